@@ -1,0 +1,15 @@
+/** A failure that a person can mend: what happened, where, and what to do. */
+export class Failure extends Error {
+  override readonly name = "Failure";
+  constructor(
+    /** A word of a closed list, stable over versions: "not-found", "binary", "empty" … */
+    readonly code: string,
+    message: string,
+    /** The file or input that it is about, when one is known. */
+    readonly file: string | null = null,
+    /** What to do about it. */
+    readonly hint: string | null = null,
+  ) {
+    super(message);
+  }
+}

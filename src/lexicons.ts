@@ -1,0 +1,37 @@
+/**
+ * Word lists are data: `lexicons/<name>.json` holds `{ about, source, words }`. A door reads the files and hands
+ * their texts to `readLexicons`; nothing here knows where they come from.
+ */
+import { z } from "zod";
+import { Failure } from "./failure.ts";
+
+/** The lists that the stages ask for; each is a file of that name. */
+export const LEXICONS = ["honorifics", "speech-verbs", "role-nouns"] as const;
+
+export type LexiconName = (typeof LEXICONS)[number];
+
+/** Lower-case words or phrases, apostrophes straight. */
+export type Lexicon = ReadonlySet<string>;
+export type Lexicons = Readonly<Record<LexiconName, Lexicon>>;
+
+const lexiconFile = z.strictObject({
+  about: z.string().min(1),
+  source: z.string().min(1),
+  words: z.array(z.string().min(1)),
+});
+
+/**
+ * Reads and checks all word lists.
+ * @param load gives the text of `lexicons/<name>.json`
+ * @throws Failure `lexicon` when a list is not of the right shape
+ */
+export function readLexicons(load: (name: LexiconName) => string): Lexicons {
+  const entries = LEXICONS.map((name) => [name, readLexicon(name, load(name))] as const);
+  return Object.freeze(Object.fromEntries(entries)) as Lexicons;
+}
+
+function readLexicon(name: LexiconName, text: string): Lexicon {
+  const file = lexiconFile.safeParse(JSON.parse(text));
+  if (!file.success) throw new Failure("lexicon", z.prettifyError(file.error), `lexicons/${name}.json`);
+  return new Set(file.data.words);
+}

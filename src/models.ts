@@ -1,0 +1,44 @@
+/**
+ * Fitted numbers are data: `models/<name>.json` holds `{ about, fittedOn, weights }`, a linear model by feature name.
+ * A door reads the files and hands their texts to `readModels`.
+ */
+import { z } from "zod";
+import { Failure } from "./failure.ts";
+
+/** The models that the stages ask for; each is a file of that name. */
+export const MODELS = [] as const satisfies readonly string[];
+
+export type ModelName = (typeof MODELS)[number];
+
+/** Weight of each feature; the feature "bias" is always on. */
+export type LinearModel = ReadonlyMap<string, number>;
+export type Models = Readonly<Record<ModelName, LinearModel>>;
+
+const modelFile = z.strictObject({
+  about: z.string().min(1),
+  fittedOn: z.string().min(1),
+  weights: z.record(z.string(), z.number()),
+});
+
+/**
+ * Reads and checks all models.
+ * @param load gives the text of `models/<name>.json`
+ * @throws Failure `model` when a model is not of the right shape
+ */
+export function readModels(load: (name: ModelName) => string): Models {
+  const entries = MODELS.map((name) => [name, readModel(name, load(name))] as const);
+  return Object.freeze(Object.fromEntries(entries)) as Models;
+}
+
+function readModel(name: string, text: string): LinearModel {
+  const file = modelFile.safeParse(JSON.parse(text));
+  if (!file.success) throw new Failure("model", z.prettifyError(file.error), `models/${name}.json`);
+  return new Map(Object.entries(file.data.weights));
+}
+
+/** The probability that a logistic model gives to what shows these features. */
+export function probability(model: LinearModel, features: Iterable<string>): number {
+  let sum = model.get("bias") ?? 0;
+  for (const feature of features) sum += model.get(feature) ?? 0;
+  return 1 / (1 + Math.exp(-sum));
+}

@@ -1,0 +1,80 @@
+import type { Span } from "./span.ts";
+
+/** Trouble that is no reason to stop: a code, words for people, and a place where there is one. */
+export interface Issue {
+  readonly code: string;
+  readonly severity: "info" | "warning";
+  readonly message: string;
+  readonly span: Span | null;
+}
+
+/** Every document carries what its stages have reported so far. */
+export interface Reported {
+  readonly issues: readonly Issue[];
+}
+
+export type Report = (code: string, message: string, span?: Span) => void;
+
+/** One step: reads the layers that it needs and returns only the layer that it adds. */
+export interface Stage<Needs, Adds> {
+  readonly name: string;
+  /** A property, not a method: so a wrong order of stages does not compile. */
+  readonly run: (doc: Needs, report: Report) => Adds;
+}
+
+export interface Pipeline<In, Out> {
+  /** Names of the stages, in the order in which they run. */
+  readonly stages: readonly string[];
+  /** Adds a stage at the end; it compiles only where the layers that it needs are there. */
+  readonly through: <Adds extends object>(stage: Stage<Out, Adds>) => Pipeline<In, Out & Adds>;
+  /** Runs every stage; throws what a stage throws. */
+  readonly run: (input: In) => Out;
+  /** The layer that one stage adds, no later stage run; a RangeError when there is no such stage. */
+  readonly layer: (input: In, stage: string) => object;
+}
+
+/** A pipeline without stages: what comes in goes out, with room for issues. */
+export function pipeline<In extends object>(): Pipeline<In, In & Reported> {
+  return joined<In, In & Reported>(
+    [],
+    (input, issues) => ({ ...input, issues }),
+    (_input, name) => {
+      throw new RangeError(`no stage is called "${name}"`);
+    },
+  );
+}
+
+type Walk<In, Out> = (input: In, issues: Issue[]) => Out;
+
+function joined<In, Out>(
+  stages: readonly string[],
+  walk: Walk<In, Out>,
+  layer: (input: In, name: string) => object,
+): Pipeline<In, Out> {
+  return {
+    stages,
+    through: (stage) => {
+      const step = (doc: Out, issues: Issue[]) => stage.run(doc, reporter(issues));
+      return joined(
+        [...stages, stage.name],
+        (input, issues) => {
+          const doc = walk(input, issues);
+          return { ...doc, ...step(doc, issues) };
+        },
+        (input, name) => {
+          if (name !== stage.name) return layer(input, name);
+          const issues: Issue[] = [];
+          return step(walk(input, issues), issues);
+        },
+      );
+    },
+    run: (input) => walk(input, []),
+    layer,
+  };
+}
+
+const reporter =
+  (issues: Issue[]): Report =>
+  (code, message, span) => {
+    issues.push({ code, severity: "warning", message, span: span ?? null });
+  };

@@ -1,0 +1,69 @@
+import type { Span } from "./span.ts";
+
+/** Universal parts of speech, in the order of their codes in `Tokens.tag`. */
+export const TAGS = [
+  "UNK",
+  "ADJ",
+  "ADP",
+  "ADV",
+  "AUX",
+  "CCONJ",
+  "DET",
+  "INTJ",
+  "NOUN",
+  "NUM",
+  "PART",
+  "PRON",
+  "PROPN",
+  "PUNCT",
+  "SPACE",
+  "SYM",
+  "VERB",
+  "X",
+  "SCONJ",
+] as const;
+
+export type Tag = (typeof TAGS)[number];
+
+/**
+ * The words of a text as columns: one row a token, in order, none of them white space.
+ * `text.slice(start[i], end[i]) === word[i]` for every row.
+ */
+export interface Tokens {
+  readonly count: number;
+  readonly start: Uint32Array;
+  readonly end: Uint32Array;
+  /** Code of the part of speech; see `TAGS`. */
+  readonly tag: Uint8Array;
+  readonly word: readonly string[];
+  /** The words in lower case, with straight apostrophes. */
+  readonly lower: readonly string[];
+  /** 1 where the reader starts a sentence; quotations and paragraphs are not heeded here. */
+  readonly opens: Uint8Array;
+  /** Rows for printing; the columns themselves would print as objects. */
+  readonly toJSON: () => unknown;
+}
+
+/** The part of speech of token `i`. */
+export const tagOf = (tokens: Tokens, i: number): Tag => TAGS[tokens.tag[i] ?? 0] ?? "UNK";
+
+/** The span from token `first` up to, not including, token `last`. */
+export const spanOf = (tokens: Tokens, first: number, last: number): Span => ({
+  start: tokens.start[first] ?? 0,
+  end: tokens.end[last - 1] ?? 0,
+});
+
+/** Index of the first token that starts at or after `offset`; `count` when there is none. */
+export function tokenAt(tokens: Tokens, offset: number): number {
+  let low = 0;
+  let high = tokens.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens.start[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Reads a text into tokens. */
+export type Reader = (text: string) => Tokens;
