@@ -1,0 +1,19 @@
+/** The default pipeline: from the bytes of an article to its record. The order of the stages, and nothing else. */
+import type { RawArticle } from "../src/document.ts";
+import type { Kit } from "../src/kit.ts";
+import { pipeline } from "../src/pipeline.ts";
+import { attribute } from "../src/stages/attribute.ts";
+import { extract } from "../src/stages/extract.ts";
+import { ingest } from "../src/stages/ingest.ts";
+import { record } from "../src/stages/record.ts";
+import { resolve } from "../src/stages/resolve.ts";
+import { segment } from "../src/stages/segment.ts";
+
+export const interview = ({ read, lexicons, generator }: Kit) =>
+  pipeline<RawArticle>()
+    .through(ingest())
+    .through(segment())
+    .through(extract(read, lexicons))
+    .through(resolve())
+    .through(attribute())
+    .through(record(generator));

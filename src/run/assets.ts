@@ -1,0 +1,19 @@
+/** The kit as Node loads it: word lists and weights from the package's own files. */
+import { readFileSync } from "node:fs";
+import type { Kit } from "../kit.ts";
+import { readLexicons } from "../lexicons.ts";
+import { readModels } from "../models.ts";
+import { winkReader } from "../nlp/wink.ts";
+import { VERSION } from "../version.ts";
+
+const asset = (path: string): URL => new URL(`../${path}`, import.meta.url);
+
+/** Loads what a pipeline needs; one call serves a process. */
+export function loadKit(): Kit {
+  return {
+    read: winkReader(),
+    lexicons: readLexicons((name) => readFileSync(asset(`lexicons/${name}.json`), "utf8")),
+    models: readModels((name) => readFileSync(asset(`models/${name}.json`), "utf8")),
+    generator: { name: "saidby", version: VERSION },
+  };
+}

@@ -1,0 +1,150 @@
+/** The document as a record: ids given in reading order, every span with its words, checked by the schema. */
+import type {
+  Attributed,
+  Entity,
+  Extracted,
+  Generator,
+  Ingested,
+  Resolved,
+  Segmented,
+  Utterance,
+} from "../document.ts";
+import type { Reported, Stage } from "../pipeline.ts";
+import {
+  type InterviewRecord,
+  type RecordEntity,
+  type RecordQuote,
+  recordSchema,
+  SCHEMA_VERSION,
+} from "../schema.ts";
+import { byPosition, type Span, textOf } from "../span.ts";
+
+export type RecordDoc = Ingested & Segmented & Extracted & Resolved & Attributed & Reported;
+
+export interface Recorded {
+  readonly record: InterviewRecord;
+}
+
+/** @throws ZodError when a stage made something that the schema does not allow: a bug, never the article's fault */
+export const record = (generator: Generator): Stage<RecordDoc, Recorded> => ({
+  name: "record",
+  run: (doc) => ({ record: recordSchema.parse(recordOf(doc, generator)) }),
+});
+
+function recordOf(doc: RecordDoc, generator: Generator): InterviewRecord {
+  const order = doc.utterances.map((_, i) => i).sort((a, b) => compare(doc.utterances, a, b));
+  const quoteId = new Map(order.map((u, i) => [u, `q${i + 1}`]));
+  return {
+    schema: SCHEMA_VERSION,
+    generator: { name: generator.name, version: generator.version },
+    id: doc.id,
+    source: { ...doc.source },
+    article: {
+      title: doc.metadata.title,
+      byline: [...doc.metadata.byline],
+      published: doc.metadata.published,
+      outlet: doc.metadata.outlet,
+      lang: doc.metadata.lang,
+      event: null,
+      format: doc.format,
+    },
+    text: doc.text,
+    entities: doc.entities.map((entity, i) => entityRecord(doc, entity, i)),
+    roles: doc.roles.map((role, i) => ({
+      id: `r${i + 1}`,
+      person: entityId(role.person),
+      title: role.title,
+      of: role.of === null ? null : entityId(role.of),
+      former: role.former,
+      method: role.method,
+      ...worded(doc.text, role),
+    })),
+    quotes: order.flatMap((u) => {
+      const utterance = doc.utterances[u];
+      return utterance ? [quoteRecord(doc, utterance, u, quoteId)] : [];
+    }),
+    diagnostics: doc.issues.map(({ code, severity, message, span }) => ({
+      code,
+      severity,
+      message,
+      ...(span ? { start: span.start, end: span.end } : {}),
+    })),
+  };
+}
+
+const entityId = (index: number): string => `e${index + 1}`;
+
+const worded = (text: string, span: Span) => ({ start: span.start, end: span.end, text: textOf(text, span) });
+
+function compare(utterances: readonly Utterance[], a: number, b: number): number {
+  const [first, second] = [utterances[a]?.spans, utterances[b]?.spans];
+  if (!first?.[0] || !second?.[0]) return a - b;
+  return byPosition(reach(first, first[0]), reach(second, second[0])) || a - b;
+}
+
+const reach = (spans: readonly Span[], first: Span): Span => ({
+  start: first.start,
+  end: spans.at(-1)?.end ?? first.end,
+});
+
+function entityRecord(doc: RecordDoc, entity: Entity, index: number): RecordEntity {
+  const linked = [...doc.links].flatMap(([mention, to]) => (to === index ? [mention] : []));
+  const mentions = [...entity.mentions, ...linked].flatMap((m) => doc.mentions[m] ?? []).sort(byPosition);
+  return {
+    id: entityId(index),
+    type: entity.type,
+    name: entity.name,
+    aliases: [...entity.aliases],
+    value: entity.value,
+    part: entity.part,
+    mentions: mentions.map((m) => ({ ...worded(doc.text, m), form: m.form })),
+  };
+}
+
+function quoteRecord(
+  doc: RecordDoc,
+  utterance: Utterance,
+  index: number,
+  quoteId: ReadonlyMap<number, string>,
+): RecordQuote {
+  const { text } = doc;
+  return {
+    id: quoteId.get(index) ?? "",
+    form: utterance.form,
+    act: utterance.act,
+    part: utterance.part,
+    speaker: utterance.speaker === null ? null : entityId(utterance.speaker),
+    reason: utterance.reason,
+    spans: utterance.spans.map((span) => ({ start: span.start, end: span.end, ...timeOf(doc, span) })),
+    ...(utterance.content ? { content: utterance.content.map(({ start, end }) => ({ start, end })) } : {}),
+    text: joinedText(doc, utterance.spans),
+    mention: utterance.mention && worded(text, utterance.mention),
+    cue: utterance.cue && worded(text, utterance.cue),
+    respondsTo: respondsTo(doc, utterance, quoteId),
+    ...(utterance.within === null ? {} : { within: quoteId.get(utterance.within) ?? "" }),
+    method: utterance.method,
+    confidence: utterance.confidence,
+  };
+}
+
+function respondsTo(doc: RecordDoc, utterance: Utterance, quoteId: ReadonlyMap<number, string>) {
+  const question = utterance.respondsTo;
+  if (question === null) return null;
+  return typeof question === "number" ? (quoteId.get(question) ?? null) : worded(doc.text, question);
+}
+
+function timeOf(doc: RecordDoc, span: Span) {
+  const cue = doc.times.find((t) => t.start <= span.start && span.end <= t.end);
+  return cue ? { time: { start: cue.from, end: cue.to } } : {};
+}
+
+/** The spans' words: by a space within a paragraph, by a blank line across paragraphs. */
+function joinedText(doc: RecordDoc, spans: readonly Span[]): string {
+  const paragraph = (span: Span) => doc.blocks.findLast((b) => b.start <= span.start)?.start;
+  return spans.reduce((said, span, i) => {
+    const before = spans[i - 1];
+    if (!before) return textOf(doc.text, span);
+    const gap = paragraph(before) === paragraph(span) ? " " : "\n\n";
+    return said + gap + textOf(doc.text, span);
+  }, "");
+}

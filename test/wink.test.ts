@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { winkReader } from "../src/nlp/wink.ts";
+
+const read = winkReader();
+const ODD = [
+  "“I can’t. I won’t,” she said.\n\nMr. Krzemińska wasn't U.S.-born; CAN'T! e.g. foo's",
+  "zero\u200bwidth \u2028 line, no\u00a0break,  two  spaces, \ttabs\r\nand CRLF",
+  "constructor __proto__ toString hasOwnProperty",
+  "emoji 👩‍👩‍👧 and e\u0301 combining, lone \ud800 surrogate, NUL \u0000 here",
+  `${"-".repeat(500)} then ${"x".repeat(300)} end`,
+];
+
+describe("the reader", () => {
+  test.each(ODD)("every token is the text that its span says: %j", (text) => {
+    const tokens = read(text);
+    const spans = tokens.word.map((_, i) => text.slice(tokens.start[i], tokens.end[i]));
+    expect(spans).toEqual(tokens.word);
+    for (let i = 1; i < tokens.count; i++) {
+      expect(tokens.start[i]).toBeGreaterThanOrEqual(tokens.end[i - 1] ?? 0);
+    }
+  });
+
+  test("what was read before leaves no trace", () => {
+    const text = "Zorblatt quizzed the Frobnitz about glorping.";
+    const fresh = JSON.stringify(winkReader()(text));
+    read("ZORBLATT frobnitz Glorping zorblatt quizzed");
+    expect(JSON.stringify(read(text))).toBe(fresh);
+  });
+
+  test("words are not cut at letters that wink does not know", () => {
+    expect(read("Krzemińska met Erdoğan in Kōbe.").word).toEqual([
+      "Krzemińska",
+      "met",
+      "Erdoğan",
+      "in",
+      "Kōbe",
+      ".",
+    ]);
+  });
+});
