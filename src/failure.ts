@@ -13,3 +13,10 @@ export class Failure extends Error {
     super(message);
   }
 }
+
+/** Whatever was thrown while an article was read, as a failure; what is no failure is a bug, and is named so. */
+export function asFailure(error: unknown, file: string | null = null): Failure {
+  if (error instanceof Failure) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  return new Failure("internal", message, file, "this is a bug in saidby: please report it with the article");
+}

@@ -1,5 +1,37 @@
 #!/usr/bin/env node
-/** The only console and exit code. */
-import { stream } from "./stream.ts";
+/** The only console and exit code: what the commands get of the world outside is made here. */
+import { once } from "node:events";
+import { EXIT, type ExitCode } from "./io.ts";
+import { run } from "./program.ts";
 
-await stream(process.stdin, (line) => process.stdout.write(`${line}\n`));
+const PAGE_WIDTH = 100;
+
+let code: ExitCode = EXIT.done;
+
+async function write(data: string): Promise<void> {
+  if (!process.stdout.write(data)) await once(process.stdout, "drain");
+}
+
+function takesColour(): boolean {
+  const { NO_COLOR, FORCE_COLOR } = process.env;
+  if (NO_COLOR) return false;
+  return FORCE_COLOR ? FORCE_COLOR !== "0" : process.stdout.isTTY === true;
+}
+
+// `saidby schema | head -1`: the reader has what it wanted.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(code);
+});
+
+await run(process.argv.slice(2), {
+  stdin: process.stdin,
+  write,
+  say: (message) => process.stderr.write(`${message}\n`),
+  exit: (said) => {
+    code = said;
+  },
+  colour: takesColour(),
+  width: process.stdout.columns ?? PAGE_WIDTH,
+});
+process.exitCode = code;

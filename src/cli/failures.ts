@@ -1,0 +1,9 @@
+import type { Failure } from "../failure.ts";
+import { printable } from "./printable.ts";
+
+/** A failure for people: the file, what happened, and what to do. */
+export function failureLines(failure: Failure): string {
+  const where = failure.file === null ? "" : `${failure.file}: `;
+  const what = `error: ${where}${failure.message} [${failure.code}]`;
+  return printable(failure.hint === null ? what : `${what}\n  → ${failure.hint}`);
+}

@@ -1,0 +1,73 @@
+/**
+ * The command line: one table of commands, each in a file of its own that is imported only when it is called for, so
+ * that `--help` needs no engine.
+ */
+import { Command, CommanderError } from "commander";
+import { Failure } from "../failure.ts";
+import { VERSION } from "../version.ts";
+import { failureLines } from "./failures.ts";
+import { type Define, EXIT, type Io } from "./io.ts";
+
+interface Entry {
+  readonly name: string;
+  readonly about: string;
+  readonly load: () => Promise<{ readonly define: Define }>;
+}
+
+const COMMANDS: readonly Entry[] = [
+  { name: "stream", about: "NDJSON in, records out, as a filter", load: () => import("./stream.ts") },
+  { name: "schema", about: "print the JSON Schema of a record", load: () => import("./schema.ts") },
+];
+
+const AFTER_HELP = `
+Exit codes:
+  0    done
+  1    check failed: a difference, a bad or missing golden
+  2    usage: an unknown option, nothing matched, output folder in use
+  3    some inputs failed; the others are done
+  130  interrupted
+
+Data goes to stdout, messages to stderr. NO_COLOR turns colour off.`;
+
+/** Runs one command line, without the program's name; it never throws, what went wrong is said and the exit set. */
+export async function run(args: readonly string[], io: Io): Promise<void> {
+  try {
+    const program = await programFor(args, io);
+    await program.parseAsync(args, { from: "user" });
+  } catch (error) {
+    answer(error, io);
+  }
+}
+
+async function programFor(args: readonly string[], io: Io): Promise<Command> {
+  const program = new Command("saidby")
+    .description("Reads interview articles and says who said what.")
+    .version(VERSION)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void io.write(text),
+      writeErr: (text) => io.say(text.trimEnd()),
+      getOutHasColors: () => io.colour,
+    })
+    .showHelpAfterError("(saidby --help shows how)")
+    .addHelpText("after", AFTER_HELP);
+  const called = args.filter((arg) => !arg.startsWith("-") && arg !== "help")[0];
+  for (const { name, about, load } of COMMANDS) {
+    const command = program.command(name).description(about);
+    if (name === called) (await load()).define(command, io);
+  }
+  return program;
+}
+
+/** What is thrown ends here: commander's own exits, failures that a person can mend, and bugs. */
+function answer(error: unknown, io: Io): void {
+  if (error instanceof CommanderError) {
+    io.exit(error.exitCode === 0 ? EXIT.done : EXIT.usage);
+  } else if (error instanceof Failure) {
+    io.say(failureLines(error));
+    io.exit(EXIT.usage);
+  } else {
+    io.say(`error: this is a bug in saidby\n${error instanceof Error ? error.stack : String(error)}`);
+    io.exit(EXIT.someFailed);
+  }
+}
