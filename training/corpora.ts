@@ -7,7 +7,7 @@ import { gunzipSync } from "node:zlib";
 export const CORPORA = resolve(process.env["SAIDBY_CORPORA"] ?? join(import.meta.dirname, "../../shared"));
 
 /** Path of one file of the corpora, and whether it is there. */
-export const corpusFile = (path: string): string => join(CORPORA, path);
+export const corpusFile = (path: string): string => resolve(CORPORA, path);
 export const isThere = (path: string): boolean => existsSync(corpusFile(path));
 
 /** The lines of an NDJSON file, gzipped or not, each read by `parse`. */

@@ -1,0 +1,199 @@
+/**
+ * `npm run bench:quality`: how right the records are, beside two rules that people use today, measured in one run.
+ * Reads the corpora where they are (`SAIDBY_CORPORA`), prints the table and writes it to `bench/results/quality.md`.
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { z } from "zod";
+import { mediaTypeOf } from "../src/stages/ingest/media-type.ts";
+import { corpusFile, heldHalf, isThere, readLines } from "../training/corpora.ts";
+import { compromiseNames, compromiseQuotes } from "./baselines/compromise.ts";
+import { nearestName } from "./baselines/nearest-name.ts";
+import { type Input, inputsOf, writeLines, writeRecords } from "./inputs.ts";
+import { type Bin, scoreArticles, scoreNames, scoreQuotes, scoreTurns } from "./scorers.ts";
+
+interface Row {
+  readonly measure: string;
+  readonly saidby: number | null;
+  readonly compromise?: number;
+  readonly nearest?: number;
+  readonly atLeast?: number;
+  readonly aim?: number;
+  readonly digits?: number;
+}
+
+const NEWS = "corpora/quotes/news-dev.jsonl.gz";
+const NEWS_TRAIN = "corpora/quotes/news-train.jsonl.gz";
+const NAMES = "corpora/names/names-dev.jsonl.gz";
+const TURNS = "corpora/turns/turns-dev.jsonl.gz";
+
+function newsRows(scratch: string): Row[] {
+  const inputs = inputsOf(NEWS);
+  const measured = (write: (file: string) => void) => {
+    const file = join(scratch, "news.ndjson");
+    write(file);
+    return scoreQuotes(NEWS, file, scratch);
+  };
+  const ours = measured((file) => writeRecords(inputs, file));
+  const compromise = measured((file) => writeLines(inputs.map(compromiseQuotes), file));
+  const nearest = measured((file) => writeLines(inputs.map(nearestName), file));
+  const row = (
+    measure: string,
+    key: "endToEnd" | "exact" | "reported",
+    atLeast: number,
+    aim: number,
+  ): Row => ({
+    measure: `news dev: ${measure}`,
+    saidby: ours[key],
+    compromise: compromise[key],
+    nearest: nearest[key],
+    atLeast,
+    aim,
+  });
+  return [
+    row("right words and right speaker, F1", "endToEnd", 88, 93),
+    row("quoted spans, exact F1", "exact", 95, 98),
+    row("reported speech, token F1", "reported", 70, 76),
+    { measure: "news dev: calibration error", saidby: ours.calibration, atLeast: 0.06, aim: 0.03, digits: 3 },
+    ...sureRows(ours.reliability),
+  ];
+}
+
+/** What the confidence is worth: bin by bin, and of all that is given 0.9 or more. */
+function sureRows(bins: readonly Bin[]): Row[] {
+  const all = bins.reduce((sum, bin) => sum + bin.count, 0);
+  const sure = bins.filter((bin) => bin.given >= 0.9);
+  const count = sure.reduce((sum, bin) => sum + bin.count, 0);
+  const right = sure.reduce((sum, bin) => sum + bin.count * bin.right, 0);
+  return [
+    {
+      measure: "news dev: given 0.9 or more, speaker right, %",
+      saidby: (100 * right) / count,
+      atLeast: 96,
+      aim: 98,
+    },
+    { measure: "news dev: share of quotes given 0.9 or more, %", saidby: (100 * count) / all, atLeast: 50 },
+    ...bins.map((bin) => ({
+      measure: `news dev: reliability, given ${bin.given.toFixed(2)} on average (${bin.count} quotes), right, %`,
+      saidby: 100 * bin.right,
+    })),
+  ];
+}
+
+/** The half of the training articles that no number was fitted on. */
+function heldRows(scratch: string): Row[] {
+  const gold = join(scratch, "held.gold.jsonl");
+  writeLines(heldHalf(readLines(NEWS_TRAIN, (line) => z.looseObject({}).parse(line))), gold);
+  const records = join(scratch, "held.ndjson");
+  writeRecords(inputsOf(gold), records);
+  const scores = scoreQuotes(gold, records, scratch);
+  const name = "news, the half of train that nothing was fitted on";
+  return [
+    { measure: `${name}: words and speaker, F1`, saidby: scores.endToEnd, atLeast: 88, aim: 93 },
+    { measure: `${name}: quoted spans, exact F1`, saidby: scores.exact, atLeast: 95, aim: 98 },
+    { measure: `${name}: reported speech, token F1`, saidby: scores.reported, atLeast: 70, aim: 76 },
+  ];
+}
+
+function nameRows(scratch: string): Row[] {
+  const inputs = inputsOf(NAMES);
+  const file = join(scratch, "names.ndjson");
+  writeRecords(inputs, file);
+  const saidby = scoreNames(NAMES, file);
+  writeLines(inputs.map(compromiseNames), file);
+  const compromise = scoreNames(NAMES, file);
+  return [
+    {
+      measure: "names dev: people, organizations, places, exact F1",
+      saidby,
+      compromise,
+      atLeast: 77,
+      aim: 80,
+    },
+  ];
+}
+
+function turnRows(scratch: string): Row[] {
+  const file = join(scratch, "turns.ndjson");
+  writeRecords(inputsOf(TURNS), file);
+  const { starts, speaker, part, format, namedNull } = scoreTurns(TURNS, file, scratch);
+  return [
+    { measure: "turns dev: turn starts, macro F1", saidby: starts, atLeast: 99, aim: 99.5 },
+    { measure: "turns dev: speaker, macro", saidby: speaker, atLeast: 94, aim: 97 },
+    { measure: "turns dev: interviewer or interviewee, macro", saidby: part, atLeast: 96, aim: 98.5 },
+    { measure: "turns dev: format, lenient", saidby: format, atLeast: 99, aim: 99.5 },
+    { measure: "turns dev: unnamed turns that were given a name, %", saidby: namedNull },
+  ];
+}
+
+const goldHead = z.object({ id: z.string(), file: z.string(), format: z.string() });
+
+function articleRows(scratch: string): Row[] {
+  const folder = corpusFile("dev-articles");
+  const golds = readdirSync(join(folder, "gold"))
+    .sort()
+    .map((file) => goldHead.parse(JSON.parse(readFileSync(join(folder, "gold", file), "utf8"))));
+  const inputs = golds.map(({ id, file }): Input => {
+    const content = readFileSync(join(folder, file), "utf8");
+    return { id, content, mediaType: mediaTypeOf(file, content) };
+  });
+  const records = join(scratch, "articles.ndjson");
+  writeRecords(inputs, records);
+  const prose = new Set(golds.filter((g) => g.format === "prose").map((g) => g.id));
+  const all = scoreArticles(records, join(scratch, "all"), () => true);
+  const inProse = scoreArticles(records, join(scratch, "prose"), (id) => prose.has(id));
+  const inTurns = scoreArticles(records, join(scratch, "turns"), (id) => !prose.has(id));
+  const row = (measure: string, share: number, atLeast: number, aim: number): Row => ({
+    measure: `articles: ${measure}`,
+    saidby: 100 * share,
+    atLeast,
+    aim,
+  });
+  return [
+    row("prose, span and speaker, F1", inProse.e2e, 95, 99),
+    row("Q&A and transcripts, span and speaker, F1", inTurns.e2e, 96, 99),
+    row("Q&A and transcripts, people, F1", inTurns.people, 97, 99),
+    row("people, F1", all.people, 96, 99),
+    row('roles with "of", F1', all.rolesOf, 85, 93),
+    row("entities, name and type, F1", all.entities, 82, 92),
+  ];
+}
+
+const SECTIONS: readonly { readonly needs: string; readonly rows: (scratch: string) => Row[] }[] = [
+  { needs: NEWS, rows: newsRows },
+  { needs: NEWS_TRAIN, rows: heldRows },
+  { needs: NAMES, rows: nameRows },
+  { needs: TURNS, rows: turnRows },
+  { needs: "dev-articles/gold", rows: articleRows },
+];
+
+const shown = (value: number | null | undefined, digits: number): string =>
+  value === null || value === undefined ? "–" : value.toFixed(digits);
+
+function table(rows: readonly Row[]): string {
+  const head = ["measure", "saidby", "compromise", "nearest name", "at least", "aim"];
+  const lines = rows.map(({ measure, saidby, compromise, nearest, atLeast, aim, digits = 1 }) => [
+    measure,
+    ...[saidby, compromise, nearest].map((value) => shown(value, digits)),
+    ...[atLeast, aim].map((bar) => (bar === undefined ? "–" : String(bar))),
+  ]);
+  return [head, head.map(() => "---"), ...lines].map((cells) => `| ${cells.join(" | ")} |\n`).join("");
+}
+
+function main(): void {
+  const scratch = mkdtempSync(join(tmpdir(), "saidby-bench-"));
+  try {
+    const here = SECTIONS.filter((section) => isThere(section.needs));
+    const missing = SECTIONS.filter((section) => !isThere(section.needs)).map((section) => section.needs);
+    const rows = here.flatMap((section) => section.rows(scratch));
+    const skipped = missing.map((needs) => `\nNot measured: ${needs} is not here.\n`).join("");
+    const page = `# Quality\n\n\`npm run bench:quality\`\n\n${table(rows)}${skipped}`;
+    writeFileSync(new URL("results/quality.md", import.meta.url), page);
+    process.stdout.write(page);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+main();
