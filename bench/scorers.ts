@@ -14,6 +14,7 @@ const run = (tool: string, args: readonly string[]): string =>
 const prf = z.object({ P: z.number(), R: z.number(), F: z.number() });
 
 const quoteScores = z.object({
+  totals: z.object({ nG: z.number() }),
   metrics: z.object({ e2eStrict: prf, exactStrict: prf, reported: prf }),
 });
 
@@ -25,6 +26,8 @@ export interface Bin {
 }
 
 export interface QuoteScores {
+  /** Quoted spans that the labels hold. */
+  readonly spans: number;
   readonly endToEnd: number;
   readonly exact: number;
   readonly reported: number;
@@ -45,9 +48,10 @@ export function scoreQuotes(gold: string, records: string, scratch: string): Quo
     "--boot",
     "0",
   ]);
-  const { metrics } = quoteScores.parse(JSON.parse(readFileSync(json, "utf8")));
+  const { metrics, totals } = quoteScores.parse(JSON.parse(readFileSync(json, "utf8")));
   const calibration = /^calibration error\s+([\d.]+)\s+(.*)$/m.exec(printed);
   return {
+    spans: totals.nG,
     endToEnd: 100 * metrics.e2eStrict.F,
     exact: 100 * metrics.exactStrict.F,
     reported: 100 * metrics.reported.F,
