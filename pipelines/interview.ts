@@ -12,7 +12,7 @@ import { segment } from "../src/stages/segment.ts";
 export const interview = ({ read, lexicons, generator }: Kit) =>
   pipeline<RawArticle>()
     .through(ingest())
-    .through(segment())
+    .through(segment(lexicons))
     .through(extract(read, lexicons))
     .through(resolve())
     .through(attribute())
