@@ -26,7 +26,10 @@ export const parseNews = (line: unknown): NewsArticle => newsArticle.parse(line)
 
 /** Reads articles with the stages up to extraction. */
 export function newsReader({ read, lexicons }: Kit): (article: NewsArticle) => NewsDoc {
-  const stages = pipeline<RawArticle>().through(ingest()).through(segment()).through(extract(read, lexicons));
+  const stages = pipeline<RawArticle>()
+    .through(ingest())
+    .through(segment(lexicons))
+    .through(extract(read, lexicons));
   return ({ id, text, quotes }) => {
     const bytes = new TextEncoder().encode(text);
     return { ...stages.run({ id, uri: null, mediaType: "text/plain", bytes }), quotes };
