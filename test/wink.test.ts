@@ -37,4 +37,8 @@ describe("the reader", () => {
       ".",
     ]);
   });
+
+  test("an engine can be made again and again", () => {
+    for (let i = 0; i < 30; i++) expect(winkReader()("She said so.").count).toBe(4);
+  }, 30_000);
 });

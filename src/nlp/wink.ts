@@ -1,9 +1,10 @@
 /**
  * The one door to wink-nlp: a text in, plain columns of tokens out.
  *
- * Three defects of wink are met here. Words that it has not seen stay in a cache that later texts are read with, so
+ * Four defects of wink are met here. Words that it has not seen stay in a cache that later texts are read with, so
  * they are forgotten before every text; the ids of that cache only climb, so the engine is renewed before they run out;
- * and its tokenizer is quadratic on long runs without a space, so such runs are hidden from it.
+ * its tokenizer is quadratic on long runs without a space, so such runs are hidden from it; and one loader of the model
+ * quotes its own last result, twice as long with every engine, so it is called only once.
  */
 import engModel from "wink-eng-lite-web-model";
 import winkNLP, { type Model } from "wink-nlp";
@@ -107,8 +108,14 @@ function hooked(onLexemes: (lexemes: Lexemes) => void, onReading: (raw: RawReadi
       };
       return { ...pos, setter };
     },
+    metaCER: () => {
+      customEntities ??= call(engModel.metaCER);
+      return customEntities;
+    },
   };
 }
+
+let customEntities: unknown;
 
 /** wink types the parts of its model as unknown; they are loaders without arguments. */
 function call<Loaded>(loader: unknown): Loaded {

@@ -8,12 +8,15 @@ import { VERSION } from "../version.ts";
 
 const asset = (path: string): URL => new URL(`../${path}`, import.meta.url);
 
-/** Loads what a pipeline needs; one call serves a process. */
+let kit: Kit | undefined;
+
+/** What a pipeline needs; it is loaded once and serves the process. */
 export function loadKit(): Kit {
-  return {
+  kit ??= {
     read: winkReader(),
     lexicons: readLexicons((name) => readFileSync(asset(`lexicons/${name}.json`), "utf8")),
     models: readModels((name) => readFileSync(asset(`models/${name}.json`), "utf8")),
     generator: { name: "saidby", version: VERSION },
   };
+  return kit;
 }
