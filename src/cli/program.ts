@@ -15,11 +15,19 @@ interface Entry {
 }
 
 const COMMANDS: readonly Entry[] = [
+  { name: "extract", about: "read articles: one record each", load: () => import("./extract.ts") },
   { name: "stream", about: "NDJSON in, records out, as a filter", load: () => import("./stream.ts") },
   { name: "schema", about: "print the JSON Schema of a record", load: () => import("./schema.ts") },
 ];
 
 const AFTER_HELP = `
+Examples:
+  saidby extract article.txt                     one record, as JSON
+  saidby extract article.txt --format pretty     who said what, for people
+  saidby extract articles/ -o output/            one JSON file for each article
+  curl -s https://example.org/interview | saidby extract - --format pretty
+  saidby help extract                            more on one command
+
 Exit codes:
   0    done
   1    check failed: a difference, a bad or missing golden

@@ -1,0 +1,71 @@
+/** Reading and writing of whole files, a bounded number of them at a time. */
+import { mkdir, open, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import pLimit from "p-limit";
+import { Failure } from "../failure.ts";
+
+/** Files that are open at once; more gain nothing on one disk. */
+const OPEN_FILES = 16;
+
+const turn = pLimit(OPEN_FILES);
+
+/** Larger files are refused: a string of JavaScript could not hold what comes of them. */
+const LARGEST_FILE = 256 * 1024 * 1024;
+
+/**
+ * The bytes of a file.
+ * @throws Failure `not-found`, `no-access`, `folder`, `too-large` or `read`
+ */
+export const readBytes = (path: string): Promise<Uint8Array> =>
+  turn(async () => {
+    try {
+      return await bounded(path);
+    } catch (error) {
+      throw error instanceof Failure ? error : readFailure(error, path);
+    }
+  });
+
+async function bounded(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    if (size > LARGEST_FILE) {
+      throw new Failure("too-large", `${size} bytes are too many for one article`, path, "split the file");
+    }
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+
+const READ_FAILURES: Readonly<Record<string, readonly [code: string, message: string, hint: string]>> = {
+  ENOENT: ["not-found", "no such file", "check the path; names are case-sensitive"],
+  EACCES: ["no-access", "the file may not be read", "give yourself the right to read it"],
+  EISDIR: ["folder", "this is a folder", "give a file, or a folder of articles"],
+};
+
+function readFailure(error: unknown, path: string): Failure {
+  const [code, message, hint] = READ_FAILURES[errorCode(error)] ?? ["read", String(error), "see the message"];
+  return new Failure(code, message, path, hint);
+}
+
+const errorCode = (error: unknown): string =>
+  error instanceof Error && "code" in error ? String(error.code) : "";
+
+/**
+ * Writes a file whole or not at all: the text goes to a temporary file beside it, which is then renamed.
+ * @throws Failure `write` when the disk refuses
+ */
+export const writeAtomic = (path: string, text: string): Promise<void> =>
+  turn(async () => {
+    const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+    try {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(temporary, text);
+      await rename(temporary, path);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new Failure("write", reason, path, "check that the folder can be written to and has room");
+    }
+  });
