@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Kit } from "../kit.ts";
 import { readLexicons } from "../lexicons.ts";
 import { readModels } from "../models.ts";
+import { nameTagger } from "../nlp/tagger.ts";
 import { winkReader } from "../nlp/wink.ts";
 import { VERSION } from "../version.ts";
 
@@ -14,6 +15,7 @@ let kit: Kit | undefined;
 export function loadKit(): Kit {
   kit ??= {
     read: winkReader(),
+    tagNames: nameTagger(readFileSync(asset("models/names.bin"))),
     lexicons: readLexicons((name) => readFileSync(asset(`lexicons/${name}.json`), "utf8")),
     models: readModels((name) => readFileSync(asset(`models/${name}.json`), "utf8")),
     generator: { name: "saidby", version: VERSION },

@@ -55,5 +55,6 @@ function entityFrom(doc: ResolveDoc, members: readonly number[]): Entity {
   const forms = [...new Set(members.map((m) => textOf(doc.text, doc.mentions[m] as Mention)))];
   const name = forms.reduce((best, form) => (form.length > best.length ? form : best), forms[0] ?? "");
   const aliases = forms.filter((form) => form !== name);
-  return { type: "person", name, aliases, value: null, part: null, mentions: members };
+  const type = doc.mentions[members[0] ?? -1]?.type ?? "other";
+  return { type, name, aliases, value: null, part: null, mentions: members };
 }

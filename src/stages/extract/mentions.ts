@@ -1,49 +1,31 @@
 import type { Mention, Sentence } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
-import { spanOf, type Tokens, tagOf } from "../../tokens.ts";
+import type { NameTagger } from "../../nlp/tagger.ts";
+import { byPosition } from "../../span.ts";
+import { spanOf, type Tokens } from "../../tokens.ts";
+import { findNames } from "./names.ts";
 
-/** Names and third-person pronouns. Until the tagger is here, a name is a run of proper nouns. */
+/** Names and third-person pronouns, in order. */
 export function findMentions(
-  _text: string,
+  text: string,
   tokens: Tokens,
   sentences: readonly Sentence[],
+  tag: NameTagger,
   lexicons: Lexicons,
 ): Mention[] {
-  const mentions: Mention[] = [];
-  for (const sentence of sentences) {
-    for (let i = sentence.first; i < sentence.last; i++) {
-      const last = endOfName(tokens, i, sentence.last);
-      if (last > i) {
-        const first = skipHonorifics(tokens, i, last, lexicons);
-        const honorific = first > i ? (tokens.word[i] ?? null) : null;
-        mentions.push({
-          ...spanOf(tokens, first, last),
-          form: "name",
-          type: "person",
-          first,
-          last,
-          honorific,
-        });
-        i = last - 1;
-      } else if (PRONOUNS.has(tokens.lower[i] ?? "")) {
-        const span = spanOf(tokens, i, i + 1);
-        mentions.push({ ...span, form: "pronoun", type: "person", first: i, last: i + 1, honorific: null });
-      }
-    }
-  }
-  return mentions;
+  const names = findNames(text, tokens, tag, lexicons);
+  return [...names, ...findPronouns(tokens, sentences)].sort(byPosition);
 }
 
 const PRONOUNS: ReadonlySet<string> = new Set(["he", "she", "they"]);
 
-function endOfName(tokens: Tokens, from: number, last: number): number {
-  let i = from;
-  while (i < last && tagOf(tokens, i) === "PROPN" && /^\p{Lu}/u.test(tokens.word[i] ?? "")) i++;
-  return i;
-}
-
-function skipHonorifics(tokens: Tokens, from: number, last: number, lexicons: Lexicons): number {
-  let i = from;
-  while (i < last - 1 && lexicons.honorifics.has(tokens.lower[i] ?? "")) i++;
-  return i;
+function findPronouns(tokens: Tokens, sentences: readonly Sentence[]): Mention[] {
+  const pronouns: Mention[] = [];
+  for (const { first, last } of sentences)
+    for (let i = first; i < last; i++) {
+      if (!PRONOUNS.has(tokens.lower[i] ?? "")) continue;
+      const span = spanOf(tokens, i, i + 1);
+      pronouns.push({ ...span, form: "pronoun", type: "person", first: i, last: i + 1, honorific: null });
+    }
+  return pronouns;
 }

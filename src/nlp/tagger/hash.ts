@@ -1,0 +1,25 @@
+/** Features are 24-bit numbers: a template and its values, hashed. Names of features are kept nowhere. */
+
+export const FEATURE_BITS = 24;
+const FEATURE_MASK = (1 << FEATURE_BITS) - 1;
+const FNV_OFFSET = 0x811c9dc5 | 0;
+const FNV_PRIME = 0x01000193;
+
+/** FNV-1a over the code units from `start` to `end`. */
+export function hashOf(word: string, start = 0, end = word.length): number {
+  let hash = FNV_OFFSET;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ word.charCodeAt(i), FNV_PRIME);
+  return hash;
+}
+
+/** Two hashes as one; order matters. */
+export const join = (a: number, b: number): number =>
+  Math.imul(a ^ (b + 0x9e3779b9 + (a << 6) + (a >>> 2)), 0x85ebca6b) ^ (b >>> 16);
+
+/** The feature that says `value` of `template`. The mixing is murmur3's finalizer. */
+export function feature(template: number, value: number): number {
+  let hash = value ^ Math.imul(template + 1, 0x9e3779b1);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) & FEATURE_MASK;
+}

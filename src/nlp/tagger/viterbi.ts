@@ -1,0 +1,53 @@
+/** The best labels of a stretch of rows under the sums of their features and the weights of label after label. */
+import { LABELS, mayFollow, OUTSIDE } from "./labels.ts";
+
+const NEVER = -1e9;
+
+/** Label l may follow `BEFORE[l]`. */
+const BEFORE: readonly (readonly number[])[] = Array.from({ length: LABELS }, (_, l) =>
+  Array.from({ length: LABELS }, (_, k) => k).filter((k) => mayFollow(l, k)),
+);
+
+export interface Search {
+  /** Sums by row and label; filled by the caller. */
+  scores: Int32Array;
+  labels: Uint8Array;
+  back: Uint8Array;
+}
+
+export const search = (size: number): Search => ({
+  scores: new Int32Array(size * LABELS),
+  labels: new Uint8Array(size),
+  back: new Uint8Array(size * LABELS),
+});
+
+const before = new Float64Array(LABELS);
+const now = new Float64Array(LABELS);
+
+/** Writes the best labels of `length` rows into `space.labels`. */
+export function viterbi(space: Search, moves: Int8Array, length: number): void {
+  before.fill(NEVER);
+  before[OUTSIDE] = 0;
+  for (let i = 0; i < length; i++) {
+    for (let l = 0; l < LABELS; l++) {
+      let best = 2 * NEVER;
+      let previous = 0;
+      for (const k of BEFORE[l] ?? []) {
+        const score = (before[k] ?? 0) + (moves[k * LABELS + l] ?? 0);
+        if (score > best) {
+          best = score;
+          previous = k;
+        }
+      }
+      now[l] = best + (space.scores[i * LABELS + l] ?? 0);
+      space.back[i * LABELS + l] = previous;
+    }
+    before.set(now);
+  }
+  let label = 0;
+  for (let l = 1; l < LABELS; l++) if ((before[l] ?? 0) > (before[label] ?? 0)) label = l;
+  for (let i = length - 1; i >= 0; i--) {
+    space.labels[i] = label;
+    label = space.back[i * LABELS + label] ?? 0;
+  }
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { Failure } from "../../src/failure.ts";
+import { nameTagger } from "../../src/nlp/tagger.ts";
+import { winkReader } from "../../src/nlp/wink.ts";
+import { spanOf } from "../../src/tokens.ts";
+
+const BYTES = readFileSync(join(import.meta.dirname, "../../src/models/names.bin"));
+const read = winkReader();
+const tag = nameTagger(BYTES);
+
+/** Names as `type: words`. */
+function names(text: string, tagger = tag): string[] {
+  const tokens = read(text);
+  return tagger(text, tokens).map(({ first, last, type }) => {
+    const { start, end } = spanOf(tokens, first, last);
+    return `${type}: ${text.slice(start, end)}`;
+  });
+}
+
+describe("the name tagger", () => {
+  test.each([
+    ["Then Angela Merkel flew to Paris.", ["person: Angela Merkel", "place: Paris"]],
+    ["He studied at the University of Chicago.", ["organization: University of Chicago"]],
+    ["“It works,” said Maria Lopez, who runs Acme Inc.", ["person: Maria Lopez", "organization: Acme Inc."]],
+    ["nothing here is a name", []],
+    ["", []],
+  ])("%s", (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+
+  test("a text has the same names whatever was read before", () => {
+    const text = "Lena Fischer of Berlin met Tom Okafor in Lagos. Fischer smiled.";
+    const fresh = names(text, nameTagger(BYTES));
+    names("Fischer is a river. Lagos is a man, and Tom said so to Okafor in Lena.");
+    expect(names(text)).toEqual(fresh);
+  });
+
+  test("damaged weights are refused with a failure that says so", () => {
+    const damaged = Uint8Array.from(BYTES);
+    damaged[5000] = (damaged[5000] ?? 0) ^ 1;
+    expect(() => nameTagger(damaged)).toThrow(Failure);
+    expect(() => nameTagger(BYTES.subarray(0, 4000))).toThrow(/damaged/);
+    expect(() => nameTagger(new Uint8Array(0))).toThrow(Failure);
+  });
+});

@@ -1,0 +1,39 @@
+/** The labelled names as the tagger's rows: what each row may be called, repaired where the sources disagree. */
+import { z } from "zod";
+import { beginOf, insideOf, OUTSIDE } from "../../src/nlp/tagger/labels.ts";
+import { type Tokens, tokenAt } from "../../src/tokens.ts";
+
+export const namesLine = z.object({
+  id: z.string(),
+  source: z.string(),
+  text: z.string(),
+  entities: z.array(z.object({ span: z.tuple([z.number(), z.number()]), type: z.string() })),
+});
+
+export type NamesLine = z.infer<typeof namesLine>;
+
+const TYPES = ["PER", "ORG", "LOC", "MISC"];
+const LOC = 2;
+const MISC = 3;
+
+/** For every token the labels that it may have, as bits. */
+export function allowedLabels(
+  doc: NamesLine,
+  tokens: Tokens,
+  isDemonym: (word: string) => boolean,
+): Uint16Array {
+  const outside = 1 << OUTSIDE;
+  // UNER labels people, places and organizations only: what it leaves outside may be a name of another type.
+  const open = doc.source.startsWith("uner") ? (1 << beginOf(MISC)) | (1 << insideOf(MISC)) : 0;
+  const allowed = new Uint16Array(tokens.count).fill(outside | open);
+  for (const { span, type } of doc.entities) {
+    const first = tokenAt(tokens, span[0]);
+    const last = tokenAt(tokens, span[1]);
+    // Re-DocRED calls demonyms places; everybody else does not.
+    const demonym = doc.source === "docred" && isDemonym(doc.text.slice(span[0], span[1]).toLowerCase());
+    const kind = demonym ? MISC : TYPES.indexOf(type);
+    for (let i = first; i < last; i++) allowed[i] = 1 << (i === first ? beginOf(kind) : insideOf(kind));
+    if (kind === LOC && last <= first) throw new Error(`${doc.id}: an empty name`);
+  }
+  return allowed;
+}
