@@ -9,11 +9,11 @@ import { record } from "../src/stages/record.ts";
 import { resolve } from "../src/stages/resolve.ts";
 import { segment } from "../src/stages/segment.ts";
 
-export const interview = ({ read, tagNames, lexicons, generator }: Kit) =>
+export const interview = ({ read, tagNames, lexicons, models, generator }: Kit) =>
   pipeline<RawArticle>()
     .through(ingest())
-    .through(segment())
+    .through(segment(lexicons))
     .through(extract(read, tagNames, lexicons))
     .through(resolve())
-    .through(attribute())
+    .through(attribute(models))
     .through(record(generator));

@@ -1,0 +1,38 @@
+import type { Extracted, Sentence } from "../../../document.ts";
+import type { Range } from "./boundaries.ts";
+import type { Sight } from "./sight.ts";
+
+/**
+ * The mention that a cue's content is attributed to: the nearest one before the cue that is not content itself, else the
+ * nearest one after it ("…, said Minami").
+ */
+export function sourceOf(
+  doc: Extracted,
+  sight: Sight,
+  cue: number,
+  content: readonly Range[],
+  sentence: Sentence,
+): number | null {
+  const at = firstMentionFrom(doc, cue);
+  const free = (m: number): boolean => {
+    const mention = doc.mentions[m];
+    if (!mention || mention.first < sentence.first || mention.last > sentence.last) return false;
+    if (sight.quoted[mention.first] === 1) return false;
+    return !content.some((c) => c.first < mention.last && mention.first < c.last);
+  };
+  if (free(at) && doc.mentions[at]?.first === cue + 1) return at;
+  for (let m = at - 1; m >= 0 && (doc.mentions[m]?.first ?? 0) >= sentence.first; m--) if (free(m)) return m;
+  return free(at) ? at : null;
+}
+
+/** The first mention that begins at or after token `cue`. */
+function firstMentionFrom({ mentions }: Extracted, cue: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.first ?? 0) < cue) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

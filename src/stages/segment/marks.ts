@@ -1,0 +1,116 @@
+/** Quotation marks by shape and by what stands around them: which may open, which may close. */
+import type { MarkKind } from "../../document.ts";
+import type { Lexicon } from "../../lexicons.ts";
+import { isSpace, type Span } from "../../span.ts";
+
+/** One mark; `opens` and `closes` may both hold, and the state of the paragraph then decides. */
+export interface QuoteMark extends Span {
+  readonly kind: MarkKind;
+  readonly opens: boolean;
+  readonly closes: boolean;
+}
+
+/** All marks of a paragraph in order; apostrophes, feet and inches are left out. */
+export function findMarks(text: string, block: Span, elisions: Lexicon): QuoteMark[] {
+  const marks: QuoteMark[] = [];
+  for (let i = block.start; i < block.end; i++) {
+    const mark = markAt(text, i, block, elisions);
+    if (!mark) continue;
+    marks.push(mark);
+    i = mark.end - 1;
+  }
+  return marks;
+}
+
+const DOUBLED: Readonly<Record<string, MarkKind>> = {
+  "'": "double",
+  "`": "backtick",
+  "’": "double",
+  "‘": "double",
+};
+
+function markAt(text: string, i: number, block: Span, elisions: Lexicon): QuoteMark | null {
+  const sign = text.charAt(i);
+  const twice = DOUBLED[sign];
+  if (twice && i + 1 < block.end && text[i + 1] === sign)
+    return plain(text, { start: i, end: i + 2 }, block, twice);
+  const at = { start: i, end: i + 1 };
+  switch (sign) {
+    case "“":
+    case "‟":
+      return opening(text, at, block, "double");
+    case "”":
+      return closing(text, at, block, "double");
+    case '"':
+    case "＂":
+      return isInches(text, i) ? null : plain(text, at, block, "double");
+    case "«":
+    case "»":
+      return plain(text, at, block, "guillemet");
+    case "„":
+      return { ...at, kind: "low", opens: true, closes: false };
+    case "‘":
+    case "’":
+    case "'":
+      return single(text, at, block, elisions);
+    default:
+      return null;
+  }
+}
+
+/** “ opens, but where a word ends before it and none begins after it, a closing mark was meant: “no“. */
+function opening(text: string, at: Span, block: Span, kind: MarkKind): QuoteMark {
+  const wrong = !spaceBefore(text, at, block) && spaceAfter(text, at, block);
+  return { ...at, kind, opens: !wrong, closes: wrong };
+}
+
+/** ” closes, but at the head of a word an opening mark was meant: ”no”. */
+function closing(text: string, at: Span, block: Span, kind: MarkKind): QuoteMark {
+  const wrong = spaceBefore(text, at, block) && !spaceAfter(text, at, block);
+  return { ...at, kind, opens: wrong, closes: !wrong };
+}
+
+/** A straight mark says nothing itself: white space and punctuation around it do. */
+function plain(text: string, at: Span, block: Span, kind: MarkKind): QuoteMark {
+  const before = spaceBefore(text, at, block);
+  const after = spaceAfter(text, at, block);
+  if (before === after) return { ...at, kind, opens: true, closes: true };
+  return { ...at, kind, opens: before, closes: after };
+}
+
+/** ‘ and ' open only before a word that is no elision; ’ and ' close only where the word ends. */
+function single(text: string, at: Span, block: Span, elisions: Lexicon): QuoteMark | null {
+  const before = spaceBefore(text, at, block);
+  const opens =
+    before && !isSpaceAt(text, at.end, block) && text[at.start] !== "’" && !isElision(text, at.end, elisions);
+  const closes = !isSpaceAt(text, at.start - 1, block) && !isWordAt(text, at.end) && text[at.start] !== "‘";
+  return opens || closes ? { ...at, kind: "single", opens, closes: closes && !opens } : null;
+}
+
+function isElision(text: string, i: number, elisions: Lexicon): boolean {
+  if (/^\d0s?\b/.test(text.slice(i, i + 4))) return true;
+  const word = /^\p{L}{1,5}(?!\p{L})/u.exec(text.slice(i, i + 8))?.[0];
+  return word !== undefined && elisions.has(word.toLowerCase());
+}
+
+/** 6'2", 5": inches, unless the number is the last of a quotation's words: he said "7". */
+function isInches(text: string, i: number): boolean {
+  return /\d['’′]\s?\d{1,2}$/.test(text.slice(Math.max(0, i - 6), i));
+}
+
+const OPENING_NEIGHBOUR = "([{—–-/“‘\"'";
+const CLOSING_NEIGHBOUR = ")]},.;:?!…—–-/”’\"'";
+
+/** White space or opening punctuation before: a word may begin after the mark. */
+function spaceBefore(text: string, at: Span, block: Span): boolean {
+  return isSpaceAt(text, at.start - 1, block) || OPENING_NEIGHBOUR.includes(text.charAt(at.start - 1));
+}
+
+function spaceAfter(text: string, at: Span, block: Span): boolean {
+  return isSpaceAt(text, at.end, block) || CLOSING_NEIGHBOUR.includes(text.charAt(at.end));
+}
+
+const isSpaceAt = (text: string, i: number, block: Span): boolean =>
+  i < block.start || i >= block.end || isSpace(text.charCodeAt(i));
+
+const isWordAt = (text: string, i: number): boolean => /[\p{L}\p{N}]/u.test(text.charAt(i));
