@@ -25,11 +25,11 @@ export type NewsDoc = Segmented & Extracted & { readonly quotes: readonly NewsQu
 export const parseNews = (line: unknown): NewsArticle => newsArticle.parse(line);
 
 /** Reads articles with the stages up to extraction. */
-export function newsReader({ read, lexicons }: Kit): (article: NewsArticle) => NewsDoc {
+export function newsReader({ read, tagNames, lexicons }: Kit): (article: NewsArticle) => NewsDoc {
   const stages = pipeline<RawArticle>()
     .through(ingest())
     .through(segment(lexicons))
-    .through(extract(read, lexicons));
+    .through(extract(read, tagNames, lexicons));
   return ({ id, text, quotes }) => {
     const bytes = new TextEncoder().encode(text);
     return { ...stages.run({ id, uri: null, mediaType: "text/plain", bytes }), quotes };
