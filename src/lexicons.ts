@@ -6,7 +6,13 @@ import { z } from "zod";
 import { Failure } from "./failure.ts";
 
 /** The lists that the stages ask for; each is a file of that name. */
-export const LEXICONS = ["honorifics", "honorific-suffixes", "speech-verbs", "role-nouns", "elisions"] as const;
+export const LEXICONS = [
+  "honorifics",
+  "honorific-suffixes",
+  "speech-verbs",
+  "role-nouns",
+  "elisions",
+] as const;
 
 export type LexiconName = (typeof LEXICONS)[number];
 
