@@ -17,6 +17,7 @@ interface Entry {
 const COMMANDS: readonly Entry[] = [
   { name: "extract", about: "read articles: one record each", load: () => import("./extract.ts") },
   { name: "stream", about: "NDJSON in, records out, as a filter", load: () => import("./stream.ts") },
+  { name: "check", about: "hold fixtures against their goldens", load: () => import("./check.ts") },
   { name: "schema", about: "print the JSON Schema of a record", load: () => import("./schema.ts") },
 ];
 
