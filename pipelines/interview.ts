@@ -9,9 +9,9 @@ import { record } from "../src/stages/record.ts";
 import { resolve } from "../src/stages/resolve.ts";
 import { segment } from "../src/stages/segment.ts";
 
-export const interview = ({ read, tagNames, lexicons, models, generator }: Kit) =>
+export const interview = ({ read, tagNames, lexicons, models, generator, parsers }: Kit) =>
   pipeline<RawArticle>()
-    .through(ingest())
+    .through(ingest(parsers, lexicons))
     .through(segment(lexicons))
     .through(extract(read, tagNames, lexicons))
     .through(resolve())

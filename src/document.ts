@@ -11,6 +11,16 @@ export interface RawArticle {
   readonly uri: string | null;
   readonly mediaType: string | null;
   readonly bytes: Uint8Array;
+  /** The encoding of the bytes, where the caller knows it. */
+  readonly encoding?: string | null;
+  /** What an edge has made of a format that no reader here can read (docx, pdf); the bytes stay those of the file. */
+  readonly converted?: Converted | null;
+}
+
+/** A file turned into a format that a reader reads. */
+export interface Converted {
+  readonly mediaType: string;
+  readonly text: string;
 }
 
 // ---- ingest: the final text, and what the file says of itself ----
@@ -45,7 +55,11 @@ export interface Metadata {
   readonly lang: string | null;
 }
 
-/** Where the pieces of the text stand in the decoded source: text offset `text[i]` is raw offset `raw[i]`. */
+/**
+ * Where the pieces of the text stand in the decoded source: text offset `text[i]` is raw offset `raw[i]`, and from there
+ * the two run side by side up to the next pair. Where one piece ends at the offset where the next begins there are two
+ * pairs for it, the end first. Empty when the text cannot be found in the source.
+ */
 export interface RawOffsets {
   readonly text: readonly number[];
   readonly raw: readonly number[];

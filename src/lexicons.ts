@@ -12,6 +12,7 @@ export const LEXICONS = [
   "speech-verbs",
   "role-nouns",
   "elisions",
+  "function-words",
 ] as const;
 
 export type LexiconName = (typeof LEXICONS)[number];

@@ -6,6 +6,7 @@ import { readModels } from "../models.ts";
 import { nameTagger } from "../nlp/tagger.ts";
 import { winkReader } from "../nlp/wink.ts";
 import { VERSION } from "../version.ts";
+import { nodeParsers } from "./parsers.ts";
 
 const asset = (path: string): URL => new URL(`../${path}`, import.meta.url);
 
@@ -16,6 +17,7 @@ export function loadKit(): Kit {
   kit ??= {
     read: winkReader(),
     tagNames: nameTagger(readFileSync(asset("models/names.bin"))),
+    parsers: nodeParsers(),
     lexicons: readLexicons((name) => readFileSync(asset(`lexicons/${name}.json`), "utf8")),
     models: readModels((name) => readFileSync(asset(`models/${name}.json`), "utf8")),
     generator: { name: "saidby", version: VERSION },
