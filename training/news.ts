@@ -25,9 +25,9 @@ export type NewsDoc = Segmented & Extracted & { readonly quotes: readonly NewsQu
 export const parseNews = (line: unknown): NewsArticle => newsArticle.parse(line);
 
 /** Reads articles with the stages up to extraction. */
-export function newsReader({ read, tagNames, lexicons }: Kit): (article: NewsArticle) => NewsDoc {
+export function newsReader({ read, tagNames, parsers, lexicons }: Kit): (article: NewsArticle) => NewsDoc {
   const stages = pipeline<RawArticle>()
-    .through(ingest())
+    .through(ingest(parsers, lexicons))
     .through(segment(lexicons))
     .through(extract(read, tagNames, lexicons));
   return ({ id, text, quotes }) => {
