@@ -5,6 +5,7 @@
  */
 import { z } from "zod";
 import { ENTITY_TYPES, REASONS } from "./document.ts";
+import { Failure } from "./failure.ts";
 
 export const SCHEMA_VERSION = "saidby/record@1";
 
@@ -106,6 +107,39 @@ export type InterviewRecord = z.infer<typeof recordSchema>;
 export type RecordEntity = InterviewRecord["entities"][number];
 export type RecordQuote = InterviewRecord["quotes"][number];
 export type RecordRole = InterviewRecord["roles"][number];
+
+/**
+ * A record that comes from outside, checked.
+ * @throws Failure `schema-version` when it is of another version of the schema, `record` when it is no record
+ */
+export function readRecord(value: unknown, file: string | null = null): InterviewRecord {
+  const version = typeof value === "object" && value !== null && "schema" in value ? value.schema : undefined;
+  if (typeof version !== "string" || !version.startsWith("saidby/record@")) {
+    throw new Failure(
+      "record",
+      "this is no saidby record",
+      file,
+      `a record has "schema": "${SCHEMA_VERSION}"`,
+    );
+  }
+  if (version !== SCHEMA_VERSION) {
+    const what = `the record is of schema ${version}, and this saidby reads ${SCHEMA_VERSION}`;
+    throw new Failure(
+      "schema-version",
+      what,
+      file,
+      "extract the article again, or use the saidby that wrote it",
+    );
+  }
+  const record = recordSchema.safeParse(value);
+  if (record.success) return record.data;
+  throw new Failure(
+    "record",
+    z.prettifyError(record.error),
+    file,
+    "saidby schema prints what a record must hold",
+  );
+}
 
 /** The JSON Schema (draft 2020-12) of a record. */
 export const recordJsonSchema = (): object => ({

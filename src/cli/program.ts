@@ -19,6 +19,7 @@ const COMMANDS: readonly Entry[] = [
   { name: "stream", about: "NDJSON in, records out, as a filter", load: () => import("./stream.ts") },
   { name: "check", about: "hold fixtures against their goldens", load: () => import("./check.ts") },
   { name: "schema", about: "print the JSON Schema of a record", load: () => import("./schema.ts") },
+  { name: "export", about: "records in the formats of other tools", load: () => import("./export.ts") },
 ];
 
 const AFTER_HELP = `

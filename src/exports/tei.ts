@@ -53,14 +53,18 @@ function articleOf(record: InterviewRecord, prefix: string): string {
   const printer = { text: record.text, total, done: new Map<string, number>() };
   return `<TEI xml:id="${prefix}tei">
 ${header(article.title ?? record.id, origin.join(", "), authors)}
-<standOff>
-${record.entities.length === 0 ? "<note>No entities.</note>" : `<list>\n${record.entities.map((e) => itemOf(record, e, prefix)).join("\n")}\n</list>`}
-</standOff>
-<text><body>
+${entitiesOf(record, prefix)}<text><body>
 ${paragraphs.map((p) => `<p>${printed(printer, p.span, p.elements)}</p>`).join("\n") || "<p/>"}
 </body></text>
 </TEI>
 `;
+}
+
+/** The entities of the article; `standOff` may not be empty. */
+function entitiesOf(record: InterviewRecord, prefix: string): string {
+  if (record.entities.length === 0) return "";
+  const items = record.entities.map((e) => itemOf(record, e, prefix));
+  return `<standOff><list>\n${items.join("\n")}\n</list></standOff>\n`;
 }
 
 function itemOf(record: InterviewRecord, entity: RecordEntity, prefix: string): string {
