@@ -167,7 +167,7 @@ describe("pretty", () => {
   test("says who said what, with the cue, and counts", async () => {
     const { out, said } = await saidby(["extract", put("a.txt"), "--format", "pretty"]);
     expect(said).toBe("");
-    expect(out).toMatch(/Ann Lee\n│ “We built it twice,” +— said/);
+    expect(out).toMatch(/Ann Lee\n│ “We built it twice,”\s+—\ssaid/);
     expect(out).toContain("1 quote, 1 with a speaker · 1 person");
   });
 
