@@ -20,6 +20,11 @@ const COMMANDS: readonly Entry[] = [
   { name: "check", about: "hold fixtures against their goldens", load: () => import("./check.ts") },
   { name: "schema", about: "print the JSON Schema of a record", load: () => import("./schema.ts") },
   { name: "export", about: "records in the formats of other tools", load: () => import("./export.ts") },
+  {
+    name: "import",
+    about: "goldens from what people labelled in other tools",
+    load: () => import("./import.ts"),
+  },
 ];
 
 const AFTER_HELP = `

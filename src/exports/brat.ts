@@ -1,7 +1,8 @@
 /**
  * brat standoff: a folder with `<id>.txt` and `<id>.ann` of each article, and `annotation.conf`, which tells brat the labels.
  * T lines are spans (several ranges for an interrupted utterance, and for one that runs over a line end, as brat wants),
- * R lines relations, # lines notes with what the record says besides, as JSON. Offsets count code points.
+ * R lines relations, # lines notes with what the record says besides, as JSON (`pieces`: of each range, into how many it was
+ * cut at line ends). Offsets count code points.
  * https://brat.nlplab.org/standoff.html
  */
 import type { InterviewRecord } from "../schema.ts";
@@ -40,12 +41,15 @@ function annotationsOf(record: InterviewRecord): string {
   const ruler = rulerOf(text, "code-point");
   const numbers = new Map(spans.map((span, i) => [span.id, i + 1]));
   const lines = spans.flatMap(({ label, ranges, attributes }, i) => {
-    const pieces = ranges.flatMap((range) => linesOf(text, range));
+    const cut = ranges.map((range) => linesOf(text, range));
+    const pieces = cut.flat();
     const places = pieces.map((p) => `${ruler.to(p.start)} ${ruler.to(p.end)}`).join(";");
     const words = pieces.map((p) => text.slice(p.start, p.end)).join(" ");
     const bound = `T${i + 1}\t${label} ${places}\t${words}`;
-    if (Object.keys(attributes).length === 0) return [bound];
-    return [bound, `#${i + 1}\tAnnotatorNotes T${i + 1}\t${JSON.stringify(attributes)}`];
+    const sizes = pieces.length > ranges.length ? { pieces: cut.map((c) => c.length).join(" ") } : {};
+    const note = { ...attributes, ...sizes };
+    if (Object.keys(note).length === 0) return [bound];
+    return [bound, `#${i + 1}\tAnnotatorNotes T${i + 1}\t${JSON.stringify(note)}`];
   });
   const links = relations.map(
     ({ from, to, label }, i) => `R${i + 1}\t${label} Arg1:T${numbers.get(from)} Arg2:T${numbers.get(to)}`,
