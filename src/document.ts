@@ -173,8 +173,17 @@ export interface RoleClaim extends Span {
   readonly title: Span;
   /** The mention that the role belongs to, or null. */
   readonly of: number | null;
+  /** What the words only point at: "the studio's", "its", "the film"; resolution finds it. */
+  readonly implied: Implied | null;
   readonly former: boolean;
   readonly method: string;
+}
+
+/** Where a role belongs when the words only point at it; "usual": nothing points, the role itself may tell. */
+export interface Implied {
+  readonly kind: "organization" | "work" | "either" | "usual";
+  /** The noun that points: "studio", "film"; null for "its" and "our". */
+  readonly noun: string | null;
 }
 
 export interface Extracted {
@@ -183,6 +192,14 @@ export interface Extracted {
   readonly mentions: readonly Mention[];
   readonly cues: readonly Cue[];
   readonly claims: readonly RoleClaim[];
+  readonly about: About;
+}
+
+/** What the head of the text says of the article; a file's own metadata come first. */
+export interface About extends Metadata {
+  /** Where the head of the text names the authors and the outlet. */
+  readonly bylineSpans: readonly Span[];
+  readonly outletSpan: Span | null;
 }
 
 // ---- resolve: who is who ----
@@ -197,6 +214,8 @@ export interface Entity {
   /** ISO 8601, of dates only. */
   readonly value: string | null;
   readonly part: Part | null;
+  /** Of persons, where an honorific, a given name or a noun for a relative says so. */
+  readonly gender: "female" | "male" | null;
   readonly mentions: readonly number[];
 }
 
@@ -213,6 +232,8 @@ export interface Resolved {
   readonly roles: readonly Role[];
   /** The entity of each mention, or null where resolution leaves it open. */
   readonly entityOf: readonly (number | null)[];
+  /** Where or at what the people of the article spoke, when it says so. */
+  readonly event: string | null;
 }
 
 // ---- attribute: who said what ----

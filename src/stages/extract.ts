@@ -4,6 +4,7 @@ import type { Lexicons } from "../lexicons.ts";
 import type { NameTagger } from "../nlp/tagger.ts";
 import type { Stage } from "../pipeline.ts";
 import type { Reader } from "../tokens.ts";
+import { findAbout } from "./extract/about.ts";
 import { findCues } from "./extract/cues.ts";
 import { findMentions } from "./extract/mentions.ts";
 import { findRoles } from "./extract/roles.ts";
@@ -18,9 +19,10 @@ export const extract = (
   run: (doc) => {
     const tokens = read(doc.text);
     const sentences = findSentences(tokens, doc.blocks, doc.quotations);
-    const mentions = findMentions(doc.text, tokens, sentences, tag, lexicons);
+    const about = findAbout(doc, lexicons);
+    const mentions = findMentions(doc, about, tokens, sentences, tag, lexicons);
     const cues = findCues(tokens, doc.quotations, lexicons);
-    const claims = findRoles(doc.text, tokens, mentions, lexicons);
-    return { tokens, sentences, mentions, cues, claims };
+    const claims = findRoles(tokens, sentences, mentions, doc.turns, lexicons);
+    return { tokens, sentences, mentions, cues, claims, about };
   },
 });

@@ -1,19 +1,71 @@
-import type { Mention, RoleClaim } from "../../document.ts";
+/** Who is what: every rule reads every sentence; of claims for one title of one person, the first rule's stands. */
+import type { Mention, RoleClaim, Sentence, Turn } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
+import { overlaps } from "../../span.ts";
 import { spanOf, type Tokens } from "../../tokens.ts";
+import { asTitle } from "./roles/as-title.ts";
+import { castAs } from "./roles/cast-as.ts";
+import { copula } from "./roles/copula.ts";
+import { creditBy } from "./roles/credit-by.ts";
+import { creditLabel } from "./roles/credit-label.ts";
+import { doesCraft } from "./roles/does-craft.ts";
+import { doesWork } from "./roles/does-work.ts";
+import { nameCommaTitle } from "./roles/name-comma-title.ts";
+import type { Found, RoleRule, RoleScene } from "./roles/rule.ts";
+import { titleBeforeName } from "./roles/title-before-name.ts";
+import { titleInBrackets } from "./roles/title-in-brackets.ts";
+import { findTitles } from "./roles/titles.ts";
+import { unitsOf } from "./roles/units.ts";
 
-/** "Director Ana Prieto": a role noun that stands right before a name. */
+const RULES: readonly RoleRule[] = [
+  castAs,
+  titleInBrackets,
+  creditLabel,
+  titleBeforeName,
+  nameCommaTitle,
+  copula,
+  asTitle,
+  creditBy,
+  doesCraft,
+  doesWork,
+];
+
+/** Every role that the words give somebody, in order of the evidence. */
 export function findRoles(
-  _text: string,
   tokens: Tokens,
+  sentences: readonly Sentence[],
   mentions: readonly Mention[],
+  turns: readonly Turn[],
   lexicons: Lexicons,
 ): RoleClaim[] {
-  return mentions.flatMap((mention, person) => {
-    const before = mention.first - 1;
-    if (mention.form !== "name" || !lexicons["role-nouns"].has(tokens.lower[before] ?? "")) return [];
-    const title = spanOf(tokens, before, mention.first);
-    const evidence = spanOf(tokens, before, mention.last);
-    return [{ ...evidence, person, title, of: null, former: false, method: "title-before-name" }];
+  const labels = turns.flatMap((turn) => (turn.label ? [turn.label.start] : []));
+  const labelled = new Set(labels);
+  const claims = unitsOf(tokens, sentences, mentions, lexicons).flatMap((units) => {
+    const scene = { units, groups: findTitles(units, mentions, lexicons), mentions, lexicons };
+    return claimsOf(scene, tokens);
   });
+  return claims
+    .filter((claim) => !labelled.has(claim.start))
+    .sort((a, b) => a.start - b.start || a.title.start - b.title.start);
+}
+
+function claimsOf(scene: RoleScene, tokens: Tokens): RoleClaim[] {
+  const claims: RoleClaim[] = [];
+  for (const rule of RULES) {
+    for (const found of rule.find(scene)) {
+      const claim = inTokens(scene, tokens, found, rule.name);
+      const taken = claims.some(
+        (c) => overlaps(c.title, claim.title) && (c.person === claim.person || c.method !== claim.method),
+      );
+      if (!taken) claims.push(claim);
+    }
+  }
+  return claims;
+}
+
+function inTokens(scene: RoleScene, tokens: Tokens, found: Found, method: string): RoleClaim {
+  const span = ({ first, last }: { first: number; last: number }) =>
+    spanOf(tokens, scene.units[first]?.first ?? 0, scene.units[last - 1]?.last ?? 0);
+  const { person, of, implied, former } = found;
+  return { ...span(found.evidence), person, title: span(found.title), of, implied, former, method };
 }

@@ -1,0 +1,61 @@
+import type { Mention } from "../../document.ts";
+import type { Lexicons } from "../../lexicons.ts";
+import { spanOf, type Tokens } from "../../tokens.ts";
+
+/** Names with their ends put right: whole words, whole hyphenated names, no more than one line. */
+export function repairNames(
+  text: string,
+  tokens: Tokens,
+  names: readonly Mention[],
+  lexicons: Lexicons,
+): Mention[] {
+  return names.map((name) => {
+    const line = withinLine(text, tokens, name);
+    const from = hyphenBefore(tokens, line.first);
+    const whole = suffixAfter(tokens, hyphenAfter(tokens, line.last, lexicons), lexicons);
+    const hanging = tokens.word[whole - 1] === "-" && whole > from + 1;
+    const last = hanging ? whole - 1 : whole;
+    return { ...name, ...spanOf(tokens, from, last), first: from, last };
+  });
+}
+
+/** A name ends with its line: "Television Correspondent / The Signal Box" keeps its first line. */
+function withinLine(text: string, tokens: Tokens, { first, last }: Mention): { first: number; last: number } {
+  for (let i = first + 1; i < last; i++) {
+    if (text.slice(tokens.end[i - 1] ?? 0, tokens.start[i] ?? 0).includes("\n")) return { first, last: i };
+  }
+  return { first, last };
+}
+
+const touch = (tokens: Tokens, i: number): boolean => tokens.end[i - 1] === tokens.start[i];
+
+/** "Min-seo" cut at its hyphen: the name goes on, but for "-san" and "-born". */
+function hyphenAfter(tokens: Tokens, last: number, lexicons: Lexicons): number {
+  let end = tokens.word[last - 1] === "-" ? last - 1 : last;
+  while (tokens.word[end] === "-" && touch(tokens, end) && touch(tokens, end + 1)) {
+    const part = tokens.lower[end + 1] ?? "";
+    if (
+      lexicons["honorific-suffixes"].has(part) ||
+      !/^\p{L}/u.test(part) ||
+      /^(born|based|led|style|like|era)$/.test(part)
+    )
+      break;
+    end += 2;
+  }
+  return Math.max(end, last - (tokens.word[last - 1] === "-" ? 1 : 0));
+}
+
+function hyphenBefore(tokens: Tokens, first: number): number {
+  let from = first;
+  while (from > 1 && tokens.word[from - 1] === "-" && touch(tokens, from) && touch(tokens, from - 1)) {
+    if (!/^\p{Lu}/u.test(tokens.word[from - 2] ?? "")) break;
+    from -= 2;
+  }
+  return from;
+}
+
+/** "Boyle Jr.", "Pettigrew III". */
+function suffixAfter(tokens: Tokens, last: number, lexicons: Lexicons): number {
+  const word = tokens.lower[last] ?? "";
+  return lexicons["name-suffixes"].has(word) && /^\p{Lu}/u.test(tokens.word[last] ?? "") ? last + 1 : last;
+}

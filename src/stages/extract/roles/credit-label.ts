@@ -1,0 +1,23 @@
+import { peopleFrom } from "./credit-by.ts";
+import { claim, type Found, personAt, type RoleRule, type RoleScene } from "./rule.ts";
+import type { TitleGroup } from "./titles.ts";
+
+/** "Director of Photography: Ana Prieto", "Hosts: Ana Prieto, Ben Okri": a line of a list, nothing told in it. */
+export const creditLabel: RoleRule = {
+  name: "credit-label",
+  find: (scene) =>
+    scene.groups.flatMap((group) => {
+      if (!opensLine(scene, group)) return [];
+      return peopleFrom(scene, group.last + 1).flatMap((at): Found[] => {
+        const person = personAt(scene, at);
+        const titled = { ...group, implied: group.implied ?? ({ kind: "work", noun: null } as const) };
+        return person === null ? [] : claim(person, titled, { first: group.first, last: at + 1 });
+      });
+    }),
+};
+
+function opensLine(scene: RoleScene, group: TitleGroup): boolean {
+  const before = scene.units[group.first - 1]?.word;
+  const asks = /^[?!]$/.test(scene.units.at(-1)?.word ?? "");
+  return scene.units[group.last]?.word === ":" && (before === undefined || before === ".") && !asks;
+}

@@ -1,0 +1,54 @@
+import { chain, claim, type Found, personAt, type RoleRule, type RoleScene } from "./rule.ts";
+import { conjoined, type TitleGroup } from "./titles.ts";
+
+/** "Ana Prieto, President of Studio Kumoi", "Prieto, then a junior editor, …", "Prieto, a baker turned poet". */
+export const nameCommaTitle: RoleRule = {
+  name: "name-comma-title",
+  find: (scene) =>
+    scene.groups.flatMap((group, g) => {
+      const at = nameBefore(scene, group);
+      const person = at === null ? null : personAt(scene, at);
+      if (person === null || at === null || group.craft || group.determiner === "whose") return [];
+      if (namesTheNext(scene, group)) return [];
+      const groups = chain(scene, g, (a, b) => conjoined(scene.units, a, b) || turned(scene, a, b));
+      return groups.flatMap((each, i): Found[] => {
+        const next = groups[i + 1];
+        const listed = { ...each, of: each.of ?? listedOrganization(scene, each) };
+        const former = next !== undefined && turned(scene, each, next);
+        return claim(person, listed, { first: at, last: each.last }, former || saysFormer(scene, at, group));
+      });
+    }),
+};
+
+/** The unit of the name before a group, a comma and at most two adverbs between: "Prieto, previously a baker". */
+function nameBefore(scene: RoleScene, group: TitleGroup): number | null {
+  let at = group.first - 1;
+  for (const limit = at - 2; at > limit && isAside(scene, at); at--);
+  return scene.units[at]?.word === "," ? at - 1 : null;
+}
+
+function isAside(scene: RoleScene, at: number): boolean {
+  const unit = scene.units[at];
+  return unit !== undefined && (unit.tag === "ADV" || scene.lexicons["former-words"].has(unit.lower));
+}
+
+function saysFormer(scene: RoleScene, from: number, group: TitleGroup): boolean {
+  return scene.units.slice(from, group.first).some((unit) => scene.lexicons["former-words"].has(unit.lower));
+}
+
+/** "Ana Prieto, director Ben Okri and …": the title is the next name's. */
+const namesTheNext = (scene: RoleScene, group: TitleGroup): boolean =>
+  scene.units[group.last]?.mention != null && !/^an?$/.test(group.determiner ?? "");
+
+const turned = (scene: RoleScene, a: TitleGroup, b: TitleGroup): boolean =>
+  b.first === a.last + 1 && scene.units[a.last]?.lower === "turned";
+
+/** "Ana Prieto, attorney, Tenants Union": in a list of people, without a verb, the name after the title. */
+function listedOrganization(scene: RoleScene, group: TitleGroup): number | null {
+  const { units } = scene;
+  const name = units[group.last + 1];
+  if (units[group.last]?.word !== "," || name?.mention == null) return null;
+  const end = units[group.last + 2];
+  const lists = !units.some((unit) => unit.tag === "VERB" || unit.tag === "AUX");
+  return lists && (end === undefined || end.word === "." || end.word === ";") ? name.mention : null;
+}

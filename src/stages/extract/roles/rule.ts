@@ -1,0 +1,71 @@
+import type { Implied, Mention } from "../../../document.ts";
+import type { Lexicons } from "../../../lexicons.ts";
+import type { Title, TitleGroup } from "./titles.ts";
+import type { Unit } from "./units.ts";
+
+/** A sentence as the role rules read it. */
+export interface RoleScene {
+  readonly units: readonly Unit[];
+  readonly groups: readonly TitleGroup[];
+  readonly mentions: readonly Mention[];
+  readonly lexicons: Lexicons;
+}
+
+/** A role that a rule has found, in units of the sentence. */
+export interface Found {
+  /** The mention of the person: a name or a pronoun. */
+  readonly person: number;
+  readonly title: Title;
+  readonly of: number | null;
+  readonly implied: Implied | null;
+  readonly former: boolean;
+  /** The words that say it, as a half-open range of units. */
+  readonly evidence: Title;
+}
+
+/** One shape in which articles give roles. */
+export interface RoleRule {
+  readonly name: string;
+  readonly find: (scene: RoleScene) => Found[];
+}
+
+/** The mention that unit `i` is, when it can be a person's name. */
+export function personAt(scene: RoleScene, i: number): number | null {
+  const mention = scene.units[i]?.mention ?? null;
+  const type = mention === null ? undefined : scene.mentions[mention]?.type;
+  return type === "person" || type === "character" || type === "other" || type === "organization"
+    ? mention
+    : null;
+}
+
+/** One find for each title of a group. */
+export function claim(person: number, group: TitleGroup, evidence: Title, former = false): Found[] {
+  return group.titles.map((title) => ({
+    person,
+    title,
+    of: group.of === person ? null : group.of,
+    implied: group.implied ?? usual(group),
+    former: former || group.former,
+    evidence,
+  }));
+}
+
+/** "the director", "Director": it may be clear what of; "a director" is one of many. */
+const usual = (group: TitleGroup): Implied | null =>
+  group.of === null && !/^an?$/.test(group.determiner ?? "") ? { kind: "usual", noun: null } : null;
+
+/** The groups that stand conjoined from group `g` on: "the head of drama and a former teacher". */
+export function chain(
+  scene: RoleScene,
+  g: number,
+  conjoined: (a: TitleGroup, b: TitleGroup) => boolean,
+): TitleGroup[] {
+  const groups: TitleGroup[] = [];
+  for (let i = g; i < scene.groups.length; i++) {
+    const group = scene.groups[i];
+    const before = groups.at(-1);
+    if (!group || (before && !conjoined(before, group))) break;
+    groups.push(group);
+  }
+  return groups;
+}

@@ -1,0 +1,34 @@
+import { claim, personAt, type RoleRule, type RoleScene } from "./rule.ts";
+import type { TitleGroup } from "./titles.ts";
+
+/** "Director Ana Prieto", "its head of sound, Ana Prieto", "[director of dubbing] Ana Prieto". */
+export const titleBeforeName: RoleRule = {
+  name: "title-before-name",
+  find: (scene) =>
+    scene.groups.flatMap((group) => {
+      if (group.craft) return [];
+      const at = nameAfter(scene, group);
+      const person = at === null ? null : personAt(scene, at);
+      if (person === null || at === null) return [];
+      const of = group.of ?? ownerBefore(scene, group);
+      return claim(person, { ...group, of }, { first: group.first, last: at + 1 });
+    }),
+};
+
+function nameAfter(scene: RoleScene, group: TitleGroup): number | null {
+  const next = scene.units[group.last];
+  if (next?.mention != null) return group.last;
+  const bracketed = next?.word === "]" && scene.units[group.first - 1]?.word === "[";
+  if (bracketed) return group.last + 1;
+  const definite = group.determiner !== null && !/^an?$/.test(group.determiner);
+  const apart = definite && (group.determiner === "whose" || !apposed(scene, group));
+  return next?.word === "," && apart ? group.last + 1 : null;
+}
+
+/** "Ana Prieto, the director, Ben Okri, who …": this title belongs to the name before it. */
+const apposed = (scene: RoleScene, group: TitleGroup): boolean =>
+  scene.units[group.first - 1]?.word === "," && personAt(scene, group.first - 2) !== null;
+
+/** "Studio Kumoi, whose founder, Ana Prieto, …": the name before "whose". */
+const ownerBefore = (scene: RoleScene, group: TitleGroup): number | null =>
+  group.determiner === "whose" ? (scene.units[group.first - 2]?.mention ?? null) : null;

@@ -1,0 +1,290 @@
+import type { Implied, Mention } from "../../../document.ts";
+import type { Lexicon, Lexicons } from "../../../lexicons.ts";
+import type { Unit } from "./units.ts";
+
+/** One title, as a half-open range of units: "Character Designer", "head of production". */
+export interface Title {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** "the studio's founder and game director", "a former sorter at the Athlone depot": titles that belong together. */
+export interface TitleGroup extends Title {
+  readonly titles: readonly Title[];
+  /** The mention that the titles belong to, or null. */
+  readonly of: number | null;
+  readonly implied: Implied | null;
+  readonly former: boolean;
+  /** The word before: "a", "the", "its" …, or null. A possessor in the genitive counts as "the". */
+  readonly determiner: string | null;
+  /** True for a craft without a person noun: "Character Design". */
+  readonly craft: boolean;
+}
+
+const LONGEST_TITLE = 6;
+
+/** Every group of titles of a sentence, in order; they do not overlap. */
+export function findTitles(
+  units: readonly Unit[],
+  mentions: readonly Mention[],
+  lexicons: Lexicons,
+): TitleGroup[] {
+  const groups: TitleGroup[] = [];
+  for (let i = 0; i < units.length; ) {
+    const group = titleAt({ units, mentions, lexicons }, i, groups.at(-1)?.last ?? 0);
+    if (group) groups.push(group);
+    i = group ? group.last : i + 1;
+  }
+  return joined(units, groups);
+}
+
+interface Reading {
+  readonly units: readonly Unit[];
+  readonly mentions: readonly Mention[];
+  readonly lexicons: Lexicons;
+}
+
+function titleAt(reading: Reading, i: number, from: number): TitleGroup | null {
+  const { units, lexicons } = reading;
+  const craft = craftAt(units, i, lexicons.credits);
+  const head = isRoleNoun(units[i], lexicons) ? lastHead(units, i, lexicons) : null;
+  if (head === null) return craft > i ? alone(i, craft) : null;
+  const first = firstModifier(units, i, from, lexicons);
+  if (isPlural(units[head], lexicons) && !heads(units, first, head + 1, lexicons)) return null;
+  const tail = complement(reading, head + 1);
+  const front = possessor(units, first, lexicons);
+  return {
+    first: front.first,
+    last: tail.last,
+    titles: [{ first, last: tail.titleLast }],
+    of: tail.of ?? front.of,
+    implied: tail.implied ?? front.implied,
+    former: front.former,
+    determiner: front.determiner,
+    craft: false,
+  };
+}
+
+/** "stars" is a verb more often than a noun: a plural needs an article, a colon, an "of". */
+function heads(units: readonly Unit[], first: number, next: number, lexicons: Lexicons): boolean {
+  return lexicons.determiners.has(units[first - 1]?.lower ?? "") || /^(:|of)$/.test(units[next]?.lower ?? "");
+}
+
+const isPlural = (unit: Unit | undefined, lexicons: Lexicons): boolean =>
+  unit?.lower.endsWith("s") && !lexicons["role-nouns"].has(unit.lower);
+
+const alone = (first: number, last: number): TitleGroup => ({
+  first,
+  last,
+  titles: [{ first, last }],
+  of: null,
+  implied: null,
+  former: false,
+  determiner: null,
+  craft: true,
+});
+
+/** The end of the longest craft that starts at `i` and stands in capitals or before "by", "from", ":"; else `i`. */
+function craftAt(units: readonly Unit[], i: number, credits: Lexicon): number {
+  let phrase = "";
+  let last = i;
+  for (let j = i; j < Math.min(i + 3, units.length) && isWord(units[j]); j++) {
+    phrase += (j > i ? " " : "") + (units[j]?.lower ?? "");
+    if (credits.has(phrase)) last = j + 1;
+  }
+  return last;
+}
+
+export const isWord = (unit: Unit | undefined): unit is Unit =>
+  unit !== undefined && unit.mention === null && /^\p{L}/u.test(unit.word);
+
+/** "director", "showrunners", "co-founder", "palaeoecologist". */
+export function isRoleNoun(unit: Unit | undefined, lexicons: Lexicons): boolean {
+  if (!isWord(unit) || unit.tag === "VERB" || unit.tag === "AUX" || unit.tag === "ADV") return false;
+  const word = unit.lower;
+  const nouns = lexicons["role-nouns"];
+  if (lexicons.kinship.has(word)) return false;
+  if (nouns.has(word) || (word.endsWith("s") && nouns.has(word.slice(0, -1)))) return true;
+  const part = word.slice(word.lastIndexOf("-") + 1);
+  if (part !== word && nouns.has(part)) return true;
+  for (const ending of lexicons["role-suffixes"])
+    if (word.endsWith(ending) && word.length > ending.length + 2) return true;
+  return false;
+}
+
+/** "Head Writer", "Chief Director": of nouns in a row, the last that names a role is the head. */
+function lastHead(units: readonly Unit[], i: number, lexicons: Lexicons): number {
+  let head = i;
+  for (let j = i + 1; j < Math.min(i + LONGEST_TITLE, units.length); j++) {
+    const unit = units[j];
+    if (!isWord(unit) || !/^(NOUN|PROPN|ADJ)$/.test(unit.tag)) break;
+    if (isRoleNoun(unit, lexicons)) head = j;
+  }
+  return head;
+}
+
+/** Where the words before the head begin to belong to the title: "deputy | editor", not "former | editor". */
+function firstModifier(units: readonly Unit[], head: number, from: number, lexicons: Lexicons): number {
+  let first = head;
+  while (first > Math.max(from, head - LONGEST_TITLE) && modifies(units[first - 1], lexicons)) first--;
+  return first;
+}
+
+function modifies(unit: Unit | undefined, lexicons: Lexicons): boolean {
+  if (!isWord(unit) || lexicons["former-words"].has(unit.lower)) return false;
+  if (lexicons.demonyms.has(unit.lower) || /-(born|based|year-old)$/.test(unit.lower)) return false;
+  if (lexicons.kinship.has(unit.lower)) return false;
+  if (lexicons["rank-adjectives"].has(unit.lower)) return true;
+  if (unit.tag === "NOUN" || unit.tag === "PROPN") return true;
+  const capital = /^\p{Lu}/u.test(unit.word);
+  if (unit.tag === "ADJ") return capital || /(al|ic|ive)$/.test(unit.lower);
+  return unit.tag === "VERB" && (capital || unit.lower.endsWith("ing"));
+}
+
+interface Front {
+  readonly first: number;
+  readonly of: number | null;
+  readonly implied: Implied | null;
+  readonly former: boolean;
+  readonly determiner: string | null;
+}
+
+/** What stands before a title: "RBÉ's former |", "the film's |", "its |", "a |". */
+function possessor(units: readonly Unit[], title: number, lexicons: Lexicons): Front {
+  let first = title;
+  let former = false;
+  for (; first > 0 && isWord(units[first - 1]); first--) {
+    const word = units[first - 1];
+    if (word && lexicons["former-words"].has(word.lower)) former = true;
+    else if (!word || !/^(ADJ|ADV|NUM)$/.test(word.tag)) break;
+  }
+  const before = units[first - 1];
+  const plain = { first: former ? first : title, of: null, implied: null, former, determiner: null };
+  if (!before) return plain;
+  if (/^('s|')$/.test(before.lower)) return genitive(units, first - 1, former, lexicons);
+  if (before.mention !== null) return { ...plain, first: first - 1, of: before.mention };
+  const determiner = before.lower;
+  if (!lexicons.determiners.has(determiner)) return plain;
+  const implied: Implied | null =
+    determiner === "its"
+      ? { kind: "either", noun: null }
+      : determiner === "our"
+        ? { kind: "organization", noun: null }
+        : null;
+  return { first: first - 1, of: null, implied, former, determiner };
+}
+
+function genitive(units: readonly Unit[], mark: number, former: boolean, lexicons: Lexicons): Front {
+  const owner = units[mark - 1];
+  if (owner && owner.mention !== null)
+    return { first: mark - 1, of: owner.mention, implied: null, former, determiner: "the" };
+  const noun = owner?.lower ?? "";
+  const kind = kindOf(noun, lexicons) ?? "usual";
+  let first = Math.max(0, mark - 1);
+  while (first > 0 && /^(ADJ|NOUN|NUM)$/.test(units[first - 1]?.tag ?? "") && isWord(units[first - 1]))
+    first--;
+  if (lexicons.determiners.has(units[first - 1]?.lower ?? "")) first--;
+  return { first, of: null, implied: { kind, noun }, former, determiner: "the" };
+}
+
+/** "studio" is a kind of organization, "film" a kind of work; other nouns are neither. */
+export function kindOf(noun: string, lexicons: Lexicons): "organization" | "work" | null {
+  if (lexicons["organization-kinds"].has(noun)) return "organization";
+  return lexicons["work-kinds"].has(noun) ? "work" : null;
+}
+
+interface Tail {
+  readonly last: number;
+  readonly titleLast: number;
+  readonly of: number | null;
+  readonly implied: Implied | null;
+}
+
+/** What follows the head: "of Studio Kumoi", "of production", "of photography on Salt", "at the institute". */
+function complement(reading: Reading, from: number): Tail {
+  const { units, mentions, lexicons } = reading;
+  let titleLast = from;
+  let at = from;
+  for (let link = units[at]; link && lexicons["role-links"].has(link.lower); link = units[at]) {
+    let next = at + 1;
+    const determined = units[next]?.tag === "DET" || units[next]?.lower === "its";
+    if (determined) next++;
+    const name = skipModifiers(units, next);
+    const target = units[name];
+    const bearer = name > next && mentions[target?.mention ?? -1]?.type === "person";
+    if (target && target.mention !== null && !bearer) return targetOf(reading, name, titleLast);
+    const nouns = endOfNouns(units, next);
+    if (nouns === next) break;
+    if (!determined && (link.lower === "of" || link.lower === "for")) {
+      titleLast = nouns;
+      at = nouns;
+      continue;
+    }
+    const noun = units[nouns - 1]?.lower ?? "";
+    const kind = kindOf(noun, lexicons);
+    return { last: nouns, titleLast, of: null, implied: kind && { kind, noun } };
+  }
+  return { last: titleLast, titleLast, of: null, implied: null };
+}
+
+/** "the now-closed Atelier Nagi", "the film Window Weather": words between the article and the name. */
+function skipModifiers(units: readonly Unit[], from: number): number {
+  let at = from;
+  while (at < from + 4 && isWord(units[at]) && /^(ADJ|ADV|NOUN|VERB|PROPN)$/.test(units[at]?.tag ?? "")) at++;
+  return units[at]?.mention === null ? from : at;
+}
+
+/** The name after the link, a part being a name that belongs to a work: "the voice of Suzu"; in "of RBÉ's surprise hit" it is the hit that the role belongs to. */
+function targetOf({ units, mentions, lexicons }: Reading, name: number, titleLast: number): Tail {
+  const target = units[name];
+  const type = mentions[target?.mention ?? -1]?.type;
+  if (type === "person" || type === "character")
+    return { last: name + 1, titleLast: name + 1, of: null, implied: { kind: "work", noun: null } };
+  const after = units[name + 1];
+  if (after && /^('s|')$/.test(after.lower)) {
+    const nouns = endOfNouns(units, name + 2);
+    const noun = units[nouns - 1]?.lower ?? "";
+    const kind = kindOf(noun, lexicons);
+    if (kind === "work") return { last: nouns, titleLast, of: null, implied: { kind, noun } };
+  }
+  return { last: name + 1, titleLast, of: target?.mention ?? null, implied: null };
+}
+
+function endOfNouns(units: readonly Unit[], from: number): number {
+  let at = from;
+  while (at < from + 4 && isWord(units[at]) && /^(NOUN|PROPN|ADJ)$/.test(units[at]?.tag ?? "")) at++;
+  return at;
+}
+
+/** "creator, showrunner and executive producer of X": groups that only a conjunction parts, the tail for all. */
+function joined(units: readonly Unit[], groups: readonly TitleGroup[]): TitleGroup[] {
+  const out: TitleGroup[] = [];
+  for (const group of groups) {
+    const before = out.at(-1);
+    if (before && conjoined(units, before, group) && sharesTail(before, group))
+      out[out.length - 1] = merged(before, group);
+    else out.push(group);
+  }
+  return out;
+}
+
+/** True when nothing but a comma or a conjunction stands between two groups. */
+export function conjoined(units: readonly Unit[], before: TitleGroup, after: TitleGroup): boolean {
+  const gap = units.slice(before.last, after.first);
+  return gap.length > 0 && gap.length < 3 && gap.every((unit) => /^(,|and|&|\/|plus)$/.test(unit.lower));
+}
+
+/** "her co-creator and a former sorter at the depot" shares nothing: the second has its own article. */
+const sharesTail = (before: TitleGroup, after: TitleGroup): boolean =>
+  before.craft === after.craft &&
+  after.determiner === null &&
+  !after.former &&
+  (before.of === null || after.of === null);
+
+const merged = (before: TitleGroup, after: TitleGroup): TitleGroup => ({
+  ...before,
+  last: after.last,
+  titles: [...before.titles, ...after.titles],
+  of: after.of ?? before.of,
+  implied: after.implied ?? before.implied,
+});

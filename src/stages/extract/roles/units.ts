@@ -1,0 +1,89 @@
+import type { Mention, Sentence } from "../../../document.ts";
+import type { Lexicons } from "../../../lexicons.ts";
+import { type Tag, type Tokens, tagOf } from "../../../tokens.ts";
+
+/** What the role rules read: a word (hyphens joined again), a mark, or a whole name with its honorifics. */
+export interface Unit {
+  /** Its tokens, as a half-open range of indices. */
+  readonly first: number;
+  readonly last: number;
+  /** Lower case, apostrophes straight. */
+  readonly lower: string;
+  readonly word: string;
+  readonly tag: Tag;
+  /** The name mention that it is, or null. */
+  readonly mention: number | null;
+  /** The pronoun mention that it is, or null. */
+  readonly pronoun: number | null;
+}
+
+/** The units of each sentence, in order. One pass over the tokens. */
+export function unitsOf(
+  tokens: Tokens,
+  sentences: readonly Sentence[],
+  mentions: readonly Mention[],
+  lexicons: Lexicons,
+): Unit[][] {
+  const nameAt = firsts(mentions, "name");
+  const pronounAt = firsts(mentions, "pronoun");
+  return sentences.map((sentence) => {
+    const units: Unit[] = [];
+    for (let i = sentence.first; i < sentence.last; ) {
+      const mention = nameAt.get(i) ?? null;
+      const name = mention === null ? undefined : mentions[mention];
+      const last = name ? Math.min(name.last, sentence.last) : endOfWord(tokens, i, sentence.last, nameAt);
+      const first = name ? (takeHonorifics(units, lexicons) ?? i) : i;
+      units.push({ ...unit(tokens, first, last, mention), pronoun: pronounAt.get(i) ?? null });
+      i = last;
+    }
+    return units;
+  });
+}
+
+/** The mentions of a form by their first token. */
+function firsts(mentions: readonly Mention[], form: Mention["form"]): Map<number, number> {
+  const at = new Map<number, number>();
+  mentions.forEach((m, i) => {
+    if (m.form === form) at.set(m.first, i);
+  });
+  return at;
+}
+
+/** "co-founder", "editor-in-chief": words that hyphens join, which the reader may have cut. */
+function endOfWord(tokens: Tokens, i: number, limit: number, nameAt: ReadonlyMap<number, number>): number {
+  let last = i + 1;
+  while (
+    last + 1 < limit &&
+    tokens.word[last] === "-" &&
+    tokens.end[last - 1] === tokens.start[last] &&
+    tokens.end[last] === tokens.start[last + 1] &&
+    !nameAt.has(last + 1)
+  )
+    last += 2;
+  return last;
+}
+
+/** Takes the honorifics before a name off the end of the units ("Dr.", but not "Senator"); returns the first token. */
+function takeHonorifics(units: Unit[], lexicons: Lexicons): number | null {
+  let first: number | null = null;
+  for (let before = units.at(-1); before?.mention === null; before = units.at(-1)) {
+    if (!lexicons.honorifics.has(before.lower) || lexicons["role-nouns"].has(before.lower)) break;
+    if (!/^\p{Lu}/u.test(before.word)) break;
+    first = before.first;
+    units.pop();
+  }
+  return first;
+}
+
+function unit(tokens: Tokens, first: number, last: number, mention: number | null): Omit<Unit, "pronoun"> {
+  const words = tokens.word.slice(first, last);
+  const head = last - 1;
+  return {
+    first,
+    last,
+    lower: tokens.lower.slice(first, last).join(""),
+    word: words.join(""),
+    tag: mention === null ? tagOf(tokens, head) : "PROPN",
+    mention,
+  };
+}
