@@ -14,6 +14,6 @@ export const interview = ({ read, tagNames, lexicons, models, generator, parsers
     .through(ingest(parsers, lexicons))
     .through(segment(lexicons))
     .through(extract(read, tagNames, lexicons))
-    .through(resolve())
+    .through(resolve(lexicons))
     .through(attribute(models))
     .through(record(generator));

@@ -1,9 +1,9 @@
 /** `saidby extract`: one record for each article. */
 import { Option } from "commander";
 import { Failure } from "../failure.ts";
-import { printable } from "../printable.ts";
 import { failureLines } from "./failures.ts";
 import { type Define, EXIT, type Io } from "./io.ts";
+import { printable } from "./printable.ts";
 
 const AFTER_HELP = `
 Inputs are files, folders, globs (in quotes, or let the shell expand them) and - for stdin. Of a folder or a

@@ -1,5 +1,5 @@
 import type { Failure } from "../failure.ts";
-import { printable } from "../printable.ts";
+import { printable } from "./printable.ts";
 
 /** A failure for people: the file, what happened, and what to do. */
 export function failureLines(failure: Failure): string {

@@ -1,60 +1,58 @@
-/** Who is who: every mention's entity over the whole article, and the roles that belong to them. */
-import type { Entity, Extracted, Ingested, Mention, Resolved, Role, Segmented } from "../document.ts";
+/** Who is who: every name's entity over the whole article, and the roles that belong to them. */
+import { isoDate, monthNumbers } from "../dates.ts";
+import type { Entity, EntityType, Extracted, Ingested, Mention, Resolved, Segmented } from "../document.ts";
+import type { Lexicons } from "../lexicons.ts";
+import { type Gender, genderOf } from "../names.ts";
 import type { Stage } from "../pipeline.ts";
-import { type Decided, type Sieve, sift } from "../sieve.ts";
-import { textOf } from "../span.ts";
-import { exactName } from "./resolve/exact-name.ts";
-import { surname } from "./resolve/surname.ts";
+import { canonicalName } from "./resolve/canonical.ts";
+import { type Cluster, clustersOf } from "./resolve/clusters.ts";
+import { eventOf } from "./resolve/event.ts";
+import { gatherVotes } from "./resolve/evidence.ts";
+import { formsOf, winner } from "./resolve/forms.ts";
+import { headPeople } from "./resolve/head.ts";
+import { rolesOf } from "./resolve/roles.ts";
 
 export type ResolveDoc = Ingested & Segmented & Extracted;
 
-/** Which earlier mention is this one the same as? Answers with the mention that stands for the entity. */
-export type MentionSieve = Sieve<number, number, ResolveDoc>;
-
-const SIEVES: readonly MentionSieve[] = [exactName, surname];
-
-export const resolve = (): Stage<ResolveDoc, Resolved> => ({
+export const resolve = (lexicons: Lexicons): Stage<ResolveDoc, Resolved> => ({
   name: "resolve",
   run: (doc) => {
-    const names = doc.mentions.flatMap((m, i) => (m.form === "name" ? [i] : []));
-    const decided = sift(names, SIEVES, doc);
-    return entitiesOf(doc, names, decided);
+    const forms = formsOf(doc.text, doc.mentions, lexicons);
+    gatherVotes(doc, forms, lexicons);
+    const clusters = clustersOf(doc, forms, lexicons).sort((a, b) => firstOf(a) - firstOf(b));
+    const found = clusters.map((cluster) => entityFrom(doc, cluster, lexicons));
+    const entities = headPeople(doc, found);
+    const entityOf: (number | null)[] = doc.mentions.map(() => null);
+    entities.forEach((entity, i) => {
+      for (const m of entity.mentions) entityOf[m] = i;
+    });
+    const roles = rolesOf(doc, entities, entityOf, lexicons);
+    return { entities, roles, entityOf, event: eventOf(doc, entities) };
   },
 });
 
-function entitiesOf(doc: ResolveDoc, names: readonly number[], decided: Decided<number, number>): Resolved {
-  const groups = new Map<number, number[]>();
-  for (const m of names) {
-    const root = rootOf(m, decided);
-    groups.set(root, [...(groups.get(root) ?? []), m]);
-  }
-  const entityOf: (number | null)[] = doc.mentions.map(() => null);
-  const entities: Entity[] = [];
-  for (const members of groups.values()) {
-    for (const m of members) entityOf[m] = entities.length;
-    entities.push(entityFrom(doc, members));
-  }
-  const roles: Role[] = doc.claims.flatMap((claim) => {
-    const person = entityOf[claim.person];
-    if (person === null || person === undefined) return [];
-    return [{ ...claim, person, title: textOf(doc.text, claim.title), of: null }];
-  });
-  return { entities, roles, entityOf };
+const firstOf = (cluster: Cluster): number => cluster.mentions.reduce((least, m) => Math.min(least, m));
+
+function entityFrom(doc: ResolveDoc, cluster: Cluster, lexicons: Lexicons): Entity {
+  const mentions = cluster.mentions.toSorted((a, b) => a - b);
+  const named = mentions.flatMap((m) => doc.mentions[m] ?? []);
+  const type: EntityType = winner(cluster.votes) ?? "other";
+  const { name, aliases } = canonicalName(doc.text, named, type);
+  const value = type === "date" ? isoDate(name, monthNumbers(lexicons.months)) : null;
+  const gender = type === "person" ? genderIn(cluster, named, lexicons) : null;
+  return { type, name, aliases, value, part: null, gender, mentions };
 }
 
-function rootOf(mention: number, decided: Decided<number, number>): number {
-  let root = mention;
-  for (let next = decided.get(root)?.answer; next !== undefined && next !== root; ) {
-    root = next;
-    next = decided.get(root)?.answer;
+/** The first that an honorific or a given name tells. */
+function genderIn(cluster: Cluster, mentions: readonly Mention[], lexicons: Lexicons): Gender | null {
+  for (const { honorific } of mentions) {
+    const title = honorific?.toLowerCase() ?? "";
+    if (lexicons["honorifics-female"].has(title)) return "female";
+    if (lexicons["honorifics-male"].has(title)) return "male";
   }
-  return root;
-}
-
-function entityFrom(doc: ResolveDoc, members: readonly number[]): Entity {
-  const forms = [...new Set(members.map((m) => textOf(doc.text, doc.mentions[m] as Mention)))];
-  const name = forms.reduce((best, form) => (form.length > best.length ? form : best), forms[0] ?? "");
-  const aliases = forms.filter((form) => form !== name);
-  const type = doc.mentions[members[0] ?? -1]?.type ?? "other";
-  return { type, name, aliases, value: null, part: null, mentions: members };
+  for (const form of cluster.forms) {
+    const gender = form.words.length > 1 ? genderOf(form.name, lexicons) : null;
+    if (gender) return gender;
+  }
+  return null;
 }

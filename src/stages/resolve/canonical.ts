@@ -1,0 +1,44 @@
+import type { EntityType, Mention } from "../../document.ts";
+import { surfaceOf } from "./forms.ts";
+
+/** The name of an entity and its other forms, in order of first use. */
+export interface Naming {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+interface Surface {
+  readonly text: string;
+  count: number;
+}
+
+/**
+ * The fullest form: most words, capitals mixed with small letters, then the most frequent, then the first; misspelled
+ * and abbreviated forms are short of words or seldom, and so lose.
+ */
+export function canonicalName(text: string, mentions: readonly Mention[], type: EntityType): Naming {
+  const surfaces = new Map<string, Surface>();
+  for (const mention of mentions) {
+    const form = surfaceOf(text, mention);
+    const known = surfaces.get(form) ?? { text: form, count: 0 };
+    known.count++;
+    surfaces.set(form, known);
+  }
+  const all = [...surfaces.values()];
+  const best = all.reduce<Surface | null>(
+    (top, s) => (top && rank(top, type) >= rank(s, type) ? top : s),
+    null,
+  );
+  const name = best?.text ?? "";
+  return { name, aliases: all.map((s) => s.text).filter((s) => s !== name) };
+}
+
+/** Words weigh most, then case, then use: each below the one before. */
+function rank(surface: Surface, type: EntityType): number {
+  const words = surface.text
+    .split(/[\s-]+/u)
+    .filter((word) => type !== "person" || !/^\p{L}\.?$/u.test(word)).length;
+  const shouts = surface.text === surface.text.toUpperCase() && /\p{L}{2}/u.test(surface.text);
+  const small = /^\p{Ll}/u.test(surface.text);
+  return words * 1000 - (shouts ? 500 : 0) - (small ? 300 : 0) + Math.min(surface.count, 200);
+}

@@ -1,0 +1,36 @@
+/** What kind of thing a name stands for: votes of its own words, of what stands around it, and of the tagger. */
+
+import type { Lexicons } from "../../lexicons.ts";
+import type { ResolveDoc } from "../resolve.ts";
+import { contextVotes } from "./evidence/context.ts";
+import { roleVotes } from "./evidence/roles.ts";
+import { shapeVotes } from "./evidence/shape.ts";
+import { type Form, vote } from "./forms.ts";
+
+/** The tagger's or the typography's own opinion of a mention. */
+const TAGGED = {
+  person: 10,
+  organization: 10,
+  place: 10,
+  work: 25,
+  event: 25,
+  character: 25,
+  product: 10,
+  date: 100,
+  other: 4,
+};
+
+/** Adds all votes to the forms; each mention and each claim is looked at once. */
+export function gatherVotes(doc: ResolveDoc, forms: readonly Form[], lexicons: Lexicons): void {
+  const formOf = new Map<number, Form>();
+  for (const form of forms) {
+    for (const m of form.mentions) {
+      formOf.set(m, form);
+      const mention = doc.mentions[m];
+      if (mention) vote(form.votes, mention.type, TAGGED[mention.type]);
+      contextVotes(doc, m, lexicons, (type, weight) => vote(form.votes, type, weight));
+    }
+    shapeVotes(form, lexicons);
+  }
+  roleVotes(doc, formOf, lexicons);
+}

@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import { interview } from "../../pipelines/interview.ts";
+import { loadKit } from "../../src/run/assets.ts";
+
+const pipeline = interview(loadKit());
+
+function read(text: string) {
+  const bytes = new TextEncoder().encode(text);
+  return pipeline.run({ id: "test", uri: null, mediaType: "text/plain", bytes }).record;
+}
+
+/** Persons with all their forms. */
+const people = (text: string) =>
+  read(text)
+    .entities.filter((e) => e.type === "person")
+    .map((e) => [e.name, ...e.aliases]);
+
+/** Roles as "person: title of what". */
+function roles(text: string): string[] {
+  const record = read(text);
+  const name = (id: string | null) => record.entities.find((e) => e.id === id)?.name;
+  return record.roles.map(
+    (r) => `${name(r.person)}: ${r.title}${r.of ? ` of ${name(r.of)}` : ""}${r.former ? " (former)" : ""}`,
+  );
+}
+
+describe("people", () => {
+  test("a full name, a surname, a first name, an honorific and -san are one person", () => {
+    const text =
+      "Robert Hansen opened the door. Hansen smiled. “Mr. Hansen is early,” said Mary Wilson. “Hansen-san always is.” Robert laughed.";
+    expect(people(text)).toEqual([["Robert Hansen", "Hansen", "Robert"], ["Mary Wilson"]]);
+  });
+
+  test("both orders of a name are one person", () => {
+    expect(people("Kenji Tanaka directs. We met Tanaka Kenji in Tokyo.")).toEqual([
+      ["Kenji Tanaka", "Tanaka Kenji"],
+    ]);
+  });
+
+  test("a misspelled surname joins the only name it can mean", () => {
+    const text = "Director Robert Wakatsuki spoke first. Wakatsuki said no. “Why?” Wakatuski said.";
+    expect(people(text)).toEqual([["Robert Wakatsuki", "Wakatsuki", "Wakatuski"]]);
+  });
+
+  test("two who share a surname stay apart, and an honorific tells which is meant", () => {
+    const text =
+      "Robert Miller and Mary Miller run the shop. Mr. Miller bakes. Ms. Miller sells. Ms. Miller said it pays.";
+    const record = read(text);
+    const texts = record.entities.filter((e) => e.type === "person").map((e) => e.mentions.length);
+    expect(texts).toEqual([2, 3]);
+  });
+});
+
+describe("roles", () => {
+  test.each([
+    [
+      "We spoke with Robert Hansen, President and founder of Acme Pictures.",
+      ["Robert Hansen: President of Acme Pictures", "Robert Hansen: founder of Acme Pictures"],
+    ],
+    [
+      "Mary Wilson is the head of production at Acme Pictures.",
+      ["Mary Wilson: head of production of Acme Pictures"],
+    ],
+    ["Mary Wilson, a former plumber, laughed.", ["Mary Wilson: plumber (former)"]],
+    ["The novelist Mary Wilson laughed.", ["Mary Wilson: novelist"]],
+    [
+      "Mary Wilson, who previously served as head of drama at Acme Pictures, laughed.",
+      ["Mary Wilson: head of drama of Acme Pictures (former)"],
+    ],
+  ])("%s", (text, expected) => {
+    expect(roles(text)).toEqual(expected);
+  });
+
+  test("each carries the words that prove it and the rule that found it", () => {
+    const [role] = read("We met Mary Wilson, editor of The Daily Herald, in Leeds.").roles;
+    expect(role).toMatchObject({ title: "editor", method: "name-comma-title" });
+    expect(role?.text).toBe("Mary Wilson, editor of The Daily Herald");
+  });
+});
+
+describe("organizations, events and the head of an article", () => {
+  test("an acronym and a short form stand for the organization", () => {
+    const text =
+      "The Northern Actors Union met on Monday. The NAU said no. Acme Pictures agreed. “We are Acme,” its president Mary Wilson said.";
+    const organizations = read(text).entities.filter((e) => e.type === "organization");
+    expect(organizations.map((e) => [e.name, ...e.aliases])).toEqual([
+      ["Northern Actors Union", "NAU"],
+      ["Acme Pictures", "Acme"],
+    ]);
+  });
+
+  test("title, byline, outlet and date are read from the lines before the first paragraph", () => {
+    const body =
+      "The shop opens at six in the morning, and by seven there is a queue to the corner of the street. ".repeat(
+        3,
+      );
+    const { article, entities } = read(
+      `A queue for bread\n\nBy Mary Wilson\nThe Daily Herald, 6 May 2025\n\n${body}`,
+    );
+    expect(article).toMatchObject({
+      title: "A queue for bread",
+      byline: ["Mary Wilson"],
+      outlet: "The Daily Herald",
+      published: "2025-05-06",
+    });
+    expect(entities.find((e) => e.name === "Mary Wilson")?.part).toBe("author");
+  });
+
+  test("the event at which somebody was met is the article's", () => {
+    const text = "At Anime Expo 2023, we got the chance to speak with Robert Hansen.";
+    expect(read(text).article.event).toBe("Anime Expo 2023");
+  });
+});
