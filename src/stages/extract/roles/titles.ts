@@ -71,7 +71,7 @@ function heads(units: readonly Unit[], first: number, next: number, lexicons: Le
 }
 
 const isPlural = (unit: Unit | undefined, lexicons: Lexicons): boolean =>
-  unit?.lower.endsWith("s") && !lexicons["role-nouns"].has(unit.lower);
+  unit?.lower.endsWith("s") === true && !lexicons["role-nouns"].has(unit.lower);
 
 const alone = (first: number, last: number): TitleGroup => ({
   first,

@@ -17,6 +17,9 @@ export interface Unit {
   readonly pronoun: number | null;
 }
 
+/** A longer sentence is none that a rule could read; it is read in pieces, so that time stays linear. */
+const LONGEST_SENTENCE = 300;
+
 /** The units of each sentence, in order. One pass over the tokens. */
 export function unitsOf(
   tokens: Tokens,
@@ -26,7 +29,7 @@ export function unitsOf(
 ): Unit[][] {
   const nameAt = firsts(mentions, "name");
   const pronounAt = firsts(mentions, "pronoun");
-  return sentences.map((sentence) => {
+  return sentences.flatMap((sentence) => {
     const units: Unit[] = [];
     for (let i = sentence.first; i < sentence.last; ) {
       const mention = nameAt.get(i) ?? null;
@@ -36,8 +39,16 @@ export function unitsOf(
       units.push({ ...unit(tokens, first, last, mention), pronoun: pronounAt.get(i) ?? null });
       i = last;
     }
-    return units;
+    return pieces(units);
   });
+}
+
+function pieces(units: Unit[]): Unit[][] {
+  if (units.length <= LONGEST_SENTENCE) return [units];
+  const count = Math.ceil(units.length / LONGEST_SENTENCE);
+  return Array.from({ length: count }, (_, i) =>
+    units.slice(i * LONGEST_SENTENCE, (i + 1) * LONGEST_SENTENCE),
+  );
 }
 
 /** The mentions of a form by their first token. */
