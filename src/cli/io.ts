@@ -14,6 +14,8 @@ export interface Io {
   readonly say: (message: string) => void;
   /** What the process will end with; `done` when nothing is said. */
   readonly exit: (code: ExitCode) => void;
+  /** Whether a CI server runs this: nothing is accepted there. */
+  readonly ci: boolean;
   /** Whether stdout takes colour. */
   readonly colour: boolean;
   /** Columns of the terminal on stdout, or of a page where there is none. */

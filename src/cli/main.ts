@@ -18,6 +18,12 @@ function takesColour(): boolean {
   return FORCE_COLOR ? FORCE_COLOR !== "0" : process.stdout.isTTY === true;
 }
 
+/** Every CI server sets CI; "false" and "0" take it back. */
+function isCi(): boolean {
+  const { CI } = process.env;
+  return CI !== undefined && !["", "0", "false"].includes(CI);
+}
+
 // `saidby schema | head -1`: the reader has what it wanted.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
@@ -31,6 +37,7 @@ await run(process.argv.slice(2), {
   exit: (said) => {
     code = said;
   },
+  ci: isCi(),
   colour: takesColour(),
   width: process.stdout.columns ?? PAGE_WIDTH,
 });

@@ -50,6 +50,8 @@ export interface FixtureResult {
   readonly article: string;
   readonly golden: string | null;
   readonly troubles: readonly Trouble[];
+  /** True when no person has read the golden yet. */
+  readonly unreviewed: boolean;
   readonly counts: Counts;
   readonly differences: readonly PlacedDifference[];
   readonly inBaseline: boolean;
@@ -103,7 +105,7 @@ async function checkFixture(
   const { slug, folder, article, golden } = fixture;
   const about = { slug, article: article ?? folder, golden };
   try {
-    const { troubles, counts, differences } = await judged(fixture, disk, extract, options);
+    const { troubles, unreviewed, counts, differences } = await judged(fixture, disk, extract, options);
     const { baseline, thresholds, only } = options;
     const inBaseline = baseline?.fixtures[slug] !== undefined;
     const moved = baseline && inBaseline ? moves(baseline, slug, counts, measuresOf(only)) : [];
@@ -111,7 +113,7 @@ async function checkFixture(
     const better = moved.filter((move) => move.is > move.was);
     const bound = inBaseline || Object.keys(thresholds).length > 0;
     const passed = troubles.length === 0 && (bound ? worse.length === 0 : differences.length === 0);
-    return { ...about, troubles, counts, differences, inBaseline, worse, better, passed };
+    return { ...about, troubles, unreviewed, counts, differences, inBaseline, worse, better, passed };
   } catch (error) {
     const { code, message, file, hint } = asFailure(error, article ?? folder);
     const trouble = { code, file: file ?? folder, line: null, message, hint };
@@ -121,6 +123,7 @@ async function checkFixture(
 
 const broken = (troubles: readonly Trouble[]) => ({
   troubles,
+  unreviewed: false,
   counts: new Tally().counts(),
   differences: [],
   inBaseline: false,
@@ -129,7 +132,7 @@ const broken = (troubles: readonly Trouble[]) => ({
   passed: false,
 });
 
-type Judged = Pick<FixtureResult, "troubles" | "counts" | "differences">;
+type Judged = Pick<FixtureResult, "troubles" | "unreviewed" | "counts" | "differences">;
 
 async function judged(
   { slug, folder, article, golden: file }: Fixture,
@@ -160,7 +163,8 @@ async function judged(
   const place = placer(record.text, source, rawOffsets);
   const known = new Set(baseline?.fixtures[slug]?.differences);
   return {
-    troubles: [...wrong, ...(golden.unreviewed && reviewedOnly ? [unreviewed(slug, file)] : [])],
+    troubles: [...wrong, ...(golden.unreviewed && reviewedOnly ? [unreadBy(slug, file)] : [])],
+    unreviewed: golden.unreviewed === true,
     counts,
     differences: differences.map((difference) => {
       const at = difference.span && place(difference.span);
@@ -178,7 +182,7 @@ const troubleOf = ({ line, message }: { line: number; message: string }, file: s
   hint: null,
 });
 
-const unreviewed = (slug: string, file: string): Trouble => ({
+const unreadBy = (slug: string, file: string): Trouble => ({
   code: "unreviewed",
   file,
   line: 1,

@@ -23,6 +23,7 @@ export async function saidby(args: readonly string[], stdin: string | Uint8Array
     exit: (to) => {
       code = to;
     },
+    ci: false,
     colour: false,
     width: 80,
   });

@@ -28,6 +28,7 @@ function fixtureLines(fixture: FixtureResult, all: boolean, paint: Paint): strin
   const told = [
     ...(differences.length > known ? [count(differences.length - known, "new difference")] : []),
     ...(known > 0 ? [`${known} known`] : []),
+    ...(fixture.unreviewed ? ["no person has read its golden yet"] : []),
   ];
   const mark = passed ? paint.green("✓") : paint.red("✗");
   return [
