@@ -18,6 +18,10 @@ const COMMANDS: readonly Entry[] = [
   { name: "extract", about: "read articles: one record each", load: () => import("./extract.ts") },
   { name: "stream", about: "NDJSON in, records out, as a filter", load: () => import("./stream.ts") },
   { name: "check", about: "hold fixtures against their goldens", load: () => import("./check.ts") },
+  { name: "label", about: "make a fixture from an article", load: () => import("./label.ts") },
+  { name: "accept", about: "say that a golden is true", load: () => import("./accept.ts") },
+  { name: "diff", about: "what two sets of records do not say alike", load: () => import("./diff.ts") },
+  { name: "init", about: "make a project folder with an example", load: () => import("./init.ts") },
   { name: "schema", about: "print the JSON Schema of a record", load: () => import("./schema.ts") },
   { name: "export", about: "records in the formats of other tools", load: () => import("./export.ts") },
   {

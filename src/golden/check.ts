@@ -159,7 +159,7 @@ async function judged(
   const source = rawOffsets === null ? record.text : decoder.decode(bytes);
   const located = locate(golden, record.text);
   const wrong = faultsOf(golden, located, source, lineOf).map((fault) => troubleOf(fault, file));
-  const { counts, differences } = compare(golden, located, record, only);
+  const { counts, differences } = compare(golden, located, record, { only });
   const place = placer(record.text, source, rawOffsets);
   const known = new Set(baseline?.fixtures[slug]?.differences);
   return {

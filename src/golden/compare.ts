@@ -16,15 +16,19 @@ export interface Comparison {
   readonly differences: readonly Difference[];
 }
 
-/**
- * @param located where the golden's words stand in the record's text
- * @param only the layers to judge, of those that are labelled
- */
+export interface CompareOptions {
+  /** The layers to judge, of those that are labelled. */
+  readonly only?: readonly Layer[];
+  /** True when the golden holds all that can be said: then reported speech that it lacks is spurious too. */
+  readonly complete?: boolean;
+}
+
+/** @param located where the golden's words stand in the record's text */
 export function compare(
   golden: Golden,
   located: Located,
   record: InterviewRecord,
-  only: readonly Layer[] = LAYERS,
+  { only = LAYERS, complete = false }: CompareOptions = {},
 ): Comparison {
   const findings = new Findings(record.text, finderIn(record.text));
   const identity = identify(golden, record);
@@ -33,7 +37,7 @@ export function compare(
   if (judged("people")) comparePeople(golden, record, identity, findings);
   if (judged("roles")) compareRoles(golden, record, identity, findings);
   if (judged("entities")) compareEntities(golden, record, identity, findings);
-  if (judged("quotes")) compareQuotes(golden, located, record, identity, findings);
+  if (judged("quotes")) compareQuotes(golden, located, record, identity, complete, findings);
   const position = ({ span }: Difference) => span?.start ?? -1;
   return {
     counts: findings.tally.counts(),

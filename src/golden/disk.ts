@@ -5,7 +5,7 @@ export interface Disk {
   /** What a folder holds, by name; null when there is no such folder. */
   readonly list: (folder: string) => Promise<readonly Entry[] | null>;
   /** Writes a whole file or nothing. */
-  readonly write: (path: string, text: string) => Promise<void>;
+  readonly write: (path: string, content: string | Uint8Array) => Promise<void>;
 }
 
 export interface Entry {

@@ -53,15 +53,15 @@ const errorCode = (error: unknown): string =>
   error instanceof Error && "code" in error ? String(error.code) : "";
 
 /**
- * Writes a file whole or not at all: the text goes to a temporary file beside it, which is then renamed.
+ * Writes a file whole or not at all: the content goes to a temporary file beside it, which is then renamed.
  * @throws Failure `write` when the disk refuses
  */
-export const writeAtomic = (path: string, text: string): Promise<void> =>
+export const writeAtomic = (path: string, content: string | Uint8Array): Promise<void> =>
   turn(async () => {
     const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
     try {
       await mkdir(dirname(path), { recursive: true });
-      await writeFile(temporary, text);
+      await writeFile(temporary, content);
       await rename(temporary, path);
     } catch (error) {
       await rm(temporary, { force: true });

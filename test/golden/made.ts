@@ -7,8 +7,8 @@ export function diskOf(files: Record<string, string>): Disk & { readonly files: 
   return {
     files,
     read: async (path) => new TextEncoder().encode(files[path] ?? ""),
-    write: async (path, text) => {
-      files[path] = text;
+    write: async (path, content) => {
+      files[path] = typeof content === "string" ? content : new TextDecoder().decode(content);
     },
     list: async (folder) => {
       const inside = Object.keys(files).filter((path) => path.startsWith(`${folder}/`));

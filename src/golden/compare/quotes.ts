@@ -14,6 +14,7 @@ export function compareQuotes(
   located: Located,
   record: InterviewRecord,
   identity: Identity,
+  complete: boolean,
   findings: Findings,
 ): void {
   const alignment = align(golden, located, record);
@@ -25,7 +26,8 @@ export function compareQuotes(
   });
   const allowed = [...located.neutral, ...located.nested.flat()].filter((span) => span !== null);
   const nobodys = located.notQuotes.filter((span) => span !== null);
-  for (const unit of alignment.unpaired) compareExtra(unit, record, allowed, nobodys, judge, findings);
+  const extra = alignment.unpaired.filter(({ quote }) => complete || countsAsExtra(quote));
+  for (const unit of extra) compareExtra(unit, record, allowed, nobodys, judge, findings);
   compareCuts(golden, alignment, findings);
 }
 
@@ -90,7 +92,11 @@ function compareUnit(
   findings.differs(measure, "speaker", "wrong speaker", { ...detail, expected, actual });
 }
 
-/** What nobody labelled: an error, unless it is reported speech, read out in another quote, or free to be either. */
+/** Of reported speech only clear cases are labelled, and what is read out in another quote need not be. */
+const countsAsExtra = (quote: RecordQuote): boolean =>
+  quote.form !== "reported" && quote.within === undefined;
+
+/** What nobody labelled: an error, unless it is free to be either. */
 function compareExtra(
   { quote, span }: FoundUnit,
   record: InterviewRecord,
@@ -99,7 +105,6 @@ function compareExtra(
   judge: Judge,
   findings: Findings,
 ): void {
-  if (quote.form === "reported" || quote.within !== undefined) return;
   if (allowed.some((free) => overlaps(free, span))) return;
   for (const measure of ["spans", "speakers"] as const) {
     findings.tally.add(measure, { expected: false, found: true, right: false });

@@ -10,18 +10,24 @@ export interface Style {
   readonly colour: boolean;
   /** Known differences too. */
   readonly all: boolean;
+  /** What the two sides are called: "expected" and "actual" when nothing is said. */
+  readonly sides?: readonly [string, string];
 }
 
 type Paint = ReturnType<typeof colors.createColors>;
 
-export function prettyReport(result: CheckResult, { colour, all }: Style): string {
+export function prettyReport(result: CheckResult, { colour, all, sides = SIDES }: Style): string {
   const paint = colors.createColors(colour);
-  const fixtures = result.fixtures.map((fixture) => fixtureLines(fixture, all, paint).join("\n"));
+  const fixtures = result.fixtures.map((fixture) => fixtureLines(fixture, all, sides, paint).join("\n"));
   const verdict = (result.passed ? paint.green : paint.red)(summary(result));
   return `${[...fixtures, "", ...figures(result, paint), "", verdict].join("\n")}\n`;
 }
 
-function fixtureLines(fixture: FixtureResult, all: boolean, paint: Paint): string[] {
+const SIDES = ["expected", "actual"] as const;
+
+type Sides = readonly [string, string];
+
+function fixtureLines(fixture: FixtureResult, all: boolean, sides: Sides, paint: Paint): string[] {
   const { slug, passed, differences, troubles, worse, better } = fixture;
   const shown = all ? differences : news(fixture);
   const known = differences.filter((d) => d.known).length;
@@ -34,7 +40,7 @@ function fixtureLines(fixture: FixtureResult, all: boolean, paint: Paint): strin
   return [
     `${mark} ${paint.bold(printable(slug))}${told.length > 0 ? paint.dim(`  ${told.join(", ")}`) : ""}`,
     ...troubles.map((trouble) => troubleLine(trouble, paint)),
-    ...shown.flatMap((difference) => differenceLines(fixture, difference, paint)),
+    ...shown.flatMap((difference) => differenceLines(fixture, difference, sides, paint)),
     ...worse.map((move) => paint.red(`    worse than the baseline: ${moved(move)}`)),
     ...better.map((move) => paint.green(`    better than the baseline: ${moved(move)}`)),
   ];
@@ -55,15 +61,20 @@ function troubleLine({ file, line, message, hint, code }: Trouble, paint: Paint)
  *       expected  Femi Okunlola
  *       actual    Lorcan Tighe   (cue-after)
  */
-function differenceLines(fixture: FixtureResult, difference: PlacedDifference, paint: Paint): string[] {
+function differenceLines(
+  fixture: FixtureResult,
+  difference: PlacedDifference,
+  [first, second]: Sides,
+  paint: Paint,
+): string[] {
   const { place, expected, actual, sieve, known } = difference;
   const by = sieve === null ? "" : paint.dim(`   (${sieve})`);
   const said = paint.yellow(what(difference)) + paint.dim(known ? "  known" : "");
   return [
     `    ${paint.cyan(printable(where(fixture, difference)))}  ${said}`,
     ...(place ? [`      ${printable(place.excerpt)}`, `      ${paint.yellow(caret(place.caret))}`] : []),
-    `      expected  ${expected === null ? paint.dim("nothing") : paint.green(printable(expected))}`,
-    `      actual    ${actual === null ? paint.dim("nothing") : paint.red(printable(actual))}${by}`,
+    `      ${first.padEnd(8)}  ${expected === null ? paint.dim("nothing") : paint.green(printable(expected))}`,
+    `      ${second.padEnd(8)}  ${actual === null ? paint.dim("nothing") : paint.red(printable(actual))}${by}`,
   ];
 }
 
