@@ -9,11 +9,13 @@ import { record } from "../src/stages/record.ts";
 import { resolve } from "../src/stages/resolve.ts";
 import { segment } from "../src/stages/segment.ts";
 
-export const interview = ({ read, tagNames, lexicons, models, generator, parsers }: Kit) =>
+/** All but the record: where a stage of your own goes. */
+export const reading = ({ read, tagNames, lexicons, models, parsers }: Kit) =>
   pipeline<RawArticle>()
     .through(ingest(parsers, lexicons))
     .through(segment(lexicons))
     .through(extract(read, tagNames, lexicons))
     .through(resolve(lexicons))
-    .through(attribute(models))
-    .through(record(generator));
+    .through(attribute(models));
+
+export const interview = (kit: Kit) => reading(kit).through(record(kit.generator));

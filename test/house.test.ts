@@ -26,7 +26,7 @@ const IMPORTS = [...importsOf("src"), ...importsOf("pipelines")];
 
 /** The floor that a file is on: ground and tools, stages, pipelines, edges, doors. */
 function floor(path: string): number {
-  if (/^src\/(cli\/|index\.ts|browser)/.test(path)) return 4;
+  if (/^src\/(cli\/|index\.ts|extract-article\.ts|browser)/.test(path)) return 4;
   if (/^src\/(run|golden|exports|imports|review)\//.test(path)) return 3;
   if (path.startsWith("pipelines/")) return 2;
   if (path.startsWith("src/stages/")) return 1;

@@ -17,12 +17,13 @@ Exit codes: 0 every line was answered; 3 with --strict, when any line failed.`;
 
 export const define: Define = (command, io) => {
   command
+    .option("--pipeline <module>", "a pipeline of your own: a .js or .ts file that exports (kit) => pipeline")
     .option("--strict", "exit with 3 when any line failed")
     .addHelpText("after", AFTER_HELP)
-    .action(async (options: { readonly strict?: true }) => {
+    .action(async (options: { readonly strict?: true; readonly pipeline?: string }) => {
       const { answers } = await import("../run/stream.ts");
       let failed = 0;
-      for await (const answer of answers(io.stdin)) {
+      for await (const answer of answers(io.stdin, options.pipeline ?? null)) {
         if ("error" in answer) failed++;
         await io.write(`${JSON.stringify(answer)}\n`);
       }

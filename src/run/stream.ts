@@ -1,11 +1,11 @@
 /** Articles as lines of JSON in, records in the same order out: what `saidby stream` runs. */
 import { z } from "zod";
-import { interview } from "../../pipelines/interview.ts";
 import type { RawArticle } from "../document.ts";
 import { asFailure, Failure } from "../failure.ts";
 import type { InterviewRecord } from "../schema.ts";
 import { loadKit } from "./assets.ts";
 import { type Line, linesOf } from "./lines.ts";
+import { loadPipeline } from "./pipeline.ts";
 
 /** The answer to a line that failed; `id` is null where the line has none. */
 export interface LineFailure {
@@ -14,11 +14,15 @@ export interface LineFailure {
   readonly error: { readonly code: string; readonly message: string };
 }
 
-/** One answer for every line that is not blank: its record, or why there is none. Never throws on what a line holds. */
+/**
+ * One answer for every line that is not blank: its record, or why there is none. Never throws on what a line holds.
+ * @param module a pipeline module of the user's own, or null for the built-in pipeline
+ */
 export async function* answers(
   stream: AsyncIterable<Uint8Array>,
+  module: string | null = null,
 ): AsyncGenerator<InterviewRecord | LineFailure> {
-  const pipeline = interview(loadKit());
+  const pipeline = await loadPipeline(module, loadKit());
   for await (const line of linesOf(stream)) {
     if (line.bytes !== null && isBlank(line.bytes)) continue;
     const known: { id: string | null } = { id: null };

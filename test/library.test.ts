@@ -1,0 +1,113 @@
+import { describe, expect, expectTypeOf, test } from "vitest";
+import {
+  extract,
+  type InterviewRecord,
+  interview,
+  loadKit,
+  reading,
+  record,
+  type SpeakerSieve,
+  type Stage,
+  speakers,
+} from "../src/index.ts";
+import { saidby } from "./cli/command-line.ts";
+import { inFolder } from "./exports/tools.ts";
+
+const ARTICLE = "Here is Ann Lee.\n\n“We built it twice,” Ann Lee said.\n\n“Never again!”\n";
+
+const kit = loadKit();
+const raw = (text: string) => ({
+  id: "a",
+  uri: null,
+  mediaType: "text/plain",
+  bytes: new TextEncoder().encode(text),
+});
+
+describe("the library", () => {
+  test("extract reads a string or bytes and gives a record", () => {
+    const made = extract(ARTICLE, { id: "yard", mediaType: "text/plain" });
+    expectTypeOf(made).toEqualTypeOf<InterviewRecord>();
+    expect(made.id).toBe("yard");
+    expect(made.quotes.find((q) => q.form === "quoted")?.text).toBe("We built it twice,");
+    expect(extract(new TextEncoder().encode(ARTICLE), { id: "yard", mediaType: "text/plain" })).toEqual(made);
+  });
+
+  test("a stage of one's own adds a layer, and later stages read it", () => {
+    const shouted: Stage<{ readonly text: string }, { readonly shouts: number }> = {
+      name: "shouts",
+      run: ({ text }) => ({ shouts: text.split("!").length - 1 }),
+    };
+    const doc = reading(kit).through(shouted).through(record(kit.generator)).run(raw(ARTICLE));
+    expect(doc.shouts).toBe(1);
+    expect(doc.record.quotes.length).toBeGreaterThan(0);
+  });
+
+  test("a sieve of one's own answers what the built-in ones left open, and is named in the record", () => {
+    const shouter: SpeakerSieve = {
+      name: "who-shouts",
+      answer: (u, doc) => {
+        const span = doc.utterances[u]?.spans[0];
+        const lee = doc.entities.findIndex((e) => e.name === "Ann Lee");
+        return span && doc.text.slice(span.start, span.end).endsWith("!")
+          ? { speaker: lee, confidence: 0.6 }
+          : undefined;
+      },
+    };
+    const pipeline = reading(kit)
+      .through(speakers([shouter], { all: true }))
+      .through(record(kit.generator));
+    const { quotes, entities } = pipeline.run(raw(ARTICLE)).record;
+    const lee = entities.find((e) => e.name === "Ann Lee")?.id;
+    expect(quotes.find((q) => q.text === "Never again!")).toMatchObject({
+      speaker: lee,
+      method: "who-shouts",
+      confidence: 0.6,
+    });
+    expect(quotes.find((q) => q.text === "We built it twice,")?.method).not.toBe("who-shouts");
+  });
+
+  test("a lexicon of one's own takes the place of the built-in one", () => {
+    const verbs = new Set([...kit.lexicons["speech-verbs"], "zorked"]);
+    const mine = interview({ ...kit, lexicons: { ...kit.lexicons, "speech-verbs": verbs } });
+    const text = ARTICLE.replace("said", "zorked");
+    const cue = (made: InterviewRecord) =>
+      made.quotes.find((q) => q.text === "We built it twice,")?.cue?.text;
+    expect(cue(mine.run(raw(text)).record)).toBe("zorked");
+    expect(cue(interview(kit).run(raw(text)).record)).toBeUndefined();
+  });
+});
+
+describe("--pipeline", () => {
+  const TAGGED = `
+    const tagged: { name: string; run: (doc: any) => object } = {
+      name: "tagged",
+      run: (doc) => ({ record: { ...doc.record, id: "tagged-" + doc.record.id } }),
+    };
+    export default (kit: Kit) => interview(kit).through(tagged as never);`;
+  const FILES = new Map([
+    ["mine.ts", `import { interview, type Kit } from "saidby";\n${TAGGED}`],
+    ["none.js", "export const other = 1;"],
+    ["broken.js", "export default ("],
+  ]);
+  const line = `${JSON.stringify({ id: "a", content: ARTICLE })}\n`;
+
+  test("a module in TypeScript runs in place of the built-in pipeline", async () => {
+    await inFolder(FILES, async (folder) => {
+      const ran = await saidby(["stream", "--pipeline", `${folder}/mine.ts`], line);
+      expect(ran.code).toBe(0);
+      expect(JSON.parse(ran.out)).toMatchObject({ id: "tagged-a", schema: "saidby/record@1" });
+    });
+  });
+
+  test.each([
+    ["none.js", "[pipeline]"],
+    ["broken.js", "[pipeline]"],
+    ["absent.js", "[not-found]"],
+  ])("%s is refused with what to write", async (file, code) => {
+    await inFolder(FILES, async (folder) => {
+      const ran = await saidby(["stream", "--pipeline", `${folder}/${file}`], line);
+      expect(ran.code).toBe(2);
+      expect(ran.said).toContain(code);
+    });
+  });
+});
