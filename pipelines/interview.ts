@@ -16,6 +16,6 @@ export const reading = ({ read, tagNames, lexicons, models, parsers }: Kit) =>
     .through(segment(lexicons))
     .through(extract(read, tagNames, lexicons))
     .through(resolve(lexicons))
-    .through(attribute(models));
+    .through(attribute(lexicons, models));
 
 export const interview = (kit: Kit) => reading(kit).through(record(kit.generator));

@@ -6,7 +6,14 @@ import { z } from "zod";
 import { Failure } from "./failure.ts";
 
 /** The models that the stages ask for; each is a file of that name. */
-export const MODELS = ["reported"] as const satisfies readonly string[];
+export const MODELS = [
+  "reported",
+  "speech",
+  "cues",
+  "sources",
+  "pronouns",
+  "confidence",
+] as const satisfies readonly string[];
 
 export type ModelName = (typeof MODELS)[number];
 

@@ -1,64 +1,67 @@
-/** Who said what: every quotation and turn is put through the sieves, most precise first. */
-import type { Attributed, Extracted, Ingested, Resolved, Segmented, Utterance } from "../document.ts";
+/**
+ * Who said what. Three questions, one after the other: are the words in marks speech, which mention is their source, and
+ * which person is that?
+ */
+import type { Attributed } from "../document.ts";
+import type { Lexicons } from "../lexicons.ts";
 import type { Models } from "../models.ts";
 import type { Stage } from "../pipeline.ts";
-import { type Sieve, sift } from "../sieve.ts";
-import type { Span } from "../span.ts";
-import { cueAfter } from "./attribute/cue-after.ts";
-import { cueBefore } from "./attribute/cue-before.ts";
+import type { Grounds, SourceFinder } from "./attribute/candidates.ts";
+import { groundsOf, speechOf } from "./attribute/grounds.ts";
+import { personsOf } from "./attribute/persons.ts";
+import { type Choice, choose } from "./attribute/rank.ts";
 import { joinReported } from "./attribute/reported/join.ts";
 import { type Reporting, reportingOf } from "./attribute/reported/reporting.ts";
 import { findReported } from "./attribute/reported.ts";
-import { sameParagraph } from "./attribute/same-paragraph.ts";
+import { type AttributeDoc, sceneOf } from "./attribute/scene.ts";
+import { accordingTo } from "./attribute/sources/according-to.ts";
+import { byAgent } from "./attribute/sources/by-agent.ts";
+import { clause } from "./attribute/sources/clause.ts";
+import { earlier } from "./attribute/sources/earlier.ts";
+import { label } from "./attribute/sources/label.ts";
+import { nearby } from "./attribute/sources/nearby.ts";
+import { owner } from "./attribute/sources/owner.ts";
+import { attributions, utterancesOf } from "./attribute/utterances.ts";
 
-export type AttributeDoc = Ingested & Segmented & Extracted & Resolved;
+export type { AttributeDoc };
 
-/** Whose words a quotation's are: the entity, with the words that prove it. */
-export interface Attribution {
-  readonly speaker: number | null;
-  readonly mention: number | null;
-  readonly cue: Span | null;
-}
+/** The finders of sources, the most precise first. */
+export const SOURCES: readonly SourceFinder[] = [clause, accordingTo, label, owner, byAgent, earlier, nearby];
 
-/** Asked of a quotation, by its index in the document. */
-export type QuoteSieve = Sieve<number, Attribution, AttributeDoc>;
-
-const SIEVES: readonly QuoteSieve[] = [cueBefore, cueAfter, sameParagraph];
-
-export function attribute(models: Models): Stage<AttributeDoc, Attributed> {
+export function attribute(
+  lexicons: Lexicons,
+  models: Models,
+  finders: readonly SourceFinder[] = SOURCES,
+): Stage<AttributeDoc, Attributed> {
   const reporting = reportingOf(models.reported);
-  return { name: "attribute", run: (doc) => attributed(doc, reporting) };
+  return { name: "attribute", run: (doc) => attributed(doc, lexicons, models, reporting, finders) };
 }
 
-function attributed(doc: AttributeDoc, reporting: Reporting): Attributed {
-  // Found before the sieves run: its sources may enter the history of pronouns.
-  const reported = findReported(doc, reporting);
-  const speech = doc.quotations.map((_, i) => i);
-  const decided = sift(speech, SIEVES, doc);
-  const utterances = speech.map((i): Utterance => {
-    const decision = decided.get(i);
-    const mention = doc.mentions[decision?.answer.mention ?? -1] ?? null;
-    return {
-      form: "quoted",
-      act: "statement",
-      part: null,
-      speaker: decision?.answer.speaker ?? null,
-      reason: decision?.answer.speaker == null ? "unknown" : null,
-      spans: doc.quotations[i]?.spans ?? [],
-      content: null,
-      mention,
-      cue: decision?.answer.cue ?? null,
-      respondsTo: null,
-      within: null,
-      method: decision?.sieve ?? "none",
-      confidence: decision ? 0.9 : 0,
-    };
-  });
-  return {
-    utterances: joinReported(utterances, reported, (m) => ({
-      speaker: doc.entityOf[m] ?? null,
-      span: doc.mentions[m] ?? null,
-    })),
-    links: new Map(),
-  };
+function attributed(
+  doc: AttributeDoc,
+  lexicons: Lexicons,
+  models: Models,
+  reporting: Reporting,
+  finders: readonly SourceFinder[],
+): Attributed {
+  const scene = sceneOf(doc, lexicons, models);
+  const grounds = groundsOf(scene, speechOf(scene), findReported(doc, reporting));
+  const choices = new Map(grounds.speech.map((q) => [q, choose(grounds, q, finders)]));
+  const persons = personsOf(grounds, speakingIn(grounds, choices));
+  const found = attributions(grounds, choices, persons);
+  const links = new Map<number, number>();
+  for (const { mention, person } of found.values()) {
+    if (mention !== null && person.entity !== null && doc.entityOf[mention] == null)
+      links.set(mention, person.entity);
+  }
+  const speakerOf = (m: number) => ({ speaker: persons[m]?.entity ?? null, span: doc.mentions[m] ?? null });
+  return { utterances: joinReported(utterancesOf(grounds, found), grounds.reported, speakerOf), links };
+}
+
+/** The mentions that speak: sources of quotations and of reported speech. */
+export function speakingIn(grounds: Grounds, choices: ReadonlyMap<number, Choice>): Set<number> {
+  const speaking = new Set<number>();
+  for (const choice of choices.values()) if (choice.mention !== null) speaking.add(choice.mention);
+  for (const reported of grounds.reported) if (reported.source !== null) speaking.add(reported.source);
+  return speaking;
 }

@@ -18,9 +18,9 @@ export const extract = (
   name: "extract",
   run: (doc) => {
     const tokens = read(doc.text);
-    const sentences = findSentences(tokens, doc.blocks, doc.quotations);
+    const sentences = findSentences(doc.text, tokens, doc.blocks, doc.quotations, lexicons);
     const about = findAbout(doc, lexicons);
-    const mentions = findMentions(doc, about, tokens, sentences, tag, lexicons);
+    const mentions = findMentions(doc, about, tokens, tag, lexicons);
     const cues = findCues(tokens, doc.quotations, lexicons);
     const claims = findRoles(tokens, sentences, mentions, doc.turns, lexicons);
     return { tokens, sentences, mentions, cues, claims, about };

@@ -1,30 +1,77 @@
 import type { Block, Quotation, Sentence } from "../../document.ts";
-import { spanOf, type Tokens } from "../../tokens.ts";
+import type { Lexicons } from "../../lexicons.ts";
+import { spanOf, type Tokens, tagOf, tokenAt } from "../../tokens.ts";
 
 /**
  * Sentences of the running text. The reader's boundaries stand, but for those inside a quotation, and every block
- * begins a sentence: “I can’t. I won’t,” she said. → one sentence.
+ * begins a sentence: “I can’t. I won’t,” she said. → one sentence. Where a quotation ends, its last mark decides:
+ * a comma goes on, a full stop ends, and after “Why?” it goes on when the next words say who asks.
  */
 export function findSentences(
+  text: string,
   tokens: Tokens,
   blocks: readonly Block[],
   quotations: readonly Quotation[],
+  lexicons: Lexicons,
 ): Sentence[] {
+  const opens = Uint8Array.from(tokens.opens);
+  for (const quotation of quotations) {
+    if (quotation.parent === null) settle(text, tokens, opens, quotation, lexicons);
+  }
+  for (const block of blocks) opens[tokenAt(tokens, block.start)] = 1;
+  return cut(tokens, opens);
+}
+
+function settle(
+  text: string,
+  tokens: Tokens,
+  opens: Uint8Array,
+  { outer, kind }: Quotation,
+  lexicons: Lexicons,
+): void {
+  const first = tokenAt(tokens, outer.start);
+  const after = tokenAt(tokens, outer.end);
+  if (kind === "block") return;
+  const inside = opens.subarray(first + 1, after);
+  opens[first] = opens[first] || opens[first + 1] ? opensBefore(tokens, first) : 0;
+  inside.fill(0);
+  if (after < tokens.count && !/^[.,;:!?)\]]/.test(tokens.word[after] ?? "")) {
+    opens[after] = endsHere(text, tokens, after, outer.end, lexicons) ? 1 : 0;
+  }
+}
+
+/** A quotation opens a sentence where the words before it ended one: not after a comma, a colon or a verb. */
+const opensBefore = (tokens: Tokens, first: number): number =>
+  first === 0 || /^[.!?…”"'’)]/.test(tokens.word[first - 1] ?? "") ? 1 : 0;
+
+/** How far the words that say who asks may reach. */
+const LONGEST_TAG = 6;
+
+function endsHere(text: string, tokens: Tokens, after: number, end: number, lexicons: Lexicons): boolean {
+  const last =
+    text
+      .slice(end - 3, end)
+      .replace(/[”"'’»“\s]/g, "")
+      .at(-1) ?? "";
+  if (!".!?…".includes(last)) return false;
+  const next = tokens.word[after] ?? "";
+  if (last === ".") return /^\p{Lu}|^[“"‘'«]/u.test(next) && !cueNear(tokens, after, 2, lexicons);
+  return !/^\p{Ll}/u.test(next) && !cueNear(tokens, after, LONGEST_TAG, lexicons);
+}
+
+function cueNear(tokens: Tokens, from: number, reach: number, lexicons: Lexicons): boolean {
+  for (let i = from; i < Math.min(tokens.count, from + reach); i++) {
+    if (tagOf(tokens, i) === "PUNCT" && tokens.word[i] !== "-") return false;
+    if (lexicons["speech-verbs"].has(tokens.lower[i] ?? "")) return true;
+  }
+  return false;
+}
+
+function cut(tokens: Tokens, opens: Uint8Array): Sentence[] {
   const sentences: Sentence[] = [];
   let first = 0;
-  let block = 0;
-  let quotation = 0;
   for (let i = 1; i <= tokens.count; i++) {
-    const at = i < tokens.count ? (tokens.start[i] ?? 0) : Number.POSITIVE_INFINITY;
-    let opens = i === tokens.count || tokens.opens[i] === 1;
-    while (quotation < quotations.length && (quotations[quotation]?.outer.end ?? 0) <= at) quotation++;
-    const inside = quotations[quotation];
-    if (inside && inside.outer.start < at) opens = false;
-    while (block + 1 < blocks.length && (blocks[block + 1]?.start ?? 0) <= at) {
-      block++;
-      opens = true;
-    }
-    if (!opens) continue;
+    if (i < tokens.count && !opens[i]) continue;
     sentences.push({ ...spanOf(tokens, first, i), first, last: i });
     first = i;
   }

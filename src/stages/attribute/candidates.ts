@@ -1,0 +1,85 @@
+/** Who could be the source of a quotation: every mention that some finder proposes, with what speaks for it. */
+
+import { tagOf } from "../../tokens.ts";
+import { type Clause, titled } from "./clauses.ts";
+import type { ReportedSpeech } from "./reported.ts";
+import type { Range, Scene } from "./scene.ts";
+import { sizeOf } from "./speech.ts";
+
+/** A possible source: a mention, or the source of an earlier quotation. */
+export interface Candidate {
+  readonly method: string;
+  /** The mention that would be the source, or null where the source is that of `sameAs`. */
+  readonly mention: number | null;
+  readonly sameAs: number | null;
+  readonly cue: Range | null;
+  readonly features: readonly string[];
+}
+
+/** What the finders know beside the scene. */
+export interface Grounds extends Scene {
+  readonly clauses: readonly Clause[];
+  /** By sentence: its clauses, as a half-open range of indices. */
+  readonly clausesOf: readonly Range[];
+  /** 1 for tokens inside quotations that are speech. */
+  readonly masked: Uint8Array;
+  /** Quotations that are speech and in no other, by position. */
+  readonly speech: readonly number[];
+  /** By quotation: its place in `speech`, or -1. */
+  readonly placeOf: Int32Array;
+  /** Subjects that are two joined mentions: "X and Y said". */
+  readonly joinedSubjects: ReadonlySet<number>;
+  readonly reported: readonly ReportedSpeech[];
+}
+
+/** Proposes sources for the quotation; a finder that knows nothing proposes none. */
+export interface SourceFinder {
+  readonly name: string;
+  readonly propose: (grounds: Grounds, quotation: number) => Candidate[];
+}
+
+/** The shape of the quotation, which most features are crossed with. */
+export function shapeOf(
+  grounds: Grounds,
+  q: number,
+): { size: string; end: string; first: string; lead: string; alone: string } {
+  const { doc, ranges } = grounds;
+  const range = ranges[q] ?? { first: 0, last: 0 };
+  const quotation = doc.quotations[q];
+  const words = quotation ? doc.text.slice(quotation.spans[0]?.start, quotation.spans[0]?.end) : "";
+  const last = words.at(-1) ?? "";
+  const sentence = doc.sentences[grounds.sentenceAt[range.first] ?? -1];
+  const opens = !sentence || sentence.first === range.first;
+  const before = opens ? "^" : (doc.tokens.lower[range.first - 1] ?? "");
+  return {
+    size: sizeOf(range.last - range.first - 2),
+    end: last === "," ? "comma" : ".?!…".includes(last) ? "stop" : "none",
+    first: /^[…\s]*\p{Lu}/u.test(words) ? "upper" : "lower",
+    lead:
+      before === "^"
+        ? "^"
+        : before === ","
+          ? "comma"
+          : before === ":"
+            ? "colon"
+            : before === "that"
+              ? "that"
+              : tagOf(doc.tokens, range.first - 1),
+    alone: opens && (!sentence || sentence.last <= range.last + 1) ? "alone" : "part",
+  };
+}
+
+/** What kind of words the mention is. */
+export function kindOf(grounds: Grounds, m: number): string {
+  const mention = grounds.doc.mentions[m];
+  if (!mention) return "none";
+  const head = grounds.doc.tokens.lower[mention.last - 1] ?? "";
+  if (mention.form === "pronoun") return `pronoun-${head}`;
+  return `${mention.form}-${mention.type}`;
+}
+
+/** Small numbers as words: 0, 1, 2, 3–5, 6–10, more. */
+export const steps = (n: number): string =>
+  n <= 2 ? `${n}` : n <= 5 ? "3" : n <= 10 ? "6" : n <= 20 ? "11" : "far";
+
+export { titled };

@@ -1,0 +1,60 @@
+import { tokenAt } from "../../tokens.ts";
+import type { Grounds } from "./candidates.ts";
+import { type Clause, findClauses } from "./clauses.ts";
+import type { ReportedSpeech } from "./reported.ts";
+import type { Range, Scene } from "./scene.ts";
+import { speechProbability } from "./speech.ts";
+
+/** Below this probability words in marks are taken for a title, a nickname, a coined word. */
+const SPEECH = 0.5;
+
+/** The quotations that somebody says, outermost ones only. */
+export function speechOf(scene: Scene): number[] {
+  return scene.doc.quotations.flatMap((quotation, q) =>
+    quotation.parent === null && speechProbability(scene, q) >= SPEECH ? [q] : [],
+  );
+}
+
+/** Finds the clauses around the quotations that are speech. */
+export function groundsOf(
+  scene: Scene,
+  speech: readonly number[],
+  reported: readonly ReportedSpeech[],
+): Grounds {
+  const { tokens, sentences, quotations } = scene.doc;
+  const masked = new Uint8Array(tokens.count + 1);
+  const placeOf = new Int32Array(quotations.length).fill(-1);
+  speech.forEach((q, place) => {
+    placeOf[q] = place;
+    masked.fill(1, scene.ranges[q]?.first ?? 0, scene.ranges[q]?.last ?? 0);
+  });
+  const clauses = findClauses(scene, masked);
+  const clausesOf: Range[] = [];
+  let next = 0;
+  for (const sentence of sentences) {
+    const first = next;
+    while (next < clauses.length && (clauses[next]?.verb ?? 0) < sentence.last) next++;
+    clausesOf.push({ first, last: next });
+  }
+  const joinedSubjects = new Set(clauses.flatMap((c) => (c.joined ? [c.subject] : [])));
+  const sourced = reported.map((r) => ({ ...r, source: subjectOf(scene, clauses, r) }));
+  return { ...scene, clauses, clausesOf, masked, speech, placeOf, joinedSubjects, reported: sourced };
+}
+
+/** The source of reported speech: the subject of its cue where the cue is a verb with one. */
+function subjectOf(
+  { doc }: Scene,
+  clauses: readonly Clause[],
+  { cue, source }: ReportedSpeech,
+): number | null {
+  const verb = tokenAt(doc.tokens, cue.start);
+  let low = 0;
+  let high = clauses.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((clauses[middle]?.verb ?? 0) < verb) low = middle + 1;
+    else high = middle;
+  }
+  const clause = clauses[low];
+  return clause?.verb === verb ? clause.subject : source;
+}

@@ -1,0 +1,81 @@
+/**
+ * Which person is it? The second question, kept apart from which mention is the source: every mention that may stand for
+ * a speaker is read in order, with a memory of who was named and who spoke.
+ */
+import type { Reason } from "../../document.ts";
+import { type Grounds, titled } from "./candidates.ts";
+import { type Gender, gendersOf } from "./gender.ts";
+import { beside, describedAs, heldBy } from "./persons/description.ts";
+import { type Memory, newMemory, remember, speak } from "./persons/memory.ts";
+import { byPronoun } from "./persons/pronoun.ts";
+
+/** Whom a mention stands for, how sure that is, and what it was found by. */
+export interface Person {
+  readonly entity: number | null;
+  readonly probability: number;
+  readonly via: "name" | "beside" | "description" | "pronoun" | "author" | "none";
+  readonly reason: Reason | null;
+}
+
+export interface PersonQuestion {
+  readonly grounds: Grounds;
+  readonly genders: readonly Gender[];
+  readonly memory: Memory;
+}
+
+/** Sees every pronoun with what is in mind when it is read; training learns from it. */
+export type Watch = (question: PersonQuestion, mention: number, subject: boolean) => void;
+
+const unnamed = (reason: Reason): Person => ({ entity: null, probability: 0, via: "none", reason });
+
+/**
+ * @param speaking mentions that are the source of something said
+ * @param watch sees every pronoun before it is answered
+ * @returns the person of every mention, by index
+ */
+export function personsOf(
+  grounds: Grounds,
+  speaking: ReadonlySet<number>,
+  watch: Watch = () => {},
+): Person[] {
+  const { doc, lexicons } = grounds;
+  const question = { grounds, genders: gendersOf(doc, lexicons), memory: newMemory(doc) };
+  const described = describedAs(grounds);
+  const subjects = new Set(grounds.clauses.map((c) => titled(grounds, c.subject)));
+  return doc.mentions.map((mention, m) => {
+    if (mention.form === "pronoun") watch(question, m, subjects.has(m));
+    const person =
+      mention.form === "name"
+        ? named(grounds, m)
+        : mention.form === "nominal"
+          ? descriptive(question, m, described)
+          : byPronoun(question, m, subjects.has(m));
+    if (person.entity !== null) {
+      const form = mention.form;
+      remember(question.memory, grounds, person.entity, m, form, subjects.has(m));
+      if (speaking.has(m)) speak(question.memory, person.entity, m);
+    }
+    return person;
+  });
+}
+
+function named(grounds: Grounds, m: number): Person {
+  const entity = grounds.doc.entityOf[m] ?? null;
+  return entity === null ? unnamed("unknown") : { entity, probability: 1, via: "name", reason: null };
+}
+
+/** "its general secretary, Catriona Muir"; "the director" who was named before; else somebody without a name. */
+function descriptive(
+  question: PersonQuestion,
+  m: number,
+  described: ReadonlyMap<string, readonly number[]>,
+): Person {
+  const next = beside(question.grounds, m);
+  if (next !== null) return { entity: next, probability: 0.9, via: "beside", reason: null };
+  const held = heldBy(question, m, described);
+  if (held !== null)
+    return { entity: held.entity, probability: held.sure ? 0.8 : 0.5, via: "description", reason: null };
+  const mention = question.grounds.doc.mentions[m];
+  const head = question.grounds.doc.tokens.lower[(mention?.last ?? 1) - 1] ?? "";
+  return unnamed(/s$|people|men$/.test(head) ? "crowd" : "unnamed");
+}

@@ -1,0 +1,95 @@
+import { tagOf } from "../../../tokens.ts";
+import type { PersonQuestion } from "../persons.ts";
+import type { Scene } from "../scene.ts";
+
+/** The name right beside a noun phrase: "the director Ren Aoyagi", "its secretary, Catriona Muir,", "Muir, the secretary". */
+export function beside(scene: Scene, m: number): number | null {
+  const { doc } = scene;
+  const mention = doc.mentions[m];
+  if (!mention || mention.type === "other") return null;
+  const after = doc.mentions[scene.startingAt[mention.last] ?? -1];
+  if (after?.form === "name") return entityAt(scene, scene.startingAt[mention.last] ?? -1);
+  if (doc.tokens.word[mention.last] === ",") {
+    const next = scene.startingAt[mention.last + 1] ?? -1;
+    const name = doc.mentions[next];
+    if (
+      name?.form === "name" &&
+      name.type === mention.type &&
+      /^[,;:—–)]$/.test(doc.tokens.word[name.last] ?? "")
+    ) {
+      return entityAt(scene, next);
+    }
+  }
+  if (doc.tokens.word[mention.first - 1] === ",") {
+    const before = scene.endingAt[mention.first - 2] ?? -1;
+    const name = doc.mentions[before];
+    const determined = tagOf(doc.tokens, mention.first) === "DET";
+    const closes =
+      /^[,;:.—–)]$/.test(doc.tokens.word[mention.last] ?? "") || tagOf(doc.tokens, mention.last) === "ADP";
+    if (name?.form === "name" && name.type === mention.type && determined && closes)
+      return entityAt(scene, before);
+  }
+  return null;
+}
+
+const entityAt = (scene: Scene, m: number): number | null => scene.doc.entityOf[m] ?? null;
+
+/** What the article calls whom: the head of each description, and each word of a role’s title, to its entities. */
+export function describedAs(scene: Scene): Map<string, number[]> {
+  const { doc } = scene;
+  const described = new Map<string, number[]>();
+  const add = (word: string, entity: number | null) => {
+    if (entity === null || word.length < 3) return;
+    const list = described.get(word);
+    if (!list) described.set(word, [entity]);
+    else if (!list.includes(entity)) list.push(entity);
+  };
+  for (const role of doc.roles)
+    for (const word of role.title.toLowerCase().split(/[^\p{L}]+/u)) add(word, role.person);
+  doc.mentions.forEach((mention, m) => {
+    if (mention.form !== "nominal") return;
+    const head = doc.tokens.lower[mention.last - 1] ?? "";
+    add(head, beside(scene, m));
+    if (tagOf(doc.tokens, mention.first - 1) === "AUX") {
+      const subject = scene.endingAt[mention.first - 2] ?? -1;
+      if (doc.mentions[subject]?.form === "name") add(head, entityAt(scene, subject));
+    }
+  });
+  doc.entities.forEach((entity, e) => {
+    if (entity.type !== "organization") return;
+    for (const word of entity.name.toLowerCase().split(/[^\p{L}]+/u))
+      if (scene.lexicons["group-nouns"].has(word)) add(word, e);
+  });
+  doc.tokens.lower.forEach((word, i) => {
+    // "Aoyagi, 34," → "the 34-year-old"
+    if (!/^\d{1,3}$/.test(word) || doc.tokens.word[i - 1] !== ",") return;
+    const name = scene.endingAt[i - 2] ?? -1;
+    if (doc.mentions[name]?.form !== "name") return;
+    const list = described.get(`${word}-old`);
+    const entity = entityAt(scene, name);
+    if (entity !== null) described.set(`${word}-old`, [...(list ?? []), entity]);
+  });
+  return described;
+}
+
+/** "the director", "the fund", "the 29-year-old": whom the article calls so; of several, the one in mind. */
+export function heldBy(
+  { grounds, memory }: PersonQuestion,
+  m: number,
+  described: ReadonlyMap<string, readonly number[]>,
+): { entity: number; sure: boolean } | null {
+  const { tokens, mentions } = grounds.doc;
+  const mention = mentions[m];
+  if (!mention || mention.type === "other") return null;
+  const first = tokens.lower[mention.first] ?? "";
+  if (!grounds.lexicons.definites.has(first) && !grounds.lexicons.possessives.has(first)) return null;
+  const head = tokens.lower[mention.last - 1] ?? "";
+  const key = head === "old" ? `${tokens.lower[mention.first + 1]}-old` : head;
+  const owners = (described.get(key) ?? []).filter((e) => memory.traces[e] !== undefined);
+  if (owners.length === 0) return null;
+  const words = tokens.lower.slice(mention.first + 1, mention.last - 1).filter((w) => /\p{L}{3}/u.test(w));
+  const fitting = owners.filter((e) => words.some((w) => (described.get(w) ?? []).includes(e)));
+  const pool = fitting.length > 0 ? fitting : owners;
+  const inMind = [...memory.spoken, ...memory.recent].find((e) => pool.includes(e)) ?? pool[0];
+  return inMind === undefined ? null : { entity: inMind, sure: pool.length === 1 };
+}

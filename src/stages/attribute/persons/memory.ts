@@ -1,0 +1,61 @@
+import type { MentionForm } from "../../../document.ts";
+import type { AttributeDoc, Scene } from "../scene.ts";
+
+/** Where an entity was last met. */
+export interface Trace {
+  readonly mention: number;
+  readonly token: number;
+  readonly sentence: number;
+  readonly block: number;
+  readonly subject: boolean;
+  readonly form: MentionForm;
+  readonly inQuotation: boolean;
+  readonly count: number;
+}
+
+/** Who was met so far: the last places of every entity, the most recent ones first, and who spoke last. */
+export interface Memory {
+  readonly traces: (Trace | undefined)[];
+  /** Entities, the one met last first; only the newest are kept. */
+  recent: number[];
+  /** Entities that spoke, the last first. */
+  spoken: number[];
+  /** The last entity that each kind of pronoun stood for, with the token. */
+  readonly pronouns: Map<string, { entity: number; token: number; sentence: number; block: number }>;
+}
+
+/** How many entities stay in mind. */
+const MOST = 14;
+
+export const newMemory = (doc: AttributeDoc): Memory => ({
+  traces: new Array<Trace | undefined>(doc.entities.length).fill(undefined),
+  recent: [],
+  spoken: [],
+  pronouns: new Map(),
+});
+
+export function remember(
+  memory: Memory,
+  scene: Scene & { readonly masked: Uint8Array },
+  entity: number,
+  m: number,
+  form: MentionForm,
+  subject: boolean,
+): void {
+  const token = scene.doc.mentions[m]?.first ?? 0;
+  memory.traces[entity] = {
+    mention: m,
+    token,
+    sentence: scene.sentenceAt[token] ?? 0,
+    block: scene.blockAt[token] ?? 0,
+    subject,
+    form,
+    inQuotation: scene.masked[token] === 1,
+    count: (memory.traces[entity]?.count ?? 0) + 1,
+  };
+  memory.recent = [entity, ...memory.recent.filter((e) => e !== entity)].slice(0, MOST);
+}
+
+export function speak(memory: Memory, entity: number, _m: number): void {
+  memory.spoken = [entity, ...memory.spoken.filter((e) => e !== entity)].slice(0, 4);
+}

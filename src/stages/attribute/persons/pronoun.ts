@@ -1,0 +1,111 @@
+import { steps } from "../candidates.ts";
+import type { Person, PersonQuestion } from "../persons.ts";
+import { scoreOfFeatures, softmax } from "../rank.ts";
+
+/** "she said": the person in mind who fits best, by a log-linear ranker; "I" is the author. */
+export function byPronoun(question: PersonQuestion, m: number, subject: boolean): Person {
+  const { grounds, memory } = question;
+  const mention = grounds.doc.mentions[m];
+  const word = grounds.doc.tokens.lower[mention?.first ?? 0] ?? "";
+  const kind = kindOfPronoun(question, word);
+  if (kind === "first") return authorOf(question);
+  if (kind === null || (mention && grounds.masked[mention.first] === 1)) return none;
+  const candidates = pronounCandidates(question, m, kind);
+  if (candidates.length === 0) return none;
+  const features = candidates.map((entity) => pronounFeatures(question, m, entity, kind, subject));
+  const weights = softmax(features.map((f) => scoreOfFeatures(grounds.models.pronouns, f)));
+  const best = weights.indexOf(Math.max(...weights));
+  const entity = candidates[best] ?? null;
+  const token = mention?.first ?? 0;
+  if (entity !== null) {
+    const place = {
+      entity,
+      token,
+      sentence: grounds.sentenceAt[token] ?? 0,
+      block: grounds.blockAt[token] ?? 0,
+    };
+    memory.pronouns.set(kind, place);
+  }
+  return { entity, probability: weights[best] ?? 0, via: "pronoun", reason: null };
+}
+
+const none: Person = { entity: null, probability: 0, via: "none", reason: "unknown" };
+
+export type PronounKind = "female" | "male" | "they" | "it" | "first";
+
+export function kindOfPronoun({ grounds }: PersonQuestion, word: string): PronounKind | null {
+  const { lexicons } = grounds;
+  if (lexicons["female-pronouns"].has(word)) return "female";
+  if (lexicons["male-pronouns"].has(word)) return "male";
+  if (lexicons["first-pronouns"].has(word)) return "first";
+  if (lexicons["plural-pronouns"].has(word)) return "they";
+  return lexicons["neuter-pronouns"].has(word) ? "it" : null;
+}
+
+function authorOf({ grounds }: PersonQuestion): Person {
+  const entity = grounds.doc.entities.findIndex((e) => e.part === "author");
+  return entity < 0 ? none : { entity, probability: 0.9, via: "author", reason: null };
+}
+
+/** Entities in mind that the pronoun may stand for. */
+export function pronounCandidates(
+  { grounds, genders, memory }: PersonQuestion,
+  _m: number,
+  kind: PronounKind,
+): number[] {
+  return memory.recent.filter((entity) => {
+    const type = grounds.doc.entities[entity]?.type;
+    if (kind === "it") return type === "organization" || type === "other" || type === "work";
+    if (kind === "they") return type === "organization" || type === "person";
+    return type === "person" && genders[entity] !== (kind === "female" ? "male" : "female");
+  });
+}
+
+export function pronounFeatures(
+  { grounds, genders, memory }: PersonQuestion,
+  m: number,
+  entity: number,
+  kind: PronounKind,
+  subject: boolean,
+): string[] {
+  const token = grounds.doc.mentions[m]?.first ?? 0;
+  const trace = memory.traces[entity];
+  if (!trace) return [];
+  const sentence = grounds.sentenceAt[token] ?? 0;
+  const block = grounds.blockAt[token] ?? 0;
+  const role = subject ? "subject" : "other";
+  const distance = Math.max(0, sentence - trace.sentence);
+  const blocks = Math.max(0, block - trace.block);
+  const fits = genders[entity] === "unknown" ? "unknown" : "known";
+  const spoken = memory.spoken.indexOf(entity);
+  const order = memory.recent.indexOf(entity);
+  const last = memory.pronouns.get(kind);
+  const again =
+    last?.entity === entity
+      ? last.block === block
+        ? "paragraph"
+        : block - last.block <= 1
+          ? "next"
+          : "far"
+      : "no";
+  const both = kind === "female" || kind === "male" ? "person" : kind;
+  const head = (grounds.doc.sentences[sentence]?.first ?? 0) + 1 >= token ? "head" : "inside";
+  const traceHead =
+    (grounds.doc.sentences[trace.sentence]?.first ?? 0) + 2 >= trace.token ? "head" : "inside";
+  return [
+    `${both} distance=${steps(distance)} blocks=${Math.min(blocks, 2)}`,
+    `${both} distance=${steps(distance)} subject=${trace.subject} role=${role}`,
+    `${both} gender=${fits}`,
+    `${both} gender=${fits} order=${Math.min(order, 3)}`,
+    `${both} spoken=${spoken} blocks=${Math.min(blocks, 2)}`,
+    `${both} spoken=${spoken} ${role}`,
+    `${both} order=${Math.min(order, 4)}`,
+    `${both} again=${again}`,
+    `${both} again=${again} ${head}`,
+    `${both} count=${steps(trace.count)}`,
+    `${both} form=${trace.form} distance=${Math.min(distance, 2)}`,
+    `${both} quoted=${trace.inQuotation}`,
+    `${both} ${head} ${traceHead} distance=${Math.min(distance, 2)} subject=${trace.subject}`,
+    `${both} type=${grounds.doc.entities[entity]?.type}`,
+  ];
+}

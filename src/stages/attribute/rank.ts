@@ -1,0 +1,89 @@
+/** Which mention is the source? The finders propose, and a log-linear ranker (softmax over the proposals) weighs. */
+import type { LinearModel } from "../../models.ts";
+import { type Candidate, type Grounds, type SourceFinder, shapeOf } from "./candidates.ts";
+import type { Range } from "./scene.ts";
+
+/** The source that was chosen, with its probability and what came next. */
+export interface Choice {
+  readonly method: string;
+  readonly mention: number | null;
+  readonly sameAs: number | null;
+  readonly cue: Range | null;
+  readonly probability: number;
+  readonly second: {
+    readonly mention: number | null;
+    readonly sameAs: number | null;
+    readonly probability: number;
+  } | null;
+}
+
+/** All proposals for a quotation, those for one mention joined, and first the proposal that nobody is the source. */
+export function proposals(grounds: Grounds, q: number, finders: readonly SourceFinder[]): Candidate[] {
+  const joined = new Map<string, Candidate[]>();
+  for (const finder of finders) {
+    for (const candidate of finder.propose(grounds, q)) {
+      const key = candidate.sameAs === null ? `m${candidate.mention}` : `q${candidate.sameAs}`;
+      const group = joined.get(key);
+      if (group) group.push(candidate);
+      else joined.set(key, [candidate]);
+    }
+  }
+  return [nobody(grounds, q), ...[...joined.values()].map((group) => unite(grounds.models.sources, group))];
+}
+
+function nobody(grounds: Grounds, q: number): Candidate {
+  const shape = shapeOf(grounds, q);
+  const features = [
+    "nobody",
+    `nobody size=${shape.size}`,
+    `nobody ${shape.alone}`,
+    `nobody lead=${shape.lead}`,
+  ];
+  return { method: "none", mention: null, sameAs: null, cue: null, features };
+}
+
+/** One proposal from all for a mention; its method and cue are those of the weightiest with a cue. */
+function unite(model: LinearModel, group: readonly Candidate[]): Candidate {
+  const reasoned = group.filter((c) => c.cue !== null);
+  const best = (reasoned.length > 0 ? reasoned : group).reduce((a, b) =>
+    scoreOf(model, b) > scoreOf(model, a) ? b : a,
+  );
+  if (group.length === 1) return best;
+  return { ...best, features: [...new Set(group.flatMap((c) => c.features))] };
+}
+
+export const scoreOf = (model: LinearModel, candidate: Candidate): number =>
+  scoreOfFeatures(model, candidate.features);
+
+export function scoreOfFeatures(model: LinearModel, features: readonly string[]): number {
+  let score = 0;
+  for (const feature of features) score += model.get(feature) ?? 0;
+  return score;
+}
+
+/** The probabilities of the proposals, in their order. */
+export function softmax(scores: readonly number[]): number[] {
+  const top = Math.max(...scores);
+  const raised = scores.map((score) => Math.exp(score - top));
+  const sum = raised.reduce((a, b) => a + b, 0);
+  return raised.map((value) => value / sum);
+}
+
+/** The most probable source of a quotation. */
+export function choose(grounds: Grounds, q: number, finders: readonly SourceFinder[]): Choice {
+  const candidates = proposals(grounds, q, finders);
+  const weights = softmax(candidates.map((c) => scoreOf(grounds.models.sources, c)));
+  const order = candidates.map((_, i) => i).sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
+  const best = candidates[order[0] ?? 0] ?? nobody(grounds, q);
+  const next = candidates[order[1] ?? -1];
+  return {
+    method: best.method,
+    mention: best.mention,
+    sameAs: best.sameAs,
+    cue: best.cue,
+    probability: weights[order[0] ?? 0] ?? 0,
+    second: next
+      ? { mention: next.mention, sameAs: next.sameAs, probability: weights[order[1] ?? 0] ?? 0 }
+      : null,
+  };
+}

@@ -1,0 +1,34 @@
+import { type Candidate, kindOf, type SourceFinder, shapeOf, titled } from "../candidates.ts";
+
+/** According to Hwang, it was “rude”. “It rained,” according to the director. */
+export const accordingTo: SourceFinder = {
+  name: "according-to",
+  propose: (grounds, q) => {
+    const { tokens, sentences } = grounds.doc;
+    const range = grounds.ranges[q] ?? { first: 0, last: 0 };
+    const sentence = sentences[grounds.sentenceAt[range.first] ?? -1];
+    if (!sentence) return [];
+    const found: Candidate[] = [];
+    for (let i = sentence.first; i < Math.min(sentence.last, sentence.first + 200); i++) {
+      if (grounds.masked[i] || tokens.lower[i] !== "according" || tokens.lower[i + 1] !== "to") continue;
+      const start = grounds.startingAt[i + 2] ?? -1;
+      if (start < 0) continue;
+      const mention = titled(grounds, start);
+      const side = i < range.first ? "before" : "after";
+      const shape = shapeOf(grounds, q);
+      found.push({
+        method: "according-to",
+        mention,
+        sameAs: null,
+        cue: { first: i, last: i + 2 },
+        features: [
+          "according",
+          `according ${side}`,
+          `according ${shape.lead}`,
+          `according kind=${kindOf(grounds, mention)}`,
+        ],
+      });
+    }
+    return found;
+  },
+};

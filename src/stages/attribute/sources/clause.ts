@@ -1,0 +1,138 @@
+import {
+  type Candidate,
+  type Grounds,
+  kindOf,
+  type SourceFinder,
+  shapeOf,
+  steps,
+  titled,
+} from "../candidates.ts";
+import type { Clause } from "../clauses.ts";
+import { cueStrength } from "../cues.ts";
+
+/**
+ * The subject of a verb in the quotation’s sentence or a neighbour: “…,” she said. Minami explained, “…” He called it
+ * “…”. The director, who is 40, told us that it was “…”. Kawamoto nodded. “…”
+ */
+export const clause: SourceFinder = {
+  name: "clause",
+  propose: (grounds, q) => {
+    const s = grounds.sentenceAt[grounds.ranges[q]?.first ?? 0] ?? -1;
+    const block = grounds.blockAt[grounds.ranges[q]?.first ?? 0] ?? -1;
+    return [s, s - 1, s - 2, s + 1].flatMap((sentence) => {
+      const range = grounds.clausesOf[sentence];
+      if (!range) return [];
+      const clauses = grounds.clauses.slice(range.first, Math.min(range.last, range.first + MOST_CLAUSES));
+      const same = grounds.blockAt[grounds.doc.sentences[sentence]?.first ?? 0] === block;
+      if (!same && sentence > s) return [];
+      return clauses.map((c, i) => candidate(grounds, q, c, sentence - s, same, i, clauses));
+    });
+  },
+};
+
+/** Clauses of one sentence that are looked at; sentences of lists run on. */
+const MOST_CLAUSES = 24;
+
+function candidate(
+  grounds: Grounds,
+  q: number,
+  found: Clause,
+  offset: number,
+  same: boolean,
+  index: number,
+  clauses: readonly Clause[],
+): Candidate {
+  const { doc, ranges } = grounds;
+  const range = ranges[q] ?? { first: 0, last: 0 };
+  const subject = titled(grounds, found.subject);
+  const mention = doc.mentions[subject];
+  const shape = shapeOf(grounds, q);
+  const side =
+    offset === 0 ? (found.verb < range.first ? "before" : "after") : `sentence${offset}${same ? "" : "/"}`;
+  const where = offset === 0 ? placeIn(grounds, found, range, subject) : side;
+  const strength = cueStrength(grounds, found.verb);
+  const near = clauses.filter((c) =>
+    between(c.verb, found.verb, side === "before" ? range.first : range.last),
+  ).length;
+  const rank = `${side} near=${Math.min(near, 3)}`;
+  const outer = index === 0 ? "outer" : "inner";
+  const kind = kindOf(grounds, subject);
+  const next = doc.tokens.lower[found.verb + 1] ?? "";
+  const word = doc.tokens.lower[found.verb] ?? "";
+  const quoteBetween = offset === 0 && hasQuotation(grounds, q, found.verb, range);
+  return {
+    method: methodOf(where, found),
+    mention: subject,
+    sameAs: null,
+    cue: { first: found.verb, last: found.verb + 1 },
+    features: [
+      `where=${where}`,
+      `where=${where} strength=${strength}`,
+      `where=${where} end=${shape.end}`,
+      `where=${where} first=${shape.first} lead=${shape.lead}`,
+      `where=${where} size=${shape.size}`,
+      `where=${where} alone=${shape.alone}`,
+      `where=${where} link=${found.link}`,
+      `rank=${rank} strength=${strength}`,
+      `rank=${rank} ${outer}`,
+      `side=${side} ${outer} strength=${strength}`,
+      `side=${side} kind=${kind}`,
+      `kind=${kind} strength=${strength}`,
+      `side=${side} form=${mention?.form} link=${found.link}`,
+      `strength=${strength} quote-between=${quoteBetween}`,
+      `side=${side} next=${next === "that" ? "that" : next === "," ? "," : next === ":" ? ":" : "other"} strength=${strength}`,
+      `side=${side} ing=${word.endsWith("ing")} strength=${strength}`,
+      `verb=${word}`,
+      `head=${mention?.form === "nominal" ? doc.tokens.lower[mention.last - 1] : "-"}`,
+      `joined=${found.joined}`,
+      `distance=${steps(Math.abs(found.verb - (side === "after" ? range.last : range.first)))} side=${side}`,
+    ],
+  };
+}
+
+const between = (verb: number, from: number, to: number): boolean =>
+  from < to ? verb > from && verb < to : verb >= to && verb < from;
+
+/** Where the clause stands to the quotation in its sentence. */
+function placeIn(
+  grounds: Grounds,
+  found: Clause,
+  range: { first: number; last: number },
+  subject: number,
+): string {
+  const { tokens, mentions } = grounds.doc;
+  const mention = mentions[subject];
+  if (found.verb < range.first) {
+    const lead = tokens.word[range.first - 1] ?? "";
+    const close = found.verb + 1 === range.first || (found.verb + 2 === range.first && /^[,:]$/.test(lead));
+    if (close) return lead === "," || lead === ":" ? "S V, Q" : "S V Q";
+    return lead === ":" ? "S V …: Q" : lead === "," ? "S V …, Q" : "S V … Q";
+  }
+  let from = range.last;
+  while (/^[,.;—–-]$/.test(tokens.word[from] ?? "")) from++;
+  if (found.link === "inverted") return found.verb - from <= 1 ? "Q V S" : "Q … V S";
+  const phrase = grounds.startingAt[from] ?? -1;
+  const direct =
+    mention !== undefined && (mention.first <= from + 1 || mentions[phrase]?.last === mention.first);
+  return direct ? "Q S V" : "Q … S V";
+}
+
+function methodOf(where: string, found: Clause): string {
+  if (where.startsWith("sentence-")) return "sentence-before";
+  if (where.startsWith("sentence")) return "sentence-after";
+  const side = where.startsWith("Q") ? "cue-after" : "cue-before";
+  return found.link === "direct" ? side : `${side}-${found.link}`;
+}
+
+/** True when another quotation that is speech stands between the verb and this one. */
+function hasQuotation(
+  grounds: Grounds,
+  q: number,
+  verb: number,
+  range: { first: number; last: number },
+): boolean {
+  const place = grounds.placeOf[q] ?? -1;
+  const other = grounds.speech[verb < range.first ? place - 1 : place + 1];
+  const near = grounds.ranges[other ?? -1];
+  return near !== undefined && (verb < range.first ? near.first > verb : near.last <= verb);
+}

@@ -1,0 +1,49 @@
+import { type Candidate, type Grounds, kindOf, type SourceFinder, shapeOf } from "../candidates.ts";
+
+/** Any name or pronoun of the sentence or the one before, where no better reason is found: the nearest first. */
+export const nearby: SourceFinder = {
+  name: "nearby",
+  propose: (grounds, q) => {
+    const range = grounds.ranges[q] ?? { first: 0, last: 0 };
+    const s = grounds.sentenceAt[range.first] ?? -1;
+    return [
+      ...inSentence(grounds, q, s, 0),
+      ...inSentence(grounds, q, s - 1, 1),
+      ...inSentence(grounds, q, s + 1, -1),
+    ];
+  },
+};
+
+/** Mentions of one sentence that are looked at. */
+const MOST = 16;
+
+function inSentence(grounds: Grounds, q: number, s: number, back: number): Candidate[] {
+  const sentence = grounds.doc.sentences[s];
+  if (!sentence) return [];
+  const shape = shapeOf(grounds, q);
+  const range = grounds.ranges[q] ?? { first: 0, last: 0 };
+  const found: Candidate[] = [];
+  const block = grounds.blockAt[sentence.first] === grounds.blockAt[range.first] ? "" : "/";
+  const end = Math.min(sentence.last, sentence.first + 200);
+  for (let i = sentence.first; i < end && found.length < MOST; i++) {
+    const m = grounds.startingAt[i] ?? -1;
+    const mention = grounds.doc.mentions[m];
+    if (!mention || grounds.masked[i]) continue;
+    const side = back !== 0 ? `sentence-${back}${block}` : i < range.first ? "before" : "after";
+    const order = Math.min(found.length, 3);
+    found.push({
+      method: "nearby",
+      mention: m,
+      sameAs: null,
+      cue: null,
+      features: [
+        `nearby ${side} order=${order}`,
+        `nearby ${side} kind=${kindOf(grounds, m)}`,
+        `nearby ${side} ${shape.lead} ${shape.alone}`,
+        `nearby ${side} size=${shape.size}`,
+        `nearby ${side} previous=${grounds.doc.tokens.lower[i - 1]}`,
+      ],
+    });
+  }
+  return found;
+}

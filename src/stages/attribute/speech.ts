@@ -1,0 +1,102 @@
+/** Is it speech? Words in marks may be a title, a nickname, a coined word; a logistic model decides from what stands around. */
+import { probability } from "../../models.ts";
+import { textOf } from "../../span.ts";
+import { tagOf } from "../../tokens.ts";
+import type { Scene } from "./scene.ts";
+
+/** The probability that somebody says the words of quotation `q`. */
+export const speechProbability = (scene: Scene, q: number): number =>
+  probability(scene.models.speech, speechFeatures(scene, q));
+
+/** What the model looks at: the length and form of the words, what is next to the marks, a cue in the sentence. */
+export function speechFeatures(scene: Scene, q: number): string[] {
+  const { doc, ranges } = scene;
+  const quotation = doc.quotations[q];
+  const range = ranges[q];
+  if (!quotation || !range) return [];
+  const words = textOf(doc.text, quotation.spans[0] ?? quotation.outer);
+  const size = sizeOf(range.last - range.first - 2);
+  const cue = cueBeside(scene, range.first, range.last);
+  const before = range.first - 1;
+  const previous = sameSentence(scene, before, range.first) ? (doc.tokens.lower[before] ?? "") : "^";
+  const next = sameSentence(scene, range.last, range.first) ? (doc.tokens.lower[range.last] ?? "") : "$";
+  const end = endOf(words);
+  const placed = placeOf(scene, q);
+  return [
+    `size=${size}`,
+    `cue=${cue}`,
+    `size=${size} cue=${cue}`,
+    `previous=${previous}`,
+    `previous-tag=${previous === "^" ? "^" : tagOf(doc.tokens, before)} size=${size}`,
+    `previous-two=${doc.tokens.lower[before - 1] ?? ""} ${previous}`,
+    `next=${next}`,
+    `next-tag=${next === "$" ? "$" : tagOf(doc.tokens, range.last)} size=${size}`,
+    `end=${end} size=${size}`,
+    `end=${end} cue=${cue}`,
+    `first=${firstOf(words)} size=${size}`,
+    `title=${isTitle(words)} size=${size}`,
+    `place=${placed} size=${size}`,
+    `place=${placed} cue=${cue}`,
+    `kind=${quotation.kind} ${quotation.closed} size=${size}`,
+    ...insideOf(scene, range.first, range.last).map((f) => `${f} size=${size}`),
+  ];
+}
+
+const sameSentence = (scene: Scene, a: number, b: number): boolean =>
+  a >= 0 && scene.sentenceAt[a] === scene.sentenceAt[b];
+
+/** Number of words, in steps. */
+export const sizeOf = (words: number): string =>
+  words <= 3 ? `${Math.max(1, words)}` : words <= 6 ? "4" : words <= 12 ? "7" : "13";
+
+const endOf = (words: string): string => /[,.?!…—-]\s*$/.exec(words)?.[0].trim() ?? "word";
+
+const firstOf = (words: string): string =>
+  /^\p{Lu}/u.test(words) ? "upper" : /^\p{Ll}/u.test(words) ? "lower" : "other";
+
+/** Every longer word has a capital: "The Tenth Noodle Shop". */
+export function isTitle(words: string): boolean {
+  const long = words.split(/[\s-]+/).filter((w) => /^[“‘"']?\p{L}{4,}/u.test(w));
+  return long.length > 0 && long.every((w) => /^[“‘"']?\p{Lu}/u.test(w));
+}
+
+/** Where the quotation stands in its block: alone, at its head, in a heading. */
+function placeOf(scene: Scene, q: number): string {
+  const { doc } = scene;
+  const outer = doc.quotations[q]?.outer;
+  const index = scene.blockAt[scene.ranges[q]?.first ?? 0] ?? -1;
+  const block = doc.blocks[index];
+  if (!outer || !block) return "none";
+  if (block.kind === "heading" || (index === 0 && !/[.!?”"]$/.test(doc.text.slice(block.end - 1, block.end))))
+    return "heading";
+  const head = outer.start === block.start;
+  const tail = outer.end >= block.end - 1;
+  return head && tail ? "alone" : head ? "head" : tail ? "tail" : "inside";
+}
+
+/** How far from the quotation a verb of speech is looked for. */
+const REACH = 8;
+
+function cueBeside(scene: Scene, first: number, last: number): string {
+  const verbs = scene.lexicons["speech-verbs"];
+  const { tokens } = scene.doc;
+  const isCue = (i: number) => scene.quotationAt[i] === -1 && verbs.has(tokens.lower[i] ?? "");
+  for (let d = 1; d <= REACH; d++) {
+    if (sameSentence(scene, first - d, first) && isCue(first - d)) return d <= 3 ? "before" : "before-far";
+    if (sameSentence(scene, last - 1 + d, first) && isCue(last - 1 + d))
+      return d <= 5 ? "after" : "after-far";
+  }
+  return "none";
+}
+
+function insideOf(scene: Scene, first: number, last: number): string[] {
+  const { tokens } = scene.doc;
+  const features = new Set<string>();
+  for (let i = first + 1; i < Math.min(last - 1, first + 40); i++) {
+    const tag = tagOf(tokens, i);
+    if (tag === "VERB" || tag === "AUX") features.add("has-verb");
+    if (tag === "PRON") features.add("has-pronoun");
+    if (scene.nameAt[i] !== -1) features.add("has-name");
+  }
+  return features.size === 0 ? ["nothing-inside"] : [...features];
+}

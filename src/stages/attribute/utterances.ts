@@ -1,0 +1,116 @@
+/** Quotations as utterances: those that one attribution holds together are one, with a span for each part. */
+import type { Utterance } from "../../document.ts";
+import { probability } from "../../models.ts";
+import type { Span } from "../../span.ts";
+import { spanOf } from "../../tokens.ts";
+import type { Grounds } from "./candidates.ts";
+import { confidenceFeatures } from "./confidence.ts";
+import type { Person } from "./persons.ts";
+import type { Choice } from "./rank.ts";
+import type { Range } from "./scene.ts";
+
+/** What was decided for one quotation. */
+export interface Attribution {
+  readonly quotation: number;
+  readonly choice: Choice;
+  /** The mention that names the source, found here or with an earlier quotation. */
+  readonly mention: number | null;
+  readonly cue: Range | null;
+  readonly person: Person;
+  /** How many quotations the source was handed on by. */
+  readonly handed: number;
+}
+
+/** Answers of the ranker as attributions: a source that is the same as another’s is looked up there. */
+export function attributions(
+  grounds: Grounds,
+  choices: ReadonlyMap<number, Choice>,
+  persons: readonly Person[],
+): Map<number, Attribution> {
+  const found = new Map<number, Attribution>();
+  for (const [quotation, choice] of choices) {
+    const from = choice.sameAs === null ? undefined : found.get(choice.sameAs);
+    const mention = choice.mention ?? from?.mention ?? null;
+    found.set(quotation, {
+      quotation,
+      choice,
+      mention,
+      cue: choice.cue,
+      person: personOf(grounds, mention, persons),
+      handed: from ? from.handed + 1 : 0,
+    });
+  }
+  return found;
+}
+
+const NOBODY: Person = { entity: null, probability: 0, via: "none", reason: "unknown" };
+
+function personOf(grounds: Grounds, mention: number | null, persons: readonly Person[]): Person {
+  if (mention === null) return NOBODY;
+  if (grounds.joinedSubjects.has(mention)) {
+    return { ...NOBODY, reason: "two-at-once" };
+  }
+  return persons[mention] ?? NOBODY;
+}
+
+/** Utterances in order; the second value tells which quotation each began with. */
+export function utterancesOf(grounds: Grounds, found: ReadonlyMap<number, Attribution>): Utterance[] {
+  const groups: Attribution[][] = [];
+  for (const attribution of found.values()) {
+    const last = groups.at(-1);
+    if (last && goesOn(grounds, last.at(-1), attribution)) last.push(attribution);
+    else groups.push([attribution]);
+  }
+  return groups.flatMap((group) => utteranceOf(grounds, group));
+}
+
+/** “A,” she said, “b.” and “A,” she said. “B.”: no narration between, and the same source. */
+function goesOn(grounds: Grounds, before: Attribution | undefined, here: Attribution): boolean {
+  if (!before || before.mention !== here.mention || here.mention === null) return false;
+  const first = grounds.ranges[before.quotation];
+  const second = grounds.ranges[here.quotation];
+  if (!first || !second) return false;
+  const block = grounds.blockAt[first.last - 1] === grounds.blockAt[second.first];
+  const apart = (grounds.sentenceAt[second.first] ?? 0) - (grounds.sentenceAt[first.last - 1] ?? 0);
+  return (
+    block &&
+    (apart === 0 ||
+      (apart === 1 && here.choice.sameAs === before.quotation && opensSentence(grounds, second)))
+  );
+}
+
+const opensSentence = (grounds: Grounds, range: Range): boolean =>
+  grounds.doc.sentences[grounds.sentenceAt[range.first] ?? -1]?.first === range.first;
+
+function utteranceOf(grounds: Grounds, group: readonly Attribution[]): Utterance[] {
+  const [first] = group;
+  if (!first) return [];
+  const { doc, models } = grounds;
+  const lead = group.find((a) => a.choice.mention !== null) ?? first;
+  const speaker = lead.person.entity;
+  const cue = lead.cue && spanOf(doc.tokens, lead.cue.first, lead.cue.last);
+  return [
+    {
+      form: "quoted",
+      act: "statement",
+      part: null,
+      speaker,
+      reason: speaker === null ? (lead.person.reason ?? "unknown") : null,
+      spans: group.flatMap((a) => doc.quotations[a.quotation]?.spans ?? []),
+      content: null,
+      mention: mentionSpan(grounds, lead.mention),
+      cue,
+      respondsTo: null,
+      within: null,
+      method: lead.choice.method,
+      confidence: rounded(probability(models.confidence, confidenceFeatures(lead))),
+    },
+  ];
+}
+
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+
+const mentionSpan = (grounds: Grounds, m: number | null): Span | null => {
+  const mention = m === null ? undefined : grounds.doc.mentions[m];
+  return mention ? { start: mention.start, end: mention.end } : null;
+};

@@ -1,0 +1,84 @@
+/** Labelled news articles with what the pipeline makes of them before attribution. */
+import { z } from "zod";
+import type { RawArticle } from "../../src/document.ts";
+import type { Kit } from "../../src/kit.ts";
+import { pipeline } from "../../src/pipeline.ts";
+import type { Grounds } from "../../src/stages/attribute/candidates.ts";
+import { groundsOf } from "../../src/stages/attribute/grounds.ts";
+import { reportingOf } from "../../src/stages/attribute/reported/reporting.ts";
+import { findReported, type ReportedSpeech } from "../../src/stages/attribute/reported.ts";
+import { type AttributeDoc, sceneOf } from "../../src/stages/attribute/scene.ts";
+import { extract } from "../../src/stages/extract.ts";
+import { ingest } from "../../src/stages/ingest.ts";
+import { resolve } from "../../src/stages/resolve.ts";
+import { segment } from "../../src/stages/segment.ts";
+
+const pair = z.tuple([z.number(), z.number()]);
+
+const goldQuote = z.object({
+  form: z.enum(["quoted", "mixed", "reported"]),
+  spans: z.array(pair),
+  mention: pair.nullable(),
+  mentionHead: pair.nullish(),
+  speakerNames: z.array(z.string()),
+  cue: pair.nullable(),
+});
+
+const goldArticle = z.object({
+  id: z.string(),
+  text: z.string(),
+  quotes: z.array(goldQuote),
+  ignore: z.array(pair).optional(),
+});
+
+export type GoldQuote = z.infer<typeof goldQuote>;
+export type GoldArticle = z.infer<typeof goldArticle>;
+export const parseGold = (line: unknown): GoldArticle => goldArticle.parse(line);
+
+/** An article before attribution, with the label of each quotation: null where nobody says it, undefined where ignored. */
+export interface LabelledDoc {
+  readonly doc: AttributeDoc;
+  readonly reported: readonly ReportedSpeech[];
+  readonly gold: readonly (GoldQuote | null | undefined)[];
+}
+
+export function labelledReader({
+  read,
+  tagNames,
+  parsers,
+  lexicons,
+  models,
+}: Kit): (article: GoldArticle) => LabelledDoc {
+  const stages = pipeline<RawArticle>()
+    .through(ingest(parsers, lexicons))
+    .through(segment(lexicons))
+    .through(extract(read, tagNames, lexicons))
+    .through(resolve(lexicons));
+  const reporting = reportingOf(models.reported);
+  return (article) => {
+    const bytes = new TextEncoder().encode(article.text);
+    const doc = stages.run({ id: article.id, uri: null, mediaType: "text/plain", bytes });
+    return { doc, reported: findReported(doc, reporting), gold: goldOf(doc, article) };
+  };
+}
+
+function goldOf(doc: AttributeDoc, { quotes, ignore }: GoldArticle): (GoldQuote | null | undefined)[] {
+  const said = quotes.filter((q) => q.form !== "reported");
+  return doc.quotations.map(({ spans: [span] }) => {
+    if (!span) return undefined;
+    if ((ignore ?? []).some(([start, end]) => start < span.end && span.start < end)) return undefined;
+    return (
+      said.find((q) => q.spans.some(([start, end]) => overlap(start, end, span) * 2 > end - start)) ?? null
+    );
+  });
+}
+
+const overlap = (start: number, end: number, span: { start: number; end: number }): number =>
+  Math.min(end, span.end) - Math.max(start, span.start);
+
+/** The grounds of an article whose speech is taken from the labels. */
+export function goldGrounds({ doc, reported, gold }: LabelledDoc, { lexicons, models }: Kit): Grounds {
+  const scene = sceneOf(doc, lexicons, models);
+  const speech = doc.quotations.flatMap((quotation, q) => (quotation.parent === null && gold[q] ? [q] : []));
+  return groundsOf(scene, speech, reported);
+}

@@ -1,0 +1,41 @@
+import type { Kit } from "../../src/kit.ts";
+import type { Candidate, Grounds } from "../../src/stages/attribute/candidates.ts";
+import { proposals } from "../../src/stages/attribute/rank.ts";
+import { SOURCES } from "../../src/stages/attribute.ts";
+import { fitRanker, type RankExample } from "./linear.ts";
+import { type GoldQuote, goldGrounds, type LabelledDoc } from "./news.ts";
+
+/** The ranker of sources, on quotations of which some proposal is right. */
+export function fitSources(docs: readonly LabelledDoc[], kit: Kit): Map<string, number> {
+  return fitRanker(docs.flatMap((labelled) => sourceExamples(labelled, kit)));
+}
+
+function sourceExamples(labelled: LabelledDoc, kit: Kit): RankExample[] {
+  const grounds = goldGrounds(labelled, kit);
+  return grounds.speech.flatMap((q) => {
+    const gold = labelled.gold[q];
+    if (!gold) return [];
+    const candidates = proposals(grounds, q, SOURCES);
+    const right = candidates.map((c) => isRight(grounds, c, gold, labelled.gold));
+    return right.some(Boolean) ? [{ candidates: candidates.map((c) => c.features), right }] : [];
+  });
+}
+
+/** A proposed mention is right where it holds the head of the labelled one; an earlier quotation where its source is the same. */
+export function isRight(
+  { doc }: Grounds,
+  { mention, sameAs }: Candidate,
+  gold: GoldQuote,
+  all: readonly (GoldQuote | null | undefined)[],
+): boolean {
+  if (sameAs !== null) return sameSource(all[sameAs], gold);
+  const words = mention === null ? undefined : doc.mentions[mention];
+  if (!words) return gold.mention === null;
+  const [start, end] = gold.mentionHead ?? gold.mention ?? [0, 0];
+  return start < words.end && words.start < end;
+}
+
+function sameSource(a: GoldQuote | null | undefined, b: GoldQuote): boolean {
+  if (!a?.mention || !b.mention) return false;
+  return a.mention[0] === b.mention[0] || a.speakerNames.some((name) => b.speakerNames.includes(name));
+}

@@ -1,0 +1,18 @@
+import type { Kit } from "../../src/kit.ts";
+import { sceneOf } from "../../src/stages/attribute/scene.ts";
+import { speechFeatures } from "../../src/stages/attribute/speech.ts";
+import { fitLogistic } from "./linear.ts";
+import type { LabelledDoc } from "./news.ts";
+
+/** Speech or not: every outermost quotation, said by somebody or not. */
+export function fitSpeech(docs: readonly LabelledDoc[], { lexicons, models }: Kit): Map<string, number> {
+  const examples = docs.flatMap(({ doc, gold }) => {
+    const scene = sceneOf(doc, lexicons, models);
+    return doc.quotations.flatMap((quotation, q) =>
+      quotation.parent !== null || gold[q] === undefined
+        ? []
+        : [{ features: speechFeatures(scene, q), label: gold[q] !== null }],
+    );
+  });
+  return fitLogistic(examples);
+}
