@@ -1,9 +1,14 @@
 /** `saidby extract`: one record for each article. */
-import { Option } from "commander";
+import { InvalidArgumentError, Option } from "commander";
 import { Failure } from "../failure.ts";
+import { printable } from "../printable.ts";
+import type { Batch } from "../run/batch.ts";
+import type { Input } from "../run/inputs.ts";
+import type { Result } from "../run/task.ts";
 import { failureLines } from "./failures.ts";
 import { type Define, EXIT, type Io } from "./io.ts";
-import { printable } from "./printable.ts";
+import { type ProgressMode, progress } from "./progress.ts";
+import { summary } from "./summary.ts";
 
 const AFTER_HELP = `
 Inputs are files, folders, globs (in quotes, or let the shell expand them) and - for stdin. Of a folder or a
@@ -11,6 +16,9 @@ glob, the files that look like articles are read: .txt .md .html .vtt .srt.
 
 Output goes to stdout: JSON for one input, one record a line (NDJSON) for several, in the order of the inputs.
 With -o it goes to files, laid out as the inputs are; stdout then stays empty unless --format is given too.
+
+The output folder keeps a journal: what is done, from the same bytes with the same version and options, is not done
+again. A file is written whole or not at all, so a run may be killed at any time and started again.
 
 Examples:
   saidby extract article.txt | jq '.quotes[] | {speaker, text}'
@@ -20,12 +28,19 @@ Examples:
   saidby extract article.txt --until segment       what the typography says, before any word is read
   curl -s https://example.org/interview | saidby extract -
 
-Exit codes: 0 done, 2 nothing matched or wrong usage, 3 some inputs failed (the others are done).`;
+Exit codes: 0 done; 2 nothing matched, wrong usage, or another run has the output folder; 3 some inputs failed (the
+others are done); 130 interrupted (what was begun is finished).`;
 
 interface ExtractOptions {
   readonly format?: "json" | "ndjson" | "pretty";
   readonly output?: string;
   readonly until?: string;
+  readonly jobs?: number;
+  readonly timeout?: number;
+  readonly force?: true;
+  readonly failFast?: true;
+  readonly progress?: ProgressMode;
+  readonly quiet?: true;
 }
 
 export const define: Define = (command, io) => {
@@ -34,38 +49,93 @@ export const define: Define = (command, io) => {
     .addOption(new Option("-f, --format <format>", "what stdout shows").choices(["json", "ndjson", "pretty"]))
     .option("-o, --output <folder>", "write one JSON file for each input into this folder")
     .option("--until <stage>", "give one layer in place of the record: ingest, segment, extract …")
+    .option("-j, --jobs <n>", "threads; by default one for each core when there are many inputs", count)
+    .option("--timeout <seconds>", "what one article may take; it then fails alone", count)
+    .option("--resume", "skip what the output folder's journal says is done (the default)")
+    .option("--force", "do again what is done")
+    .option("--fail-fast", "stop at the first input that fails")
+    .addOption(new Option("--progress <kind>", "how far it is, on stderr").choices(["bar", "plain", "none"]))
+    .option("-q, --quiet", "no progress, no summary, no warnings; errors are still said")
     .addHelpText("after", AFTER_HELP)
     .action((inputs: readonly string[], options: ExtractOptions) => extract(inputs, options, io));
 };
+
+function count(given: string): number {
+  const value = Number(given);
+  if (!(Number.isInteger(value) && value > 0)) throw new InvalidArgumentError("a whole number from 1.");
+  return value;
+}
 
 async function extract(operands: readonly string[], options: ExtractOptions, io: Io): Promise<void> {
   const { findInputs } = await import("../run/inputs.ts");
   const { inputs, failures } = await findInputs(operands);
   for (const failure of failures) io.say(failureLines(failure));
   if (inputs.length === 0) return io.exit(EXIT.usage);
-  const { articles, inOrder } = await import("../run/articles.ts");
-  const show = await shower(options, inputs.length, io);
-  const work = articles({ until: options.until ?? null, folder: options.output ?? null }, io.stdin);
-  let failed = failures.length;
-  for await (const outcome of inOrder(inputs, work)) {
-    if (outcome.failure === null) await show(outcome.output);
-    else io.say(failureLines(outcome.failure));
-    for (const warning of outcome.warnings) io.say(printable(`warning: ${outcome.input.path}: ${warning}`));
-    if (outcome.failure !== null) failed++;
-  }
-  if (failed > 0) io.exit(EXIT.someFailed);
+  const failed = await extractInputs(inputs, options, io);
+  if (failed + failures.length > 0) io.exit(EXIT.someFailed);
 }
 
-type Show = (output: object) => Promise<void>;
+/** Runs the batch and shows what comes of it; gives the number of inputs that failed. */
+async function extractInputs(inputs: readonly Input[], options: ExtractOptions, io: Io): Promise<number> {
+  const { runBatch } = await import("../run/batch.ts");
+  const show = await shower(options, inputs.length, io);
+  const seen = summary();
+  const far = progress(progressMode(options, inputs.length, show !== null, io), inputs.length, io);
+  for await (const { input, result } of runBatch(batchOf(inputs, options, show !== null, io))) {
+    seen.add(input.path, result);
+    await tell(result, show, options, input, io);
+    far.show(seen.seen(), seen.failed());
+    if (options.failFast && result.failure) break;
+  }
+  far.end();
+  if (inputs.length > 1 && !options.quiet) io.say(seen.text());
+  return seen.failed();
+}
 
-/** What is done with each output on stdout. */
-async function shower(options: ExtractOptions, inputs: number, io: Io): Promise<Show> {
+const batchOf = (inputs: readonly Input[], options: ExtractOptions, show: boolean, io: Io): Batch => ({
+  inputs,
+  folder: options.output ?? null,
+  until: options.until ?? null,
+  show,
+  force: options.force ?? false,
+  failFast: options.failFast ?? false,
+  jobs: options.jobs ?? null,
+  timeout: options.timeout ?? null,
+  stdin: io.stdin,
+  signal: io.interruptible(),
+});
+
+async function tell(
+  { text, failure, warnings }: Result,
+  show: Show | null,
+  { quiet }: ExtractOptions,
+  { path }: Input,
+  io: Io,
+): Promise<void> {
+  if (failure) io.say(failureLines(failure));
+  if (text !== null) await show?.(text);
+  if (quiet) return;
+  for (const warning of warnings) io.say(printable(`warning: ${path}: ${warning}`));
+}
+
+/** A bar where a person looks on and nothing else is drawn there. */
+function progressMode(options: ExtractOptions, inputs: number, shows: boolean, io: Io): ProgressMode {
+  if (options.quiet || inputs === 1) return "none";
+  const free = io.terminal.err && !(shows && io.terminal.out);
+  return options.progress ?? (free ? "bar" : "none");
+}
+
+/** Puts one output, given as a line of JSON, on stdout. */
+type Show = (text: string) => Promise<void>;
+
+/** How outputs are shown on stdout, or null when they are not. */
+async function shower(options: ExtractOptions, inputs: number, io: Io): Promise<Show | null> {
   const format = options.format ?? (options.output === undefined ? "json" : "none");
-  if (format === "none") return async () => {};
+  if (format === "none") return null;
   if (format === "pretty") return prettyShower(options, io);
-  const { compact, spread } = await import("../run/json.ts");
-  if (format === "json" && inputs === 1) return (output) => io.write(spread(output));
-  return (output) => io.write(`${compact(output)}\n`);
+  if (format === "ndjson" || inputs > 1) return (text) => io.write(`${text}\n`);
+  const { spread } = await import("../run/json.ts");
+  return (text) => io.write(spread(JSON.parse(text)));
 }
 
 async function prettyShower(options: ExtractOptions, io: Io): Promise<Show> {
@@ -75,5 +145,6 @@ async function prettyShower(options: ExtractOptions, io: Io): Promise<Show> {
   const { pretty } = await import("./pretty.ts");
   const { recordSchema } = await import("../schema.ts");
   let shown = 0;
-  return (output) => io.write(`${shown++ === 0 ? "" : "\n\n"}${pretty(recordSchema.parse(output), io)}`);
+  return (text) =>
+    io.write(`${shown++ === 0 ? "" : "\n\n"}${pretty(recordSchema.parse(JSON.parse(text)), io)}`);
 }

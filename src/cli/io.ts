@@ -16,6 +16,14 @@ export interface Io {
   readonly exit: (code: ExitCode) => void;
   /** Whether a CI server runs this: nothing is accepted there. */
   readonly ci: boolean;
+  /** Shows one line on the terminal of stderr in place of the last such line; null takes it away. */
+  readonly status: (line: string | null) => void;
+  /** Whether a person sees what goes there. */
+  readonly terminal: { readonly out: boolean; readonly err: boolean };
+  /** Aborted when the person interrupts. A command that asks for it must then end by itself. */
+  readonly interruptible: () => AbortSignal;
+  /** Milliseconds of a clock that only goes forwards; nothing of it may get into a record. */
+  readonly now: () => number;
   /** Whether stdout takes colour. */
   readonly colour: boolean;
   /** Columns of the terminal on stdout, or of a page where there is none. */

@@ -24,21 +24,52 @@ function isCi(): boolean {
   return CI !== undefined && !["", "0", "false"].includes(CI);
 }
 
+const CLEAR_LINE = "\r\u001b[K";
+let status: string | null = null;
+
+/** Shows what the last status line was in the way of, and then that line again. */
+function around(show: () => void): void {
+  if (status !== null) process.stderr.write(CLEAR_LINE);
+  show();
+  if (status !== null) process.stderr.write(status);
+}
+
 // `saidby schema | head -1`: the reader has what it wanted.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
   process.exit(code);
 });
 
+const interrupt = new AbortController();
+
+/** For commands that end cleanly by themselves: the first Ctrl-C only tells them, the second ends the process. */
+function interruptible(): AbortSignal {
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.on(signal, () => {
+      if (interrupt.signal.aborted) process.exit(EXIT.interrupted);
+      interrupt.abort();
+    });
+  }
+  return interrupt.signal;
+}
+
 await run(process.argv.slice(2), {
   stdin: process.stdin,
   write,
-  say: (message) => process.stderr.write(`${message}\n`),
+  say: (message) => around(() => process.stderr.write(`${message}\n`)),
   exit: (said) => {
     code = said;
   },
   ci: isCi(),
+  status: (line) => {
+    status = null;
+    process.stderr.write(`${CLEAR_LINE}${line ?? ""}`);
+    status = line;
+  },
+  terminal: { out: process.stdout.isTTY === true, err: process.stderr.isTTY === true },
+  interruptible,
+  now: () => performance.now(),
   colour: takesColour(),
   width: process.stdout.columns ?? PAGE_WIDTH,
 });
-process.exitCode = code;
+process.exitCode = interrupt.signal.aborted ? EXIT.interrupted : code;

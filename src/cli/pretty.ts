@@ -1,8 +1,8 @@
 /** A record for people: who said what, with roles, and a line of counts. */
 import colours from "picocolors";
 import wrapAnsi from "wrap-ansi";
+import { printable } from "../printable.ts";
 import type { InterviewRecord, RecordEntity, RecordQuote } from "../schema.ts";
-import { printable } from "./printable.ts";
 
 export interface Look {
   readonly colour: boolean;

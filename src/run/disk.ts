@@ -1,6 +1,7 @@
 /** Reading and writing of whole files, a bounded number of them at a time. */
-import { mkdir, open, rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { threadId } from "node:worker_threads";
 import pLimit from "p-limit";
 import { Failure } from "../failure.ts";
 
@@ -53,19 +54,49 @@ const errorCode = (error: unknown): string =>
   error instanceof Error && "code" in error ? String(error.code) : "";
 
 /**
- * Writes a file whole or not at all: the content goes to a temporary file beside it, which is then renamed.
+ * Makes a folder, and those that it lies in.
+ * @throws Failure `write` when it cannot be made
+ */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    throw new Failure("write", reasonOf(error), path, "give a folder that is there or can be made");
+  }
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Whether there is a file of that name. */
+export const isFile = async (path: string): Promise<boolean> =>
+  (await stat(path).catch(() => null))?.isFile() ?? false;
+
+let written = 0;
+
+/**
+ * Writes a file whole or not at all: the content goes to a temporary file, which is then renamed.
+ * @param scratch a folder on the same disk for the temporary file; without one it lies beside the file
  * @throws Failure `write` when the disk refuses
  */
-export const writeAtomic = (path: string, content: string | Uint8Array): Promise<void> =>
+export const writeAtomic = (
+  path: string,
+  content: string | Uint8Array,
+  scratch: string | null = null,
+): Promise<void> =>
   turn(async () => {
-    const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+    const unique = `${process.pid}-${threadId}-${written++}.tmp`;
+    const temporary = scratch === null ? join(dirname(path), `.${unique}`) : join(scratch, unique);
     try {
       await mkdir(dirname(path), { recursive: true });
       await writeFile(temporary, content);
       await rename(temporary, path);
     } catch (error) {
       await rm(temporary, { force: true });
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new Failure("write", reason, path, "check that the folder can be written to and has room");
+      throw new Failure(
+        "write",
+        reasonOf(error),
+        path,
+        "check that the folder can be written to and has room",
+      );
     }
   });

@@ -24,6 +24,10 @@ export async function saidby(args: readonly string[], stdin: string | Uint8Array
       code = to;
     },
     ci: false,
+    status: () => {},
+    terminal: { out: false, err: false },
+    interruptible: () => new AbortController().signal,
+    now: () => 0,
     colour: false,
     width: 80,
   });

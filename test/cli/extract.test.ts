@@ -28,6 +28,7 @@ const listed = (where: string): string[] =>
   readdirSync(where, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !path.includes("/.saidby/"))
     .sort();
 
 const linesOf = (out: string): { id: string; source: { uri: string } }[] =>

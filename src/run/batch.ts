@@ -1,0 +1,107 @@
+/** Many inputs, one after the other or over threads, their results in the order of the inputs. */
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { makeFolder } from "./disk.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { inOrder } from "./in-order.ts";
+import { type Input, STDIN } from "./inputs.ts";
+import { type Journal, openJournal } from "./journal.ts";
+import { lock } from "./lock.ts";
+import type { Pool } from "./pool.ts";
+import type { Result } from "./task.ts";
+import { checkStage, type Work, worker } from "./work.ts";
+
+export interface Batch {
+  readonly inputs: readonly Input[];
+  /** The folder that outputs are written to, or null. */
+  readonly folder: string | null;
+  readonly until: string | null;
+  /** Whether results carry their outputs. */
+  readonly show: boolean;
+  /** Do again what the journal says is done. */
+  readonly force: boolean;
+  /** Begin no more than is needed after a failure. */
+  readonly failFast: boolean;
+  /** Threads, or null to choose. */
+  readonly jobs: number | null;
+  /** Seconds that one article may take in a thread, or null for the usual; asking for it asks for threads. */
+  readonly timeout: number | null;
+  readonly stdin: AsyncIterable<Uint8Array>;
+  /** Stops the run: no further input is begun. */
+  readonly signal: AbortSignal;
+}
+
+export interface Done {
+  readonly input: Input;
+  readonly result: Result;
+}
+
+/** Fewer inputs are done before a second thread has started. */
+const WORTH_THREADS = 400;
+const USUAL_TIMEOUT = 120;
+
+/** Inputs that may wait, done, for a slower one before them. */
+const AHEAD = 64;
+
+/**
+ * Runs a batch; memory does not grow with the number of inputs.
+ * @throws Failure `stage` for an unknown stage, `in-use` when another run has the folder
+ */
+export async function* runBatch(batch: Batch): AsyncGenerator<Done> {
+  if (batch.until !== null) checkStage(batch.until);
+  if (batch.folder === null) return yield* runInto(batch, null);
+  await makeFolder(batch.folder);
+  const unlock = await lock(batch.folder);
+  try {
+    const journal = await openJournal(batch.folder, `${await fingerprint()} ${batch.until ?? "record"}`);
+    try {
+      yield* runInto(batch, journal);
+    } finally {
+      await journal.close();
+    }
+  } finally {
+    unlock();
+  }
+}
+
+async function* runInto(batch: Batch, journal: Journal | null): AsyncGenerator<Done> {
+  const pool = await poolFor(batch);
+  const one = async (input: Input): Promise<Done> => {
+    const result = await pool.run(taskFor(input, batch, journal));
+    if (journal && result.sha256 !== null && !result.skipped) await journal.note(input, result.sha256);
+    return { input, result };
+  };
+  try {
+    yield* inOrder(unlessStopped(batch), one, batch.failFast ? pool.size : AHEAD);
+  } finally {
+    await pool.close();
+  }
+}
+
+const taskFor = (input: Input, { until, folder, show, force }: Batch, journal: Journal | null) => ({
+  path: input.path,
+  id: input.id,
+  until,
+  output: folder === null ? null : join(folder, `${input.output}.json`),
+  scratch: journal?.scratch ?? null,
+  show,
+  made: force || show ? null : (journal?.madeFrom(input) ?? null),
+});
+
+function* unlessStopped({ inputs, signal }: Batch): Generator<Input> {
+  for (const input of inputs) {
+    if (signal.aborted) return;
+    yield input;
+  }
+}
+
+/** Threads where they pay or are asked for; stdin is read in this process. */
+async function poolFor({ inputs, jobs, timeout, stdin }: Batch): Promise<Pool> {
+  const wanted = jobs ?? (inputs.length >= WORTH_THREADS ? availableParallelism() : 1);
+  const inProcess = wanted === 1 && timeout === null;
+  if (inProcess || inputs.some((input) => input.path === STDIN)) return here(worker(stdin));
+  const { threads } = await import("./pool.ts");
+  return threads(Math.min(wanted, inputs.length), timeout ?? USUAL_TIMEOUT);
+}
+
+const here = (run: Work): Pool => ({ run, size: 1, close: async () => {} });

@@ -1,0 +1,18 @@
+/** What this build of saidby is, so that outputs of another one are known as such. */
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+
+const SOURCE = fileURLToPath(new URL("..", import.meta.url));
+const PIPELINES = fileURLToPath(new URL("../../pipelines", import.meta.url));
+
+/** A hash over the code, word lists and weights that an output depends on. */
+export async function fingerprint(): Promise<string> {
+  const hash = createHash("sha256");
+  for (const folder of [SOURCE, PIPELINES]) {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile()).map((e) => `${e.parentPath}/${e.name}`);
+    for (const file of files.sort()) hash.update(file.slice(folder.length)).update(await readFile(file));
+  }
+  return hash.digest("hex").slice(0, 16);
+}

@@ -1,0 +1,70 @@
+/** What a run has done, kept beside its outputs, so that the next run need not do it again. */
+import { mkdir, open, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import type { Input } from "./inputs.ts";
+
+/** The folder in an output folder that is saidby's own. */
+const OWN = ".saidby";
+
+const entrySchema = z.object({
+  output: z.string(),
+  path: z.string(),
+  /** SHA-256 of the file that the output was made from. */
+  sha256: z.string(),
+  /** What it was made with: version and options. */
+  with: z.string(),
+});
+
+type Entry = z.infer<typeof entrySchema>;
+
+export interface Journal {
+  /** A folder for files that are not yet whole, emptied when a run starts. */
+  readonly scratch: string;
+  /** SHA-256 of what the output of this input was made from, the last time that it was made like this. */
+  readonly madeFrom: (input: Input) => string | null;
+  /** Notes that the output of this input is there, whole. */
+  readonly note: (input: Input, sha256: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens the journal of an output folder that this process has locked.
+ * @param made version and options, as a string: what was made with others is made again
+ */
+export async function openJournal(folder: string, made: string): Promise<Journal> {
+  const scratch = join(folder, OWN, "unfinished");
+  const file = join(folder, OWN, "journal.ndjson");
+  await rm(scratch, { recursive: true, force: true });
+  await mkdir(scratch, { recursive: true });
+  const known = await entriesOf(file);
+  const handle = await open(file, "a");
+  await handle.appendFile("\n"); // the last line may have been cut by a kill
+  return {
+    scratch,
+    madeFrom: ({ output, path }) => {
+      const entry = known.get(output);
+      return entry?.path === path && entry.with === made ? entry.sha256 : null;
+    },
+    note: ({ output, path }, sha256) =>
+      handle.appendFile(`${JSON.stringify({ output, path, sha256, with: made } satisfies Entry)}\n`),
+    close: async () => {
+      await handle.close();
+      await rm(scratch, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The entries by output, the last one stands; a line that was cut short is none. */
+async function entriesOf(file: string): Promise<Map<string, Entry>> {
+  const lines = (await readFile(file, "utf8").catch(() => "")).split("\n");
+  return new Map(lines.flatMap((line) => entryOf(line)).map((entry) => [entry.output, entry]));
+}
+
+function entryOf(line: string): Entry[] {
+  try {
+    return [entrySchema.parse(JSON.parse(line))];
+  } catch {
+    return [];
+  }
+}
