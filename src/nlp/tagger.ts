@@ -4,12 +4,14 @@
  */
 import type { Tokens } from "../tokens.ts";
 import { contextFeatures, MOST_FEATURES, OFFSETS, REACH, wordFeatures } from "./tagger/features.ts";
-import { feature, hashOf } from "./tagger/hash.ts";
+import { feature } from "./tagger/hash.ts";
 import { isInside, LABELS, NAME_TYPES, type NameType, typeOfLabel } from "./tagger/labels.ts";
-import { type Page, type PageTools, readPage } from "./tagger/page.ts";
+import { type WordMemory, wordMemory } from "./tagger/memory.ts";
+import { type Page, readPage } from "./tagger/page.ts";
+import { type RowName, settleTypes } from "./tagger/settle.ts";
 import { type Search, search, viterbi } from "./tagger/viterbi.ts";
-import { type NameWeights, readWeights } from "./tagger/weights.ts";
-import { EDGE_TEXT, readWord, type Word } from "./tagger/words.ts";
+import { KEYS, type NameWeights, readWeights } from "./tagger/weights.ts";
+import type { Word, WordTables } from "./tagger/words.ts";
 
 export type { NameType };
 
@@ -30,84 +32,65 @@ export type NameTagger = (text: string, tokens: Tokens) => NameSpan[];
  */
 export function nameTagger(bytes: Uint8Array): NameTagger {
   const model = readWeights(bytes);
-  let memory = wordMemory(model);
+  let reading = newReading(model);
   let space = search(256);
   return (text, tokens) => {
-    if (memory.size() > MOST_WORDS) memory = wordMemory(model);
-    const page = readPage(text, tokens, memory);
-    const names: NameSpan[] = [];
+    if (reading.memory.size() > MOST_WORDS) reading = newReading(model);
+    const page = readPage(text, tokens, reading.memory);
+    const names: RowName[] = [];
     for (let row = 0; row < page.count; row++) {
       if (!page.active[row]) continue;
       let end = row + 1;
       while (page.active[end]) end++;
       if (end - row > space.labels.length) space = search(2 * (end - row));
-      scoreRows(page, row, end, model, memory, space);
+      scoreRows(page, row, end, model, reading.sums, space);
       viterbi(space, model.moves, end - row);
-      readNames(page, row, end, space.labels, names);
+      readNames(row, end, space.labels, names);
       row = end;
     }
-    return names;
+    settleTypes(page, names);
+    return names.map((name) => spanOfName(page, name));
   };
 }
+
+const spanOfName = (page: Page, { first, last, type }: RowName): NameSpan => ({
+  first: page.token[first] ?? 0,
+  last: (page.token[last - 1] ?? 0) + 1,
+  type: NAME_TYPES[type] ?? "other",
+});
 
 /** Words are kept from text to text, being the same in each; beyond this many all are forgotten. */
 const MOST_WORDS = 100_000;
 
-export const KEY_KINDS = { cluster: 1001, list: 1002, phrase: 1003 } as const;
+const at = (values: Uint16Array, row: number): number => (row < 0 ? 0 : (values[row] ?? 0));
 
-interface WordMemory extends PageTools {
-  readonly size: () => number;
-  /** Sums of what a word says to its neighbours: for each offset a number for each label. */
-  readonly sumsOf: (word: Word) => Int32Array;
-}
-
-function wordMemory(model: NameWeights): WordMemory {
-  const words = new Map<string, Word>();
-  const folds = new Map<string, number>();
-  const sums: Int32Array[] = [];
-  const at = (values: Uint16Array, row: number) => (row < 0 ? 0 : (values[row] ?? 0));
-  const tables = {
-    clusterOf: (hash: number) => at(model.clusterOf, model.clusters.find(feature(KEY_KINDS.cluster, hash))),
+function tablesOf(model: NameWeights): WordTables {
+  return {
+    clusterOf: (hash) => at(model.clusterOf, model.clusters.find(feature(KEYS.cluster, hash))),
     middleOf: model.middleOf,
     coarseOf: model.coarseOf,
-    listsOf: (hash: number) => at(model.listsOf, model.lists.find(feature(KEY_KINDS.list, hash))),
-  };
-  const wordOf = (text: string): Word => {
-    const known = words.get(text);
-    if (known) return known;
-    const lower = text.toLowerCase();
-    const fold = folds.get(lower) ?? folds.size;
-    folds.set(lower, fold);
-    const word = readWord(text, words.size, fold, tables);
-    words.set(text, word);
-    return word;
-  };
-  const sumsOf = (word: Word): Int32Array => {
-    const known = sums[word.id];
-    if (known) return known;
-    const made = sumWord(word, model);
-    sums[word.id] = made;
-    return made;
-  };
-  return {
-    wordOf,
-    sumsOf,
-    size: () => words.size,
-    edge: wordOf(EDGE_TEXT),
-    phraseOf: (hash) => at(model.phraseOf, model.phrases.find(feature(KEY_KINDS.phrase, hash))),
-    the: hashOf("the"),
-    possessive: hashOf("'s"),
+    listsOf: (hash) => at(model.listsOf, model.lists.find(feature(KEYS.list, hash))),
+    phraseOf: (hash) => at(model.phraseOf, model.phrases.find(feature(KEYS.phrase, hash))),
   };
 }
+
+interface Reading {
+  readonly memory: WordMemory;
+  /** By the id of a word, what it says to its neighbours: for each offset a number for each label. */
+  readonly sums: Int32Array[];
+}
+
+const newReading = (model: NameWeights): Reading => ({ memory: wordMemory(tablesOf(model)), sums: [] });
 
 const buffer = new Int32Array(MOST_FEATURES);
 
-function sumWord(word: Word, model: NameWeights): Int32Array {
+function sumWord(word: Word, model: NameWeights, all: Int32Array[]): Int32Array {
   const sums = new Int32Array(OFFSETS * LABELS);
   for (let offset = -REACH; offset <= REACH; offset++) {
     const count = wordFeatures(word, offset, buffer, 0);
     addRows(model, count, sums, (offset + REACH) * LABELS);
   }
+  all[word.id] = sums;
   return sums;
 }
 
@@ -126,7 +109,7 @@ function scoreRows(
   from: number,
   to: number,
   model: NameWeights,
-  memory: WordMemory,
+  all: Int32Array[],
   space: Search,
 ): void {
   const { scores } = space;
@@ -136,21 +119,20 @@ function scoreRows(
     for (let k = 0; k < OFFSETS; k++) {
       const word = page.word[row + k - REACH];
       if (!word) continue;
-      const sums = memory.sumsOf(word);
+      const sums = all[word.id] ?? sumWord(word, model, all);
       for (let l = 0; l < LABELS; l++) scores[at + l] = (scores[at + l] ?? 0) + (sums[k * LABELS + l] ?? 0);
     }
     addRows(model, contextFeatures(page, row, buffer, 0), scores, at);
   }
 }
 
-function readNames(page: Page, from: number, to: number, labels: Uint8Array, names: NameSpan[]): void {
+function readNames(from: number, to: number, labels: Uint8Array, names: RowName[]): void {
   for (let row = from; row < to; row++) {
     const label = labels[row - from] ?? 0;
     if (label === 0) continue;
     let end = row + 1;
     while (end < to && isInside(labels[end - from] ?? 0)) end++;
-    const type = NAME_TYPES[typeOfLabel(label)] ?? "other";
-    names.push({ first: page.token[row] ?? 0, last: (page.token[end - 1] ?? 0) + 1, type });
+    names.push({ first: row, last: end, type: typeOfLabel(label) });
     row = end - 1;
   }
 }

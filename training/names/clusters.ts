@@ -2,6 +2,7 @@
  * Word clusters from raw text: words by their left and right neighbours, positive pointwise mutual information, a
  * truncated singular value decomposition (randomized, Halko and others 2011), then spherical k-means.
  */
+import { hashOf } from "../../src/nlp/tagger/hash.ts";
 import { randomFrom } from "./random.ts";
 
 export interface ClusterOptions {
@@ -230,3 +231,7 @@ function nearest(vectors: Float32Array, at: number, centres: Float32Array, width
   }
   return best;
 }
+
+/** Cluster by the hash of the word. */
+export const clusterHashes = ({ fineOf }: Clusters): Map<number, number> =>
+  new Map([...fineOf].map(([word, cluster]) => [hashOf(word), cluster]));

@@ -26,7 +26,7 @@ export interface FitOptions {
   readonly dropout: number;
 }
 
-export function fit(examples: Examples, size: number, options: FitOptions): Fitted {
+export function fitPerceptron(examples: Examples, size: number, options: FitOptions): Fitted {
   const random = randomFrom(options.seed);
   const width = LABELS;
   const weights = new Float32Array(size * width);

@@ -35,10 +35,27 @@ export function wordFeatures(word: Word, offset: number, out: Int32Array, from: 
 
 /** Features that need more than one word, or the page; returns the new end of `out`. */
 export function contextFeatures(page: Page, row: number, out: Int32Array, from: number): number {
-  let n = tagFeatures(page, row, out, from);
+  let n = glueFeatures(page, row, out, from);
+  n = tagFeatures(page, row, out, n);
   n = pairFeatures(page, row, out, n);
   n = pageFeatures(page, row, out, n);
   return runFeatures(page, row, out, n);
+}
+
+const GLUE = (OFFSETS + 10) * STEP;
+
+/** Which of the row and its neighbours hang together without a space: "Eun|-|ji". */
+function glueFeatures(page: Page, row: number, out: Int32Array, from: number): number {
+  const { glued } = page;
+  const bits =
+    (glued[row - 1] ?? 0) + 2 * (glued[row] ?? 0) + 4 * (glued[row + 1] ?? 0) + 8 * (glued[row + 2] ?? 0);
+  const brief = page.word[row]?.brief ?? 0;
+  out[from] = feature(GLUE, join(bits, brief));
+  out[from + 1] = feature(
+    GLUE + 1,
+    join(join(bits, page.word[row - 1]?.brief ?? 0), join(brief, page.word[row + 1]?.brief ?? 0)),
+  );
+  return from + 2;
 }
 
 const TAG = OFFSETS * STEP;
@@ -115,7 +132,7 @@ const RUN = PAGE + STEP;
 function runFeatures(page: Page, row: number, out: Int32Array, from: number): number {
   const first = page.runFirst[row] ?? row;
   const last = page.runLast[row] ?? row;
-  if (!page.word[row]?.capital) return from;
+  if (!page.word[row]?.capital && first === last) return from;
   let n = runSide(page, row, first, last, RUN, out, from);
   const wideFirst = page.wideFirst[row] ?? row;
   const wideLast = page.wideLast[row] ?? row;

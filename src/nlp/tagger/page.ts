@@ -1,6 +1,7 @@
 /** A text as the tagger sees it: its words with room between paragraphs, and what each does elsewhere in the text. */
 import { TAGS, type Tokens } from "../../tokens.ts";
 import { hashOf } from "./hash.ts";
+import { HYPHEN, POSSESSIVE, THE, type WordMemory } from "./memory.ts";
 import { bitOf, GIVEN, phraseHash, type Word } from "./words.ts";
 
 /** What the same word does anywhere in the text: bits of `Page.habits`. */
@@ -28,6 +29,8 @@ export interface Page {
   readonly token: Int32Array;
   /** 1 where a sentence starts. */
   readonly opens: Uint8Array;
+  /** 1 where no space stands before the row. */
+  readonly glued: Uint8Array;
   readonly habits: Uint16Array;
   /** Bits of phrases of name lists that a row starts or continues. */
   readonly phrases: Uint8Array;
@@ -44,26 +47,17 @@ export const ROOM = 2;
 const EDGE_TAG = TAGS.length;
 const LONGEST_PHRASE = 5;
 
-export interface PageTools {
-  readonly wordOf: (text: string) => Word;
-  readonly edge: Word;
-  /** Bits of a phrase of name lists, 0 for no phrase. */
-  readonly phraseOf: (hash: number) => number;
-  readonly the: number;
-  readonly possessive: number;
-}
-
-export function readPage(text: string, tokens: Tokens, tools: PageTools): Page {
-  const page = rows(text, tokens, tools);
+export function readPage(text: string, tokens: Tokens, memory: WordMemory): Page {
+  const page = rows(text, tokens, memory);
   findRuns(page, page.runFirst, page.runLast, 0);
   findRuns(page, page.wideFirst, page.wideLast, 2);
-  findHabits(page, tools);
-  findPhrases(page, tools);
+  findHabits(page);
+  findPhrases(page, memory);
   findActive(page);
   return page;
 }
 
-function rows(text: string, tokens: Tokens, tools: PageTools): Page {
+function rows(text: string, tokens: Tokens, memory: WordMemory): Page {
   const breaks = new Uint8Array(tokens.count);
   let size = tokens.count + 2 * ROOM;
   for (let i = 1; i < tokens.count; i++) {
@@ -75,10 +69,11 @@ function rows(text: string, tokens: Tokens, tools: PageTools): Page {
   const tag = new Uint8Array(size);
   const token = new Int32Array(size);
   const opens = new Uint8Array(size);
+  const glued = new Uint8Array(size);
   let row = 0;
   const room = () => {
     for (let k = 0; k < ROOM; k++, row++) {
-      word[row] = tools.edge;
+      word[row] = memory.edge;
       tag[row] = EDGE_TAG;
       token[row] = -1;
     }
@@ -86,10 +81,11 @@ function rows(text: string, tokens: Tokens, tools: PageTools): Page {
   room();
   for (let i = 0; i < tokens.count; i++) {
     if (breaks[i]) room();
-    word[row] = tools.wordOf(tokens.word[i] ?? "");
+    word[row] = memory.wordOf(tokens.word[i] ?? "");
     tag[row] = tokens.tag[i] ?? 0;
     token[row] = i;
     opens[row] = i === 0 || breaks[i] ? 1 : (tokens.opens[i] ?? 0);
+    glued[row] = i > 0 && tokens.end[i - 1] === tokens.start[i] ? 1 : 0;
     row++;
   }
   room();
@@ -99,6 +95,7 @@ function rows(text: string, tokens: Tokens, tools: PageTools): Page {
     tag,
     token,
     opens,
+    glued,
     habits: new Uint16Array(size),
     phrases: new Uint8Array(size),
     runFirst: new Int32Array(size),
@@ -130,6 +127,9 @@ function findRuns(page: Page, first: Int32Array, last: Int32Array, gap: number):
       if (isCapital(page, next)) {
         end = next;
         between = 0;
+      } else if (between === 0 && isJoined(page, next)) {
+        end = next + 1;
+        next++;
       } else if (between < gap && ((page.word[next]?.lists ?? 0) & particle) !== 0) between++;
       else break;
     }
@@ -141,6 +141,13 @@ function findRuns(page: Page, first: Int32Array, last: Int32Array, gap: number):
   }
 }
 
+/** "Eun-ji", "Minami-san": a hyphen at `row` joins the words around it. */
+function isJoined(page: Page, row: number): boolean {
+  if (page.word[row]?.lower !== HYPHEN || !page.glued[row] || !page.glued[row + 1]) return false;
+  const next = page.word[row + 1];
+  return next !== undefined && (next.lowerCase || next.capital);
+}
+
 function findActive(page: Page): void {
   for (let row = 0; row < page.count; row++) {
     if ((page.token[row] ?? -1) < 0) continue;
@@ -148,13 +155,13 @@ function findActive(page: Page): void {
       isCapital(page, row) ||
       isCapital(page, row - 1) ||
       isCapital(page, row + 1) ||
-      (page.wideFirst[row] ?? row) < row;
+      page.wideFirst[row] !== page.wideLast[row];
     page.active[row] = near ? 1 : 0;
   }
 }
 
 /** What every word does in the text, gathered by its folded form and then read back by each of its rows. */
-function findHabits(page: Page, tools: PageTools): void {
+function findHabits(page: Page): void {
   const seen = new Map<number, number>();
   const add = (word: Word | undefined, bits: number) => {
     if (word && bits) seen.set(word.fold, (seen.get(word.fold) ?? 0) | bits);
@@ -165,7 +172,7 @@ function findHabits(page: Page, tools: PageTools): void {
     if (!word) continue;
     if (word.lowerCase) add(word, HABITS.lowerCase);
     if (!word.capital) continue;
-    add(word, habitsAt(page, row, word, tools, (seen.get(word.fold) ?? 0) !== 0));
+    add(word, habitsAt(page, row, word, (seen.get(word.fold) ?? 0) !== 0));
     if (page.runFirst[row] === row) {
       const a = initialsOf(page, row);
       if (a) acronyms.add(a);
@@ -180,7 +187,7 @@ function findHabits(page: Page, tools: PageTools): void {
   }
 }
 
-function habitsAt(page: Page, row: number, word: Word, tools: PageTools, before: boolean): number {
+function habitsAt(page: Page, row: number, word: Word, before: boolean): number {
   const previous = page.word[row - 1];
   const next = page.word[row + 1];
   const left = previous?.lists ?? 0;
@@ -192,8 +199,8 @@ function habitsAt(page: Page, row: number, word: Word, tools: PageTools, before:
   if (left & GIVEN && previous?.capital) bits |= HABITS.afterGiven;
   if (right & bitOf("organization-word") && next?.capital) bits |= HABITS.beforeOrganizationWord;
   if (page.tag[row - 1] === ADP && !next?.capital) bits |= HABITS.afterPlaceWord;
-  if (previous?.lower === tools.the) bits |= HABITS.afterThe;
-  if (next?.lower === tools.possessive) bits |= HABITS.ownsThings;
+  if (previous?.lower === THE) bits |= HABITS.afterThe;
+  if (next?.lower === POSSESSIVE) bits |= HABITS.ownsThings;
   if (page.runFirst[row] !== page.runLast[row] && page.runLast[row] === row && !word.allCapitals)
     bits |= HABITS.hasNamesake;
   return bits;
@@ -213,7 +220,7 @@ function initialsOf(page: Page, row: number): number {
 }
 
 /** Marks phrases of the name lists: bit k of a list where one starts, bit k + 4 where it goes on. */
-function findPhrases(page: Page, tools: PageTools): void {
+function findPhrases(page: Page, memory: WordMemory): void {
   const starts = bitOf("starts-phrase");
   for (let row = ROOM; row < page.count - ROOM; row++) {
     const word = page.word[row];
@@ -223,7 +230,7 @@ function findPhrases(page: Page, tools: PageTools): void {
     let end = row;
     for (let k = row + 1; k < row + LONGEST_PHRASE && (page.token[k] ?? -1) >= 0; k++) {
       hash = phraseHash(hash, page.word[k]?.lower ?? 0);
-      const found = tools.phraseOf(hash);
+      const found = memory.phraseOf(hash);
       if (found) {
         bits = found;
         end = k;

@@ -40,6 +40,9 @@ export interface WeightsFile {
   readonly phrases: Listing;
 }
 
+/** Words of the tables are hashed like features, each table as a template of its own. */
+export const KEYS = { cluster: 1001, list: 1002, phrase: 1003 } as const;
+
 const MAGIC = 0x53424e31;
 const HEADER = 12;
 

@@ -56,6 +56,7 @@ export interface WordTables {
   readonly middleOf: Uint16Array;
   readonly coarseOf: Uint16Array;
   readonly listsOf: (hash: number) => number;
+  readonly phraseOf: (hash: number) => number;
 }
 
 /** Beyond the ends of a paragraph. */

@@ -1,0 +1,45 @@
+/** One name has one type in a text: what most of its mentions are, and a surname is what its full name is. */
+import { join } from "./hash.ts";
+import { NAME_TYPES } from "./labels.ts";
+import type { Page } from "./page.ts";
+
+/** A name by its rows, half-open. */
+export interface RowName {
+  readonly first: number;
+  readonly last: number;
+  type: number;
+}
+
+const PERSON = NAME_TYPES.indexOf("person");
+
+/** Gives every name of the page the type that the page as a whole gives it. */
+export function settleTypes(page: Page, names: readonly RowName[]): void {
+  const votes = new Map<number, Int32Array>();
+  const surnames = new Set<number>();
+  for (const name of names) {
+    const key = keyOf(page, name.first, name.last);
+    const cast = votes.get(key) ?? new Int32Array(NAME_TYPES.length);
+    cast[name.type] = (cast[name.type] ?? 0) + 1;
+    votes.set(key, cast);
+    if (name.type === PERSON && name.last - name.first > 1)
+      surnames.add(page.word[name.last - 1]?.fold ?? -1);
+  }
+  for (const name of names) {
+    const cast = votes.get(keyOf(page, name.first, name.last));
+    if (cast) name.type = most(cast, name.type);
+    if (name.last - name.first === 1 && surnames.has(page.word[name.first]?.fold ?? -2)) name.type = PERSON;
+  }
+}
+
+function keyOf(page: Page, first: number, last: number): number {
+  let key = page.word[first]?.fold ?? 0;
+  for (let row = first + 1; row < last; row++) key = join(key, page.word[row]?.fold ?? 0);
+  return key;
+}
+
+/** The type with most votes; `own` where it is among them. */
+function most(cast: Int32Array, own: number): number {
+  let best = own;
+  for (let type = 0; type < cast.length; type++) if ((cast[type] ?? 0) > (cast[best] ?? 0)) best = type;
+  return best;
+}
