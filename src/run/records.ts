@@ -17,7 +17,7 @@ export async function* readRecords(
 ): AsyncGenerator<InterviewRecord> {
   let count = 0;
   for (const path of paths) {
-    for await (const record of path === "-" ? ndjsonRecords(stdin, "-") : recordsAt(path)) {
+    for await (const record of path === "-" ? recordsOf(stdin) : recordsAt(path)) {
       count++;
       yield record;
     }
@@ -25,6 +25,47 @@ export async function* readRecords(
   if (count > 0) return;
   const hint = "give the records that extract or stream wrote: .json or .ndjson files, or their folder";
   throw new Failure("no-records", "there is no record", paths.join(", "), hint);
+}
+
+/** What comes in on stdin: lines of records, or, when the first line is no JSON by itself, one JSON text. */
+async function* recordsOf(stdin: AsyncIterable<Uint8Array>): AsyncGenerator<InterviewRecord> {
+  const chunks = stdin[Symbol.asyncIterator]();
+  let start = new Uint8Array();
+  let ended = false;
+  while (!ended && !start.includes(NEWLINE)) {
+    const { value, done } = await chunks.next();
+    if (done) ended = true;
+    else start = Buffer.concat([start, value]);
+  }
+  const rest = (async function* () {
+    yield start;
+    for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value;
+  })();
+  if (isJson(start.subarray(0, (start.indexOf(NEWLINE) + 1 || start.length + 1) - 1))) {
+    yield* ndjsonRecords(rest, "-");
+    return;
+  }
+  const parts: Uint8Array[] = [];
+  for await (const part of rest) parts.push(part);
+  const text = new TextDecoder().decode(Buffer.concat(parts));
+  if (text.trim() !== "") yield* listed(parsed(text, "-"), "-");
+}
+
+const NEWLINE = 0x0a;
+
+function isJson(line: Uint8Array): boolean {
+  try {
+    JSON.parse(new TextDecoder().decode(line));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function* listed(value: unknown, file: string, passOver = false): Generator<InterviewRecord> {
+  for (const one of Array.isArray(value) ? value : [value]) {
+    if (!passOver || looksLikeRecord(one)) yield readRecord(one, file);
+  }
 }
 
 async function* recordsAt(path: string): AsyncGenerator<InterviewRecord> {
@@ -47,10 +88,7 @@ async function* recordsIn(file: string, passOver = false): AsyncGenerator<Interv
     yield* ndjsonRecords(createReadStream(file), file, passOver);
     return;
   }
-  const value = parsed(await readFile(file, "utf8"), file);
-  for (const one of Array.isArray(value) ? value : [value]) {
-    if (!passOver || looksLikeRecord(one)) yield readRecord(one, file);
-  }
+  yield* listed(parsed(await readFile(file, "utf8"), file), file, passOver);
 }
 
 async function* ndjsonRecords(

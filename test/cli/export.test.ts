@@ -36,6 +36,15 @@ describe("saidby export", () => {
     });
   });
 
+  test("stdin may be one record over many lines, as extract prints it, or a list", async () => {
+    const args = ["export", "-", "--to", "ndjson"];
+    expect((await saidby(args, JSON.stringify(SAMPLE[0], null, 2))).out).toBe(
+      `${JSON.stringify(SAMPLE[0])}\n`,
+    );
+    expect((await saidby(args, JSON.stringify(SAMPLE, null, 2))).out).toBe(LINES);
+    expect((await saidby(args, "no { json")).said).toContain("-: this is not JSON");
+  });
+
   test("a line that stream answered with an error is passed over", async () => {
     const lines = `{"id":"x","line":1,"error":{"code":"binary","message":"no text"}}\n${LINES}`;
     expect((await saidby(["export", "-", "--to", "ndjson"], lines)).out).toBe(LINES);
