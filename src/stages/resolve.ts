@@ -36,11 +36,18 @@ const firstOf = (cluster: Cluster): number => cluster.mentions.reduce((least, m)
 function entityFrom(doc: ResolveDoc, cluster: Cluster, lexicons: Lexicons): Entity {
   const mentions = cluster.mentions.toSorted((a, b) => a - b);
   const named = mentions.flatMap((m) => doc.mentions[m] ?? []);
-  const type: EntityType = winner(cluster.votes) ?? "other";
+  const type = typeOf(cluster);
   const { name, aliases } = canonicalName(doc.text, named, type);
   const value = type === "date" ? isoDate(name, monthNumbers(lexicons.months)) : null;
   const gender = type === "person" ? genderIn(cluster, named, lexicons) : null;
   return { type, name, aliases, value, part: null, gender, mentions };
+}
+
+/** The type with most votes; whom a plot names is a character, however much like a person's the name looks. */
+function typeOf({ votes }: Cluster): EntityType {
+  const type = winner(votes) ?? "other";
+  const inPlot = (votes.get("character") ?? 0) * 2 >= (votes.get("person") ?? 0);
+  return type === "person" && votes.has("character") && inPlot ? "character" : type;
 }
 
 /** The first that an honorific or a given name tells. */

@@ -1,6 +1,6 @@
 import type { Mention } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
-import { spanOf, type Tokens } from "../../tokens.ts";
+import { spanOf, type Tokens, tagOf } from "../../tokens.ts";
 
 /** Names with their ends put right: whole words, whole hyphenated names, no more than one line. */
 export function repairNames(
@@ -9,13 +9,15 @@ export function repairNames(
   names: readonly Mention[],
   lexicons: Lexicons,
 ): Mention[] {
-  return names.map((name) => {
-    const line = withinLine(text, tokens, name);
+  return names.flatMap((name): Mention[] => {
+    const line = withoutLead(tokens, withinLine(text, tokens, name));
+    if (line.last <= line.first) return [];
     const from = hyphenBefore(tokens, line.first);
     const whole = suffixAfter(tokens, hyphenAfter(tokens, line.last, lexicons), lexicons);
     const hanging = tokens.word[whole - 1] === "-" && whole > from + 1;
     const last = hanging ? whole - 1 : whole;
-    return { ...name, ...spanOf(tokens, from, last), first: from, last };
+    if (isBirthplace(tokens, last) || isTitle(tokens, from, last, lexicons)) return [];
+    return [{ ...name, ...spanOf(tokens, from, last), first: from, last }];
   });
 }
 
@@ -58,4 +60,38 @@ function hyphenBefore(tokens: Tokens, first: number): number {
 function suffixAfter(tokens: Tokens, last: number, lexicons: Lexicons): number {
   const word = tokens.lower[last] ?? "";
   return lexicons["name-suffixes"].has(word) && /^\p{Lu}/u.test(tokens.word[last] ?? "") ? last + 1 : last;
+}
+
+/** "I'm Ana Prieto", "And Ana Prieto", "Don't": words that no name begins with. */
+function withoutLead(
+  tokens: Tokens,
+  { first, last }: { first: number; last: number },
+): { first: number; last: number } {
+  let from = first;
+  while (
+    from < last &&
+    (/^(PRON|CCONJ|AUX|PUNCT|INTJ|SCONJ)$/.test(tagOf(tokens, from)) ||
+      /^(['’]|n't$)/.test(tokens.lower[from] ?? ""))
+  )
+    from++;
+  return { first: from, last };
+}
+
+/** "the Lagos-born playwright" is about the playwright. */
+const isBirthplace = (tokens: Tokens, last: number): boolean =>
+  tokens.word[last] === "-" && touch(tokens, last) && /^born$/.test(tokens.lower[last + 1] ?? "");
+
+/** "…, Fire Chief of …", "(Sound Editor & Dubbing Mixer)": a role in capitals is no name. */
+function isTitle(tokens: Tokens, first: number, last: number, lexicons: Lexicons): boolean {
+  const before = tokens.lower[first - 1] ?? "";
+  const head = tokens.lower[last - 1] ?? "";
+  const given =
+    lexicons["given-names-female"].has(tokens.lower[first] ?? "") ||
+    lexicons["given-names-male"].has(tokens.lower[first] ?? "");
+  if (given && last - first > 1) return false;
+  const role = lexicons["role-nouns"].has(head) || lexicons.credits.has(head);
+  return (
+    role &&
+    (/^(,|\(|\[|&|and|:|handles|as)$/.test(before) || /^(of|,|&|by|:)$/.test(tokens.lower[last] ?? ""))
+  );
 }

@@ -3,7 +3,10 @@ import type { Lexicons } from "../../lexicons.ts";
 import { type Span, trimmed } from "../../span.ts";
 import { spanOf, type Tokens, tokenAt } from "../../tokens.ts";
 
-/** Titles that the typography sets off: *Rope Season*, “Low Water, High Water,”. */
+/**
+ * Titles that the typography sets off: *Rope Season*, “Low Water, High Water,”. What stands in marks like a title but
+ * without company that says so is a name of some other kind.
+ */
 export function findWorks(
   text: string,
   tokens: Tokens,
@@ -11,29 +14,28 @@ export function findWorks(
   quotations: readonly Quotation[],
   lexicons: Lexicons,
 ): Mention[] {
-  const set = marks.filter((mark) => mark.kind === "emphasis");
-  const quoted = quotations.flatMap((q) => (q.spans.length === 1 && q.kind !== "block" ? q.spans : []));
-  return [...set.map((span) => ({ span, quoted: false })), ...quoted.map((span) => ({ span, quoted: true }))]
-    .flatMap(({ span, quoted }) => titleIn(text, tokens, span, quoted, lexicons) ?? [])
-    .sort((a, b) => a.start - b.start);
+  const set = marks.filter((mark) => mark.kind === "emphasis").map((span) => ({ span, quoted: false }));
+  const single = quotations.filter((q) => q.spans.length === 1 && q.kind !== "block");
+  const quoted = single.flatMap((q) => q.spans.map((span) => ({ span, quoted: true })));
+  const found: Mention[] = [];
+  for (const each of [...set, ...quoted].sort((a, b) => a.span.start - b.span.start)) {
+    const title = titleIn(text, tokens, each.span, lexicons);
+    if (!title) continue;
+    const type = each.quoted ? kindOfQuoted(text, tokens, title, each.span, found.at(-1), lexicons) : "work";
+    if (type) found.push({ ...title, type });
+  }
+  return found;
 }
 
 /** Longer words in marks are speech or a sentence, not a title. */
 const LONGEST_TITLE = 10;
 
-function titleIn(
-  text: string,
-  tokens: Tokens,
-  outer: Span,
-  quoted: boolean,
-  lexicons: Lexicons,
-): Mention | null {
+function titleIn(text: string, tokens: Tokens, outer: Span, lexicons: Lexicons): Mention | null {
   const span = withoutMarks(text, outer);
   const first = tokenAt(tokens, span.start);
   const last = tokenAt(tokens, span.end);
   if (last <= first || last - first > LONGEST_TITLE || tokens.start[first] !== span.start) return null;
   if (!isTitleCase(tokens, first, last, lexicons)) return null;
-  if (quoted && !readsAsTitle(text, tokens, first, last, outer, lexicons)) return null;
   return { ...spanOf(tokens, first, last), form: "name", type: "work", first, last, honorific: null };
 }
 
@@ -61,27 +63,36 @@ function isTitleCase(tokens: Tokens, first: number, last: number, lexicons: Lexi
 }
 
 /**
- * In quotation marks a title has company that says so, or several words and nothing that denies it:
- * author of “Kiosk”; “Low Water, High Water,” is heard — but not: fans call him “Uncle Ash,”.
+ * In quotation marks a title has company that says so: author of “Kiosk”; a song, “Low Water,”; entitled “Salt”;
+ * “Kiosk” and “Salt” — but not: fans call him “Uncle Ash,”; the “Islands First” fund. Null when it may be speech.
  */
-function readsAsTitle(
+function kindOfQuoted(
   text: string,
   tokens: Tokens,
-  first: number,
-  last: number,
+  title: Mention,
   outer: Span,
+  previous: Mention | undefined,
   lexicons: Lexicons,
-): boolean {
+): "work" | "other" | null {
+  const { first, last } = title;
   const before = wordsBefore(tokens, first);
-  if (/[:,]\s*[“"‘'«]?$/.test(text.slice(Math.max(0, outer.start - 4), outer.start))) {
-    if (!before.some((word) => isWorkWord(word, lexicons))) return false;
-  }
-  if (before.slice(-3).some((word) => isWorkWord(word, lexicons))) return true;
-  if (before.some((word) => lexicons["title-denials"].has(word))) return false;
-  const after = tokens.lower.slice(last, last + 5);
-  if (after.some((word) => lexicons["work-kinds"].has(word))) return true;
-  if (before.slice(-1).some((word) => /^(of|on|in)$/.test(word)) && last - first > 1) return true;
-  return last - first > 1 && !after.some((word) => lexicons["speech-verbs"].has(word));
+  const after = tokens.lower.slice(last, last + REACH);
+  if (previous?.type === "work" && coordinated(tokens, previous.last, first)) return "work";
+  if (/^(called|titled|entitled)$/.test(before.at(-1) ?? "")) return "work";
+  const denied = before.some((word) => lexicons["title-denials"].has(word) || word === "called");
+  const named =
+    before.some((word) => isWorkWord(word, lexicons)) ||
+    after.some((word) => lexicons["work-kinds"].has(word));
+  if (named && !denied) return "work";
+  const led = /[:,]\s*[“"‘'«]?$/.test(text.slice(Math.max(0, outer.start - 4), outer.start));
+  const said = led || after.some((word) => lexicons["speech-verbs"].has(word));
+  return last - first > 1 && !said ? "other" : null;
+}
+
+/** “Kiosk” and “Salt”: nothing but marks, commas and a conjunction between two titles. */
+function coordinated(tokens: Tokens, from: number, to: number): boolean {
+  if (to - from > 5) return false;
+  return tokens.word.slice(from, to).every((word) => /^([^\p{L}\p{N}]+|and|or|else)$/u.test(word));
 }
 
 const REACH = 6;

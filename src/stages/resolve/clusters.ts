@@ -17,7 +17,7 @@ export interface Cluster {
 /** Joins forms into clusters, then gives each mention of a shared surname to one bearer. */
 export function clustersOf(doc: ResolveDoc, forms: readonly Form[], lexicons: Lexicons): Cluster[] {
   const typeOf = (form: Form): EntityType => winner(form.votes) ?? "other";
-  const personal = forms.filter((form) => isPersonal(form, typeOf(form), lexicons));
+  const personal = personalForms(forms, typeOf, lexicons);
   const owners = ownersOf(personal, lexicons);
   const fuller = fullerNames(
     forms.filter((form) => !owners.has(form)),
@@ -37,20 +37,41 @@ export function clustersOf(doc: ResolveDoc, forms: readonly Form[], lexicons: Le
   return [...clusters.values()].filter((cluster) => cluster.mentions.length > 0);
 }
 
-/** What may be a form of a person's name: typed so, or a lone word that no list of places knows. */
-function isPersonal(form: Form, type: EntityType, lexicons: Lexicons): boolean {
-  if (type === "person" || type === "character") return true;
-  if (type === "date" || type === "work" || type === "event") return false;
-  return (
-    form.words.length === 1 &&
-    !lexicons.places.has(form.key) &&
-    form.mentions.length < MOST_STRAY &&
-    type !== "organization"
+/**
+ * What may be a form of a person's name: what is typed so, and a lone word of a fuller person's name that only the
+ * tagger takes for something else.
+ */
+function personalForms(
+  forms: readonly Form[],
+  typeOf: (form: Form) => EntityType,
+  lexicons: Lexicons,
+): Form[] {
+  const typed = (form: Form) => typeOf(form) === "person" || typeOf(form) === "character";
+  const words = new Set(
+    forms.filter((form) => typed(form) && form.words.length > 1).flatMap((form) => form.words),
+  );
+  const stray = (form: Form) =>
+    form.words.length === 1 && words.has(form.key) && !lexicons.places.has(form.key);
+  return forms.filter(
+    (form) => typed(form) || (stray(form) && isUnsure(form)) || isMisspelledOther(form, typeOf),
   );
 }
 
-/** A lone word that stands this often and never looks like a person is none. */
-const MOST_STRAY = 8;
+/** Nothing but the tagger speaks for another type. */
+const isUnsure = (form: Form): boolean => {
+  const most = Math.max(
+    0,
+    ...[...form.votes].flatMap(([type, weight]) => (type === "person" ? [] : [weight])),
+  );
+  return most <= 10 * form.mentions.length;
+};
+
+/** "Wakatuski" may be tagged as anything. */
+const isMisspelledOther = (form: Form, typeOf: (form: Form) => EntityType): boolean =>
+  form.words.length === 1 &&
+  form.mentions.length === 1 &&
+  /^(other|place)$/.test(typeOf(form)) &&
+  isUnsure(form);
 
 type Roots = (form: Form) => readonly Form[];
 

@@ -2,6 +2,7 @@
 
 import type { Lexicons } from "../../lexicons.ts";
 import type { ResolveDoc } from "../resolve.ts";
+import { acronymVotes } from "./evidence/acronyms.ts";
 import { contextVotes } from "./evidence/context.ts";
 import { roleVotes } from "./evidence/roles.ts";
 import { shapeVotes } from "./evidence/shape.ts";
@@ -31,6 +32,19 @@ export function gatherVotes(doc: ResolveDoc, forms: readonly Form[], lexicons: L
       contextVotes(doc, m, lexicons, (type, weight) => vote(form.votes, type, weight));
     }
     shapeVotes(form, lexicons);
+    if (isStray(doc, form)) vote(form.votes, "other", STRAY);
   }
+  acronymVotes(forms, lexicons);
   roleVotes(doc, formOf, lexicons);
+}
+
+/** A little more than the tagger's own opinion. */
+const STRAY = 11;
+
+/** “Toothbrush,” he said: a lone capital that only its place explains, seen once. */
+function isStray(doc: ResolveDoc, form: Form): boolean {
+  const mention = doc.mentions[form.mentions[0] ?? -1];
+  if (!mention || form.mentions.length > 1 || mention.last - mention.first > 1) return false;
+  const before = doc.tokens.word[mention.first - 1];
+  return doc.tokens.opens[mention.first] === 1 || before === undefined || /^["“‘'([.!?]$/.test(before);
 }

@@ -62,7 +62,7 @@ function shortTitles(words: readonly string[], lexicons: Lexicons): string[] {
 const LONE_WORD = 6;
 
 /** "Seafarers' and Dockers' Alliance" → "sda", with and without the small words. */
-function acronyms(words: readonly string[], lexicons: Lexicons): string[] {
+export function acronyms(words: readonly string[], lexicons: Lexicons): string[] {
   const letters = (list: readonly string[]) => list.map((word) => word.charAt(0)).join("");
   const named = words.filter((word) => /^\p{L}/u.test(word));
   const great = named.filter((word) => !lexicons["title-small-words"].has(word));

@@ -29,13 +29,14 @@ export interface RoleRule {
   readonly find: (scene: RoleScene) => Found[];
 }
 
+/** What no vote turns into a person; a name that was tagged a place or an organization may be one. */
+const NEVER: ReadonlySet<string> = new Set(["work", "event", "date", "product"]);
+
 /** The mention that unit `i` is, when it can be a person's name. */
 export function personAt(scene: RoleScene, i: number): number | null {
   const mention = scene.units[i]?.mention ?? null;
   const type = mention === null ? undefined : scene.mentions[mention]?.type;
-  return type === "person" || type === "character" || type === "other" || type === "organization"
-    ? mention
-    : null;
+  return type === undefined || NEVER.has(type) ? null : mention;
 }
 
 /** One find for each title of a group. */

@@ -9,7 +9,7 @@ export const titleBeforeName: RoleRule = {
       if (group.craft) return [];
       const at = nameAfter(scene, group);
       const person = at === null ? null : personAt(scene, at);
-      if (person === null || at === null) return [];
+      if (person === null || at === null || isKindOfOrganization(scene, group)) return [];
       const of = group.of ?? ownerBefore(scene, group);
       return claim(person, { ...group, of }, { first: group.first, last: at + 1 });
     }),
@@ -32,3 +32,11 @@ const apposed = (scene: RoleScene, group: TitleGroup): boolean =>
 /** "Studio Kumoi, whose founder, Ana Prieto, …": the name before "whose". */
 const ownerBefore = (scene: RoleScene, group: TitleGroup): number | null =>
   group.determiner === "whose" ? (scene.units[group.first - 2]?.mention ?? null) : null;
+
+/** "the publisher Kumoi": a firm is called so as well as a person. */
+function isKindOfOrganization(scene: RoleScene, group: TitleGroup): boolean {
+  const noun = scene.units[group.last - 1];
+  return (
+    noun !== undefined && noun.word === noun.lower && scene.lexicons["organization-kinds"].has(noun.lower)
+  );
+}

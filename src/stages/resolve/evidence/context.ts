@@ -21,13 +21,14 @@ type Rule = (place: Place, cast: Cast) => void;
 
 export function contextVotes(doc: ResolveDoc, m: number, lexicons: Lexicons, cast: Cast): void {
   const mention = doc.mentions[m];
-  if (!mention) return;
+  if (!mention || mention.type === "date") return;
   const { tokens } = doc;
+  const titled = tokens.word[mention.first - 1] === mention.honorific ? 1 : 0;
   const place: Place = {
     tokens,
     mention,
     lexicons,
-    before: (n) => tokens.lower[mention.first - n] ?? "",
+    before: (n) => tokens.lower[mention.first - titled - n] ?? "",
     after: (n) => tokens.lower[mention.last - 1 + n] ?? "",
   };
   for (const rule of RULES) rule(place, cast);
@@ -44,21 +45,37 @@ const speaks: Rule = ({ before, after, lexicons }, cast) => {
 };
 
 /** "Oda, who", "Oda, 34,", "Oda’s husband". */
-const described: Rule = ({ after, lexicons }, cast) => {
-  if (after(1) === "who" || (after(1) === "," && after(2) === "who")) cast("person", 10);
+const described: Rule = ({ before, after, lexicons }, cast) => {
+  if (after(1) === "who" || (after(1) === "," && after(2) === "who")) cast("person", 15);
+  if (before(1) === "," && before(2) === "you" && before(3) === "thank") cast("person", 15);
   if (after(1) === "," && /^\d\d$/.test(after(2)) && after(3) === ",") cast("person", 10);
   if (/^('s|')$/.test(after(1)) && lexicons.kinship.has(after(2))) cast("person", 10);
 };
 
-/** "the studio Kumoi", "the film Salt", "the games Salt and Rope": the noun right before, an article before it. */
-const kindBefore: Rule = ({ before, tokens, mention, lexicons }, cast) => {
-  const noun = before(1) === "," ? before(2) : before(1);
-  const singular = noun.replace(/s$/, "");
-  if (/^\p{Lu}/u.test(tokens.word[mention.first - 1] ?? "")) return;
-  if (lexicons["work-kinds"].has(noun) || lexicons["work-kinds"].has(singular)) cast("work", 20);
+/** "the studio Kumoi", "the film Salt", "our hero, the Clerk", "the games Salt and Rope". */
+const kindBefore: Rule = (place, cast) => {
+  const { tokens, mention, lexicons } = place;
+  let at = mention.first - 1;
+  if (tokens.lower[at] === "the") at--;
+  if (tokens.word[at] === "," || /^["“‘'«]$/.test(tokens.word[at] ?? "")) at--;
+  const noun = tokens.lower[at] ?? "";
+  if (/^\p{Lu}/u.test(tokens.word[at] ?? "")) return;
+  if (noun === "and" && listsWorks(place, at)) cast("work", 20);
+  if (lexicons["work-kinds"].has(noun) || lexicons["work-kinds"].has(noun.replace(/s$/, "")))
+    cast("work", 20);
   else if (lexicons["organization-kinds"].has(noun)) cast("organization", 20);
   if (lexicons["character-leads"].has(noun)) cast("character", 30);
 };
+
+/** "the games Salt and |": back over capitals and commas to a plural kind of work. */
+function listsWorks({ tokens, lexicons }: Place, and: number): boolean {
+  let at = and - 1;
+  while (at > and - LONGEST_LIST && /^(\p{Lu}|,$|of$|the$)/u.test(tokens.word[at] ?? "")) at--;
+  const noun = tokens.lower[at] ?? "";
+  return noun.endsWith("s") && lexicons["work-kinds"].has(noun.slice(0, -1));
+}
+
+const LONGEST_LIST = 12;
 
 /** "Salt is a game about", "Salt, her first short,", "Hebble, the charity that": the noun of what follows. */
 const kindAfter: Rule = ({ after, tokens, mention, lexicons }, cast) => {
@@ -72,15 +89,18 @@ const kindAfter: Rule = ({ after, tokens, mention, lexicons }, cast) => {
     if (ends) return;
     const next = tagOf(tokens, at + 1);
     if (next === "NOUN" || next === "PROPN" || next === "PART") continue;
-    if (lexicons["work-kinds"].has(noun)) cast("work", is ? 15 : 12);
-    else if (lexicons["organization-kinds"].has(noun)) cast("organization", is ? 15 : 12);
+    if (lexicons["work-kinds"].has(noun)) cast("work", is ? 40 : 12);
+    else if (lexicons["organization-kinds"].has(noun)) cast("organization", is ? 30 : 12);
     else if (lexicons["character-leads"].has(noun)) cast("character", 12);
   }
 };
 
 /** "Salt premieres on Friday", "the trailer for Salt", "Salt's finale". */
 const released: Rule = ({ before, after, lexicons }, cast) => {
-  if (lexicons["release-verbs"].has(after(1))) cast("work", 8);
+  if (lexicons["release-verbs"].has(after(1))) cast("work", 12);
+  if (lexicons["role-verbs"].has(before(1))) cast("work", 8);
+  const shown = before(1) === "to" ? before(2) : before(1);
+  if (lexicons["show-leads"].has(shown)) cast("work", 25);
   if (/^('s|')$/.test(after(1)) && lexicons["work-nouns"].has(after(2))) cast("work", 8);
   if (/^(for|of|from)$/.test(before(1)) && lexicons["work-nouns"].has(before(2))) cast("work", 10);
 };
@@ -107,21 +127,41 @@ const castAs: Rule = ({ before, tokens, mention, lexicons }, cast) => {
   if (before(n) === "as" && capital && second) cast("character", 30);
 };
 
-/** A word that opens a sentence and is no proper noun, or a people's: "Shaken, yes", "Breton". */
-const common: Rule = ({ tokens, mention, lexicons }, cast) => {
-  const word = tokens.lower[mention.first] ?? "";
-  const parts = tokens.lower.slice(mention.first, mention.last).filter((part) => part !== "-");
-  if (parts.some((part) => lexicons.demonyms.has(part)) && parts.length < 3) cast("other", 30);
-  const tag = tagOf(tokens, mention.first);
-  if (mention.last - mention.first > 1 || tag === "PROPN" || lexicons.places.has(word)) return;
-  const opens = tokens.opens[mention.first] === 1 || /^["“‘]$/.test(tokens.word[mention.first - 1] ?? "");
-  if (opens) cast("other", 15);
+/** "episode director on Salt", "the novelist behind Salt". */
+const madeBy: Rule = ({ before, lexicons }, cast) => {
+  if (/^(on|behind)$/.test(before(1)) && lexicons["role-nouns"].has(before(2))) cast("work", 20);
+  if (before(1) === "of" && before(2) === "makers") cast("work", 10);
 };
 
-/** "in Murcia", "outside Yellowknife", "Lagos-born". */
-const located: Rule = ({ before, after, lexicons }, cast) => {
+/** "Kumoi, which said", "Kumoi, whose president", "a dispatcher at Kumoi". */
+const staffed: Rule = ({ before, after, lexicons }, cast) => {
+  if (after(1) === "," && after(2) === "which") cast("organization", 10);
+  const role = [after(3), after(4), after(5)].some((word) => lexicons["role-nouns"].has(word));
+  if (after(1) === "," && after(2) === "whose" && role) cast("organization", 20);
+  const link = before(1) === "the" ? before(2) : before(1);
+  const noun = before(1) === "the" ? before(3) : before(2);
+  if (/^(at|for)$/.test(link) && lexicons["role-nouns"].has(noun)) cast("organization", 15);
+  else if (link === "at") cast("organization", 4);
+};
+
+/** "the small Kanazawa studio", "the Sendai duo": a name before a common noun for an organization is where it is. */
+const attributive: Rule = ({ after, tokens, mention, lexicons }, cast) => {
+  const next = tokens.word[mention.last] ?? "";
+  if (next === next.toLowerCase() && lexicons["organization-kinds"].has(after(1))) cast("place", 15);
+};
+
+/** "Breton", "the Dutchwoman", "New Year", "Madam": names that are none of ours. */
+const common: Rule = ({ tokens, mention, lexicons }, cast) => {
+  const words = tokens.lower.slice(mention.first, mention.last).filter((word) => word !== "-");
+  const people = (word: string) => lexicons.demonyms.has(word.replace(/(wo)?m[ae]n$/, ""));
+  if (words.some(people) && words.length < 3) cast("other", 30);
+  if (lexicons.holidays.has(words.join(" "))) cast("other", 40);
+  if (words.every((word) => lexicons.honorifics.has(word))) cast("other", 40);
+};
+
+/** "in Murcia", "outside Yellowknife". */
+const located: Rule = ({ before, lexicons }, cast) => {
   if (lexicons["place-leads"].has(before(1))) cast("place", before(1) === "in" ? 6 : 3);
-  if (after(1) === "-" && /^(born|based)$/.test(after(2))) cast("place", 25);
 };
 
 const RULES: readonly Rule[] = [
@@ -134,5 +174,8 @@ const RULES: readonly Rule[] = [
   inPlot,
   castAs,
   located,
+  madeBy,
+  staffed,
+  attributive,
   common,
 ];

@@ -13,6 +13,12 @@ export function shapeVotes(form: Form, lexicons: Lexicons): void {
   if (form.name.suffix && count > 1) vote(form.votes, "person", 15);
   if (count > 1 && names(last, lexicons["organization-names"])) vote(form.votes, "organization", 20);
   else if (count > 1 && names(first, lexicons["organization-names"])) vote(form.votes, "organization", 20);
+  else if (
+    words.some(
+      (word, i) => /^(of|for)$/.test(words[i + 1] ?? "") && names(word, lexicons["organization-names"]),
+    )
+  )
+    vote(form.votes, "organization", 20);
   if (words.includes("&")) vote(form.votes, "organization", 12);
   if (lexicons.places.has(form.key)) vote(form.votes, "place", 20);
   if (count > 1 && lexicons["place-names"].has(last)) vote(form.votes, "place", 12);
