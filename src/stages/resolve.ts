@@ -46,7 +46,7 @@ function entityFrom(doc: ResolveDoc, cluster: Cluster, lexicons: Lexicons): Enti
 /** The type with most votes; whom a plot names is a character, however much like a person's the name looks. */
 function typeOf({ votes }: Cluster): EntityType {
   const type = winner(votes) ?? "other";
-  const inPlot = (votes.get("character") ?? 0) * 2 >= (votes.get("person") ?? 0);
+  const inPlot = (votes.get("character") ?? 0) * 3 >= (votes.get("person") ?? 0);
   return type === "person" && votes.has("character") && inPlot ? "character" : type;
 }
 

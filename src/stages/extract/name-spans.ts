@@ -17,7 +17,7 @@ export function repairNames(
     const hanging = tokens.word[whole - 1] === "-" && whole > from + 1;
     const last = hanging ? whole - 1 : whole;
     if (isBirthplace(tokens, last) || isTitle(tokens, from, last, lexicons)) return [];
-    return [{ ...name, ...spanOf(tokens, from, last), first: from, last }];
+    return atPlace(tokens, { ...name, ...spanOf(tokens, from, last), first: from, last });
   });
 }
 
@@ -71,7 +71,7 @@ function withoutLead(
   while (
     from < last &&
     (/^(PRON|CCONJ|AUX|PUNCT|INTJ|SCONJ)$/.test(tagOf(tokens, from)) ||
-      /^(['’]|n't$)/.test(tokens.lower[from] ?? ""))
+      /^['’]|['’](m|ve|ll|re|d|t)$/.test(tokens.lower[from] ?? ""))
   )
     from++;
   return { first: from, last };
@@ -94,4 +94,12 @@ function isTitle(tokens: Tokens, first: number, last: number, lexicons: Lexicons
     role &&
     (/^(,|\(|\[|&|and|:|handles|as)$/.test(before) || /^(of|,|&|by|:)$/.test(tokens.lower[last] ?? ""))
   );
+}
+
+/** "Tern & Tern of Edinburgh" is a firm and where it is. */
+function atPlace(tokens: Tokens, name: Mention): Mention[] {
+  const of = tokens.lower.indexOf("of", name.first);
+  if (of < 0 || of >= name.last - 1 || !tokens.word.slice(name.first, of).includes("&")) return [name];
+  const firm = { ...name, ...spanOf(tokens, name.first, of), last: of };
+  return [firm, { ...name, ...spanOf(tokens, of + 1, name.last), first: of + 1, type: "place" }];
 }

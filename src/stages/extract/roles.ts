@@ -10,6 +10,7 @@ import { creditBy } from "./roles/credit-by.ts";
 import { creditLabel } from "./roles/credit-label.ts";
 import { doesCraft } from "./roles/does-craft.ts";
 import { doesWork } from "./roles/does-work.ts";
+import { nameAndTitle } from "./roles/name-and-title.ts";
 import { nameCommaTitle } from "./roles/name-comma-title.ts";
 import type { Found, RoleRule, RoleScene } from "./roles/rule.ts";
 import { titleBeforeName } from "./roles/title-before-name.ts";
@@ -18,6 +19,7 @@ import { findTitles } from "./roles/titles.ts";
 import { unitsOf } from "./roles/units.ts";
 
 const RULES: readonly RoleRule[] = [
+  nameAndTitle,
   castAs,
   titleInBrackets,
   creditLabel,
@@ -55,7 +57,9 @@ function claimsOf(scene: RoleScene, tokens: Tokens): RoleClaim[] {
     for (const found of rule.find(scene)) {
       const claim = inTokens(scene, tokens, found, rule.name);
       const taken = claims.some(
-        (c) => overlaps(c.title, claim.title) && (c.person === claim.person || c.method !== claim.method),
+        (c) =>
+          overlaps(c.title, claim.title) &&
+          (c.method !== claim.method || (c.person === claim.person && c.of === claim.of)),
       );
       if (!taken) claims.push(claim);
     }

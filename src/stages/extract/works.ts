@@ -76,9 +76,10 @@ function kindOfQuoted(
 ): "work" | "other" | null {
   const { first, last } = title;
   const before = wordsBefore(tokens, first);
-  const after = tokens.lower.slice(last, last + REACH);
+  const after = tokens.lower.slice(last, last + 6);
   if (previous?.type === "work" && coordinated(tokens, previous.last, first)) return "work";
-  if (/^(called|titled|entitled)$/.test(before.at(-1) ?? "")) return "work";
+  if (/^(called|titled|entitled)$/.test(before.at(-1) ?? "") && before.at(-2) !== "so") return "work";
+  if (before.at(-1) === "on" && lexicons["role-nouns"].has(before.at(-2) ?? "")) return "work";
   const denied = before.some((word) => lexicons["title-denials"].has(word) || word === "called");
   const named =
     before.some((word) => isWorkWord(word, lexicons)) ||
@@ -95,7 +96,7 @@ function coordinated(tokens: Tokens, from: number, to: number): boolean {
   return tokens.word.slice(from, to).every((word) => /^([^\p{L}\p{N}]+|and|or|else)$/u.test(word));
 }
 
-const REACH = 6;
+const REACH = 10;
 
 /** The words before the marks, nearest last, in lower case. */
 function wordsBefore(tokens: Tokens, first: number): string[] {
@@ -107,6 +108,7 @@ function isWorkWord(word: string, lexicons: Lexicons): boolean {
   return (
     kinds.has(word) ||
     (word.endsWith("s") && kinds.has(word.slice(0, -1))) ||
+    lexicons["work-nouns"].has(word) ||
     lexicons["role-verbs"].has(word) ||
     lexicons["roles-in-works"].has(word)
   );

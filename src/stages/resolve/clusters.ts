@@ -73,6 +73,9 @@ const isMisspelledOther = (form: Form, typeOf: (form: Form) => EntityType): bool
   /^(other|place)$/.test(typeOf(form)) &&
   isUnsure(form);
 
+/** What a surname alone was taken for says nothing of the person whose full name is known. */
+const PERSONAL: ReadonlySet<string> = new Set(["person", "character"]);
+
 type Roots = (form: Form) => readonly Form[];
 
 /** Follows owners to the fullest names; several where the name is shared. */
@@ -97,7 +100,11 @@ function join(clusters: Map<Form, Cluster>, root: Form, form: Form, mentions: re
   cluster.forms.add(form);
   cluster.mentions.push(...mentions);
   const part = mentions.length / form.mentions.length;
-  for (const [type, weight] of form.votes) vote(cluster.votes, type, weight * part);
+  const short = form !== root && form.words.length < root.words.length;
+  for (const [type, weight] of form.votes) {
+    if (!short || PERSONAL.has(type) || !PERSONAL.has(winner(root.votes) ?? "other"))
+      vote(cluster.votes, type, weight * part);
+  }
 }
 
 function share(

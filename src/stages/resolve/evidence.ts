@@ -35,7 +35,18 @@ export function gatherVotes(doc: ResolveDoc, forms: readonly Form[], lexicons: L
     if (isStray(doc, form)) vote(form.votes, "other", STRAY);
   }
   acronymVotes(forms, lexicons);
+  familyVotes(forms);
   roleVotes(doc, formOf, lexicons);
+}
+
+/** "two van der Meulens": a family is no person. */
+function familyVotes(forms: readonly Form[]): void {
+  const families = new Set(forms.flatMap((form) => (form.words.length > 1 ? [form.words.at(-1) ?? ""] : [])));
+  for (const form of forms) {
+    const last = form.words.at(-1) ?? "";
+    if (last.endsWith("s") && families.has(last.slice(0, -1)) && form.mentions.length < 3)
+      vote(form.votes, "other", 60);
+  }
 }
 
 /** A little more than the tagger's own opinion. */

@@ -57,7 +57,7 @@ function belonging(
     const isOrganization = entity !== null && entities[entity]?.type === "organization" && m.form === "name";
     return isOrganization ? [{ start: m.start, entity }] : [];
   });
-  const mainOrganization = mainOf(entities, "organization");
+  const mainOrganization = mainOf(entities, "organization", doc.about.outlet);
   const byNoun = nounIndex(entities);
   return (claim, implied) => {
     if (!implied) return null;
@@ -65,6 +65,7 @@ function belonging(
     if (noun !== undefined) return noun;
     if (implied.kind === "work") return work;
     if (implied.kind === "usual") return null;
+    if (implied.noun === null && claim.implied?.kind === "usual") return mainOrganization;
     const nearest = organizations.findLast((o) => o.start < claim.start)?.entity ?? mainOrganization;
     return nearest ?? (implied.kind === "either" ? work : null);
   };
@@ -80,11 +81,11 @@ function nounIndex(entities: readonly Entity[]): ReadonlyMap<string, number> {
   return index;
 }
 
-/** The entity of a type with the most mentions, the first of them on a tie. */
-function mainOf(entities: readonly Entity[], type: EntityType): number | null {
+/** The entity of a type with the most mentions, the first of them on a tie; never the one named `but`. */
+function mainOf(entities: readonly Entity[], type: EntityType, but: string | null = null): number | null {
   let best: number | null = null;
   entities.forEach((entity, i) => {
-    if (entity.type !== type) return;
+    if (entity.type !== type || entity.name === but) return;
     if (best === null || entity.mentions.length > (entities[best]?.mentions.length ?? 0)) best = i;
   });
   return best;

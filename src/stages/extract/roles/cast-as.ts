@@ -35,7 +35,13 @@ function starsAfter(scene: RoleScene, verb: number): Found[] {
 }
 
 function part(person: number, title: Title, at: number): Found[] {
-  const group = { ...title, titles: [title], of: null, implied: { kind: "work", noun: null } as const };
+  const group = {
+    ...title,
+    titles: [title],
+    alsoOf: [],
+    of: null,
+    implied: { kind: "work", noun: null } as const,
+  };
   const evidence = { first: Math.min(at, title.first), last: Math.max(at + 1, title.last) };
   return claim(person, { ...group, former: false, determiner: null, craft: false }, evidence);
 }

@@ -21,7 +21,8 @@ export const copula: RoleRule = {
 /** The copula before a group, adverbs between: "is also | the company's director". */
 function verbBefore(scene: RoleScene, group: TitleGroup): number | null {
   let at = group.first - 1;
-  while (at >= 0 && /^(ADV|CCONJ)$/.test(scene.units[at]?.tag ?? "")) at--;
+  while (at >= 0 && (/^(ADV|CCONJ)$/.test(scene.units[at]?.tag ?? "") || scene.units[at]?.lower === "both"))
+    at--;
   const unit = scene.units[at];
   return unit && scene.lexicons.copulas.has(unit.lower) ? at : null;
 }

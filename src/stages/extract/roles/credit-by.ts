@@ -15,6 +15,7 @@ export const creditBy: RoleRule = {
         const group = {
           ...title,
           titles: [title],
+          alsoOf: [],
           of: workBefore(scene, title),
           implied: WORK,
           former: false,
@@ -54,6 +55,7 @@ export function peopleFrom(scene: RoleScene, from: number): number[] {
     const group = scene.groups.find((g) => g.first === at && !g.craft);
     if (group) at = group.last;
     if (personAt(scene, at) === null) break;
+    if (people.length > 0 && /^(VERB|AUX)$/.test(scene.units[at + 1]?.tag ?? "")) break;
     people.push(at);
     at++;
     while (/^(,|and|&)$/.test(scene.units[at]?.lower ?? "")) at++;

@@ -18,6 +18,6 @@ export const creditLabel: RoleRule = {
 
 function opensLine(scene: RoleScene, group: TitleGroup): boolean {
   const before = scene.units[group.first - 1]?.word;
-  const asks = /^[?!]$/.test(scene.units.at(-1)?.word ?? "");
+  const asks = scene.units.some((unit) => unit.tag === "PRON" || /^[?!]$/.test(unit.word));
   return scene.units[group.last]?.word === ":" && (before === undefined || before === ".") && !asks;
 }

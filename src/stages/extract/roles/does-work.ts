@@ -1,6 +1,6 @@
 import { claim, type RoleRule, type RoleScene } from "./rule.ts";
 import { type Subject, subjectOf } from "./subject.ts";
-import { kindOf, type Title } from "./titles.ts";
+import { isRoleNoun, kindOf, type Title } from "./titles.ts";
 
 /** "who directs the odd episodes", "Rin Oda voices Suzu", "she writes and draws Salt", "Oda wrote the pilot". */
 export const doesWork: RoleRule = {
@@ -14,7 +14,15 @@ export const doesWork: RoleRule = {
       const object = subject && objectOf(scene, last, subject);
       if (!subject || !object || unit.tag === "NOUN") return [];
       const title: Title = { first: verb, last };
-      const group = { ...title, titles: [title], ...object, former: false, determiner: null, craft: false };
+      const group = {
+        ...title,
+        titles: [title],
+        alsoOf: [],
+        ...object,
+        former: false,
+        determiner: null,
+        craft: false,
+      };
       return claim(subject.person, group, { first: subject.at, last: object.last });
     }),
 };
@@ -32,24 +40,48 @@ interface Target {
 
 /** What is directed, written, voiced: a name, or a noun for a work or an organization, close after the verb. */
 function objectOf(scene: RoleScene, from: number, subject: Subject): Target | null {
+  const plays = scene.lexicons["part-verbs"].has(scene.units[from - 1]?.lower ?? "");
   for (let at = from; at < Math.min(from + REACH, scene.units.length); at++) {
     const unit = scene.units[at];
-    if (!unit || unit.tag === "VERB" || /^[.,;:]$/.test(unit.word)) return null;
-    const last = at + 1;
-    if (unit.mention !== null && unit.mention !== subject.person) return targetOf(scene, unit.mention, last);
-    const kind = kindOf(unit.lower.replace(/s$/, ""), scene.lexicons) ?? kindOf(unit.lower, scene.lexicons);
-    if (kind) return { of: null, implied: { kind, noun: unit.lower }, last };
-    if (scene.lexicons["work-parts"].has(unit.lower))
-      return { of: null, implied: { kind: "work", noun: null }, last };
+    if (!unit || unit.tag === "VERB" || /^[.,;:]$/.test(unit.word)) break;
+    const target = plays ? partAt(scene, at, subject) : objectAt(scene, at, subject);
+    if (target) return target;
   }
-  return null;
+  return plays ? null : relativeObject(scene, from, subject);
 }
 
-/** A part played belongs to the work: "voices Suzu". */
+function objectAt(scene: RoleScene, at: number, subject: Subject): Target | null {
+  const unit = scene.units[at];
+  if (!unit) return null;
+  const last = at + 1;
+  if (unit.mention !== null && unit.mention !== subject.person) return targetOf(scene, unit.mention, last);
+  const kind = kindOf(unit.lower, scene.lexicons) ?? kindOf(unit.lower.replace(/s$/, ""), scene.lexicons);
+  if (kind) return { of: null, implied: { kind, noun: unit.lower }, last };
+  return scene.lexicons["work-parts"].has(unit.lower) ? inWork(last) : null;
+}
+
+/** "plays Nekane", "voices the last passenger"; "played a game" is no part. */
+function partAt(scene: RoleScene, at: number, subject: Subject): Target | null {
+  const unit = scene.units[at];
+  if (!unit || kindOf(unit.lower, scene.lexicons)) return null;
+  if (unit.mention !== null && unit.mention !== subject.person) return inWork(at + 1);
+  const person = isRoleNoun(unit, scene.lexicons) || scene.lexicons.kinship.has(unit.lower);
+  return person || scene.units[at - 1]?.lower === "last" ? inWork(at + 1) : null;
+}
+
+const inWork = (last: number): Target => ({ of: null, implied: { kind: "work", noun: null }, last });
+
+/** "Salt, which Ana Prieto wrote for two voices". */
+function relativeObject(scene: RoleScene, last: number, subject: Subject): Target | null {
+  if (!/^(which|that)$/.test(scene.units[subject.at - 1]?.lower ?? "")) return null;
+  const before = scene.units[subject.at - 2]?.word === "," ? subject.at - 3 : subject.at - 2;
+  const mention = scene.units[before]?.mention ?? null;
+  return mention === null ? null : targetOf(scene, mention, last);
+}
+
+/** What a role may belong to: no place, no date; a character belongs to a work. */
 function targetOf(scene: RoleScene, mention: number, last: number): Target | null {
   const type = scene.mentions[mention]?.type;
   if (type === "place" || type === "date") return null;
-  if (type === "person" || type === "character")
-    return { of: null, implied: { kind: "work", noun: null }, last };
-  return { of: mention, implied: null, last };
+  return type === "person" || type === "character" ? inWork(last) : { of: mention, implied: null, last };
 }

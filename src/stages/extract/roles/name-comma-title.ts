@@ -20,10 +20,13 @@ export const nameCommaTitle: RoleRule = {
     }),
 };
 
-/** The unit of the name before a group, a comma and at most two adverbs between: "Prieto, previously a baker". */
+/** The unit of the name before a group, a comma and at most two adverbs between: "Prieto, previously a baker", "Prieto, his wife and …". */
 function nameBefore(scene: RoleScene, group: TitleGroup): number | null {
   let at = group.first - 1;
   for (const limit = at - 2; at > limit && isAside(scene, at); at--);
+  const relative =
+    scene.units[at]?.lower === "and" && scene.lexicons.kinship.has(scene.units[at - 1]?.lower ?? "");
+  if (relative) at -= 3;
   return scene.units[at]?.word === "," ? at - 1 : null;
 }
 

@@ -41,14 +41,11 @@ export function personAt(scene: RoleScene, i: number): number | null {
 
 /** One find for each title of a group. */
 export function claim(person: number, group: TitleGroup, evidence: Title, former = false): Found[] {
-  return group.titles.map((title) => ({
-    person,
-    title,
-    of: group.of === person ? null : group.of,
-    implied: group.implied ?? usual(group),
-    former: former || group.former,
-    evidence,
-  }));
+  const owners = [group.of === person ? null : group.of, ...group.alsoOf];
+  const implied = group.implied ?? usual(group);
+  return group.titles.flatMap((title) =>
+    owners.map((of) => ({ person, title, of, implied, former: former || group.former, evidence })),
+  );
 }
 
 /** "the director", "Director": it may be clear what of; "a director" is one of many. */

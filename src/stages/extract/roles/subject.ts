@@ -18,6 +18,8 @@ export function subjectOf(scene: RoleScene, verb: number): Subject | null {
   const person = personAt(scene, at) ?? unit.pronoun;
   if (person !== null) return { person, at };
   if (unit.lower === "who") return nearestName(scene, at - 1);
+  if (unit.word === "," && isApposed(scene, at - 1))
+    return { person: personAt(scene, at - 1) ?? -1, at: at - 1 };
   if (/^(and|but|,)$/.test(unit.lower)) return firstSubject(scene, at);
   return null;
 }
@@ -26,6 +28,7 @@ export function subjectOf(scene: RoleScene, verb: number): Subject | null {
 function isBetween(scene: RoleScene, at: number): boolean {
   const unit = scene.units[at];
   if (!unit || unit.mention !== null || unit.pronoun !== null) return false;
+  if (unit.lower === "to") return scene.units[at - 1]?.lower === "used";
   return (
     /^(ADV|AUX)$/.test(unit.tag) ||
     unit.lower === "has" ||
@@ -34,13 +37,22 @@ function isBetween(scene: RoleScene, at: number): boolean {
   );
 }
 
+/** "his son, Ben Okri, is": a person's name between commas. */
+function isApposed(scene: RoleScene, at: number): boolean {
+  const type = scene.mentions[scene.units[at]?.mention ?? -1]?.type;
+  return type === "person" && scene.units[at - 1]?.word === ",";
+}
+
 function nearestName(scene: RoleScene, from: number): Subject | null {
+  let other: Subject | null = null;
   for (let at = from; at >= 0; at--) {
     const person = personAt(scene, at);
-    if (person !== null) return { person, at };
-    if (scene.units[at]?.tag === "VERB") return null;
+    if (scene.units[at]?.tag === "VERB") break;
+    if (person === null) continue;
+    if (scene.mentions[person]?.type === "person") return { person, at };
+    other ??= { person, at };
   }
-  return null;
+  return other;
 }
 
 function firstSubject(scene: RoleScene, before: number): Subject | null {

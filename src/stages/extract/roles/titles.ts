@@ -13,6 +13,8 @@ export interface TitleGroup extends Title {
   readonly titles: readonly Title[];
   /** The mention that the titles belong to, or null. */
   readonly of: number | null;
+  /** Further works of the same role: "director of Salt and Rope". */
+  readonly alsoOf: readonly number[];
   readonly implied: Implied | null;
   readonly former: boolean;
   /** The word before: "a", "the", "its" …, or null. A possessor in the genitive counts as "the". */
@@ -45,10 +47,11 @@ interface Reading {
 }
 
 function titleAt(reading: Reading, i: number, from: number): TitleGroup | null {
-  const { units, lexicons } = reading;
+  const { units, mentions, lexicons } = reading;
   const craft = craftAt(units, i, lexicons.credits);
   const head = isRoleNoun(units[i], lexicons) ? lastHead(units, i, lexicons) : null;
-  if (head === null) return craft > i ? alone(i, craft) : null;
+  if (head === null) return craft > i && !isRoleNoun(units[craft], lexicons) ? alone(i, craft) : null;
+  if (/^('s|')$/.test(units[head + 1]?.lower ?? "")) return null;
   const first = firstModifier(units, i, from, lexicons);
   if (isPlural(units[head], lexicons) && !heads(units, first, head + 1, lexicons)) return null;
   const tail = complement(reading, head + 1);
@@ -58,6 +61,7 @@ function titleAt(reading: Reading, i: number, from: number): TitleGroup | null {
     last: tail.last,
     titles: [{ first, last: tail.titleLast }],
     of: tail.of ?? front.of,
+    alsoOf: tail.of === null ? [] : alsoOf(units, tail.last, mentions),
     implied: tail.implied ?? front.implied,
     former: front.former,
     determiner: front.determiner,
@@ -78,6 +82,7 @@ const alone = (first: number, last: number): TitleGroup => ({
   last,
   titles: [{ first, last }],
   of: null,
+  alsoOf: [],
   implied: null,
   former: false,
   determiner: null,
@@ -117,7 +122,7 @@ function lastHead(units: readonly Unit[], i: number, lexicons: Lexicons): number
   let head = i;
   for (let j = i + 1; j < Math.min(i + LONGEST_TITLE, units.length); j++) {
     const unit = units[j];
-    if (!isWord(unit) || !/^(NOUN|PROPN|ADJ)$/.test(unit.tag)) break;
+    if (!isWord(unit) || !(/^(NOUN|PROPN|ADJ)$/.test(unit.tag) || unit.lower.endsWith("ing"))) break;
     if (isRoleNoun(unit, lexicons)) head = j;
   }
   return head;
@@ -179,12 +184,12 @@ function genitive(units: readonly Unit[], mark: number, former: boolean, lexicon
   if (owner && owner.mention !== null)
     return { first: mark - 1, of: owner.mention, implied: null, former, determiner: "the" };
   const noun = owner?.lower ?? "";
-  const kind = kindOf(noun, lexicons) ?? "usual";
+  const kind = isRoleNoun(owner, lexicons) ? null : (kindOf(noun, lexicons) ?? "usual");
   let first = Math.max(0, mark - 1);
   while (first > 0 && /^(ADJ|NOUN|NUM)$/.test(units[first - 1]?.tag ?? "") && isWord(units[first - 1]))
     first--;
   if (lexicons.determiners.has(units[first - 1]?.lower ?? "")) first--;
-  return { first, of: null, implied: { kind, noun }, former, determiner: "the" };
+  return { first, of: null, implied: kind && { kind, noun }, former, determiner: "the" };
 }
 
 /** "studio" is a kind of organization, "film" a kind of work; other nouns are neither. */
@@ -209,9 +214,10 @@ function complement(reading: Reading, from: number): Tail {
     let next = at + 1;
     const determined = units[next]?.tag === "DET" || units[next]?.lower === "its";
     if (determined) next++;
+    if (/^["“‘'«]$/.test(units[next]?.word ?? "")) next++;
     const name = skipModifiers(units, next);
     const target = units[name];
-    const bearer = name > next && mentions[target?.mention ?? -1]?.type === "person";
+    const bearer = !determined && name > next && mentions[target?.mention ?? -1]?.type === "person";
     if (target && target.mention !== null && !bearer) return targetOf(reading, name, titleLast);
     const nouns = endOfNouns(units, next);
     if (nouns === next) break;
@@ -250,6 +256,18 @@ function targetOf({ units, mentions, lexicons }: Reading, name: number, titleLas
   return { last: name + 1, titleLast, of: target?.mention ?? null, implied: null };
 }
 
+/** “The Long Acre” and “Sodality”: the works after the first, marks and conjunctions between. */
+function alsoOf(units: readonly Unit[], from: number, mentions: readonly Mention[]): number[] {
+  const found: number[] = [];
+  for (let at = from; at < units.length; at++) {
+    const unit = units[at];
+    const mention = unit?.mention ?? null;
+    if (mention !== null && mentions[mention]?.type === "work") found.push(mention);
+    else if (!unit || !/^([^\p{L}\p{N}(]+|and)$/u.test(unit.lower)) break;
+  }
+  return found;
+}
+
 function endOfNouns(units: readonly Unit[], from: number): number {
   let at = from;
   while (at < from + 4 && isWord(units[at]) && /^(NOUN|PROPN|ADJ)$/.test(units[at]?.tag ?? "")) at++;
@@ -286,5 +304,6 @@ const merged = (before: TitleGroup, after: TitleGroup): TitleGroup => ({
   last: after.last,
   titles: [...before.titles, ...after.titles],
   of: after.of ?? before.of,
+  alsoOf: after.alsoOf,
   implied: after.implied ?? before.implied,
 });

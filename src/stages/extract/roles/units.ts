@@ -27,7 +27,10 @@ export function unitsOf(
   mentions: readonly Mention[],
   lexicons: Lexicons,
 ): Unit[][] {
-  const nameAt = firsts(mentions, "name");
+  const nameAt = firsts(
+    mentions.map((m) => (isOfPeople(tokens, m, lexicons) ? { ...m, form: "nominal" } : m)),
+    "name",
+  );
   const pronounAt = firsts(mentions, "pronoun");
   return sentences.flatMap((sentence) => {
     const units: Unit[] = [];
@@ -51,11 +54,15 @@ function pieces(units: Unit[]): Unit[][] {
   );
 }
 
+/** "Canadian", "Franco-Beninese": to the rules an adjective, not a name. */
+const isOfPeople = (tokens: Tokens, { first, last }: Mention, lexicons: Lexicons): boolean =>
+  last - first < 4 && lexicons.demonyms.has(tokens.lower[last - 1] ?? "");
+
 /** The mentions of a form by their first token. */
 function firsts(mentions: readonly Mention[], form: Mention["form"]): Map<number, number> {
   const at = new Map<number, number>();
   mentions.forEach((m, i) => {
-    if (m.form === form) at.set(m.first, i);
+    if (m.form === form && m.type !== "date") at.set(m.first, i);
   });
   return at;
 }

@@ -105,8 +105,17 @@ const released: Rule = ({ before, after, lexicons }, cast) => {
   if (/^(for|of|from)$/.test(before(1)) && lexicons["work-nouns"].has(before(2))) cast("work", 10);
 };
 
+/** "Captain", "Inspector" with a capital. */
+const isRank = (word: string, lexicons: Lexicons): boolean =>
+  /^\p{Lu}/u.test(word) &&
+  (lexicons.honorifics.has(word.toLowerCase()) || lexicons["role-nouns"].has(word.toLowerCase()));
+
 /** "plays Ibuki", "cast as Ibuki", "the voice of Suzu", "We follow Rouge". */
-const inPlot: Rule = ({ before, after, lexicons }, cast) => {
+const inPlot: Rule = (place, cast) => {
+  const { tokens, mention, after, lexicons } = place;
+  let rank = 0;
+  while (isRank(tokens.word[mention.first - rank - 1] ?? "", lexicons)) rank++;
+  const before = (n: number) => tokens.lower[mention.first - rank - n] ?? "";
   if (lexicons["part-verbs"].has(before(1))) cast("character", 30);
   if (before(1) === "as" && before(2) === "cast") cast("character", 30);
   if (before(1) === "of" && before(2) === "voice") cast("character", 30);
@@ -159,9 +168,10 @@ const common: Rule = ({ tokens, mention, lexicons }, cast) => {
   if (words.every((word) => lexicons.honorifics.has(word))) cast("other", 40);
 };
 
-/** "in Murcia", "outside Yellowknife". */
+/** "in Murcia", "outside Yellowknife"; "the paper in Limnos". */
 const located: Rule = ({ before, lexicons }, cast) => {
-  if (lexicons["place-leads"].has(before(1))) cast("place", before(1) === "in" ? 6 : 3);
+  if (before(1) === "in" && lexicons["work-parts"].has(before(2))) cast("work", 12);
+  else if (lexicons["place-leads"].has(before(1))) cast("place", before(1) === "in" ? 6 : 3);
 };
 
 const RULES: readonly Rule[] = [

@@ -7,7 +7,7 @@ import { type Form, vote } from "../forms.ts";
 const BEARER: Readonly<Record<string, number>> = {
   "title-before-name": 15,
   "title-in-brackets": 20,
-  "credit-by": 12,
+  "credit-by": 7,
   "credit-label": 12,
   "name-comma-title": 12,
   "as-title": 12,
