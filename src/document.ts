@@ -108,8 +108,26 @@ export interface Label extends Span {
   readonly name: string;
 }
 
+/** What sets a turn off: its label, the voice of a subtitle, or the way in which it or the question before it is set. */
+export const TURN_SETTINGS = [
+  "label",
+  "voice",
+  "chevron",
+  "dash",
+  "heading",
+  "bold",
+  "lead-bold",
+  "italic",
+  "number",
+  "unmarked",
+  "between",
+] as const;
+
+export type TurnSetting = (typeof TURN_SETTINGS)[number];
+
 /** A labelled or set-apart turn of a Q&A or transcript. */
 export interface Turn {
+  readonly setting: TurnSetting;
   readonly label: Label | null;
   /** The words after the label: one span for each paragraph or subtitle cue. */
   readonly spans: readonly Span[];
@@ -117,8 +135,16 @@ export interface Turn {
   readonly part: "interviewer" | "interviewee" | null;
 }
 
+/** Why an article is taken for what it is: a sign, how often it was seen, and of how many. */
+export interface Evidence {
+  readonly sign: string;
+  readonly seen: number;
+  readonly of: number;
+}
+
 export interface Segmented {
   readonly format: Format;
+  readonly evidence: readonly Evidence[];
   readonly quotations: readonly Quotation[];
   readonly turns: readonly Turn[];
 }

@@ -74,6 +74,11 @@ export const LEXICONS = [
   "work-kinds",
   "work-nouns",
   "work-parts",
+  "asker-labels",
+  "answerer-labels",
+  "crowd-labels",
+  "no-labels",
+  "page-noise",
 ] as const;
 
 export type LexiconName = (typeof LEXICONS)[number];

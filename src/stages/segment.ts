@@ -2,13 +2,15 @@
 import type { Ingested, Segmented } from "../document.ts";
 import type { Lexicons } from "../lexicons.ts";
 import type { Stage } from "../pipeline.ts";
+import { formatOf } from "./segment/format.ts";
 import { findQuotations } from "./segment/quotations.ts";
+import { findTurns } from "./segment/turns.ts";
 
 export const segment = (lexicons: Lexicons): Stage<Ingested, Segmented> => ({
   name: "segment",
-  run: (doc, report) => ({
-    format: "prose",
-    quotations: findQuotations(doc.text, doc.blocks, lexicons.elisions, report),
-    turns: [],
-  }),
+  run: (doc, report) => {
+    const { turns, evidence } = findTurns(doc, lexicons);
+    const quotations = findQuotations(doc.text, doc.blocks, lexicons.elisions, report);
+    return { format: formatOf(doc, turns), evidence, quotations, turns };
+  },
 });

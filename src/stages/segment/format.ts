@@ -1,0 +1,19 @@
+import type { Format, Ingested, Turn } from "../../document.ts";
+
+const MANY_SPEAKERS = 4;
+const TIMED = /\d{1,2}:\d{2}/;
+const SAYS_SO = /\btranscript\b/i;
+
+/** Prose has no turns; a transcript is a record of speech as it went; the rest are edited interviews. */
+export function formatOf({ text, times }: Ingested, turns: readonly Turn[]): Format {
+  if (turns.length === 0) return times.length > 0 ? "transcript" : "prose";
+  if (times.length > 0) return "transcript";
+  const labels = turns.flatMap((turn) => turn.label ?? []);
+  if (labels.length < turns.length * 0.8) return "qa";
+  if (labels.every((label) => label.name.length === 1)) return "qa";
+  const timed = labels.some((label) => TIMED.test(text.slice(label.start, label.end)));
+  const names = new Set(labels.map((label) => label.name.toLowerCase()));
+  return timed || names.size >= MANY_SPEAKERS || SAYS_SO.test(text.slice(0, turns[0]?.spans[0]?.start ?? 0))
+    ? "transcript"
+    : "qa";
+}

@@ -1,0 +1,219 @@
+/** Turns: where they begin, who is named there, and which words are theirs. */
+import type { Block, Evidence, Ingested, Label, Turn, TurnSetting } from "../../document.ts";
+import { type Span, textOf, trimmed } from "../../span.ts";
+import { type Candidate, labelAt } from "./turns/labels.ts";
+import { type Line, linesIn } from "./turns/lines.ts";
+import { isNoSpeech } from "./turns/no-speech.ts";
+import { type LabelWords, labelsOf } from "./turns/scheme.ts";
+import { setApart } from "./turns/set-apart.ts";
+import { type Look, looksOf } from "./turns/typography.ts";
+
+/** Where a turn begins. */
+interface Opener {
+  readonly block: number;
+  /** Where its label begins; where its words begin when it has none. */
+  readonly at: number;
+  readonly from: number;
+  readonly label: Label | null;
+  readonly part: Turn["part"];
+  readonly setting: TurnSetting;
+}
+
+export interface Turns {
+  readonly turns: Turn[];
+  readonly evidence: Evidence[];
+}
+
+/** All turns of an article; none in prose. */
+export function findTurns(doc: Ingested, words: LabelWords): Turns {
+  const { text, blocks } = doc;
+  const lines = linesIn(text, blocks);
+  const candidates = lines
+    .flatMap((line, i) => labelAt(text, line, i) ?? [])
+    .filter((c) => mayLabel(c, blocks[lines[c.line]?.block ?? 0]));
+  const labels = labelsOf(text, candidates, lines, words);
+  const silent = blocks.map((block) => isNoSpeech(text, block, words));
+  const looks = looksOf(doc);
+  const openers = openersOf(doc, lines, labels, looks, silent, words);
+  return { turns: turnsFrom(text, blocks, openers, silent), evidence: [] };
+}
+
+/** A heading names nobody, and a subtitle nobody without a colon. */
+const mayLabel = (c: Candidate, block: Block | undefined): boolean =>
+  c.shape !== "own-line" || (block?.kind !== "heading" && block?.kind !== "cue");
+
+function openersOf(
+  doc: Ingested,
+  lines: readonly Line[],
+  labels: readonly Candidate[],
+  looks: readonly Look[],
+  silent: readonly boolean[],
+  words: LabelWords,
+): Opener[] {
+  const labelled = labels.map((label) => labelOpener(doc.text, label, lines, words));
+  const voices = voiceOpeners(doc);
+  if (voices.length > 0) return voices;
+  const cues = cueOpeners(doc, looks, labelled);
+  if (cues.length > 0) return cues;
+  const taken = new Set(labelled.map((opener) => opener.block));
+  const apart = setApart(doc.text, doc.blocks, looks, taken);
+  const questions = apart ? questionOpeners(doc, looks, apart.questions, apart.setting, taken, silent) : [];
+  return [...labelled, ...questions].sort((a, b) => a.from - b.from);
+}
+
+function labelOpener(
+  text: string,
+  { whole, name, key, line }: Candidate,
+  lines: readonly Line[],
+  words: LabelWords,
+): Opener {
+  const asks = words["asker-labels"].has(key);
+  const answers = words["answerer-labels"].has(key);
+  return {
+    block: lines[line]?.block ?? 0,
+    at: whole.start,
+    from: whole.end,
+    label: { start: whole.start, end: whole.end, name: textOf(text, name) },
+    part: asks ? "interviewer" : answers ? "interviewee" : null,
+    setting: "label",
+  };
+}
+
+/** A new voice of a WebVTT cue; its name stands before its first words. */
+function voiceOpeners({ text, blocks, times }: Ingested): Opener[] {
+  if (!times.some((t) => t.voice !== null)) return [];
+  return blocks.flatMap((block, i) => {
+    const voice = times[i]?.voice ?? null;
+    const name = voice === null ? "" : `${voice}: `;
+    if (i > 0 && (times[i - 1]?.voice ?? null) === voice && !(name && text.startsWith(name, block.start)))
+      return [];
+    const label =
+      voice === null ? null : { start: block.start, end: block.start + voice.length, name: voice };
+    const from = block.start + name.length;
+    return [{ block: i, at: block.start, from, label, part: null, setting: "voice" as const }];
+  });
+}
+
+/** Subtitles without voices: a chevron or a dash at each change of speaker, with a label or without. */
+function cueOpeners(doc: Ingested, looks: readonly Look[], labelled: readonly Opener[]): Opener[] {
+  const { text, blocks } = doc;
+  if (blocks.some((block) => block.kind !== "cue")) return [];
+  const named = new Map(labelled.map((opener) => [opener.block, opener]));
+  const dash = commonDash(doc, looks);
+  const found = looks.flatMap(({ block, settings, words }): Opener[] => {
+    const label = named.get(block);
+    if (label) return [label];
+    const dashed =
+      settings.has("dash") &&
+      (named.size > 0 ? isDialogue(doc, looks, block) : text[blocks[block]?.start ?? 0] === dash);
+    const setting = settings.has("chevron") ? "chevron" : dashed ? "dash" : null;
+    const at = blocks[block]?.start ?? 0;
+    return setting ? [{ block, at, from: words.start, label: null, part: null, setting }] : [];
+  });
+  if (found.length < 2) return [];
+  const first = found[0]?.block ?? 0;
+  const start = blocks[0]?.start ?? 0;
+  const opening: Opener = { block: 0, at: start, from: start, label: null, part: null, setting: "between" };
+  return first > 0 && text.slice(start, found[0]?.at).trim() !== "" ? [opening, ...found] : found;
+}
+
+/** The dash that begins most lines; another one is an interruption. */
+function commonDash({ text, blocks }: Ingested, looks: readonly Look[]): string {
+  const counts = new Map<string, number>();
+  for (const { block, settings } of looks) {
+    const dash = text.charAt(blocks[block]?.start ?? 0);
+    if (settings.has("dash")) counts.set(dash, (counts.get(dash) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "";
+}
+
+/** "- Is it heavy?" "- Two hundred grams.": two lines of one cue, both with a dash. */
+function isDialogue({ times }: Ingested, looks: readonly Look[], block: number): boolean {
+  const own = times[block];
+  return [block - 1, block + 1].some(
+    (other) => own && times[other]?.from === own.from && looks[other]?.settings.has("dash"),
+  );
+}
+
+/** A question that is set apart, and the answer after it. */
+function questionOpeners(
+  { blocks }: Ingested,
+  looks: readonly Look[],
+  questions: ReadonlySet<number>,
+  setting: TurnSetting,
+  taken: ReadonlySet<number>,
+  silent: readonly boolean[],
+): Opener[] {
+  const found: Opener[] = [];
+  let asked = false;
+  for (const look of looks) {
+    const block = blocks[look.block];
+    if (!block) continue;
+    if (questions.has(look.block)) {
+      if (asked && found.at(-1)?.block === look.block - 1 && setting !== "heading") continue;
+      found.push({
+        block: look.block,
+        at: block.start,
+        from: look.words.start,
+        label: null,
+        part: "interviewer",
+        setting,
+      });
+      asked = true;
+      if (look.lead !== null && setting === "lead-bold") {
+        found.push({
+          block: look.block,
+          at: look.lead,
+          from: look.lead,
+          label: null,
+          part: "interviewee",
+          setting: "between",
+        });
+        asked = false;
+      }
+    } else if (taken.has(look.block)) asked = false;
+    else if (asked && !silent[look.block]) {
+      found.push({
+        block: look.block,
+        at: block.start,
+        from: block.start,
+        label: null,
+        part: "interviewee",
+        setting: "between",
+      });
+      asked = false;
+    }
+  }
+  return found;
+}
+
+/** The words of each turn: from its opener to the next one, block by block, without what is no speech. */
+function turnsFrom(
+  text: string,
+  blocks: readonly Block[],
+  openers: readonly Opener[],
+  silent: readonly boolean[],
+): Turn[] {
+  return openers.flatMap((opener, i) => {
+    const next = openers[i + 1];
+    const end = next?.at ?? text.length;
+    const spans: Span[] = [];
+    for (let b = opener.block; b < blocks.length && (blocks[b]?.start ?? end) < end; b++) {
+      const block = blocks[b];
+      if (
+        !block ||
+        (b > opener.block && spans.length > 0 && silent[b]) ||
+        (block.kind === "heading" && b > opener.block)
+      )
+        continue;
+      const span = trimmed(text, {
+        start: Math.max(block.start, opener.from),
+        end: Math.min(block.end, end),
+      });
+      if (span.end > span.start) spans.push(span);
+    }
+    return spans.length > 0
+      ? [{ label: opener.label, spans, part: opener.part, setting: opener.setting }]
+      : [];
+  });
+}

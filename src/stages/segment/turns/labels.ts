@@ -1,0 +1,137 @@
+import type { Span } from "../../../span.ts";
+import type { Line } from "./lines.ts";
+
+/** How a label is set: with a colon, with a time, alone on its line, a letter with a stop, a letter with a gap. */
+export type LabelShape = "colon" | "time" | "own-line" | "letter" | "gap";
+
+/** Words at the head of a line that may be the label of a turn. */
+export interface Candidate {
+  readonly line: number;
+  readonly shape: LabelShape;
+  /** All that is no speech: times, brackets and the colon included. */
+  readonly whole: Span;
+  /** The words that name the speaker. */
+  readonly name: Span;
+  /** What stands in brackets or after a comma in the label: initials, a role, a company. */
+  readonly aside: Span | null;
+  /** The name in lower case, accents dropped: labels of one key are one speaker's. */
+  readonly key: string;
+  /** Nothing but the label stands on the line. */
+  readonly alone: boolean;
+}
+
+const LONGEST = 110;
+
+const LEAD =
+  /^(?:>>+[ \t]*)?(?:[[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])]?[ \t]*(?:[-–—|][ \t]*)?)?/;
+const TIME = "[\\[(]?(?:\\d{1,2}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?[\\])]?";
+const COLON = new RegExp(`^[ \\t]?[:：](?![:/])[ \\t]*(?:${TIME}(?![\\d:])[ \\t]*)?`);
+const AFTER_TIME = new RegExp(`^[ \\t]*${TIME}(?!\\d)[ \\t]*:?[ \\t]*`, "u");
+const LETTER = /^\(?(\p{Lu})\)?(\.[ \t]+|[:.]$|[ \t]{2,}|\t|\)[ \t]+)/u;
+const NAME = /^[\p{L}\p{N}(“"'‘#@][^:：\n\t?!;“”"…]{0,80}/u;
+
+/** The label that a line begins with, if its beginning can be one. */
+export function labelAt(text: string, line: Line, index: number): Candidate | null {
+  const head = text.slice(line.start, Math.min(line.end, line.start + LONGEST));
+  const lead = LEAD.exec(head)?.[0].length ?? 0;
+  const rest = head.slice(lead);
+  return lettered(rest, lead, line, index) ?? named(rest, lead, line, index);
+}
+
+/** "Q. Why?" "A: Because." "(G): Yes." "Q    In Canberra": letters with a stop or a gap; with a colon they are names. */
+function lettered(rest: string, lead: number, line: Line, index: number): Candidate | null {
+  const found = LETTER.exec(rest);
+  if (!found?.[1]) return null;
+  const start = line.start + lead + (rest.startsWith("(") ? 1 : 0);
+  const gap = !/[.:)]/.test(found[2] ?? "");
+  return {
+    line: index,
+    shape: gap ? "gap" : "letter",
+    whole: { start: line.start, end: line.start + lead + found[0].length },
+    name: { start, end: start + 1 },
+    aside: null,
+    key: found[1].toLowerCase(),
+    alone: found[0].length === rest.length && line.start + lead + rest.length === line.end,
+  };
+}
+
+function named(rest: string, lead: number, line: Line, index: number): Candidate | null {
+  const run = NAME.exec(rest)?.[0];
+  if (!run) return null;
+  const timed = timedName(run, rest);
+  if (timed) return candidate(rest, timed.name, timed.tail, "time", lead, line, index);
+  const colon = COLON.exec(rest.slice(run.trimEnd().length));
+  if (colon) return candidate(rest, run.trimEnd(), colon[0], "colon", lead, line, index);
+  const whole = line.end - line.start === lead + run.length && !/[.?!,…)-]$|,/.test(run);
+  return whole ? candidate(rest, run, "", lead > 4 ? "time" : "own-line", lead, line, index) : null;
+}
+
+const TIME_INSIDE = new RegExp(`(?:[ \\t]+|(?<=\\S)(?=[(\\[]))${TIME}(?!\\d)`);
+
+/** "Daniel Whitenack  00:25": the name run stops at the colon of the time. */
+function timedName(run: string, rest: string): { name: string; tail: string } | null {
+  const at = TIME_INSIDE.exec(rest.slice(0, run.length + 12))?.index;
+  if (at === undefined || at > run.length) return null;
+  const tail = AFTER_TIME.exec(rest.slice(at))?.[0];
+  return tail === undefined ? null : { name: rest.slice(0, at), tail };
+}
+
+const ASIDE = /^(.*?)[ \t]*[([]([^()[\]]{1,50})[)\]]$/u;
+const LONGEST_NAME = 60;
+
+function candidate(
+  rest: string,
+  words: string,
+  tail: string,
+  shape: LabelShape,
+  lead: number,
+  line: Line,
+  index: number,
+): Candidate | null {
+  const bracketed = ASIDE.exec(words);
+  const before = bracketed?.[1] || words;
+  const comma = bracketed ? -1 : before.search(/, |,$/);
+  const core = trimMarks(comma > 0 ? before.slice(0, comma) : before);
+  const offset = line.start + lead + words.indexOf(core);
+  if (core.length === 0 || core.length > LONGEST_NAME || !nameShaped(core)) return null;
+  const aside = bracketed?.[2] ?? (comma > 0 ? before.slice(comma + 2) : null);
+  const asideAt = aside ? line.start + lead + words.lastIndexOf(aside) : 0;
+  const end = line.start + lead + words.length + tail.length;
+  return {
+    line: index,
+    shape,
+    whole: { start: line.start, end },
+    name: { start: offset, end: offset + core.length },
+    aside: aside ? { start: asideAt, end: asideAt + aside.length } : null,
+    key: keyOf(core),
+    alone: lead + words.length + tail.length >= rest.length && end >= line.end,
+  };
+}
+
+const trimMarks = (words: string): string => words.replace(/^[("'“‘@]+|[)"'”’]+$/g, "").trim();
+
+/** The key under which a label's forms count as one. */
+export const keyOf = (name: string): string =>
+  name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[.’']/g, "")
+    .replace(/[^\p{L}\p{N}&#]+/gu, " ")
+    .trim();
+
+const MOST_WORDS = 7;
+
+/** Words that can be a name or a role: no sentence, few words, the first one not in the middle of something. */
+function nameShaped(core: string): boolean {
+  if (/[~/=_<>{}|\\*+$%]|\d[.,-]|\d\s*\p{Ll}|\d{4}/u.test(core)) return false;
+  const words = core.split(/\s+/);
+  if (words.length > MOST_WORDS) return false;
+  const capitals = words.filter((word) => /^[^\p{L}]*\p{Lu}/u.test(word) || /^[#&\d]/.test(word)).length;
+  const small = words.length - capitals;
+  return (
+    small === 0 ||
+    (capitals >= small && capitals > 0 && /^[^\p{L}]*\p{Lu}/u.test(words[0] ?? "")) ||
+    words.length <= 3
+  );
+}

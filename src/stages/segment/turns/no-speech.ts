@@ -1,0 +1,23 @@
+import type { Block } from "../../../document.ts";
+import { keyOf } from "./labels.ts";
+import type { LabelWords } from "./scheme.ts";
+
+const BRACKETED = /^(?:\[[^\]]*\]|\([^()]*\)|\*[^*]{1,60}\*|♪[^♪]*♪?)[.\s]*$/;
+const EDITORIAL = /^[[(]?\s*(?:ed(?:itor)?s?[’']?s?[’']?\.? note|translator[’']s note|note)\b/i;
+const COLON_HEAD = /^([\p{L}’' ]{2,24}):/u;
+
+/** Blocks that stand between turns and are nobody's words: headings, stage directions, editor's notes, captions. */
+export function isNoSpeech(text: string, block: Block, words: LabelWords): boolean {
+  if (block.kind === "heading") return true;
+  const said = text.slice(block.start, Math.min(block.end, block.start + 400));
+  if (BRACKETED.test(said) || EDITORIAL.test(said)) return true;
+  const head = COLON_HEAD.exec(said)?.[1];
+  if (head && words["no-labels"].has(keyOf(head)) && said.length < 200) return true;
+  return words["page-noise"].has(
+    said
+      .toLowerCase()
+      .replace(/’/g, "'")
+      .replace(/[^\p{L}\p{N}']+/gu, " ")
+      .trim(),
+  );
+}

@@ -1,0 +1,226 @@
+import type { Lexicons } from "../../../lexicons.ts";
+import { type Candidate, keyOf, type LabelShape } from "./labels.ts";
+import type { Line } from "./lines.ts";
+
+export type LabelWords = Pick<
+  Lexicons,
+  "asker-labels" | "answerer-labels" | "crowd-labels" | "no-labels" | "page-noise"
+>;
+
+/** What the labels of a key have in common over the article. */
+interface Group {
+  readonly key: string;
+  readonly members: Candidate[];
+}
+
+type Family = "named" | "own-line" | "letter";
+
+const FAMILY: Readonly<Record<LabelShape, Family>> = {
+  colon: "named",
+  time: "named",
+  "own-line": "own-line",
+  letter: "letter",
+  gap: "letter",
+};
+
+/** A label that stands once needs others of its kind that stand oftener. */
+const OFTEN = 2;
+const FEWEST_TURNS = 3;
+/** Of two labels that follow each other, so many must differ: a list repeats one word, people take turns. */
+const LEAST_CHANGES = 0.2;
+
+/**
+ * Which of the candidates are labels of turns. People take turns: labels come again, change from one to the next, and
+ * are set in one way. So each way of setting a label is judged over the whole article, then each label by its fellows.
+ */
+export function labelsOf(
+  text: string,
+  candidates: readonly Candidate[],
+  lines: readonly Line[],
+  words: LabelWords,
+): Candidate[] {
+  const able = withoutNoLabels(candidates, words);
+  const of = (family: Family) => able.filter((c) => FAMILY[c.shape] === family);
+  const asking = lettersOf(of("letter"), words);
+  const named = ofFamily(text, "named", of("named"), lines, words, asking.length > 0);
+  const letters =
+    named.length > 0 ||
+    asking.some((c) => words["answerer-labels"].has(c.key)) ||
+    asking.length >= FEWEST_TURNS
+      ? asking
+      : [];
+  const own =
+    named.length + letters.length > 0 ? [] : ofFamily(text, "own-line", of("own-line"), lines, words, false);
+  const accepted = [...named, ...letters, ...own];
+  return accepted.sort((a, b) => a.line - b.line);
+}
+
+/** A stop-word yields to repetition: in a dialogue with a Mr Price, `PRICE:` is no price. */
+const OFTEN_ENOUGH = 0.2;
+
+function withoutNoLabels(candidates: readonly Candidate[], words: LabelWords): Candidate[] {
+  const counts = new Map<string, number>();
+  const colons = candidates.filter((c) => c.shape === "colon");
+  for (const { key } of colons) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const least = Math.max(FEWEST_TURNS, OFTEN_ENOUGH * colons.length);
+  return candidates.filter(({ key }) => !words["no-labels"].has(key) || (counts.get(key) ?? 0) >= least);
+}
+
+function ofFamily(
+  text: string,
+  family: Family,
+  candidates: readonly Candidate[],
+  lines: readonly Line[],
+  words: LabelWords,
+  asked: boolean,
+): Candidate[] {
+  const groups = grouped(candidates);
+  const often = groups.filter((g) => g.members.length >= OFTEN && canSpeak(text, g, family, words));
+  const turns = often.flatMap((g) => g.members).sort((a, b) => a.line - b.line);
+  if (!takesTurns(text, turns, often, family, lines, words, asked))
+    return few(text, groups, family, lines, words);
+  const style = styleOf(text, turns);
+  const rare = groups.filter(
+    (g) => g.members.length < OFTEN && isFellow(text, g, often, style, family, words),
+  );
+  return [...turns, ...rare.flatMap((g) => g.members)];
+}
+
+function grouped(candidates: readonly Candidate[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const candidate of candidates) {
+    const group = groups.get(candidate.key) ?? { key: candidate.key, members: [] };
+    group.members.push(candidate);
+    groups.set(candidate.key, group);
+  }
+  return [...groups.values()];
+}
+
+/** Q. and A.: letters that ask, oftener than once, and those that answer. */
+function lettersOf(letters: readonly Candidate[], words: LabelWords): Candidate[] {
+  const asks = letters.filter((t) => words["asker-labels"].has(t.key));
+  if (asks.length < OFTEN) return [];
+  return [...asks, ...letters.filter((t) => words["answerer-labels"].has(t.key))];
+}
+
+const LEAST_SAID = 0.25;
+const SENTENCE_END = /[.?!…:;—–-]["”’)\]*]*$/;
+
+/** What follows a label is said, in sentences; what follows an entry of a list is a title or a value. */
+function areSaid(text: string, turns: readonly Candidate[], lines: readonly Line[]): boolean {
+  const said = turns.filter((turn, i) => {
+    const line = lines[Math.max(turn.line, (turns[i + 1]?.line ?? lines.length) - 1)];
+    return line && SENTENCE_END.test(text.slice(Math.max(line.start, line.end - 12), line.end));
+  });
+  return said.length >= LEAST_SAID * turns.length;
+}
+
+function takesTurns(
+  text: string,
+  turns: readonly Candidate[],
+  groups: readonly Group[],
+  family: Family,
+  lines: readonly Line[],
+  words: LabelWords,
+  asked: boolean,
+): boolean {
+  if (!areSaid(text, turns, lines)) return false;
+  if (asked && turns.length >= OFTEN) return true;
+  if (turns.length < FEWEST_TURNS) return false;
+  if (groups.length === 1) return family !== "own-line" && isAsker(groups[0]?.key ?? "", words);
+  const changes = turns.filter((t, i) => i > 0 && t.key !== turns[i - 1]?.key).length;
+  const share = turns.length / lines.length;
+  const least = family === "own-line" ? 0.1 : 0.03;
+  return changes >= 2 && changes / (turns.length - 1) >= LEAST_CHANGES && share >= least;
+}
+
+/** Too few for anything to come again: names that part most of what there is. */
+function few(
+  text: string,
+  groups: readonly Group[],
+  family: Family,
+  lines: readonly Line[],
+  words: LabelWords,
+): Candidate[] {
+  const able = groups.filter(
+    (g) => canSpeak(text, g, family, words) && (isPersonal(text, g) || isGeneric(g.key, words)),
+  );
+  const turns = able.flatMap((g) => g.members).sort((a, b) => a.line - b.line);
+  const enough =
+    able.length >= 2 &&
+    turns.length >= 2 &&
+    turns.length >= lines.length * (family === "own-line" ? 0.45 : 0.4);
+  return enough ? turns : [];
+}
+
+const isAsker = (key: string, words: LabelWords): boolean =>
+  words["asker-labels"].has(key) || words["answerer-labels"].has(key);
+const bare = (key: string): string => key.replace(/\s*#?\d+$/, "");
+export const isGeneric = (key: string, words: LabelWords): boolean =>
+  isAsker(bare(key), words) || words["crowd-labels"].has(bare(key));
+
+/** Lower-case words must be somebody's handle: one word, or a role, that comes again and again. */
+function canSpeak(text: string, group: Group, family: Family, words: LabelWords): boolean {
+  if (isGeneric(group.key, words)) return true;
+  const forms = group.members.map((m) => text.slice(m.name.start, m.name.end));
+  const capital = forms.some((form) => /^\P{L}*\p{Lu}/u.test(form));
+  const handle = family === "own-line" ? 6 : FEWEST_TURNS;
+  if (!capital)
+    return group.members.length >= handle && group.key.split(" ").length <= (family === "own-line" ? 1 : 3);
+  return family !== "own-line" || (group.key.split(" ").length <= 4 && forms.every(everyCapital));
+}
+
+const PARTICLES = /^(?:of|the|and|de|da|di|du|van|der|den|von|la|le|bin|al|el|y|e|dos|del|zu|ter|te)$/i;
+const everyCapital = (form: string): boolean =>
+  form
+    .split(/\s+/)
+    .every((word) => /^\P{L}*\p{Lu}/u.test(word) || PARTICLES.test(word) || /^#?\d+$/.test(word));
+
+/** Two to four capitalised words: "Ada Pomfret", "JOHN MAJOR". */
+const isPersonal = (text: string, group: Group): boolean => {
+  const count = group.key.split(" ").length;
+  return group.members.every((m) => everyCapital(text.slice(m.name.start, m.name.end)) && count <= 4);
+};
+
+interface Style {
+  readonly upper: number;
+  /** All of them are initials or letters. */
+  readonly short: boolean;
+}
+
+const isUpper = (form: string): boolean =>
+  /\p{Lu}{2}/u.test(form) && !/\p{Ll}/u.test(form.replace(/\bMc|\bMac|\bO’|\bde\b/g, ""));
+
+const styleOf = (text: string, turns: readonly Candidate[]): Style => ({
+  upper: turns.filter((t) => !/\p{Ll}/u.test(text.slice(t.name.start, t.name.end))).length / turns.length,
+  short: turns.every((t) => t.key.length <= 4),
+});
+
+/** A label that stands once among many: set as they are, and a name, a part of one, or a role. */
+function isFellow(
+  text: string,
+  group: Group,
+  often: readonly Group[],
+  style: Style,
+  family: Family,
+  words: LabelWords,
+): boolean {
+  const [member] = group.members;
+  if (!member || !canSpeak(text, group, family, words)) return false;
+  if (isGeneric(group.key, words)) return true;
+  const form = text.slice(member.name.start, member.name.end);
+  if (!everyCapital(form)) return false;
+  const aside = member.aside ? keyOf(text.slice(member.aside.start, member.aside.end)) : "";
+  const parts = group.key.split(" ");
+  if (often.some((g) => g.key === aside || isShortFor(g.key, parts))) return true;
+  if (style.upper > 0.8 && isUpper(form)) return true;
+  if (style.upper > 0.8 && !style.short) return false;
+  return parts.length >= 2 && parts.length <= 4 && !isUpper(form);
+}
+
+/** "Pomfret", "AP", "P" for "Ada Pomfret". */
+function isShortFor(key: string, parts: readonly string[]): boolean {
+  if (key.split(" ").some((word) => word.length > 1 && parts.includes(word))) return true;
+  const initials = parts.map((part) => part.charAt(0)).join("");
+  return parts.length > 1 && (key === initials || key === initials.at(-1) || key === initials[0]);
+}

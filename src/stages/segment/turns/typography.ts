@@ -1,0 +1,63 @@
+import type { Block, Ingested } from "../../../document.ts";
+import type { Span } from "../../../span.ts";
+import { markReader } from "./lines.ts";
+
+/** How a question can be set apart without a label. */
+export const SETTINGS = ["heading", "bold", "italic", "number", "dash", "chevron", "lead-bold"] as const;
+export type Setting = (typeof SETTINGS)[number];
+
+/** A block as the eye sees it. */
+export interface Look {
+  readonly block: number;
+  readonly settings: ReadonlySet<Setting>;
+  /** The words without the number or dash before them. */
+  readonly words: Span;
+  /** Of a bold beginning: where it ends. */
+  readonly lead: number | null;
+  readonly asks: boolean;
+  readonly level: number;
+}
+
+const NUMBER = /^(?:Q(?:uestion)?[ .]*)?\d{1,3}[.):][ \t]*(?=\S)/i;
+const DASH = /^[—–-][ \t]*(?=[^\s—–-])/;
+const LONG_DASH = /^[—–][ \t]*(?=[^\s—–-])/;
+const CHEVRON = /^>>+[ \t]*/;
+
+/** What every block looks like, in order. */
+export function looksOf({ text, blocks, marks }: Ingested): Look[] {
+  const bold = markReader(marks, "strong");
+  const italic = markReader(marks, "emphasis");
+  return blocks.map((block, index) => lookOf(text, block, index, bold(block), italic(block)));
+}
+
+function lookOf(text: string, block: Block, index: number, bold: Span | null, italic: Span | null): Look {
+  const head = text.slice(block.start, Math.min(block.end, block.start + 24));
+  const number = NUMBER.exec(head)?.[0].length ?? 0;
+  const dash = (block.kind === "cue" ? DASH : LONG_DASH).exec(head)?.[0].length ?? 0;
+  const chevron = CHEVRON.exec(head)?.[0].length ?? 0;
+  const settings = new Set<Setting>();
+  if (block.kind === "heading") settings.add("heading");
+  if (bold && covers(text, bold, block)) settings.add("bold");
+  else if (bold && /[?.:!…]["”’)]*\s*$/.test(text.slice(bold.start, bold.end))) settings.add("lead-bold");
+  if (italic && covers(text, italic, block)) settings.add("italic");
+  if (number > 0) settings.add("number");
+  if (dash > 0) settings.add("dash");
+  if (chevron > 0) settings.add("chevron");
+  const words = { start: block.start + Math.max(number, dash, chevron), end: block.end };
+  return {
+    block: index,
+    settings,
+    words,
+    lead: settings.has("lead-bold") && bold ? bold.end : null,
+    asks: asks(text.slice(words.start, settings.has("lead-bold") && bold ? bold.end : words.end)),
+    level: block.level,
+  };
+}
+
+/** The mark reaches to the block's end, but for punctuation. */
+const covers = (text: string, mark: Span, block: Block): boolean =>
+  !/[\p{L}\p{N}]/u.test(text.slice(mark.end, block.end));
+
+/** A question mark near the end. */
+const asks = (words: string): boolean =>
+  /\?["”’)\]]*\s*(?:[([][^)\]]{0,40}[)\]])?\s*$/.test(words.slice(-80));
