@@ -13,7 +13,7 @@ import { segment } from "../src/stages/segment.ts";
 export const reading = ({ read, tagNames, lexicons, models, parsers }: Kit) =>
   pipeline<RawArticle>()
     .through(ingest(parsers, lexicons))
-    .through(segment(lexicons))
+    .through(segment(lexicons, models))
     .through(extract(read, tagNames, lexicons))
     .through(resolve(lexicons))
     .through(attribute(lexicons, models));

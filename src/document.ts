@@ -103,9 +103,13 @@ export interface Quotation {
   readonly parent: number | null;
 }
 
-/** The words before a turn that name its speaker: `name` without colon, marks, time or role. */
+/** The words before a turn that name its speaker, without colon, time or brackets. */
 export interface Label extends Span {
   readonly name: string;
+  /** The name in lower case, accents and stops dropped: labels of one key are one speaker's. */
+  readonly key: string;
+  /** What the label adds in brackets or after a comma: initials, a role, a company. */
+  readonly aside: string | null;
 }
 
 /** What sets a turn off: its label, the voice of a subtitle, or the way in which it or the question before it is set. */
@@ -291,6 +295,8 @@ export interface Utterance {
 
 export interface Attributed {
   readonly utterances: readonly Utterance[];
+  /** The part that turns give to an entity. */
+  readonly parts: ReadonlyMap<number, Part>;
   /** Mentions that only the speakers could resolve ("he said"): mention to entity. */
   readonly links: ReadonlyMap<number, number>;
 }

@@ -79,6 +79,10 @@ export const LEXICONS = [
   "crowd-labels",
   "no-labels",
   "page-noise",
+  "post-nominals",
+  "label-title-words",
+  "welcomes",
+  "thanks-for-asking",
 ] as const;
 
 export type LexiconName = (typeof LEXICONS)[number];

@@ -13,6 +13,7 @@ export const MODELS = [
   "sources",
   "pronouns",
   "confidence",
+  "turn-parts",
 ] as const satisfies readonly string[];
 
 export type ModelName = (typeof MODELS)[number];

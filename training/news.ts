@@ -25,10 +25,10 @@ export type NewsDoc = Segmented & Extracted & { readonly quotes: readonly NewsQu
 export const parseNews = (line: unknown): NewsArticle => newsArticle.parse(line);
 
 /** Reads articles with the stages up to extraction. */
-export function newsReader({ read, tagNames, parsers, lexicons }: Kit): (article: NewsArticle) => NewsDoc {
+export function newsReader({ read, tagNames, parsers, lexicons, models }: Kit): (article: NewsArticle) => NewsDoc {
   const stages = pipeline<RawArticle>()
     .through(ingest(parsers, lexicons))
-    .through(segment(lexicons))
+    .through(segment(lexicons, models))
     .through(extract(read, tagNames, lexicons));
   return ({ id, text, quotes }) => {
     const bytes = new TextEncoder().encode(text);

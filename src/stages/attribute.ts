@@ -21,6 +21,8 @@ import { earlier } from "./attribute/sources/earlier.ts";
 import { label } from "./attribute/sources/label.ts";
 import { nearby } from "./attribute/sources/nearby.ts";
 import { owner } from "./attribute/sources/owner.ts";
+import { withTurns } from "./attribute/turn-within.ts";
+import { spokenTurns } from "./attribute/turns.ts";
 import { attributions, utterancesOf } from "./attribute/utterances.ts";
 
 export type { AttributeDoc };
@@ -34,7 +36,13 @@ export function attribute(
   finders: readonly SourceFinder[] = SOURCES,
 ): Stage<AttributeDoc, Attributed> {
   const reporting = reportingOf(models.reported);
-  return { name: "attribute", run: (doc) => attributed(doc, lexicons, models, reporting, finders) };
+  return {
+    name: "attribute",
+    run: (doc) => {
+      const rest = attributed(doc, lexicons, models, reporting, finders);
+      return withTurns(rest, spokenTurns(doc, lexicons, models["turn-parts"]));
+    },
+  };
 }
 
 function attributed(
@@ -43,7 +51,7 @@ function attributed(
   models: Models,
   reporting: Reporting,
   finders: readonly SourceFinder[],
-): Attributed {
+): Omit<Attributed, "parts"> {
   const scene = sceneOf(doc, lexicons, models);
   const grounds = groundsOf(scene, speechOf(scene), findReported(doc, reporting));
   const choices = new Map(grounds.speech.map((q) => [q, choose(grounds, q, finders)]));

@@ -96,7 +96,7 @@ function entityRecord(doc: RecordDoc, entity: Entity, index: number): RecordEnti
     name: entity.name,
     aliases: [...entity.aliases],
     value: entity.value,
-    part: entity.part,
+    part: doc.parts.get(index) ?? entity.part,
     mentions: mentions.map((m) => ({ ...worded(doc.text, m), form: m.form })),
   };
 }

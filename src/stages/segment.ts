@@ -1,12 +1,13 @@
 /** What the typography says: quotation marks, turns, and the format of the article. */
 import type { Ingested, Segmented } from "../document.ts";
 import type { Lexicons } from "../lexicons.ts";
+import type { Models } from "../models.ts";
 import type { Stage } from "../pipeline.ts";
 import { formatOf } from "./segment/format.ts";
 import { findQuotations } from "./segment/quotations.ts";
 import { findTurns } from "./segment/turns.ts";
 
-export const segment = (lexicons: Lexicons): Stage<Ingested, Segmented> => ({
+export const segment = (lexicons: Lexicons, _models: Models): Stage<Ingested, Segmented> => ({
   name: "segment",
   run: (doc, report) => {
     const { turns, evidence } = findTurns(doc, lexicons);

@@ -5,6 +5,7 @@ import { byPosition, type Span } from "../../span.ts";
 import { spanOf, type Tokens, tokenAt } from "../../tokens.ts";
 import { findDates } from "./dates.ts";
 import { findEvents } from "./events.ts";
+import { findHeaderNames, findLabelNames } from "./label-names.ts";
 import { repairNames } from "./name-spans.ts";
 import { findNames } from "./names.ts";
 import { findNominals } from "./nominals.ts";
@@ -26,7 +27,14 @@ export function findMentions(
 ): Mention[] {
   const works = findWorks(doc.text, tokens, doc.marks, doc.quotations, lexicons);
   const names = repairNames(doc.text, tokens, findNames(doc.text, tokens, tag, lexicons), lexicons);
-  const sure = [namesInHead(tokens, about), works, findEvents(tokens, lexicons), findDates(tokens, lexicons)];
+  const sure = [
+    findLabelNames(doc, about, tokens, lexicons),
+    findHeaderNames(doc, tokens),
+    namesInHead(tokens, about),
+    works,
+    findEvents(tokens, lexicons),
+    findDates(tokens, lexicons),
+  ];
   const again = findRecurrences(tokens, [...sure.flat(), ...names]);
   const named = withoutOverlap([...sure, names, again], tokens.count);
   const nominals = findNominals(tokens, named, lexicons);

@@ -29,9 +29,12 @@ export function canonicalName(text: string, mentions: readonly Mention[], type: 
     (top, s) => (top && rank(top, type) >= rank(s, type) ? top : s),
     null,
   );
-  const name = best?.text ?? "";
+  const name = type === "person" ? givenFirst(best?.text ?? "") : (best?.text ?? "");
   return { name, aliases: all.map((s) => s.text).filter((s) => s !== name) };
 }
+
+/** "Howard, Jane" of a list or a header is Jane Howard. */
+const givenFirst = (name: string): string => name.replace(/^([^,]+), ([^,]+)$/u, "$2 $1");
 
 /** Words weigh most, then case, then use: each below the one before. */
 function rank(surface: Surface, type: EntityType): number {
@@ -40,5 +43,8 @@ function rank(surface: Surface, type: EntityType): number {
     .filter((word) => type !== "person" || !/^\p{L}\.?$/u.test(word)).length;
   const shouts = surface.text === surface.text.toUpperCase() && /\p{L}{2}/u.test(surface.text);
   const small = /^\p{Ll}/u.test(surface.text);
-  return words * 1000 - (shouts ? 500 : 0) - (small ? 300 : 0) + Math.min(surface.count, 200);
+  const turned = surface.text.includes(", ");
+  return (
+    words * 1000 - (turned ? 600 : 0) - (shouts ? 500 : 0) - (small ? 300 : 0) + Math.min(surface.count, 200)
+  );
 }

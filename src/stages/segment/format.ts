@@ -11,7 +11,7 @@ export function formatOf({ text, times }: Ingested, turns: readonly Turn[]): For
   const labels = turns.flatMap((turn) => turn.label ?? []);
   if (labels.length < turns.length * 0.8) return "qa";
   if (labels.every((label) => label.name.length === 1)) return "qa";
-  const timed = labels.some((label) => TIMED.test(text.slice(label.start, label.end)));
+  const timed = labels.some(({ start, end }) => TIMED.test(text.slice(Math.max(0, start - 12), end + 14)));
   const names = new Set(labels.map((label) => label.name.toLowerCase()));
   return timed || names.size >= MANY_SPEAKERS || SAYS_SO.test(text.slice(0, turns[0]?.spans[0]?.start ?? 0))
     ? "transcript"

@@ -1,7 +1,7 @@
 /** Turns: where they begin, who is named there, and which words are theirs. */
 import type { Block, Evidence, Ingested, Label, Turn, TurnSetting } from "../../document.ts";
 import { type Span, textOf, trimmed } from "../../span.ts";
-import { type Candidate, labelAt } from "./turns/labels.ts";
+import { type Candidate, keyOf, labelAt } from "./turns/labels.ts";
 import { type Line, linesIn } from "./turns/lines.ts";
 import { isNoSpeech } from "./turns/no-speech.ts";
 import { type LabelWords, labelsOf } from "./turns/scheme.ts";
@@ -63,7 +63,7 @@ function openersOf(
 
 function labelOpener(
   text: string,
-  { whole, name, key, line }: Candidate,
+  { whole, name, key, line, aside }: Candidate,
   lines: readonly Line[],
   words: LabelWords,
 ): Opener {
@@ -73,7 +73,7 @@ function labelOpener(
     block: lines[line]?.block ?? 0,
     at: whole.start,
     from: whole.end,
-    label: { start: whole.start, end: whole.end, name: textOf(text, name) },
+    label: { ...name, name: textOf(text, name), key, aside: aside && textOf(text, aside) },
     part: asks ? "interviewer" : answers ? "interviewee" : null,
     setting: "label",
   };
@@ -88,7 +88,15 @@ function voiceOpeners({ text, blocks, times }: Ingested): Opener[] {
     if (i > 0 && (times[i - 1]?.voice ?? null) === voice && !(name && text.startsWith(name, block.start)))
       return [];
     const label =
-      voice === null ? null : { start: block.start, end: block.start + voice.length, name: voice };
+      voice === null
+        ? null
+        : {
+            start: block.start,
+            end: block.start + voice.length,
+            name: voice,
+            key: keyOf(voice),
+            aside: null,
+          };
     const from = block.start + name.length;
     return [{ block: i, at: block.start, from, label, part: null, setting: "voice" as const }];
   });

@@ -1,0 +1,30 @@
+import { bestOf, isNameable, taken } from "./turn-choice.ts";
+import { named, type VoiceSieve } from "./turn-voices.ts";
+
+const WEIGHTS = { self: 6, author: 5, titledWith: 4, called: 2 };
+const MOST_CALLED = 3;
+const LEAST = 4;
+
+/** Who asks without a name: the author, whom the title says the talk was with, whom the guest calls by name. */
+export const turnHost: VoiceSieve = {
+  name: "turn-host",
+  answer: (voice, doc, decided) => {
+    if (doc.partOf.get(voice) !== "interviewer" || !isNameable(voice, doc)) return undefined;
+    const { hints, cast } = doc;
+    const gone = taken(doc, decided);
+    const called = [...hints.calledBy].filter(([by]) => by !== voice);
+    const authors = doc.entities.filter((entity) => entity.part === "author").length;
+    const score = (entity: number): number => {
+      if (gone.has(entity)) return 0;
+      const calls = called.reduce((sum, [, counts]) => sum + (counts.get(entity) ?? 0), 0);
+      return (
+        (hints.selfOf.get(voice)?.has(entity) ? WEIGHTS.self : 0) +
+        (authors === 1 && doc.entities[entity]?.part === "author" ? WEIGHTS.author : 0) +
+        (hints.titledWith.has(entity) && !hints.filed.has(entity) ? WEIGHTS.titledWith : 0) +
+        WEIGHTS.called * Math.min(calls, MOST_CALLED)
+      );
+    };
+    const best = bestOf(cast.people, score, LEAST);
+    return best === null ? undefined : named(best);
+  },
+};

@@ -1,0 +1,109 @@
+import type { Part } from "../../document.ts";
+import type { Lexicons } from "../../lexicons.ts";
+import { type LinearModel, probability } from "../../models.ts";
+import type { AttributeDoc } from "../attribute.ts";
+import type { Cast, Voice } from "./turn-cast.ts";
+import type { Hints } from "./turn-hints.ts";
+
+type PartWords = Pick<Lexicons, "asker-labels" | "answerer-labels" | "welcomes" | "thanks-for-asking">;
+
+/** Who asks and who answers: as the typography says, else as a regression over how each voice speaks. */
+export function partsOf(
+  doc: AttributeDoc,
+  cast: Cast,
+  hints: Hints,
+  words: PartWords,
+  model: LinearModel,
+): ReadonlyMap<Voice, Part | null> {
+  const habits = habitsOf(doc, cast, words);
+  return new Map(
+    cast.voices.map((voice) => {
+      const features = partFeatures(voice, doc, cast, hints, habits);
+      return [voice, voice.set ?? (probability(model, features) >= 0.5 ? "interviewer" : "interviewee")];
+    }),
+  );
+}
+
+/** How a voice speaks, over all its turns. */
+export interface Habits {
+  readonly turns: number;
+  /** Of its turns, those that end in a question. */
+  readonly asking: number;
+  readonly characters: number;
+  readonly welcomes: number;
+  readonly thanks: number;
+}
+
+export function habitsOf(doc: AttributeDoc, { voices }: Cast, words: PartWords): ReadonlyMap<Voice, Habits> {
+  return new Map(
+    voices.map((voice) => {
+      const texts = voice.turns.map((turn) => wordsOf(doc, turn));
+      const having = (list: ReadonlySet<string>) => texts.filter((text) => hasPhrase(text, list)).length;
+      return [
+        voice,
+        {
+          turns: texts.length,
+          asking: texts.filter((text) => /\?[^\p{L}\p{N}]*$/u.test(text.slice(-60))).length,
+          characters: texts.reduce((sum, text) => sum + text.length, 0),
+          welcomes: having(words.welcomes),
+          thanks: having(words["thanks-for-asking"]),
+        },
+      ];
+    }),
+  );
+}
+
+const HEAD = 400;
+
+/** The words of a turn; of a long one its beginning and its end. */
+function wordsOf({ turns, text }: AttributeDoc, turn: number): string {
+  const spans = turns[turn]?.spans ?? [];
+  return spans.map(({ start, end }) => text.slice(start, end)).join(" ");
+}
+
+function hasPhrase(text: string, phrases: ReadonlySet<string>): boolean {
+  const lower = ` ${`${text.slice(0, HEAD)} ${text.slice(-HEAD)}`.toLowerCase().replace(/’/g, "'")}`;
+  for (const phrase of phrases) if (lower.includes(` ${phrase}`)) return true;
+  return false;
+}
+
+const bin = (share: number): number => Math.min(4, Math.floor(share * 5));
+
+/** What tells the part of a voice; the fitted numbers of `models/turn-parts.json` weigh these. */
+export function partFeatures(
+  voice: Voice,
+  doc: AttributeDoc,
+  { voices }: Cast,
+  hints: Hints,
+  habits: ReadonlyMap<Voice, Habits>,
+): string[] {
+  const own = habits.get(voice);
+  if (!own) return [];
+  const others = voices.filter((other) => other !== voice).flatMap((other) => habits.get(other) ?? []);
+  const most = (of: (h: Habits) => number) => Math.max(0, ...others.map(of));
+  const asks = (h: Habits) => h.asking / h.turns;
+  const mean = (h: Habits) => h.characters / h.turns;
+  const told = (counts: ReadonlyMap<number, number> | undefined) =>
+    [...(counts?.values() ?? [])].reduce((a, b) => a + b, 0);
+  const features = [
+    `asks ${bin(asks(own))}`,
+    `asks ${asks(own) > most(asks) ? "most" : "less"}`,
+    `length ${mean(own) > most(mean) ? "most" : mean(own) * 2 < most(mean) ? "half" : "less"}`,
+    `turns ${own.turns > most((h) => h.turns) ? "most" : "less"}`,
+    `voices ${Math.min(voices.length, 5)}`,
+  ];
+  if (asks(own) > 2 * most(asks)) features.push("asks twice");
+  if (asks(own) * 2 < most(asks)) features.push("asks half");
+  if (mean(own) > 3 * most(mean)) features.push("length thrice");
+  if (voice.turns[0] === 0) features.push("first");
+  if (voice.turns[0] === 1) features.push("second");
+  if (voice.turns.at(-1) === doc.turns.length - 1) features.push("last");
+  if (own.welcomes > 0) features.push("welcomes");
+  if (own.welcomes > 1) features.push("welcomes often");
+  if (own.welcomes > most((h) => h.welcomes)) features.push("welcomes most");
+  if (own.thanks > 0) features.push("thanks");
+  if (own.thanks > most((h) => h.thanks)) features.push("thanks most");
+  if (told(hints.calledBy.get(voice)) * 8 > own.turns) features.push("calls");
+  if (own.turns < 3) features.push("seldom");
+  return features;
+}

@@ -1,0 +1,41 @@
+import type { Attributed, Utterance } from "../../document.ts";
+import type { Span } from "../../span.ts";
+import type { Spoken } from "./turns.ts";
+
+/**
+ * Turns before the other utterances: what is quoted or reported inside a turn is within it, and what lies only partly
+ * in one stays on its own.
+ */
+export function withTurns(rest: Omit<Attributed, "parts">, { utterances: turns, parts }: Spoken): Attributed {
+  if (turns.length === 0) return { ...rest, parts };
+  const turnOf = turnFinder(turns);
+  const others = rest.utterances.map((utterance): Utterance => {
+    const responds = utterance.respondsTo;
+    return {
+      ...utterance,
+      respondsTo: typeof responds === "number" ? responds + turns.length : responds,
+      within: utterance.within === null ? turnOf(utterance.spans) : utterance.within + turns.length,
+    };
+  });
+  return { ...rest, utterances: [...turns, ...others], parts };
+}
+
+/** The turn that holds all of some spans, or null. */
+function turnFinder(turns: readonly Utterance[]): (spans: readonly Span[]) => number | null {
+  const spans = turns.flatMap((turn, index) => turn.spans.map((span) => ({ ...span, index })));
+  const holder = (inner: Span): number | null => {
+    let low = 0;
+    let high = spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((spans[middle]?.start ?? 0) <= inner.start) low = middle + 1;
+      else high = middle;
+    }
+    const outer = spans[low - 1];
+    return outer && inner.end <= outer.end ? outer.index : null;
+  };
+  return (inner) => {
+    const [first, ...rest] = inner.map(holder);
+    return first !== undefined && rest.every((turn) => turn === first) ? first : null;
+  };
+}

@@ -1,0 +1,112 @@
+/** Turns as utterances: every voice is put through the sieves, and each of its turns is somebody's. */
+import type { Act, Part, Utterance } from "../../document.ts";
+import type { Lexicons } from "../../lexicons.ts";
+import type { LinearModel } from "../../models.ts";
+import { type Decision, sift } from "../../sieve.ts";
+import type { AttributeDoc } from "../attribute.ts";
+import { castOf, type Voice } from "./turn-cast.ts";
+import { turnDefined } from "./turn-defined.ts";
+import { turnGeneric } from "./turn-generic.ts";
+import { turnGuest } from "./turn-guest.ts";
+import { hintsOf } from "./turn-hints.ts";
+import { turnHost } from "./turn-host.ts";
+import { turnInitials } from "./turn-initials.ts";
+import { turnLabel } from "./turn-label.ts";
+import { partsOf } from "./turn-parts.ts";
+import { turnRole } from "./turn-role.ts";
+import type { VoiceAnswer, VoiceDoc, VoiceSieve } from "./turn-voices.ts";
+
+const SIEVES: readonly VoiceSieve[] = [
+  turnLabel,
+  turnDefined,
+  turnRole,
+  turnInitials,
+  turnGuest,
+  turnHost,
+  turnGeneric,
+];
+
+/** How often each sieve was right on the half of turns-train that nothing was fitted on. */
+const CONFIDENCE: Readonly<Record<string, number>> = {
+  "turn-label": 0.98,
+  "turn-defined": 0.98,
+  "turn-role": 0.9,
+  "turn-initials": 0.95,
+  "turn-guest": 0.9,
+  "turn-host": 0.8,
+};
+
+export interface Spoken {
+  readonly utterances: readonly Utterance[];
+  readonly parts: ReadonlyMap<number, Part>;
+}
+
+/** One utterance for each turn, in order. */
+export function spokenTurns(doc: AttributeDoc, lexicons: Lexicons, model: LinearModel): Spoken {
+  if (doc.turns.length === 0) return { utterances: [], parts: new Map() };
+  const cast = castOf(doc);
+  const hints = hintsOf(doc, cast);
+  const partOf = partsOf(doc, cast, hints, lexicons, model);
+  const crowd = (key: string) => lexicons["crowd-labels"].has(key.replace(/\s*#?\d+$/, ""));
+  const voiceDoc: VoiceDoc = { ...doc, cast, hints, partOf, crowd };
+  const decided = sift(cast.voices, SIEVES, voiceDoc);
+  const voiceOf = new Map(cast.voices.flatMap((voice) => voice.turns.map((turn) => [turn, voice] as const)));
+  const utterances: Utterance[] = [];
+  for (let i = 0; i < doc.turns.length; i++) {
+    const voice = voiceOf.get(i);
+    utterances.push(
+      utteranceOf(
+        doc,
+        i,
+        voice ? decided.get(voice) : undefined,
+        voice ? partOf.get(voice) : null,
+        utterances,
+      ),
+    );
+  }
+  return { utterances, parts: entityParts(cast.voices, decided, partOf) };
+}
+
+function utteranceOf(
+  doc: AttributeDoc,
+  index: number,
+  decision: Decision<VoiceAnswer> | undefined,
+  part: Part | null | undefined,
+  before: readonly Utterance[],
+): Utterance {
+  const turn = doc.turns[index];
+  const last = before.at(-1);
+  const own = part === "interviewer" || part === "interviewee" ? part : null;
+  const speaker = decision?.answer.entity ?? null;
+  const act: Act = own === "interviewer" ? "question" : last?.act === "question" ? "answer" : "statement";
+  return {
+    form: "turn",
+    act,
+    part: own,
+    speaker,
+    reason: speaker === null ? (decision?.answer.reason ?? "unnamed") : null,
+    spans: turn?.spans ?? [],
+    content: null,
+    mention: speaker === null ? null : (turn?.label ?? null),
+    cue: null,
+    respondsTo: act === "answer" ? before.length - 1 : null,
+    within: null,
+    method: decision?.sieve ?? `turn-${turn?.setting ?? "label"}`,
+    confidence: speaker === null ? 0 : (CONFIDENCE[decision?.sieve ?? ""] ?? 0.5),
+  };
+}
+
+/** The part of an entity: that of the voice with most turns. */
+function entityParts(
+  voices: readonly Voice[],
+  decided: ReadonlyMap<Voice, Decision<VoiceAnswer>>,
+  partOf: ReadonlyMap<Voice, Part | null>,
+): ReadonlyMap<number, Part> {
+  const parts = new Map<number, Part>();
+  for (const voice of voices.toSorted((a, b) => a.turns.length - b.turns.length)) {
+    const entity = decided.get(voice)?.answer.entity ?? null;
+    const part = partOf.get(voice) ?? null;
+    if (entity !== null && part !== null) parts.set(entity, part);
+  }
+  return parts;
+}

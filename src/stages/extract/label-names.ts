@@ -1,0 +1,96 @@
+import type { About, EntityType, Ingested, Mention, Segmented } from "../../document.ts";
+import type { Lexicons } from "../../lexicons.ts";
+import { folded } from "../../names.ts";
+import { spanOf, type Tokens, tokenAt } from "../../tokens.ts";
+
+/**
+ * The labels of turns that are names, read as mentions: "JANE DOE:", "Ó Briain:", "MS. ASANTE-REYES:". Roles, initials
+ * and labels that name nobody are none; who they are is for attribution to find.
+ */
+export function findLabelNames(
+  { turns }: Ingested & Segmented,
+  about: About,
+  tokens: Tokens,
+  lexicons: Lexicons,
+): Mention[] {
+  const outlet = about.outlet === null ? null : bare(about.outlet);
+  return turns.flatMap(({ label }) => {
+    if (!label || isNobody(label.key, lexicons)) return [];
+    const type: EntityType = outlet !== null && bare(label.name) === outlet ? "organization" : "person";
+    const first = tokenAt(tokens, label.start);
+    const last = tokenAt(tokens, label.end);
+    const from = type === "person" ? afterTitles(tokens, first, last, lexicons) : first;
+    const to = beforeSuffixes(tokens, from, last, lexicons);
+    if (from >= to || isShort(tokens, from, to)) return [];
+    const honorific = from > first ? spanText(tokens, first, from) : null;
+    return [{ ...spanOf(tokens, from, to), form: "name" as const, type, first: from, last: to, honorific }];
+  });
+}
+
+const HEADER_BLOCKS = 6;
+const SURNAME_FIRST =
+  /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?, \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*)?$/u;
+
+/** "Howard, Jane" alone on a line before the first turn: whom an archive files the interview under. */
+export function findHeaderNames({ text, blocks, turns }: Ingested & Segmented, tokens: Tokens): Mention[] {
+  const end = turns[0]?.spans[0]?.start ?? 0;
+  return blocks.slice(0, HEADER_BLOCKS).flatMap((block) => {
+    if (
+      block.end > end ||
+      !SURNAME_FIRST.test(text.slice(block.start, Math.min(block.end, block.start + 80)))
+    )
+      return [];
+    const [first, last] = [tokenAt(tokens, block.start), tokenAt(tokens, block.end)];
+    return [
+      {
+        ...spanOf(tokens, first, last),
+        form: "name" as const,
+        type: "person" as const,
+        first,
+        last,
+        honorific: null,
+      },
+    ];
+  });
+}
+
+const bare = (name: string): string => folded(name).replace(/^the /, "");
+
+/** "Q", "JOURNALIST", "Speaker 2", "Unidentified Male #2". */
+export function isNobody(key: string, lexicons: Lexicons): boolean {
+  const words = key.replace(/\s*#?\d+$/, "");
+  const { "asker-labels": askers, "answerer-labels": answerers, "crowd-labels": crowd } = lexicons;
+  return askers.has(words) || answerers.has(words) || crowd.has(words);
+}
+
+/** "MR.", "PRIME MINISTER", "DR" before a name; all of a label that is nothing else. */
+function afterTitles(tokens: Tokens, first: number, last: number, lexicons: Lexicons): number {
+  let i = first;
+  while (i < last && isTitle(tokens.lower[i] ?? "", lexicons)) i++;
+  return i;
+}
+
+const isTitle = (word: string, lexicons: Lexicons): boolean =>
+  lexicons.honorifics.has(word) ||
+  lexicons.honorifics.has(`${word}.`) ||
+  lexicons["role-nouns"].has(word) ||
+  /^\p{P}+$/u.test(word) ||
+  lexicons["label-title-words"].has(word);
+
+function beforeSuffixes(tokens: Tokens, first: number, last: number, lexicons: Lexicons): number {
+  let i = last;
+  while (i > first && lexicons["post-nominals"].has(tokens.lower[i - 1] ?? "")) i--;
+  return i;
+}
+
+/** Initials and single letters. */
+function isShort(tokens: Tokens, first: number, last: number): boolean {
+  const word = tokens.word[first] ?? "";
+  return (
+    last - first === 1 &&
+    (word.length === 1 || (/^[\p{Lu}\d]{2,4}$/u.test(word) && !/[AEIOU]/.test(word.slice(1, -1))))
+  );
+}
+
+const spanText = (tokens: Tokens, first: number, last: number): string =>
+  Array.from({ length: last - first }, (_, k) => tokens.word[first + k] ?? "").join(" ");

@@ -1,0 +1,25 @@
+/** Fits `src/models/turn-parts.json` on the fit half of the interviews. Run: `npx tsx training/fit-turns.ts` */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { loadKit } from "../src/run/assets.ts";
+import { fitHalf, readLines } from "./corpora.ts";
+import { parseInterview, TURNS_TRAIN } from "./turns/docs.ts";
+import { fitLogistic } from "./turns/logistic.ts";
+import { partExamples } from "./turns/parts.ts";
+
+const RIDGE = 1;
+
+const interviews = fitHalf(readLines(TURNS_TRAIN, parseInterview));
+const parts = partExamples(interviews, loadKit());
+write(
+  "turn-parts",
+  "Whether a voice of an interview asks, from how it speaks.",
+  fitLogistic(parts, RIDGE),
+  `${parts.length} voices`,
+);
+
+function write(name: string, about: string, weights: Record<string, number>, of: string): void {
+  const fittedOn = `the interviews in even places of ${TURNS_TRAIN}: ${of}`;
+  const file = join(import.meta.dirname, `../src/models/${name}.json`);
+  writeFileSync(file, `${JSON.stringify({ about, fittedOn, weights }, null, 2)}\n`);
+}
