@@ -25,7 +25,13 @@ export type NewsDoc = Segmented & Extracted & { readonly quotes: readonly NewsQu
 export const parseNews = (line: unknown): NewsArticle => newsArticle.parse(line);
 
 /** Reads articles with the stages up to extraction. */
-export function newsReader({ read, tagNames, parsers, lexicons, models }: Kit): (article: NewsArticle) => NewsDoc {
+export function newsReader({
+  read,
+  tagNames,
+  parsers,
+  lexicons,
+  models,
+}: Kit): (article: NewsArticle) => NewsDoc {
   const stages = pipeline<RawArticle>()
     .through(ingest(parsers, lexicons))
     .through(segment(lexicons, models))
