@@ -51,7 +51,7 @@ export function labelledReader({
 }: Kit): (article: GoldArticle) => LabelledDoc {
   const stages = pipeline<RawArticle>()
     .through(ingest(parsers, lexicons))
-    .through(segment(lexicons))
+    .through(segment(lexicons, models))
     .through(extract(read, tagNames, lexicons))
     .through(resolve(lexicons));
   const reporting = reportingOf(models.reported);
