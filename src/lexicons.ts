@@ -10,6 +10,7 @@ export const LEXICONS = [
   "becoming-verbs",
   "byline-words",
   "character-leads",
+  "closed-class",
   "copulas",
   "credits",
   "date-leads",

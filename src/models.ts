@@ -4,10 +4,10 @@
  */
 import { z } from "zod";
 import { Failure } from "./failure.ts";
+import { type Packed, readPacked } from "./linear.ts";
 
 /** The models that the stages ask for; each is a file of that name. */
 export const MODELS = [
-  "reported",
   "speech",
   "cues",
   "sources",
@@ -20,7 +20,7 @@ export type ModelName = (typeof MODELS)[number];
 
 /** Weight of each feature; the feature "bias" is always on. */
 export type LinearModel = ReadonlyMap<string, number>;
-export type Models = Readonly<Record<ModelName, LinearModel>>;
+export type Models = Readonly<Record<ModelName, LinearModel>> & { readonly reported: Packed };
 
 const modelFile = z.strictObject({
   about: z.string().min(1),
@@ -33,9 +33,10 @@ const modelFile = z.strictObject({
  * @param load gives the text of `models/<name>.json`
  * @throws Failure `model` when a model is not of the right shape
  */
-export function readModels(load: (name: ModelName) => string): Models {
+export function readModels(load: (name: ModelName | "reported") => string): Models {
   const entries = MODELS.map((name) => [name, readModel(name, load(name))] as const);
-  return Object.freeze(Object.fromEntries(entries)) as Models;
+  const linear = Object.fromEntries(entries) as Record<ModelName, LinearModel>;
+  return Object.freeze({ ...linear, reported: readPacked(load("reported"), "models/reported.json") });
 }
 
 function readModel(name: string, text: string): LinearModel {

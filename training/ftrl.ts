@@ -25,7 +25,7 @@ export interface Ranked {
 }
 
 export function fitClasses(head: Head, examples: readonly Classed[], rates: Rates): void {
-  const n = head.classes.length;
+  const n = head.classes;
   const update = stepper(head.weights, rates);
   const scores = new Float64Array(n);
   for (const { ids, label } of shuffled(examples, rates.epochs)) {

@@ -1,32 +1,42 @@
 /** Labelled news as examples for the model of reported speech: cues, and where the contents after them begin and end. */
 import type { Sentence } from "../src/document.ts";
-import { example } from "../src/linear.ts";
-import { eachEnd, eachStart, stopOf } from "../src/stages/attribute/reported/boundaries.ts";
+import { example, type Space } from "../src/linear.ts";
+import {
+  afterEnds,
+  afterStarts,
+  beforeEnds,
+  beforeStarts,
+  eachPlace,
+  type Places,
+  type Range,
+  stopOf,
+} from "../src/stages/attribute/reported/boundaries.ts";
 import { mayBeCue } from "../src/stages/attribute/reported/candidates.ts";
 import { cueFeatures } from "../src/stages/attribute/reported/cue-features.ts";
-import type { Reporting } from "../src/stages/attribute/reported/reporting.ts";
+import { AFTER, AROUND, BEFORE, type Reporting } from "../src/stages/attribute/reported/reporting.ts";
 import { type Sight, sightOf } from "../src/stages/attribute/reported/sight.ts";
-import { type Tag, tagOf, tokenAt } from "../src/tokens.ts";
+import { type Tag, type Tokens, tagOf, tokenAt } from "../src/tokens.ts";
 import type { Classed, Ranked } from "./ftrl.ts";
 import type { NewsDoc, NewsQuote } from "./news.ts";
 
+export const BOUNDARIES = ["start", "end", "before", "begin"] as const;
+
 export interface Examples {
   readonly cues: Classed[];
-  readonly starts: Ranked[];
-  readonly ends: Ranked[];
+  readonly boundaries: Readonly<Record<(typeof BOUNDARIES)[number], Ranked[]>>;
 }
 
-/** A labelled cue: where its content lies, and the content after it in tokens. */
+/** A labelled cue: where its content lies, and its parts in tokens. */
 interface Labelled {
   readonly place: number;
-  readonly first: number;
-  readonly last: number;
+  readonly before: Range | null;
+  readonly after: Range | null;
 }
 
 export function examplesOf(docs: readonly NewsDoc[], model: Reporting): Examples {
-  const found: Examples = { cues: [], starts: [], ends: [] };
+  const found: Examples = { cues: [], boundaries: { start: [], end: [], before: [], begin: [] } };
   for (const doc of docs) {
-    const sight = sightOf(doc.tokens, doc.quotations, model.vocabulary);
+    const sight = sightOf(doc.tokens, doc.quotations, model);
     const labels = labelledCues(doc);
     for (const sentence of doc.sentences) addSentence(found, sight, sentence, labels, model);
   }
@@ -46,7 +56,7 @@ function addSentence(
     cueFeatures(features, model.cue.space, sight, i, sentence);
     const label = labels.get(i);
     to.cues.push({ ids: features.ids.slice(0, features.count), label: label?.place ?? -1 });
-    if (label?.place === 0) addBoundaries(to, sight, sentence, i, label, model);
+    if (label) addBoundaries(to, sight, sentence, i, label, model);
   }
 }
 
@@ -55,26 +65,36 @@ function addBoundaries(
   sight: Sight,
   sentence: Sentence,
   cue: number,
-  { first, last }: Labelled,
-  { start, end }: Reporting,
+  { before, after }: Labelled,
+  { start: { space } }: Reporting,
 ): void {
-  const stop = stopOf(sight, sentence);
-  const until = Math.min(last, stop);
-  if (first >= until) return;
-  const opened = { cue, from: first, stop };
-  const starts = ranked(first, (visit) => eachStart(start.space, sight, cue, stop, sentence, visit));
-  const ends = ranked(until, (visit) => eachEnd(end.space, sight, opened, sentence, visit));
-  if (starts) to.starts.push(starts);
-  if (ends) to.ends.push(ends);
+  const add = (name: (typeof BOUNDARIES)[number], places: Places, right: number) => {
+    const example = ranked(space, sight, sentence, places, right);
+    if (example) to.boundaries[name].push(example);
+  };
+  if (after) {
+    add("start", afterStarts(sight, cue, sentence), after.first);
+    const last = Math.min(after.last, stopOf(sight, sentence));
+    if (last > after.first) add("end", afterEnds(sight, cue, after.first, sentence), last);
+  }
+  if (before) {
+    add("before", beforeEnds(sight, cue, sentence), before.last);
+    const first = Math.max(before.first, sentence.first);
+    if (first < before.last) add("begin", beforeStarts(sight, cue, before.last, sentence), first);
+  }
 }
 
-type Each = Parameters<typeof eachStart>[5];
-
 /** The candidates with the right one among them, or null when it is not. */
-function ranked(right: number, each: (visit: Each) => void): Ranked | null {
+function ranked(
+  space: Space,
+  sight: Sight,
+  sentence: Sentence,
+  places: Places,
+  right: number,
+): Ranked | null {
   const candidates: Int32Array[] = [];
   let place = -1;
-  each((at, { ids, count }) => {
+  eachPlace(space, sight, places, sentence, (at, { ids, count }) => {
     if (at === right) place = candidates.length;
     candidates.push(ids.slice(0, count));
   });
@@ -91,19 +111,38 @@ function labelledCues(doc: NewsDoc): Map<number, Labelled> {
   return labels;
 }
 
-const AFTER = 0;
-const BEFORE = 1;
-const AROUND = 2;
-
 function labelled({ tokens }: NewsDoc, quote: NewsQuote, cue: number): Labelled {
   const content = quote.contentSpans ?? quote.spans;
   const at = tokens.start[cue] ?? 0;
-  const after = content.filter(([start]) => start >= at);
-  const [start, end] = [after[0]?.[0] ?? 0, after.at(-1)?.[1] ?? 0];
-  const place = after.length === content.length ? AFTER : after.length === 0 ? BEFORE : AROUND;
-  const first = tokenAt(tokens, start);
-  const last = tokenAt(tokens, end);
-  return { place, first: tokens.lower[first] === "that" && last > first + 1 ? first + 1 : first, last };
+  const after = rangeOf(
+    tokens,
+    content.filter(([start]) => start >= at),
+  );
+  const before = rangeOf(
+    tokens,
+    content.filter(([start]) => start < at),
+  );
+  return {
+    place: before && after ? AROUND : before ? BEFORE : AFTER,
+    before: unstopped(tokens, before),
+    after,
+  };
+}
+
+type Pair = NewsQuote["spans"][number];
+
+/** From the first span's start to the last one's end; a complementizer is left out. */
+function rangeOf(tokens: Tokens, spans: readonly Pair[]): Range | null {
+  const [from, to] = [spans[0], spans.at(-1)];
+  if (!from || !to) return null;
+  const first = tokenAt(tokens, from[0]);
+  const last = tokenAt(tokens, to[1]);
+  return { first: tokens.lower[first] === "that" && last > first + 1 ? first + 1 : first, last };
+}
+
+/** The labels of contents before a cue hold the comma that ends them, or do not. */
+function unstopped(tokens: Tokens, range: Range | null): Range | null {
+  return range && tokens.lower[range.last - 1] === "," ? { first: range.first, last: range.last - 1 } : range;
 }
 
 /** Which token of a labelled cue stands for it: the last verb, else the last noun, and so on. */
@@ -115,5 +154,6 @@ export function cueToken({ tokens }: NewsDoc, { cue }: NewsQuote): number {
   for (const tag of HEADS) {
     for (let i = tokenAt(tokens, cue[1]) - 1; i >= first; i--) if (tagOf(tokens, i) === tag) return i;
   }
+  if (tokens.lower[first] === ":") return first;
   return -1;
 }

@@ -35,7 +35,7 @@ export function attribute(
   models: Models,
   finders: readonly SourceFinder[] = SOURCES,
 ): Stage<AttributeDoc, Attributed> {
-  const reporting = reportingOf(models.reported);
+  const reporting = reportingOf(models.reported, lexicons["closed-class"]);
   return {
     name: "attribute",
     run: (doc) => {

@@ -6,11 +6,10 @@ import type { Extracted, Segmented, Sentence } from "../../document.ts";
 import { example, score } from "../../linear.ts";
 import type { Span } from "../../span.ts";
 import { spanOf } from "../../tokens.ts";
-import { contentAfter, type Range } from "./reported/boundaries.ts";
+import { contentOf, type Range } from "./reported/boundaries.ts";
 import { mayBeCue } from "./reported/candidates.ts";
-import { contentAround, contentBefore } from "./reported/content-before.ts";
 import { cueFeatures } from "./reported/cue-features.ts";
-import type { Reporting } from "./reported/reporting.ts";
+import { AFTER, AROUND, BEFORE, type Reporting } from "./reported/reporting.ts";
 import { type Sight, sightOf } from "./reported/sight.ts";
 import { sourceOf } from "./reported/source.ts";
 
@@ -26,7 +25,7 @@ export interface ReportedSpeech {
 }
 
 /** Below this a token is no cue: half of the token F1 that is reached, where the F1 is highest (Lipton and others, 2014). */
-const THRESHOLD = 0.32;
+const THRESHOLD = 0.3;
 
 interface Found {
   readonly cue: number;
@@ -35,10 +34,14 @@ interface Found {
 }
 
 /** All reported speech of a document, in the order of its cues; one never stands inside the content of another. */
-export function findReported(doc: Segmented & Extracted, reporting: Reporting): ReportedSpeech[] {
-  const sight = sightOf(doc.tokens, doc.quotations, reporting.vocabulary);
+export function findReported(
+  doc: Segmented & Extracted,
+  reporting: Reporting,
+  TH = THRESHOLD,
+): ReportedSpeech[] {
+  const sight = sightOf(doc.tokens, doc.quotations, reporting);
   return doc.sentences.flatMap((sentence) =>
-    foundIn(sight, sentence, reporting).map(({ cue, content, probability }) => ({
+    foundIn(sight, sentence, reporting, TH).map(({ cue, content, probability }) => ({
       cue: spanOf(doc.tokens, cue, cue + 1),
       source: sourceOf(doc, sight, cue, content, sentence),
       content: content.map(({ first, last }) => spanOf(doc.tokens, first, last)),
@@ -47,42 +50,36 @@ export function findReported(doc: Segmented & Extracted, reporting: Reporting): 
   );
 }
 
-/** The outer cue wins: in "Trump said Clinton wants X" it is Trump's. */
-function foundIn(sight: Sight, sentence: Sentence, reporting: Reporting): Found[] {
+/**
+ * The outer cue wins: in "Trump said Clinton wants X" it is Trump's. A cue that follows its content wins over a weaker
+ * one inside it: "She was supposed to wait, a source said."
+ */
+function foundIn(sight: Sight, sentence: Sentence, reporting: Reporting, TH: number): Found[] {
   let found: Found[] = [];
   let until = sentence.first;
   for (let i = sentence.first; i < sentence.last; i++) {
-    if (i < until || !mayBeCue(sight, i, reporting.nouns)) continue;
+    if (!mayBeCue(sight, i, reporting.nouns)) continue;
     const { place, probability } = placeOf(sight, i, sentence, reporting);
-    if (probability < THRESHOLD) continue;
-    const content = contentOf(sight, i, sentence, reporting, place);
+    if (probability < TH || (i < until && place === AFTER)) continue;
+    const content = contentOf(reporting, sight, i, place, sentence);
     const last = content.at(-1)?.last;
     if (last === undefined) continue;
-    found = found.filter((f) => !content.some((c) => c.first <= f.cue && f.cue < c.last));
+    if (i < until && found.some((f) => f.probability > probability && holds(f.content, i))) continue;
+    found = found.filter((f) => !holds(content, f.cue));
     found.push({ cue: i, content, probability });
-    until = Math.max(until, last);
+    until = Math.max(i + 1, last);
   }
   return found;
 }
 
-function contentOf(
-  sight: Sight,
-  cue: number,
-  sentence: Sentence,
-  { start, end }: Reporting,
-  place: number,
-): Range[] {
-  if (place === 1) return contentBefore(sight, cue, sentence);
-  if (place === 2) return contentAround(sight, cue, sentence);
-  const after = contentAfter(start, end, sight, cue, sentence);
-  return after ? [after] : [];
-}
+const holds = (content: readonly Range[], token: number): boolean =>
+  content.some((c) => c.first <= token && token < c.last);
 
 /** Where the content of token `i` most likely lies, and how likely it has one at all. */
 function placeOf(sight: Sight, i: number, sentence: Sentence, { cue }: Reporting) {
   const features = example(cue.space);
   cueFeatures(features, cue.space, sight, i, sentence);
-  const odds = cue.classes.map((_, k) => Math.exp(score(cue, features, k)));
+  const odds = [AFTER, BEFORE, AROUND].map((k) => Math.exp(score(cue, features, k)));
   const total = odds.reduce((a, b) => a + b, 0);
   return { place: odds.indexOf(Math.max(...odds)), probability: total / (1 + total) };
 }

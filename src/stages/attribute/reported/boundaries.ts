@@ -1,10 +1,10 @@
-/** Where the content after a cue begins and ends: the best of all places in its sentence. */
+/** Where the content of a cue begins and ends: the best of all places in its sentence. */
 import type { Sentence } from "../../../document.ts";
 import { type Example, example, type Head, type Space, score } from "../../../linear.ts";
 import { TAGS } from "../../../tokens.ts";
-import { endFeatures, type Opened } from "./end-features.ts";
+import { type Bounded, boundaryFeatures } from "./boundary-features.ts";
+import { AFTER, AROUND, type Reporting } from "./reporting.ts";
 import type { Sight } from "./sight.ts";
-import { FARTHEST_START, startFeatures } from "./start-features.ts";
 
 /** A half-open range of tokens. */
 export interface Range {
@@ -12,30 +12,97 @@ export interface Range {
   readonly last: number;
 }
 
-/** The content after `cue`, or null when nothing stands there. */
-export function contentAfter(
-  start: Head,
-  end: Head,
+/** How many tokens from its cue a content may begin, or end before it. */
+const FARTHEST = 16;
+
+/** Fitted on the fit half of the news: with less, contents end too early. */
+const SHARE = 0.6;
+
+/** The content of a cue: after it, before it or on both sides; empty when nothing stands there. */
+export function contentOf(
+  model: Reporting,
+  sight: Sight,
+  cue: number,
+  place: number,
+  sentence: Sentence,
+): Range[] {
+  const before = place === AFTER ? null : contentBefore(model, sight, cue, sentence);
+  const after = place === AFTER || place === AROUND ? contentAfter(model, sight, cue, sentence) : null;
+  return [before, after].filter((range) => range !== null);
+}
+
+/** "He said that X": the start first, then the end that goes with it. */
+function contentAfter(
+  { start, end }: Reporting,
   sight: Sight,
   cue: number,
   sentence: Sentence,
 ): Range | null {
-  const stop = stopOf(sight, sentence);
-  const first = best(start, (visit) => eachStart(start.space, sight, cue, stop, sentence, visit));
+  const places = afterStarts(sight, cue, sentence);
+  const first = best(start, sight, places, sentence);
   if (first === null) return null;
-  const opened = { cue, from: first, stop };
-  const last = best(end, (visit) => eachEnd(end.space, sight, opened, sentence, visit));
-  return { first, last: last ?? stop };
+  const last = reached(end, sight, afterEnds(sight, cue, first, sentence), sentence);
+  return { first, last: last ?? places.edge };
 }
 
-/** Called with each place and its features, which are only good until the next call. */
-type Visit = (at: number, features: Example) => void;
+/** "X, he said": the end first, then the start that goes with it. */
+function contentBefore(
+  { before, begin }: Reporting,
+  sight: Sight,
+  cue: number,
+  sentence: Sentence,
+): Range | null {
+  const last = best(before, sight, beforeEnds(sight, cue, sentence), sentence);
+  if (last === null) return null;
+  const first = best(begin, sight, beforeStarts(sight, cue, last, sentence), sentence);
+  return { first: first ?? sentence.first, last };
+}
+
+/** The places that come into question for one boundary, both ends included. */
+export interface Places extends Bounded {
+  readonly from: number;
+  readonly to: number;
+}
+
+export function afterStarts(sight: Sight, cue: number, sentence: Sentence): Places {
+  const edge = stopOf(sight, sentence);
+  return { cue, other: cue + 1, edge, from: cue + 1, to: Math.min(edge - 1, cue + FARTHEST) };
+}
+
+export function afterEnds(sight: Sight, cue: number, first: number, sentence: Sentence): Places {
+  const edge = stopOf(sight, sentence);
+  return { cue, other: first, edge, from: first + 1, to: edge };
+}
+
+export function beforeEnds(_sight: Sight, cue: number, { first }: Sentence): Places {
+  return { cue, other: cue - 1, edge: first, from: Math.max(first + 1, cue - FARTHEST), to: cue };
+}
+
+export function beforeStarts(_sight: Sight, cue: number, last: number, { first }: Sentence): Places {
+  return { cue, other: last, edge: first, from: first, to: last - 1 };
+}
+
+/** Calls `visit` with each place and its features, which are only good until the next call. */
+export function eachPlace(
+  space: Space,
+  sight: Sight,
+  places: Places,
+  sentence: Sentence,
+  visit: (at: number, features: Example) => void,
+): void {
+  const features = example(space);
+  for (let at = places.from; at <= places.to; at++) {
+    if (at !== places.edge && insideQuotation(sight, at)) continue;
+    boundaryFeatures(features, space, sight, places, at, sentence);
+    visit(at, features);
+  }
+}
 
 /** The place with the highest score, the first of them; null when there is none. */
-function best(head: Head, each: (visit: Visit) => void): number | null {
+function best(head: Head, sight: Sight, places: Places, sentence: Sentence): number | null {
   let place: number | null = null;
   let highest = Number.NEGATIVE_INFINITY;
-  each((at, features) => {
+  eachPlace(head.space, sight, places, sentence, (at, features) => {
     const value = score(head, features, 0);
     if (value <= highest) return;
     highest = value;
@@ -44,44 +111,27 @@ function best(head: Head, each: (visit: Visit) => void): number | null {
   return place;
 }
 
-/** Every place where the content may begin. */
-export function eachStart(
-  space: Space,
-  sight: Sight,
-  cue: number,
-  stop: number,
-  sentence: Sentence,
-  visit: Visit,
-): void {
-  const features = example(space);
-  for (let at = cue + 1; at < stop && at - cue <= FARTHEST_START; at++) {
-    if (inside(sight, at)) continue;
-    startFeatures(features, space, sight, cue, at, sentence);
-    visit(at, features);
+/**
+ * The place that an end has passed with a probability of `SHARE`: of many possible ends the best one is often too early
+ * or too late, this one is right in the mean.
+ */
+function reached(head: Head, sight: Sight, places: Places, sentence: Sentence): number | null {
+  const odds: { readonly at: number; readonly odds: number }[] = [];
+  eachPlace(head.space, sight, places, sentence, (at, features) => {
+    odds.push({ at, odds: Math.exp(score(head, features, 0)) });
+  });
+  const share = SHARE * odds.reduce((sum, place) => sum + place.odds, 0);
+  let sum = 0;
+  for (const place of odds) {
+    sum += place.odds;
+    if (sum >= share) return place.at;
   }
-}
-
-/** Every place where the content may end. */
-export function eachEnd(space: Space, sight: Sight, opened: Opened, sentence: Sentence, visit: Visit): void {
-  const features = example(space);
-  const { tokens } = sight;
-  let commas = 0;
-  let verbsLeft = 0;
-  for (let i = opened.from + 1; i < opened.stop; i++) if (tokens.tag[i] === VERB) verbsLeft++;
-  for (let at = opened.from + 1; at <= opened.stop; at++) {
-    if (at === opened.stop || !inside(sight, at)) {
-      endFeatures(features, space, sight, opened, at, { commas, verbsLeft }, sentence);
-      visit(at, features);
-    }
-    if (tokens.lower[at] === ",") commas++;
-    if (tokens.tag[at] === VERB) verbsLeft--;
-  }
+  return null;
 }
 
 /** A quotation is not cut: true of every token of one but its first. */
-const inside = ({ quoted }: Sight, i: number): boolean => quoted[i] === 1 && quoted[i - 1] === 1;
+const insideQuotation = ({ quoted }: Sight, i: number): boolean => quoted[i] === 1 && quoted[i - 1] === 1;
 
-const VERB = TAGS.indexOf("VERB");
 const PUNCT = TAGS.indexOf("PUNCT");
 
 /** Where a sentence ends without its final stop; a closing quotation mark stays. */

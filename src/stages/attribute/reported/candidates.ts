@@ -6,7 +6,10 @@ export function mayBeCue(sight: Sight, i: number, nouns: ReadonlySet<number>): b
   if (sight.quoted[i] === 1) return false;
   const tag = sight.tokens.tag[i];
   if (tag === VERB) return true;
-  return (tag === NOUN || tag === ADJ || tag === AUX || tag === ADP) && nouns.has(sight.words[i] ?? -1);
+  return (
+    (tag === NOUN || tag === ADJ || tag === AUX || tag === ADP || tag === PUNCT) &&
+    nouns.has(sight.words[i] ?? -1)
+  );
 }
 
 const VERB = TAGS.indexOf("VERB");
@@ -14,3 +17,4 @@ const NOUN = TAGS.indexOf("NOUN");
 const ADJ = TAGS.indexOf("ADJ");
 const AUX = TAGS.indexOf("AUX");
 const ADP = TAGS.indexOf("ADP");
+const PUNCT = TAGS.indexOf("PUNCT");

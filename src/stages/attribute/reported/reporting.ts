@@ -1,30 +1,50 @@
-import { type Head, headOf, spaceOf, vocabularyOf, wordsThatWeigh } from "../../../linear.ts";
-import type { LinearModel } from "../../../models.ts";
-import { CUE_FIELDS } from "./cue-features.ts";
-import { END_FIELDS } from "./end-features.ts";
-import { START_FIELDS } from "./start-features.ts";
+import type { Lexicon } from "../../../lexicons.ts";
+import { type Head, type Packed, spaceOf, unpack } from "../../../linear.ts";
+import { boundaryFields } from "./boundary-features.ts";
+import { cueFields } from "./cue-features.ts";
+import { type Kinds, kindsOf } from "./kinds.ts";
 
 /** Where the content of a cue lies: "she said X", "X, she said", "X, she said, Y". */
-export const PLACES = ["after", "before", "around"] as const;
+export const [AFTER, BEFORE, AROUND] = [0, 1, 2];
+export const PLACES = 3;
 
 /** The fitted model of reported speech, ready to use. */
 export interface Reporting {
   readonly vocabulary: ReadonlyMap<string, number>;
+  readonly kinds: Kinds;
   /** Words that are no verbs and may be cues: "claim", "according". */
   readonly nouns: ReadonlySet<number>;
+  /** Is a token a cue, and where is its content? */
   readonly cue: Head;
+  /** Where a content after its cue starts and ends. */
   readonly start: Head;
   readonly end: Head;
+  /** Where a content before its cue ends and begins. */
+  readonly before: Head;
+  readonly begin: Head;
 }
 
-export function reportingOf(model: LinearModel): Reporting {
-  const vocabulary = vocabularyOf(model, [...CUE_FIELDS, ...START_FIELDS, ...END_FIELDS]);
-  const cue = headOf(model, PLACES, spaceOf(CUE_FIELDS, vocabulary));
+export function reportingOf(packed: Packed, closedClass: Lexicon): Reporting {
+  const { vocabulary } = packed;
+  const kinds = kindsOf(closedClass);
+  const boundary = spaceOf(boundaryFields(kinds), vocabulary.size);
+  const cue = unpack(packed, "cue", spaceOf(cueFields(kinds), vocabulary.size), PLACES);
   return {
     vocabulary,
-    nouns: wordsThatWeigh(cue, "noun"),
+    kinds,
+    nouns: nounsOf(cue, vocabulary.size),
     cue,
-    start: headOf(model, ["start"], spaceOf(START_FIELDS, vocabulary)),
-    end: headOf(model, ["end"], spaceOf(END_FIELDS, vocabulary)),
+    start: unpack(packed, "start", boundary, 1),
+    end: unpack(packed, "end", boundary, 1),
+    before: unpack(packed, "before", boundary, 1),
+    begin: unpack(packed, "begin", boundary, 1),
   };
+}
+
+/** The words that weigh anything in the last field of a cue, which is that of words that are no verbs. */
+function nounsOf({ space, weights }: Head, words: number): Set<number> {
+  const base = space.base.at(-1) ?? 0;
+  const weighs = (word: number) =>
+    weights.subarray((base + word) * PLACES, (base + word + 1) * PLACES).some((weight) => weight !== 0);
+  return new Set(Array.from({ length: words }, (_, word) => word).filter(weighs));
 }
