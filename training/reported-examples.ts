@@ -74,7 +74,7 @@ function addBoundaries(
   };
   if (after) {
     add("start", afterStarts(sight, cue, sentence), after.first);
-    const last = Math.min(after.last, stopOf(sight, sentence));
+    const last = Math.min(after.last, stopOf(sight, sentence, cue));
     if (last > after.first) add("end", afterEnds(sight, cue, after.first, sentence), last);
   }
   if (before) {

@@ -54,7 +54,7 @@ export function labelledReader({
     .through(segment(lexicons, models))
     .through(extract(read, tagNames, lexicons))
     .through(resolve(lexicons));
-  const reporting = reportingOf(models.reported);
+  const reporting = reportingOf(models.reported, lexicons["closed-class"]);
   return (article) => {
     const bytes = new TextEncoder().encode(article.text);
     const doc = stages.run({ id: article.id, uri: null, mediaType: "text/plain", bytes });

@@ -27,6 +27,9 @@ export interface ReportedSpeech {
 /** Below this a token is no cue: half of the token F1 that is reached, where the F1 is highest (Lipton and others, 2014). */
 const THRESHOLD = 0.3;
 
+/** Less is no speech that anybody could use: "she wanted it". */
+const FEWEST_TOKENS = 3;
+
 interface Found {
   readonly cue: number;
   readonly content: readonly Range[];
@@ -34,14 +37,10 @@ interface Found {
 }
 
 /** All reported speech of a document, in the order of its cues; one never stands inside the content of another. */
-export function findReported(
-  doc: Segmented & Extracted,
-  reporting: Reporting,
-  TH = THRESHOLD,
-): ReportedSpeech[] {
+export function findReported(doc: Segmented & Extracted, reporting: Reporting): ReportedSpeech[] {
   const sight = sightOf(doc.tokens, doc.quotations, reporting);
   return doc.sentences.flatMap((sentence) =>
-    foundIn(sight, sentence, reporting, TH).map(({ cue, content, probability }) => ({
+    foundIn(sight, sentence, reporting).map(({ cue, content, probability }) => ({
       cue: spanOf(doc.tokens, cue, cue + 1),
       source: sourceOf(doc, sight, cue, content, sentence),
       content: content.map(({ first, last }) => spanOf(doc.tokens, first, last)),
@@ -54,23 +53,25 @@ export function findReported(
  * The outer cue wins: in "Trump said Clinton wants X" it is Trump's. A cue that follows its content wins over a weaker
  * one inside it: "She was supposed to wait, a source said."
  */
-function foundIn(sight: Sight, sentence: Sentence, reporting: Reporting, TH: number): Found[] {
-  let found: Found[] = [];
-  let until = sentence.first;
+function foundIn(sight: Sight, sentence: Sentence, reporting: Reporting): Found[] {
+  const found: Found[] = [];
+  let outer: Found | null = null;
   for (let i = sentence.first; i < sentence.last; i++) {
     if (!mayBeCue(sight, i, reporting.nouns)) continue;
     const { place, probability } = placeOf(sight, i, sentence, reporting);
-    if (probability < TH || (i < until && place === AFTER)) continue;
+    const above = outer !== null && holds(outer.content, i) ? outer.probability : 0;
+    if (probability < THRESHOLD || above > probability || (above > 0 && place === AFTER)) continue;
     const content = contentOf(reporting, sight, i, place, sentence);
-    const last = content.at(-1)?.last;
-    if (last === undefined) continue;
-    if (i < until && found.some((f) => f.probability > probability && holds(f.content, i))) continue;
-    found = found.filter((f) => !holds(content, f.cue));
-    found.push({ cue: i, content, probability });
-    until = Math.max(i + 1, last);
+    if (tokensIn(content) < FEWEST_TOKENS) continue;
+    while (holds(content, found.at(-1)?.cue ?? -1)) found.pop();
+    outer = { cue: i, content, probability };
+    found.push(outer);
   }
   return found;
 }
+
+const tokensIn = (content: readonly Range[]): number =>
+  content.reduce((sum, { first, last }) => sum + last - first, 0);
 
 const holds = (content: readonly Range[], token: number): boolean =>
   content.some((c) => c.first <= token && token < c.last);

@@ -15,6 +15,9 @@ export interface Range {
 /** How many tokens from its cue a content may begin, or end before it. */
 const FARTHEST = 16;
 
+/** How long a content may be, in tokens; so that a text without full stops takes linear time. */
+const LONGEST = 200;
+
 /** Fitted on the fit half of the news: with less, contents end too early. */
 const SHARE = 0.6;
 
@@ -65,13 +68,13 @@ export interface Places extends Bounded {
 }
 
 export function afterStarts(sight: Sight, cue: number, sentence: Sentence): Places {
-  const edge = stopOf(sight, sentence);
+  const edge = stopOf(sight, sentence, cue);
   return { cue, other: cue + 1, edge, from: cue + 1, to: Math.min(edge - 1, cue + FARTHEST) };
 }
 
 export function afterEnds(sight: Sight, cue: number, first: number, sentence: Sentence): Places {
-  const edge = stopOf(sight, sentence);
-  return { cue, other: first, edge, from: first + 1, to: edge };
+  const edge = stopOf(sight, sentence, cue);
+  return { cue, other: first, edge, from: first + 1, to: Math.min(edge, first + LONGEST) };
 }
 
 export function beforeEnds(_sight: Sight, cue: number, { first }: Sentence): Places {
@@ -79,7 +82,7 @@ export function beforeEnds(_sight: Sight, cue: number, { first }: Sentence): Pla
 }
 
 export function beforeStarts(_sight: Sight, cue: number, last: number, { first }: Sentence): Places {
-  return { cue, other: last, edge: first, from: first, to: last - 1 };
+  return { cue, other: last, edge: first, from: Math.max(first, last - LONGEST), to: last - 1 };
 }
 
 /** Calls `visit` with each place and its features, which are only good until the next call. */
@@ -134,9 +137,20 @@ const insideQuotation = ({ quoted }: Sight, i: number): boolean => quoted[i] ===
 
 const PUNCT = TAGS.indexOf("PUNCT");
 
-/** Where a sentence ends without its final stop; a closing quotation mark stays. */
-export function stopOf({ tokens, quoted }: Sight, { first, last }: Sentence): number {
+/**
+ * Where the content after token `from` ends at the latest: before the sentence's final stop, a closing quotation mark
+ * stays; and where a quotation ends with a stop of its own and a new sentence begins: “…from scratch.” He continued …
+ */
+export function stopOf({ tokens, quoted }: Sight, { first, last }: Sentence, from: number): number {
+  for (let i = from; i + 1 < last && i - from < LONGEST; i++) {
+    if (quoted[i] === 0 || quoted[i + 1] === 1) continue;
+    if (FINAL.has(tokens.lower[i - 1] ?? "") && opensSentence(tokens.word[i + 1] ?? "")) return i + 1;
+  }
   let stop = last;
   while (stop > first && tokens.tag[stop - 1] === PUNCT && quoted[stop - 1] === 0) stop--;
   return stop;
 }
+
+const FINAL: ReadonlySet<string> = new Set([".", "!", "?", "…"]);
+
+const opensSentence = (word: string): boolean => word.charAt(0) !== word.charAt(0).toLowerCase();

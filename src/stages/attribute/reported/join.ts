@@ -2,6 +2,9 @@ import type { Utterance } from "../../../document.ts";
 import { byPosition, overlaps, type Span } from "../../../span.ts";
 import type { ReportedSpeech } from "../reported.ts";
 
+/** From here on the speech of nobody who is named is told too. */
+const SURE = 0.5;
+
 /** Whose words a mention's are, as far as attribution knows. */
 export type SpeakerOf = (mention: number) => { readonly speaker: number | null; readonly span: Span | null };
 
@@ -32,7 +35,8 @@ export function joinReported(
       const utterance = joined[index];
       if (utterance) joined[index] = { ...utterance, content: withContent(utterance, speech.content) };
     }
-    if (held.size === 0) alone.push(utteranceOf(speech, speakerOf));
+    if (held.size === 0 && (speech.source !== null || speech.probability >= SURE))
+      alone.push(utteranceOf(speech, speakerOf));
   }
   return [...joined, ...alone];
 }
