@@ -1,7 +1,7 @@
 /** `saidby accept`: a person has read a golden and says that it is true. */
 import { Option } from "commander";
 import { Failure } from "../failure.ts";
-import { LAYERS, type Layer } from "../golden/schema.ts";
+import { LAYERS, type Layer } from "../golden/layers.ts";
 import { printable } from "../printable.ts";
 import type { Define, Io } from "./io.ts";
 

@@ -1,7 +1,7 @@
 /** `saidby check`: every fixture through the pipeline, held against what a person labelled. */
 import { InvalidArgumentError, Option } from "commander";
+import { LAYERS, type Layer } from "../golden/layers.ts";
 import { MEASURE_NAMES, type Measure } from "../golden/measure.ts";
-import { LAYERS, type Layer } from "../golden/schema.ts";
 import type { Define } from "./io.ts";
 
 const AFTER_HELP = `

@@ -5,8 +5,8 @@ import { type Baseline, emptyBaseline, readBaseline, updated, writtenBaseline } 
 import { type CheckResult, check, type Extract } from "../golden/check.ts";
 import { type CheckConfig, checkConfigOf } from "../golden/config.ts";
 import { type Fixture, findFixtures, parentOf } from "../golden/fixtures.ts";
+import { LAYERS } from "../golden/layers.ts";
 import { REPORTER_NAMES, REPORTERS, type ReporterName } from "../golden/report.ts";
-import { LAYERS } from "../golden/schema.ts";
 import { loadKit } from "../run/assets.ts";
 import { findConfig } from "../run/config.ts";
 import { goldenDisk } from "../run/golden-disk.ts";

@@ -1,6 +1,6 @@
 /** `saidby diff`: two records of one article, or two folders of them. */
 import { Option } from "commander";
-import { LAYERS, type Layer } from "../golden/schema.ts";
+import { LAYERS, type Layer } from "../golden/layers.ts";
 import { type Define, EXIT, type Io } from "./io.ts";
 
 const AFTER_HELP = `

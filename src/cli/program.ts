@@ -19,6 +19,7 @@ const COMMANDS: readonly Entry[] = [
   { name: "stream", about: "NDJSON in, records out, as a filter", load: () => import("./stream.ts") },
   { name: "check", about: "hold fixtures against their goldens", load: () => import("./check.ts") },
   { name: "label", about: "make a fixture from an article", load: () => import("./label.ts") },
+  { name: "review", about: "read and mend goldens in the browser", load: () => import("./review.ts") },
   { name: "accept", about: "say that a golden is true", load: () => import("./accept.ts") },
   { name: "diff", about: "what two sets of records do not say alike", load: () => import("./diff.ts") },
   { name: "init", about: "make a project folder with an example", load: () => import("./init.ts") },

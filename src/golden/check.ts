@@ -8,11 +8,11 @@ import type { Difference } from "./difference.ts";
 import type { Disk } from "./disk.ts";
 import { faultsOf } from "./faults.ts";
 import type { Fixture } from "./fixtures.ts";
+import type { Layer } from "./layers.ts";
 import { locate } from "./locate.ts";
 import { type Counts, MEASURE_NAMES, MEASURES, type Measure, scoreOf, sum, Tally } from "./measure.ts";
 import { type Place, placer } from "./place.ts";
 import { readGolden } from "./read.ts";
-import type { Layer } from "./schema.ts";
 
 /** One article through the pipeline; throws a Failure when it cannot be read. */
 export type Extract = (

@@ -6,9 +6,10 @@ import { compareQuotes } from "./compare/quotes.ts";
 import { compareRoles } from "./compare/roles.ts";
 import { type Difference, Findings } from "./difference.ts";
 import { identify } from "./identity.ts";
+import { LAYERS, type Layer } from "./layers.ts";
 import { finderIn, type Located } from "./locate.ts";
 import type { Counts } from "./measure.ts";
-import { type Golden, LAYERS, type Layer } from "./schema.ts";
+import type { Golden } from "./schema.ts";
 
 export interface Comparison {
   readonly counts: Counts;

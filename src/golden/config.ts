@@ -1,8 +1,8 @@
 /** What a project says of its checks: the key `check` of its config. */
 import { z } from "zod";
 import { Failure } from "../failure.ts";
+import { LAYERS } from "./layers.ts";
 import { MEASURE_NAMES } from "./measure.ts";
-import { LAYERS } from "./schema.ts";
 
 const checkConfig = z.strictObject({
   fixtures: z.array(z.string().min(1)).optional().describe("folders, from the config file's own"),

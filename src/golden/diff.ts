@@ -5,10 +5,10 @@ import type { CheckResult, FixtureResult } from "./check.ts";
 import { measuresOf } from "./check.ts";
 import { compare } from "./compare.ts";
 import { goldenOf, locatedOf } from "./from-record.ts";
+import type { Layer } from "./layers.ts";
 import { locate } from "./locate.ts";
 import { sum, Tally } from "./measure.ts";
 import { placer } from "./place.ts";
-import type { Layer } from "./schema.ts";
 
 /** Records by the name under which two of them are one article's. */
 export type Records = ReadonlyMap<string, InterviewRecord>;

@@ -1,6 +1,6 @@
 import { type Span, textOf } from "../span.ts";
+import type { Layer } from "./layers.ts";
 import { MEASURES, type Measure, Tally } from "./measure.ts";
-import type { Layer } from "./schema.ts";
 
 export type Verdict = "wrong" | "wrong speaker" | "wrong boundary" | "missing" | "spurious";
 
@@ -20,7 +20,16 @@ export interface Difference {
   readonly sieve: string | null;
   /** The quote that it is about: its index in the golden, its id in the record. */
   readonly quote: { readonly golden: number | null; readonly record: string | null } | null;
+  /** The person or entity that it is about: its name in the golden, its id in the record. */
+  readonly subject: { readonly golden: string | null; readonly record: string | null } | null;
+  /** The role that it is about: its index with its person in the golden, its id in the record. */
+  readonly role: { readonly golden: number | null; readonly record: string | null } | null;
 }
+
+type About = Pick<Difference, "sieve" | "quote" | "subject" | "role">;
+type Detail = Pick<Difference, "span" | "expected" | "actual"> & Partial<About>;
+
+const NOTHING: About = { sieve: null, quote: null, subject: null, role: null };
 
 /** Collects what a comparison of one article finds: counts and differences. */
 export class Findings {
@@ -38,35 +47,18 @@ export class Findings {
     return textOf(this.text, span);
   }
 
-  differs(
-    measure: Measure,
-    field: string,
-    verdict: Verdict,
-    detail: Pick<Difference, "span" | "expected" | "actual"> & Partial<Pick<Difference, "sieve" | "quote">>,
-  ): void {
+  differs(measure: Measure, field: string, verdict: Verdict, detail: Detail): void {
     const layer = MEASURES[measure];
-    this.differences.push({ layer, measure, field, verdict, sieve: null, quote: null, ...detail });
+    this.differences.push({ layer, measure, field, verdict, ...NOTHING, ...detail });
   }
 
   /** Compares one field that both sides may have or lack, as words that were made comparable already. */
-  field(
-    measure: Measure,
-    field: string,
-    { span, expected, actual, right, sieve = null, quote = null }: FieldComparison,
-  ): void {
+  field(measure: Measure, field: string, { right, ...detail }: Detail & { readonly right: boolean }): void {
+    const { expected, actual } = detail;
     const has = { expected: expected !== null, found: actual !== null };
     this.tally.add(measure, { ...has, right: right && has.expected && has.found });
     if (right) return;
     const verdict = actual === null ? "missing" : expected === null ? "spurious" : "wrong";
-    this.differs(measure, field, verdict, { span, expected, actual, sieve, quote });
+    this.differs(measure, field, verdict, detail);
   }
-}
-
-interface FieldComparison {
-  readonly span: Span | null;
-  readonly expected: string | null;
-  readonly actual: string | null;
-  readonly right: boolean;
-  readonly sieve?: string | null;
-  readonly quote?: Difference["quote"];
 }

@@ -2,8 +2,9 @@
 import type { InterviewRecord, RecordQuote } from "../schema.ts";
 import { textOf } from "../span.ts";
 import { foldSpace } from "./fold.ts";
+import { GOLDEN_VERSION, LAYERS } from "./layers.ts";
 import type { Located } from "./locate.ts";
-import { GOLDEN_VERSION, type Golden, type GoldenQuote, LAYERS } from "./schema.ts";
+import type { Golden, GoldenQuote } from "./schema.ts";
 
 /** Every layer of a record as labels. Of two entities with one name the first is labelled. */
 export function goldenOf(record: InterviewRecord): Golden {

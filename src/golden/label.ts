@@ -4,8 +4,9 @@ import type { Extract } from "./check.ts";
 import { type Disk, joined } from "./disk.ts";
 import type { Fixture } from "./fixtures.ts";
 import { goldenOf } from "./from-record.ts";
+import type { Layer } from "./layers.ts";
 import { readGolden } from "./read.ts";
-import type { Golden, Layer } from "./schema.ts";
+import type { Golden } from "./schema.ts";
 import { readsBack, rewrittenGolden, writtenGolden } from "./write.ts";
 
 /** A name for a fixture's folder from an article's file name: "My Interview (1).md" is "my-interview-1". */

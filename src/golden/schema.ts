@@ -4,13 +4,9 @@
  */
 import { z } from "zod";
 import { ENTITY_TYPES } from "../document.ts";
+import { GOLDEN_VERSION, LAYERS } from "./layers.ts";
 
-export const GOLDEN_VERSION = "saidby/golden@1";
-
-/** What can be labelled, each in full or not at all. */
-export const LAYERS = ["article", "people", "roles", "entities", "quotes"] as const;
-
-export type Layer = (typeof LAYERS)[number];
+export { GOLDEN_VERSION, LAYERS, type Layer } from "./layers.ts";
 
 const words = z.string().min(1);
 const wordList = z.array(words).default([]);

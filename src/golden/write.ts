@@ -11,7 +11,8 @@ import {
   visit,
   type YAMLMap,
 } from "yaml";
-import { type Golden, goldenSchema, LAYERS } from "./schema.ts";
+import { LAYERS } from "./layers.ts";
+import { type Golden, goldenSchema } from "./schema.ts";
 
 const LAYOUT = { lineWidth: 120, flowCollectionPadding: true };
 

@@ -8,9 +8,9 @@ import {
 } from "../../src/golden/baseline.ts";
 import { type CheckOptions, check, type Extract } from "../../src/golden/check.ts";
 import { findFixtures } from "../../src/golden/fixtures.ts";
+import { LAYERS } from "../../src/golden/layers.ts";
 import { jsonReport } from "../../src/golden/report/json.ts";
 import { prettyReport } from "../../src/golden/report/pretty.ts";
-import { LAYERS } from "../../src/golden/schema.ts";
 import { diskOf, recordOf } from "./made.ts";
 
 const ARTICLE = "A first line.\n“It rains,” said Mio Ito. “It snows,” said Ren Oda.";

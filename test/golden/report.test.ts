@@ -2,8 +2,8 @@ import { parseFragment } from "parse5";
 import { describe, expect, test } from "vitest";
 import { check } from "../../src/golden/check.ts";
 import { findFixtures } from "../../src/golden/fixtures.ts";
+import { LAYERS } from "../../src/golden/layers.ts";
 import { REPORTERS, type ReporterName } from "../../src/golden/report.ts";
-import { LAYERS } from "../../src/golden/schema.ts";
 import { diskOf, recordOf } from "./made.ts";
 
 const TEXT = "“<b>50%</b>,\u0007 it is,” said Mio Ito, a::error::b | c.";

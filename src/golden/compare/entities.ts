@@ -62,20 +62,27 @@ function comparePresence(
   findings.tally.add(measure, { expected: true, found: typed, right });
   if (right) return;
   const [type = ""] = types;
-  if (!entity) findings.differs(measure, type, "missing", { span, expected: name, actual: null });
+  const subject = { golden: name, record: entity?.id ?? null };
+  if (!entity) findings.differs(measure, type, "missing", { span, expected: name, actual: null, subject });
   else if (!typed)
     findings.differs(measure, "type", "wrong", {
       span,
+      subject,
       expected: `${name}: ${type}`,
       actual: `${entity.name}: ${entity.type}`,
     });
-  else findings.differs(measure, "name", "wrong", { span, expected: name, actual: entity.name });
+  else findings.differs(measure, "name", "wrong", { span, expected: name, actual: entity.name, subject });
 }
 
 function spurious(measure: Measure, entity: RecordEntity, findings: Findings): void {
   findings.tally.add(measure, { expected: false, found: true, right: false });
   const span = entity.mentions[0] ?? null;
-  findings.differs(measure, entity.type, "spurious", { span, expected: null, actual: entity.name });
+  findings.differs(measure, entity.type, "spurious", {
+    span,
+    expected: null,
+    actual: entity.name,
+    subject: { golden: null, record: entity.id },
+  });
 }
 
 /** Every labelled form belongs to the person; other forms are not judged. "Tendo" answers for "Tendo-san". */
@@ -86,7 +93,8 @@ function compareAliases(person: GoldenPerson, entity: RecordEntity, findings: Fi
     const right = forms.has(key) || forms.has(key.slice(0, key.lastIndexOf("-")));
     const expected = `${alias} is ${person.name}`;
     const span = findings.find(alias);
-    findings.field("aliases", "alias", { span, expected, actual: right ? alias : null, right });
+    const subject = { golden: person.name, record: entity.id };
+    findings.field("aliases", "alias", { span, subject, expected, actual: right ? alias : null, right });
   }
 }
 
@@ -99,11 +107,13 @@ function comparePart(
   if (person.part === undefined) return;
   const expected = person.part && `${person.name}: ${person.part}`;
   const actual = entity.part && `${person.name}: ${entity.part}`;
-  findings.field("parts", "part", { span, expected, actual, right: person.part === entity.part });
+  const subject = { golden: person.name, record: entity.id };
+  findings.field("parts", "part", { span, subject, expected, actual, right: person.part === entity.part });
 }
 
 function compareValue(item: GoldenEntity, entity: RecordEntity, span: Span | null, findings: Findings): void {
   if (item.value === undefined || item.value === entity.value) return;
-  const detail = { span, expected: item.value, actual: entity.value };
+  const subject = { golden: item.name, record: entity.id };
+  const detail = { span, subject, expected: item.value, actual: entity.value };
   findings.differs("entities", "value", entity.value === null ? "missing" : "wrong", detail);
 }

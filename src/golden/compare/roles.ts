@@ -15,22 +15,24 @@ export function compareRoles(
   const free = rolesByPerson(record.roles);
   for (const person of golden.people) {
     const roles = free.get(identity.entityOf.get(person.name)?.id ?? "") ?? new Set();
-    for (const role of person.roles) {
+    for (const [index, role] of person.roles.entries()) {
       const found = bestFor(role, roles, names);
       if (found) roles.delete(found);
-      compareRole(person, role, found, names, findings);
+      compareRole(person, index, role, found, names, findings);
     }
   }
   for (const role of [...free.values()].flatMap((roles) => [...roles])) {
     findings.tally.add("roles", { expected: false, found: true, right: false });
     const actual = inWords(names.get(role.person), role.title, ofName(role, names), role.former);
-    const detail = { span: role, expected: null, actual, sieve: role.method };
+    const about = { subject: { golden: null, record: role.person }, role: { golden: null, record: role.id } };
+    const detail = { span: role, expected: null, actual, sieve: role.method, ...about };
     findings.differs("roles", "role", "spurious", detail);
   }
 }
 
 function compareRole(
   person: GoldenPerson,
+  index: number,
   role: GoldenRole,
   found: RecordRole | undefined,
   names: ReadonlyMap<string, string>,
@@ -40,14 +42,18 @@ function compareRole(
   const right = found !== undefined && sameOf(role, found, names) && role.former === found.former;
   findings.tally.add("roles", { expected: true, found: found !== undefined, right });
   if (right) return;
+  const about = {
+    subject: { golden: person.name, record: found?.person ?? null },
+    role: { golden: index, record: found?.id ?? null },
+  };
   if (!found) {
     const span = findings.find(role.title);
-    findings.differs("roles", "role", "missing", { span, expected, actual: null });
+    findings.differs("roles", "role", "missing", { span, expected, actual: null, ...about });
     return;
   }
   const field = sameOf(role, found, names) ? "former" : "of";
   const actual = inWords(person.name, found.title, ofName(found, names), found.former);
-  findings.differs("roles", field, "wrong", { span: found, expected, actual, sieve: found.method });
+  findings.differs("roles", field, "wrong", { span: found, expected, actual, sieve: found.method, ...about });
 }
 
 /** "Rin Oda: former key animator of Atelier Nagi" */

@@ -1,7 +1,7 @@
 /** The report as JUnit XML, which every CI server reads: a suite for each fixture, a case for each layer. */
 import type { CheckResult, FixtureResult, PlacedDifference, Trouble } from "../check.ts";
+import type { Layer } from "../layers.ts";
 import { MEASURES } from "../measure.ts";
-import type { Layer } from "../schema.ts";
 import { news, percent, what, where } from "./words.ts";
 
 export function junitReport(result: CheckResult): string {
