@@ -207,5 +207,5 @@ export function Review({ slug, slugs, golden: first, record, problems, onOpen }:
 const focusOn = (id: string): void => void requestAnimationFrame(() => document.getElementById(id)?.focus());
 
 function show(selector: string): void {
-  document.querySelector(selector)?.scrollIntoView({ block: "nearest" });
+  document.querySelector(selector)?.scrollIntoView({ block: "center" });
 }
