@@ -72,6 +72,9 @@ function recordOf(doc: RecordDoc, generator: Generator): InterviewRecord {
   };
 }
 
+/** The last digits of `Math.exp` differ from engine to engine; no reader needs them. */
+const rounded = (confidence: number): number => Math.round(confidence * 1e4) / 1e4;
+
 const entityId = (index: number): string => `e${index + 1}`;
 
 const worded = (text: string, span: Span) => ({ start: span.start, end: span.end, text: textOf(text, span) });
@@ -123,7 +126,7 @@ function quoteRecord(
     respondsTo: respondsTo(doc, utterance, quoteId),
     ...(utterance.within === null ? {} : { within: quoteId.get(utterance.within) ?? "" }),
     method: utterance.method,
-    confidence: utterance.confidence,
+    confidence: rounded(utterance.confidence),
   };
 }
 
