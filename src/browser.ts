@@ -16,7 +16,7 @@ import { parse as parseYaml } from "yaml";
 import { Failure } from "./failure.ts";
 import type { Kit } from "./kit.ts";
 import { LEXICONS, readLexicons } from "./lexicons.ts";
-import { MODELS, readModels } from "./models.ts";
+import { MODEL_FILES, readModels } from "./models.ts";
 import { nameTagger } from "./nlp/tagger.ts";
 import { winkReader } from "./nlp/wink.ts";
 import { VERSION } from "./version.ts";
@@ -34,7 +34,7 @@ export { type InterviewRecord, readRecord, SCHEMA_VERSION } from "./schema.ts";
  */
 export async function loadKit(base: URL): Promise<Kit> {
   const lexicons = await texts(base, "lexicons", LEXICONS);
-  const models = await texts(base, "models", MODELS);
+  const models = await texts(base, "models", MODEL_FILES);
   const names = await fetched(new URL("models/names.bin", base));
   return {
     read: winkReader(),

@@ -18,6 +18,9 @@ export const MODELS = [
 
 export type ModelName = (typeof MODELS)[number];
 
+/** Every file that `readModels` asks for. */
+export const MODEL_FILES = [...MODELS, "reported"] as const;
+
 /** Weight of each feature; the feature "bias" is always on. */
 export type LinearModel = ReadonlyMap<string, number>;
 export type Models = Readonly<Record<ModelName, LinearModel>> & { readonly reported: Packed };
@@ -33,7 +36,7 @@ const modelFile = z.strictObject({
  * @param load gives the text of `models/<name>.json`
  * @throws Failure `model` when a model is not of the right shape
  */
-export function readModels(load: (name: ModelName | "reported") => string): Models {
+export function readModels(load: (name: (typeof MODEL_FILES)[number]) => string): Models {
   const entries = MODELS.map((name) => [name, readModel(name, load(name))] as const);
   const linear = Object.fromEntries(entries) as Record<ModelName, LinearModel>;
   return Object.freeze({ ...linear, reported: readPacked(load("reported"), "models/reported.json") });
