@@ -140,8 +140,8 @@ async function updateBaseline(
   const judged = result.fixtures.filter(({ troubles }) => troubles.length === 0);
   const broken = result.fixtures.filter(({ troubles }) => troubles.length > 0);
   const known = judged.map(
-    ({ slug, counts, differences }) =>
-      [slug, { counts, differences: differences.map((d) => d.key) }] as const,
+    ({ slug, counts, sieves, differences }) =>
+      [slug, { counts, sieves, differences: differences.map((d) => d.key) }] as const,
   );
   await goldenDisk.write(file, writtenBaseline(updated(before ?? emptyBaseline(), new Map(known))));
   io.say(`${file}: ${judged.length} of ${result.fixtures.length} fixtures written`);

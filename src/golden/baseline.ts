@@ -15,6 +15,7 @@ const baselineSchema = z.strictObject({
     z.string(),
     z.strictObject({
       measures: z.record(z.string(), count).describe("right, expected, found"),
+      sieves: z.array(z.string().nullable()).default([]).describe("for each labelled quote, who decided"),
       differences: z.array(z.string()),
     }),
   ),
@@ -44,16 +45,17 @@ export function readBaseline(text: string, file: string): Baseline {
 /** What is known of one fixture, as the baseline holds it. */
 export interface Known {
   readonly counts: Counts;
+  readonly sieves: readonly (string | null)[];
   readonly differences: readonly string[];
 }
 
 /** The baseline with the given fixtures in it; of all others what it said before. */
 export function updated(baseline: Baseline, known: ReadonlyMap<string, Known>): Baseline {
   const fixtures = new Map(Object.entries(baseline.fixtures));
-  for (const [slug, { counts, differences }] of known) {
+  for (const [slug, { counts, sieves, differences }] of known) {
     const counted = MEASURE_NAMES.filter((m) => counts[m].expected + counts[m].found > 0);
     const measures = Object.fromEntries(counted.map((m) => [m, tupleOf(counts[m])]));
-    fixtures.set(slug, { measures, differences: [...differences] });
+    fixtures.set(slug, { measures, sieves: [...sieves], differences: [...differences] });
   }
   const sorted = [...fixtures].sort(([a], [b]) => (a < b ? -1 : 1));
   return { ...emptyBaseline(), fixtures: Object.fromEntries(sorted) };
@@ -61,9 +63,23 @@ export function updated(baseline: Baseline, known: ReadonlyMap<string, Known>): 
 
 const tupleOf = ({ right, expected, found }: Count): [number, number, number] => [right, expected, found];
 
-/** As a file: counts on one line each, so that a change reads well. */
-export const writtenBaseline = (baseline: Baseline): string =>
-  `${JSON.stringify(baseline, null, 1).replace(/\[\s+(\d+),\s+(\d+),\s+(\d+)\s+\]/g, "[$1, $2, $3]")}\n`;
+/** As a file: what differs stands a line each, so that a change reads well; counts and sieves are short. */
+export function writtenBaseline({ schema, about, fixtures }: Baseline): string {
+  const folders = Object.entries(fixtures).map(([slug, { measures, sieves, differences }]) => {
+    const counts = Object.entries(measures).map(([name, numbers]) => line(name, JSON.stringify(numbers)));
+    const listed = differences.map((difference) => `    ${JSON.stringify(difference)}`);
+    const parts = [
+      `   "measures": {\n${counts.join(",\n")}\n   }`,
+      `   "sieves": ${JSON.stringify(sieves)}`,
+      `   "differences": [${listed.length > 0 ? `\n${listed.join(",\n")}\n   ` : ""}]`,
+    ];
+    return `  ${JSON.stringify(slug)}: {\n${parts.join(",\n")}\n  }`;
+  });
+  const head = ` "schema": ${JSON.stringify(schema)},\n "about": ${JSON.stringify(about)},\n`;
+  return `{\n${head} "fixtures": {\n${folders.join(",\n")}\n }\n}\n`;
+}
+
+const line = (name: string, value: string): string => `    ${JSON.stringify(name)}: ${value}`;
 
 /** A difference as the baseline holds it: one line that stays the same while the article and the error do. */
 export const keyOf = (

@@ -34,6 +34,8 @@ export interface PlacedDifference extends Difference {
   readonly key: string;
   /** False when the baseline does not hold it. */
   readonly known: boolean;
+  /** The sieve that decided when the baseline was written, where it was another. */
+  readonly before: string | null;
 }
 
 /** Why a fixture could not be judged. */
@@ -54,6 +56,8 @@ export interface FixtureResult {
   readonly unreviewed: boolean;
   readonly counts: Counts;
   readonly differences: readonly PlacedDifference[];
+  /** For each labelled quote the sieve that decided; null where it was not found. */
+  readonly sieves: readonly (string | null)[];
   readonly inBaseline: boolean;
   readonly worse: readonly Move[];
   readonly better: readonly Move[];
@@ -105,15 +109,16 @@ async function checkFixture(
   const { slug, folder, article, golden } = fixture;
   const about = { slug, article: article ?? folder, golden };
   try {
-    const { troubles, unreviewed, counts, differences } = await judged(fixture, disk, extract, options);
     const { baseline, thresholds, only } = options;
+    const judgement = await judged(fixture, disk, extract, options);
+    const { troubles, counts, differences } = judgement;
     const inBaseline = baseline?.fixtures[slug] !== undefined;
     const moved = baseline && inBaseline ? moves(baseline, slug, counts, measuresOf(only)) : [];
     const worse = moved.filter((move) => move.is < move.was);
     const better = moved.filter((move) => move.is > move.was);
     const bound = inBaseline || Object.keys(thresholds).length > 0;
     const passed = troubles.length === 0 && (bound ? worse.length === 0 : differences.length === 0);
-    return { ...about, troubles, unreviewed, counts, differences, inBaseline, worse, better, passed };
+    return { ...about, ...judgement, inBaseline, worse, better, passed };
   } catch (error) {
     const { code, message, file, hint } = asFailure(error, article ?? folder);
     const trouble = { code, file: file ?? folder, line: null, message, hint };
@@ -126,13 +131,14 @@ const broken = (troubles: readonly Trouble[]) => ({
   unreviewed: false,
   counts: new Tally().counts(),
   differences: [],
+  sieves: [],
   inBaseline: false,
   worse: [],
   better: [],
   passed: false,
 });
 
-type Judged = Pick<FixtureResult, "troubles" | "unreviewed" | "counts" | "differences">;
+type Judged = Pick<FixtureResult, "troubles" | "unreviewed" | "counts" | "differences" | "sieves">;
 
 async function judged(
   { slug, folder, article, golden: file }: Fixture,
@@ -159,17 +165,26 @@ async function judged(
   const source = rawOffsets === null ? record.text : decoder.decode(bytes);
   const located = locate(golden, record.text);
   const wrong = faultsOf(golden, located, source, lineOf).map((fault) => troubleOf(fault, file));
-  const { counts, differences } = compare(golden, located, record, { only });
+  const { counts, differences, sieves } = compare(golden, located, record, { only });
   const place = placer(record.text, source, rawOffsets);
   const known = new Set(baseline?.fixtures[slug]?.differences);
+  const before = baseline?.fixtures[slug]?.sieves ?? [];
   return {
     troubles: [...wrong, ...(golden.unreviewed && reviewedOnly ? [unreadBy(slug, file)] : [])],
     unreviewed: golden.unreviewed === true,
     counts,
+    sieves,
     differences: differences.map((difference) => {
       const at = difference.span && place(difference.span);
       const key = keyOf(difference, at?.line ?? null);
-      return { ...difference, place: at, key, known: known.has(key) };
+      const decided = before[difference.quote?.golden ?? -1] ?? null;
+      return {
+        ...difference,
+        place: at,
+        key,
+        known: known.has(key),
+        before: decided === difference.sieve ? null : decided,
+      };
     }),
   };
 }

@@ -15,6 +15,8 @@ export interface Comparison {
   readonly counts: Counts;
   /** In the order of the article; what stands nowhere comes first. */
   readonly differences: readonly Difference[];
+  /** For each labelled quote the sieve that decided; null where it was not found. */
+  readonly sieves: readonly (string | null)[];
 }
 
 export interface CompareOptions {
@@ -43,5 +45,6 @@ export function compare(
   return {
     counts: findings.tally.counts(),
     differences: findings.differences.toSorted((a, b) => position(a) - position(b)),
+    sieves: findings.sieves,
   };
 }

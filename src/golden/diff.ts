@@ -32,6 +32,7 @@ function diffOne(
     slug: name,
     article,
     golden: null,
+    sieves: [],
     unreviewed: false,
     inBaseline: false,
     worse: [],
@@ -52,7 +53,13 @@ function diffOne(
     counts,
     differences: differences.map((difference) => {
       const at = difference.span && place(difference.span);
-      return { ...difference, place: at, key: keyOf(difference, at?.line ?? null), known: false };
+      return {
+        ...difference,
+        place: at,
+        key: keyOf(difference, at?.line ?? null),
+        known: false,
+        before: null,
+      };
     }),
     passed: differences.length === 0,
   };

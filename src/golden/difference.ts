@@ -35,6 +35,8 @@ const NOTHING: About = { sieve: null, quote: null, subject: null, role: null };
 export class Findings {
   readonly tally = new Tally();
   readonly differences: Difference[] = [];
+  /** For each labelled quote the sieve that decided about the quote of the record that it was found in. */
+  readonly sieves: (string | null)[] = [];
 
   /** @param find the first place of some words in the article */
   constructor(

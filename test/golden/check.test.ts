@@ -66,7 +66,7 @@ describe("check", () => {
         "      “It rains,” said Mio Ito. “It snows,” said Ren Oda.",
         "       ^^^^^^^^^",
         "      expected  Mio Ito",
-        "      actual    Ren Oda   (cue-after)",
+        "      actual    Ren Oda (cue-after)",
       ].join("\n"),
     );
   });
@@ -148,9 +148,9 @@ describe("the baseline", () => {
   const baselineOf = async (extract: Extract): Promise<Baseline> => {
     const { fixtures } = (await checked(FILES, extract)).result;
     const known = new Map(
-      fixtures.map(({ slug, counts, differences }) => [
+      fixtures.map(({ slug, counts, sieves, differences }) => [
         slug,
-        { counts, differences: differences.map((d) => d.key) },
+        { counts, sieves, differences: differences.map((d) => d.key) },
       ]),
     );
     return readBaseline(writtenBaseline(updated(emptyBaseline(), known)), "baseline.json");
@@ -166,6 +166,18 @@ describe("the baseline", () => {
     const { result } = await checked(FILES, WRONG, { baseline: await baselineOf(RIGHT) });
     expect(result.passed).toBe(false);
     expect(pretty(result)).toContain("worse than the baseline: speakers 100.0 → 50.0");
+  });
+
+  test("where another sieve decides now, both are named", async () => {
+    const switched: Extract = (raw) => {
+      const { record, rawOffsets } = WRONG(raw);
+      return {
+        rawOffsets,
+        record: { ...record, quotes: record.quotes.map((q) => ({ ...q, method: "guess" })) },
+      };
+    };
+    const { result } = await checked(FILES, switched, { baseline: await baselineOf(RIGHT) });
+    expect(pretty(result)).toContain("actual    Ren Oda (guess, was cue-after)");
   });
 
   test("better passes, and says so", async () => {

@@ -21,6 +21,8 @@ export function compareQuotes(
   const judge = speakerJudge(golden, record, identity);
   golden.quotes.forEach((quote, index) => {
     const own = alignment.labelled.get(index) ?? [];
+    const pair = own.map((unit) => alignment.pairs.get(unit)).find((p) => p !== undefined);
+    findings.sieves[index] = pair?.found.quote.method ?? null;
     for (const unit of own) compareUnit(quote, unit, alignment.pairs.get(unit), judge, findings);
     compareFields(quote, index, own, alignment, findings);
   });

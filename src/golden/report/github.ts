@@ -1,6 +1,6 @@
 /** The report as annotations of a GitHub workflow: each stands at its line in the changed files. */
 import type { CheckResult, FixtureResult, PlacedDifference, Trouble } from "../check.ts";
-import { news, percent, summary, what } from "./words.ts";
+import { by, news, percent, summary, what } from "./words.ts";
 
 export function githubReport(result: CheckResult): string {
   const under = result.under.map(({ measure, threshold, f1 }) =>
@@ -26,11 +26,10 @@ const troubleLine = ({ file, line, message }: Trouble): string =>
   command("error", { file, ...(line === null ? {} : { line: `${line}` }) }, message);
 
 function differenceLine(level: Level, fixture: FixtureResult, difference: PlacedDifference): string {
-  const { place, expected, actual, sieve } = difference;
+  const { place, expected, actual } = difference;
   const at = place ? { line: `${place.line}`, col: `${place.column}` } : {};
   const title = `${fixture.slug}: ${what(difference)}`;
-  const by = sieve === null ? "" : ` (${sieve})`;
-  const message = `expected ${expected ?? "nothing"}, got ${actual ?? "nothing"}${by}`;
+  const message = `expected ${expected ?? "nothing"}, got ${actual ?? "nothing"}${by(difference)}`;
   return command(level, { file: fixture.article, ...at, title }, message);
 }
 

@@ -2,7 +2,7 @@
 import type { CheckResult, FixtureResult, PlacedDifference, Trouble } from "../check.ts";
 import type { Layer } from "../layers.ts";
 import { MEASURES } from "../measure.ts";
-import { news, percent, what, where } from "./words.ts";
+import { by, news, percent, what, where } from "./words.ts";
 
 export function junitReport(result: CheckResult): string {
   const layers = [...new Set(result.measures.map((measure) => MEASURES[measure]))];
@@ -29,9 +29,8 @@ function suite(fixture: FixtureResult, layers: readonly Layer[]): string {
 }
 
 const told = (fixture: FixtureResult, difference: PlacedDifference): string => {
-  const { expected, actual, sieve } = difference;
-  const by = sieve === null ? "" : ` (${sieve})`;
-  const values = `expected ${expected ?? "nothing"}, got ${actual ?? "nothing"}${by}`;
+  const { expected, actual } = difference;
+  const values = `expected ${expected ?? "nothing"}, got ${actual ?? "nothing"}${by(difference)}`;
   return `${where(fixture, difference)}: ${what(difference)}: ${values}`;
 };
 

@@ -1,6 +1,6 @@
 /** The report as Markdown, for a pull request or a job's summary. */
 import type { CheckResult, FixtureResult, PlacedDifference, Trouble } from "../check.ts";
-import { news, percent, ROW_TITLES, row, summary, what, where } from "./words.ts";
+import { by, news, percent, ROW_TITLES, row, summary, what, where } from "./words.ts";
 
 export function markdownReport(result: CheckResult): string {
   const rows = result.measures.flatMap((measure) => {
@@ -34,9 +34,8 @@ const troubleLine = ({ file, line, message }: Trouble): string =>
   `- error: ${plain(line === null ? file : `${file}:${line}`)}: ${plain(message)}`;
 
 function differenceLine(fixture: FixtureResult, difference: PlacedDifference): string {
-  const { expected, actual, sieve } = difference;
-  const by = sieve === null ? "" : ` (${plain(sieve)})`;
-  const values = `expected ${plain(expected ?? "nothing")}, got ${plain(actual ?? "nothing")}${by}`;
+  const { expected, actual } = difference;
+  const values = `expected ${plain(expected ?? "nothing")}, got ${plain(actual ?? "nothing")}${plain(by(difference))}`;
   return `- ${plain(where(fixture, difference))} **${plain(what(difference))}**: ${values}`;
 }
 

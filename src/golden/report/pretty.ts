@@ -4,7 +4,7 @@ import { printable } from "../../printable.ts";
 import type { Move } from "../baseline.ts";
 import type { CheckResult, FixtureResult, PlacedDifference, Trouble } from "../check.ts";
 import { type Counts, MEASURE_NAMES, type Measure, scoreOf } from "../measure.ts";
-import { count, news, percent, ROW_TITLES, row, summary, what, where } from "./words.ts";
+import { by, count, news, percent, ROW_TITLES, row, summary, what, where } from "./words.ts";
 
 export interface Style {
   readonly colour: boolean;
@@ -67,14 +67,13 @@ function differenceLines(
   [first, second]: Sides,
   paint: Paint,
 ): string[] {
-  const { place, expected, actual, sieve, known } = difference;
-  const by = sieve === null ? "" : paint.dim(`   (${sieve})`);
+  const { place, expected, actual, known } = difference;
   const said = paint.yellow(what(difference)) + paint.dim(known ? "  known" : "");
   return [
     `    ${paint.cyan(printable(where(fixture, difference)))}  ${said}`,
     ...(place ? [`      ${printable(place.excerpt)}`, `      ${paint.yellow(caret(place.caret))}`] : []),
     `      ${first.padEnd(8)}  ${expected === null ? paint.dim("nothing") : paint.green(printable(expected))}`,
-    `      ${second.padEnd(8)}  ${actual === null ? paint.dim("nothing") : paint.red(printable(actual))}${by}`,
+    `      ${second.padEnd(8)}  ${actual === null ? paint.dim("nothing") : paint.red(printable(actual))}${paint.dim(by(difference))}`,
   ];
 }
 

@@ -15,6 +15,12 @@ export const where = (fixture: FixtureResult, { place }: PlacedDifference): stri
 export const what = ({ field, verdict }: PlacedDifference): string =>
   verdict.endsWith(field) ? verdict : `${field}: ${verdict}`;
 
+/** " (cue-after)", and where another sieve decided in the baseline " (none, was cue-before)". */
+export const by = ({ sieve, before }: PlacedDifference): string => {
+  const said = before === null ? (sieve ?? "") : `${sieve ?? "none"}, was ${before}`;
+  return said === "" ? "" : ` (${said})`;
+};
+
 /** The differences that the baseline does not hold; all of them where there is no baseline for the fixture. */
 export const news = ({ differences }: FixtureResult): PlacedDifference[] =>
   differences.filter((d) => !d.known);
