@@ -7,6 +7,9 @@ import { Failure } from "./failure.ts";
 
 /** The lists that the stages ask for; each is a file of that name. */
 export const LEXICONS = [
+  "asking-verbs",
+  "question-openings",
+  "time-subordinators",
   "becoming-verbs",
   "byline-words",
   "character-leads",

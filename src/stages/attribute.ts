@@ -6,6 +6,7 @@ import type { Attributed } from "../document.ts";
 import type { Lexicons } from "../lexicons.ts";
 import type { Models } from "../models.ts";
 import type { Stage } from "../pipeline.ts";
+import { withAnswers } from "./attribute/answers.ts";
 import type { Grounds, SourceFinder } from "./attribute/candidates.ts";
 import { groundsOf, speechOf } from "./attribute/grounds.ts";
 import { personsOf } from "./attribute/persons.ts";
@@ -63,7 +64,8 @@ function attributed(
       links.set(mention, person.entity);
   }
   const speakerOf = (m: number) => ({ speaker: persons[m]?.entity ?? null, span: doc.mentions[m] ?? null });
-  return { utterances: joinReported(utterancesOf(grounds, found), grounds.reported, speakerOf), links };
+  const utterances = joinReported(utterancesOf(grounds, found), grounds.reported, speakerOf);
+  return { utterances: withAnswers(scene, utterances), links };
 }
 
 /** The mentions that speak: sources of quotations and of reported speech. */

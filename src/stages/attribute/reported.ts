@@ -9,6 +9,7 @@ import { spanOf } from "../../tokens.ts";
 import { contentOf, type Range } from "./reported/boundaries.ts";
 import { mayBeCue } from "./reported/candidates.ts";
 import { cueFeatures } from "./reported/cue-features.ts";
+import { isParenthetical } from "./reported/parenthetical.ts";
 import { AFTER, AROUND, BEFORE, type Reporting } from "./reported/reporting.ts";
 import { type Sight, sightOf } from "./reported/sight.ts";
 import { sourceOf } from "./reported/source.ts";
@@ -58,7 +59,8 @@ function foundIn(sight: Sight, sentence: Sentence, reporting: Reporting): Found[
   let outer: Found | null = null;
   for (let i = sentence.first; i < sentence.last; i++) {
     if (!mayBeCue(sight, i, reporting.nouns)) continue;
-    const { place, probability } = placeOf(sight, i, sentence, reporting);
+    const { probability, ...likely } = placeOf(sight, i, sentence, reporting);
+    const place = isParenthetical(sight, i, sentence) ? AROUND : likely.place;
     const above = outer !== null && holds(outer.content, i) ? outer.probability : 0;
     if (probability < THRESHOLD || above > probability || (above > 0 && place === AFTER)) continue;
     const content = contentOf(reporting, sight, i, place, sentence);

@@ -1,4 +1,5 @@
 import type { Extracted, Sentence } from "../../../document.ts";
+import { TAGS } from "../../../tokens.ts";
 import type { Range } from "./boundaries.ts";
 import type { Sight } from "./sight.ts";
 
@@ -20,10 +21,26 @@ export function sourceOf(
     if (sight.quoted[mention.first] === 1) return false;
     return !content.some((c) => c.first < mention.last && mention.first < c.last);
   };
+  const coordinated = doc.tokens.tag[cue - 1] === CCONJ;
+  if (coordinated) return leading(doc, sentence, free) ?? null;
+  if (free(at - 1) && doc.mentions[at - 1]?.last === cue) return at - 1;
   if (free(at) && doc.mentions[at]?.first === cue + 1) return at;
   for (let m = at - 1; m >= 0 && (doc.mentions[m]?.first ?? 0) >= sentence.first; m--) if (free(m)) return m;
   return free(at) ? at : null;
 }
+
+/** He came up at a studio and says X. → the first mention of the sentence */
+function leading(
+  doc: Extracted,
+  { first, last }: Sentence,
+  free: (m: number) => boolean,
+): number | undefined {
+  for (let m = firstMentionFrom(doc, first); (doc.mentions[m]?.first ?? last) < last; m++)
+    if (free(m)) return m;
+  return undefined;
+}
+
+const CCONJ = TAGS.indexOf("CCONJ");
 
 /** The first mention that begins at or after token `cue`. */
 function firstMentionFrom({ mentions }: Extracted, cue: number): number {

@@ -1,0 +1,33 @@
+import type { Sentence } from "../../../document.ts";
+import type { Span } from "../../../span.ts";
+import { spanOf, TAGS } from "../../../tokens.ts";
+import type { QuestionFinder, Reply } from "../answers.ts";
+import { askingVerb, authorBefore } from "./asking.ts";
+import { narrationBefore } from "./narration.ts";
+
+/** How many sentences before the reply the question may stand. */
+const MOST = 4;
+
+/** I ask the director why it cuts out in the middle of a line. “Because the neighbour’s gone to bed,” she says. */
+export const askedSentence: QuestionFinder = (reply) => {
+  const { scene } = reply;
+  const asks = ({ first, last }: Sentence) => {
+    const verb = askingVerb(scene, first, last);
+    return verb >= 0 && authorBefore(scene, verb, first) >= 0;
+  };
+  const sentence = narrationBefore(reply, MOST).find(asks);
+  return sentence && withoutCoda(reply, sentence);
+};
+
+/** I asked whether they minded, and nobody had an answer. → what stands before ", and" */
+function withoutCoda({ scene }: Reply, sentence: Sentence): Span {
+  const { tokens } = scene.doc;
+  for (let i = sentence.last - 2; i > sentence.first; i--) {
+    if (tokens.lower[i] === "," && tokens.tag[i + 1] === CCONJ && askingVerb(scene, sentence.first, i) >= 0) {
+      return spanOf(tokens, sentence.first, i);
+    }
+  }
+  return { start: sentence.start, end: sentence.end };
+}
+
+const CCONJ = TAGS.indexOf("CCONJ");
