@@ -209,9 +209,10 @@ export interface RoleClaim extends Span {
   readonly method: string;
 }
 
-/** Where a role belongs when the words only point at it; "usual": nothing points, the role itself may tell. */
+/** Where a role belongs when the words only point at it; "either": its; "ours": our;
+ * "usual": nothing points, the role itself may tell. */
 export interface Implied {
-  readonly kind: "organization" | "work" | "either" | "usual";
+  readonly kind: "organization" | "work" | "either" | "ours" | "usual";
   /** The noun that points: "studio", "film"; null for "its" and "our". */
   readonly noun: string | null;
 }

@@ -22,6 +22,7 @@ export const LEXICONS = [
   "determiners",
   "elisions",
   "event-names",
+  "famous-works",
   "female-nouns",
   "female-pronouns",
   "first-pronouns",

@@ -6,6 +6,8 @@ import { spanOf, type Tokens, tokenAt } from "../../tokens.ts";
 import { findDates } from "./dates.ts";
 import { findEvents } from "./events.ts";
 import { findHeaderNames, findLabelNames } from "./label-names.ts";
+import { findFamousWorks } from "./famous.ts";
+import { findFirms } from "./firms.ts";
 import { repairNames } from "./name-spans.ts";
 import { findNames } from "./names.ts";
 import { findNominals } from "./nominals.ts";
@@ -34,6 +36,8 @@ export function findMentions(
     works,
     findEvents(tokens, lexicons),
     findDates(tokens, lexicons),
+    findFamousWorks(tokens, lexicons),
+    findFirms(tokens, lexicons),
   ];
   const again = findRecurrences(tokens, [...sure.flat(), ...names]);
   const named = withoutOverlap([...sure, names, again], tokens.count);

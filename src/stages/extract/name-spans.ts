@@ -89,6 +89,8 @@ function isTitle(tokens: Tokens, first: number, last: number, lexicons: Lexicons
     lexicons["given-names-female"].has(tokens.lower[first] ?? "") ||
     lexicons["given-names-male"].has(tokens.lower[first] ?? "");
   if (given && last - first > 1) return false;
+  const words = tokens.lower.slice(first, last);
+  if (words.includes("&") && words.some((word) => lexicons["role-nouns"].has(word))) return true;
   const role = lexicons["role-nouns"].has(head) || lexicons.credits.has(head);
   return (
     role &&

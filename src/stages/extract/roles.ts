@@ -8,6 +8,7 @@ import { castAs } from "./roles/cast-as.ts";
 import { copula } from "./roles/copula.ts";
 import { creditBy } from "./roles/credit-by.ts";
 import { creditLabel } from "./roles/credit-label.ts";
+import { describedAgain } from "./roles/described-again.ts";
 import { doesCraft } from "./roles/does-craft.ts";
 import { doesWork } from "./roles/does-work.ts";
 import { nameAndTitle } from "./roles/name-and-title.ts";
@@ -42,18 +43,19 @@ export function findRoles(
 ): RoleClaim[] {
   const labels = turns.flatMap((turn) => (turn.label ? [turn.label.start] : []));
   const labelled = new Set(labels);
-  const claims = unitsOf(tokens, sentences, mentions, lexicons).flatMap((units) => {
-    const scene = { units, groups: findTitles(units, mentions, lexicons), mentions, lexicons };
-    return claimsOf(scene, tokens);
-  });
+  const scenes = unitsOf(tokens, sentences, mentions, lexicons).map(
+    (units): RoleScene => ({ units, groups: findTitles(units, mentions, lexicons), mentions, lexicons }),
+  );
+  const claims = scenes.flatMap((scene, i) => claimsOf(scene, scenes[i - 1], tokens));
   return claims
     .filter((claim) => !labelled.has(claim.start))
     .sort((a, b) => a.start - b.start || a.title.start - b.title.start);
 }
 
-function claimsOf(scene: RoleScene, tokens: Tokens): RoleClaim[] {
+function claimsOf(scene: RoleScene, before: RoleScene | undefined, tokens: Tokens): RoleClaim[] {
   const claims: RoleClaim[] = [];
-  for (const rule of RULES) {
+  const again: RoleRule = { name: "described-again", find: (s) => describedAgain(s, before) };
+  for (const rule of [...RULES, again]) {
     for (const found of rule.find(scene)) {
       const claim = inTokens(scene, tokens, found, rule.name);
       const taken = claims.some(

@@ -1,6 +1,6 @@
 import type { Entity, EntityType, Implied, Role, RoleClaim } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
-import { textOf } from "../../span.ts";
+import { type Span, textOf } from "../../span.ts";
 import type { ResolveDoc } from "../resolve.ts";
 
 /** The claims as roles of entities: the bearer must be a person; what is only pointed at is looked for. */
@@ -12,17 +12,24 @@ export function rolesOf(
 ): Role[] {
   const finder = belonging(doc, entities, entityOf);
   const people = peopleBefore(doc, entities, entityOf);
-  const roles = doc.claims.flatMap((claim): Role[] => {
+  let last: Role | null = null;
+  const roles: Role[] = [];
+  for (const claim of doc.claims) {
     const person = entityOf[claim.person] ?? people(claim.person);
-    if (person === null || entities[person]?.type !== "person") return [];
+    if (person === null || entities[person]?.type !== "person") continue;
     const title = textOf(doc.text, claim.title).replace(/\s+/gu, " ");
     const named = claim.of === null ? null : (entityOf[claim.of] ?? null);
-    const of = named !== null ? kept(entities, named) : finder(claim, impliedBy(claim, title, lexicons));
+    const implied = impliedBy(claim, title, lexicons);
+    const of: number | null = named !== null ? kept(entities, named) : finder(claim, implied, last);
     const { start, end, former, method } = claim;
-    return [{ start, end, person, title, of, former, method }];
-  });
+    last = { start, end, person, title, of, former, method };
+    roles.push(last);
+  }
   return withoutRepeats(roles);
 }
+
+/** How far back "its" may reach for what the last role belongs to. */
+const NEAR = 200;
 
 /** A role belongs to an organization, a work, an event or a place; never to a person or a date. */
 function kept(entities: readonly Entity[], of: number): number | null {
@@ -34,16 +41,26 @@ function kept(entities: readonly Entity[], of: number): number | null {
 function impliedBy(claim: RoleClaim, title: string, lexicons: Lexicons): Implied | null {
   const implied = claim.implied;
   if (!implied || implied.kind === "organization" || implied.kind === "work") return implied;
+  if (implied.kind === "ours") return implied;
   const words = title.toLowerCase().split(/[\s-]+/u);
+  const head =
+    title
+      .toLowerCase()
+      .replace(/ (?:of|for) .*$/, "")
+      .split(/[\s-]+/u)
+      .at(-1) ?? "";
+  if (head === "head" && !words.some((word) => lexicons["roles-in-works"].has(word)))
+    return { kind: "organization", noun: implied.noun };
   const phrase = words.join(" ");
   const has = (list: ReadonlySet<string>) =>
-    list.has(phrase) || list.has(title.toLowerCase()) || words.some((word) => list.has(word));
+    list.has(phrase) || list.has(title.toLowerCase()) || list.has(head);
   if (has(lexicons.credits) || has(lexicons["roles-in-works"])) return { kind: "work", noun: implied.noun };
+  if (implied.kind === "usual" && implied.noun !== null) return implied;
   if (has(lexicons["roles-in-organizations"])) return { kind: "organization", noun: implied.noun };
   return implied.kind === "either" || implied.noun !== null ? implied : null;
 }
 
-type Finder = (claim: RoleClaim, implied: Implied | null) => number | null;
+type Finder = (claim: RoleClaim, implied: Implied | null, last: Role | null) => number | null;
 
 /** Looks for the organization named last before a claim, or for the work that the article is about. */
 function belonging(
@@ -54,28 +71,62 @@ function belonging(
   const work = mainOf(entities, "work");
   const organizations = doc.mentions.flatMap((m, i) => {
     const entity = entityOf[i] ?? null;
-    const isOrganization = entity !== null && entities[entity]?.type === "organization" && m.form === "name";
-    return isOrganization ? [{ start: m.start, entity }] : [];
+    const known = entity === null ? undefined : entities[entity];
+    const isOrganization =
+      known?.type === "organization" && known.name !== doc.about.outlet && m.form === "name";
+    return isOrganization && entity !== null ? [{ start: m.start, entity }] : [];
   });
   const mainOrganization = mainOf(entities, "organization", doc.about.outlet);
   const byNoun = nounIndex(entities);
-  return (claim, implied) => {
+  return (claim, implied, last) => {
     if (!implied) return null;
     const noun = implied.noun === null ? undefined : byNoun.get(implied.noun);
     if (noun !== undefined) return noun;
+    const before = lastBefore(organizations, claim.start);
+    const its = claim.implied?.kind === "either" && last !== null && claim.start - last.end < NEAR;
+    if (its && (before?.start ?? 0) < last.end && last.of !== null) return last.of;
     if (implied.kind === "work") return work;
     if (implied.kind === "usual") return null;
+    if (implied.kind === "ours" && doc.format === "prose" && !isQuoted(doc, claim)) return null;
     if (implied.noun === null && claim.implied?.kind === "usual") return mainOrganization;
-    const nearest = organizations.findLast((o) => o.start < claim.start)?.entity ?? mainOrganization;
+    const nearest = before?.entity ?? mainOrganization;
     return nearest ?? (implied.kind === "either" ? work : null);
   };
 }
+
+/** "our interpreter" is the author's own; inside speech "our" is the speaker's firm. */
+function isQuoted(doc: ResolveDoc, claim: RoleClaim): boolean {
+  const before = lastBefore(outers(doc), claim.start);
+  const line = doc.text.slice(Math.max(0, claim.start - LABEL_REACH), claim.start);
+  return (before !== undefined && claim.end <= before.end) || SPEAKER_LABELS.test(line);
+}
+
+const outers = (doc: ResolveDoc): Span[] => doc.quotations.map((q) => q.outer);
+
+/** The last of a sorted list that starts before an offset, by halving. */
+function lastBefore<Item extends { readonly start: number }>(
+  list: readonly Item[],
+  offset: number,
+): Item | undefined {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return list[low - 1];
+}
+
+const LABEL_REACH = 400;
+/** A line that begins with a name and a colon: speech, though no mark says so. */
+const SPEAKER_LABELS = /(^|\n)\p{Lu}[\p{L} .'’-]{0,40}: [^\n]*$/u;
 
 /** The organization that has a noun in its name: "the institute" is the Institute for Lake Sediments. */
 function nounIndex(entities: readonly Entity[]): ReadonlyMap<string, number> {
   const index = new Map<string, number>();
   entities.forEach((entity, i) => {
-    if (entity.type !== "organization") return;
+    if (!/^(organization|place|event|other)$/.test(entity.type)) return;
     for (const word of entity.name.toLowerCase().split(/\s+/u)) if (!index.has(word)) index.set(word, i);
   });
   return index;
@@ -110,19 +161,41 @@ function peopleBefore(doc: ResolveDoc, entities: readonly Entity[], entityOf: re
 /** How many mentions back a pronoun may look. */
 const NEAREST = 12;
 
-/** One role once: the same title of the same thing; a bare title where a fuller one with that head stands. */
+/**
+ * One role once: the same title of the same thing, "directs" beside "director", a bare title where a fuller one with
+ * that head stands; and a description that is somebody else's title is not this one's.
+ */
 function withoutRepeats(roles: readonly Role[]): Role[] {
   const seen = new Set<string>();
-  const heads = new Map<string, number>();
-  for (const role of roles) heads.set(headKey(role), Math.max(heads.get(headKey(role)) ?? 0, weightOf(role)));
+  const fullest = new Map<string, number>();
+  const holders = new Map<string, number>();
+  for (const role of roles) {
+    fullest.set(headKey(role), Math.max(fullest.get(headKey(role)) ?? 0, weightOf(role)));
+    if (role.method !== "described-again") holders.set(stemOf(role), role.person);
+  }
   return roles.filter((role) => {
     const key = `${role.person}:${role.title.toLowerCase()}:${role.of}`;
-    if (seen.has(key)) return false;
+    const stem = `${role.person}:${stemOf(role)}…:${role.of}`;
+    const single = !role.title.includes(" ");
+    if (seen.has(key) || (single && seen.has(stem))) return false;
+    if (role.method === "described-again" && holders.has(stemOf(role))) return false;
     seen.add(key);
-    const bare = role.of === null || role.title.split(" ").length === 1;
-    return !(bare && weightOf(role) < (heads.get(headKey(role)) ?? 0) && role.of === null);
+    if (single) seen.add(stem);
+    return role.of !== null || weightOf(role) >= (fullest.get(headKey(role)) ?? 0);
   });
 }
+
+/** What "director", "directs" and "directed" share. */
+const STEM = 5;
+
+const stemOf = (role: Role): string =>
+  (
+    role.title
+      .toLowerCase()
+      .replace(/ (?:of|for) .*$/, "")
+      .split(/[\s-]+/u)
+      .at(-1) ?? ""
+  ).slice(0, STEM);
 
 const headKey = (role: Role): string => `${role.person}:${role.title.toLowerCase().split(/\s+/u).at(-1)}`;
 

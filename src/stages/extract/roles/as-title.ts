@@ -13,7 +13,7 @@ export const asTitle: RoleRule = {
       const subject = named !== null ? { person: named, at: as - 1 } : subjectOfBecoming(scene, as);
       if (subject === null) return [];
       const former = named === null && isOver(scene, subject.at, as);
-      const groups = chain(scene, g, (a, b) => conjoined(scene.units, a, b));
+      const groups = chain(scene, g, (a, b) => a.craft === b.craft && conjoined(scene.units, a, b));
       return groups.flatMap((each) =>
         claim(subject.person, each, { first: subject.at, last: each.last }, former),
       );

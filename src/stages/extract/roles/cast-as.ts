@@ -28,11 +28,18 @@ function starsAfter(scene: RoleScene, verb: number): Found[] {
   const found: Found[] = [];
   for (let at = verb + 1; at < scene.units.length; at++) {
     const person = personAt(scene, at);
-    if (person !== null && scene.units[at + 1]?.lower === "as")
+    if (person !== null && scene.units[at + 1]?.lower === "as" && !isTitled(scene, at + 2))
       found.push(...part(person, { first: verb, last: verb + 1 }, at));
   }
   return found;
 }
+
+/** "with Ana Prieto as Director" casts nobody. */
+const isTitled = (scene: RoleScene, at: number): boolean =>
+  scene.groups.some((group) => {
+    const next = scene.units[group.last]?.word === "," ? group.last + 1 : group.last;
+    return group.first === at && scene.units[next]?.mention == null;
+  });
 
 function part(person: number, title: Title, at: number): Found[] {
   const group = {

@@ -12,7 +12,7 @@ export const doesWork: RoleRule = {
       const last =
         scene.units[verb + 1]?.lower === "and" && isRoleVerb(scene, verb + 2) ? verb + 3 : verb + 1;
       const object = subject && objectOf(scene, last, subject);
-      if (!subject || !object || unit.tag === "NOUN") return [];
+      if (!subject || !object || (unit.tag === "NOUN" && scene.units[verb - 1]?.lower !== "who")) return [];
       const title: Title = { first: verb, last };
       const group = {
         ...title,

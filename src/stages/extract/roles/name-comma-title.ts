@@ -49,9 +49,10 @@ const turned = (scene: RoleScene, a: TitleGroup, b: TitleGroup): boolean =>
 /** "Ana Prieto, attorney, Tenants Union": in a list of people, without a verb, the name after the title. */
 function listedOrganization(scene: RoleScene, group: TitleGroup): number | null {
   const { units } = scene;
-  const name = units[group.last + 1];
+  const at = units[group.last + 1]?.lower === "the" ? group.last + 2 : group.last + 1;
+  const name = units[at];
   if (units[group.last]?.word !== "," || name?.mention == null) return null;
-  const end = units[group.last + 2];
+  const end = units[at + 1];
   const lists = !units.some((unit) => unit.tag === "VERB" || unit.tag === "AUX");
   return lists && (end === undefined || end.word === "." || end.word === ";") ? name.mention : null;
 }

@@ -15,9 +15,9 @@ export function subjectOf(scene: RoleScene, verb: number): Subject | null {
   while (at > 0 && isBetween(scene, at)) at--;
   const unit = scene.units[at];
   if (!unit) return null;
+  if (unit.lower === "who") return nearestName(scene, at - 1);
   const person = personAt(scene, at) ?? unit.pronoun;
   if (person !== null) return { person, at };
-  if (unit.lower === "who") return nearestName(scene, at - 1);
   if (unit.word === "," && isApposed(scene, at - 1))
     return { person: personAt(scene, at - 1) ?? -1, at: at - 1 };
   if (/^(and|but|,)$/.test(unit.lower)) return firstSubject(scene, at);
@@ -27,7 +27,7 @@ export function subjectOf(scene: RoleScene, verb: number): Subject | null {
 /** Words that may stand between a subject and its verb: adverbs, auxiliaries, "both". */
 function isBetween(scene: RoleScene, at: number): boolean {
   const unit = scene.units[at];
-  if (!unit || unit.mention !== null || unit.pronoun !== null) return false;
+  if (!unit || unit.mention !== null || unit.pronoun !== null || unit.lower === "who") return false;
   if (unit.lower === "to") return scene.units[at - 1]?.lower === "used";
   return (
     /^(ADV|AUX)$/.test(unit.tag) ||
@@ -57,7 +57,9 @@ function nearestName(scene: RoleScene, from: number): Subject | null {
 
 function firstSubject(scene: RoleScene, before: number): Subject | null {
   for (let at = 0; at < before; at++) {
-    const person = personAt(scene, at) ?? scene.units[at]?.pronoun ?? null;
+    const unit = scene.units[at];
+    const pronoun = /^(he|she|they)$/.test(unit?.lower ?? "") ? (unit?.pronoun ?? null) : null;
+    const person = personAt(scene, at) ?? pronoun;
     if (person !== null) return { person, at };
   }
   return null;

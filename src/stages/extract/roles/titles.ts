@@ -161,7 +161,7 @@ function possessor(units: readonly Unit[], title: number, lexicons: Lexicons): F
   for (; first > 0 && isWord(units[first - 1]); first--) {
     const word = units[first - 1];
     if (word && lexicons["former-words"].has(word.lower)) former = true;
-    else if (!word || !/^(ADJ|ADV|NUM)$/.test(word.tag)) break;
+    else if (!word || !(/^(ADJ|ADV|NUM)$/.test(word.tag) || lexicons.demonyms.has(word.lower))) break;
   }
   const before = units[first - 1];
   const plain = { first: former ? first : title, of: null, implied: null, former, determiner: null };
@@ -174,7 +174,7 @@ function possessor(units: readonly Unit[], title: number, lexicons: Lexicons): F
     determiner === "its"
       ? { kind: "either", noun: null }
       : determiner === "our"
-        ? { kind: "organization", noun: null }
+        ? { kind: "ours", noun: null }
         : null;
   return { first: first - 1, of: null, implied, former, determiner };
 }
@@ -184,12 +184,12 @@ function genitive(units: readonly Unit[], mark: number, former: boolean, lexicon
   if (owner && owner.mention !== null)
     return { first: mark - 1, of: owner.mention, implied: null, former, determiner: "the" };
   const noun = owner?.lower ?? "";
-  const kind = isRoleNoun(owner, lexicons) ? null : (kindOf(noun, lexicons) ?? "usual");
+  const kind = kindOf(noun, lexicons) ?? (isRoleNoun(owner, lexicons) ? null : "usual");
   let first = Math.max(0, mark - 1);
   while (first > 0 && /^(ADJ|NOUN|NUM)$/.test(units[first - 1]?.tag ?? "") && isWord(units[first - 1]))
     first--;
   if (lexicons.determiners.has(units[first - 1]?.lower ?? "")) first--;
-  return { first, of: null, implied: kind && { kind, noun }, former, determiner: "the" };
+  return { first, of: null, implied: kind && { kind, noun }, former, determiner: kind ? "the" : "a" };
 }
 
 /** "studio" is a kind of organization, "film" a kind of work; other nouns are neither. */
@@ -218,7 +218,7 @@ function complement(reading: Reading, from: number): Tail {
     const name = skipModifiers(units, next);
     const target = units[name];
     const bearer = !determined && name > next && mentions[target?.mention ?? -1]?.type === "person";
-    if (target && target.mention !== null && !bearer) return targetOf(reading, name, titleLast);
+    if (target && target.mention !== null && !bearer) return targetOf(reading, name, titleLast, link.lower);
     const nouns = endOfNouns(units, next);
     if (nouns === next) break;
     if (!determined && (link.lower === "of" || link.lower === "for")) {
@@ -228,7 +228,7 @@ function complement(reading: Reading, from: number): Tail {
     }
     const noun = units[nouns - 1]?.lower ?? "";
     const kind = kindOf(noun, lexicons);
-    return { last: nouns, titleLast, of: null, implied: kind && { kind, noun } };
+    return { last: nouns, titleLast, of: null, implied: { kind: kind ?? "usual", noun } };
   }
   return { last: titleLast, titleLast, of: null, implied: null };
 }
@@ -241,10 +241,16 @@ function skipModifiers(units: readonly Unit[], from: number): number {
 }
 
 /** The name after the link, a part being a name that belongs to a work: "the voice of Suzu"; in "of RBÉ's surprise hit" it is the hit that the role belongs to. */
-function targetOf({ units, mentions, lexicons }: Reading, name: number, titleLast: number): Tail {
+function targetOf(
+  { units, mentions, lexicons }: Reading,
+  name: number,
+  titleLast: number,
+  link: string,
+): Tail {
   const target = units[name];
   const type = mentions[target?.mention ?? -1]?.type;
-  if (type === "person" || type === "character")
+  const voiced = units[titleLast - 1]?.lower === "voice" && link === "of";
+  if (voiced && (type === "person" || type === "character"))
     return { last: name + 1, titleLast: name + 1, of: null, implied: { kind: "work", noun: null } };
   const after = units[name + 1];
   if (after && /^('s|')$/.test(after.lower)) {
@@ -253,6 +259,7 @@ function targetOf({ units, mentions, lexicons }: Reading, name: number, titleLas
     const kind = kindOf(noun, lexicons);
     if (kind === "work") return { last: nouns, titleLast, of: null, implied: { kind, noun } };
   }
+  if (link === "in" && type === "place") return { last: titleLast, titleLast, of: null, implied: null };
   return { last: name + 1, titleLast, of: target?.mention ?? null, implied: null };
 }
 

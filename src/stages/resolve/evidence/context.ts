@@ -157,6 +157,7 @@ const staffed: Rule = ({ before, after, lexicons }, cast) => {
 const attributive: Rule = ({ after, tokens, mention, lexicons }, cast) => {
   const next = tokens.word[mention.last] ?? "";
   if (next === next.toLowerCase() && lexicons["organization-kinds"].has(after(1))) cast("place", 15);
+  if (next === next.toLowerCase() && lexicons.kinship.has(after(1))) cast("other", 15);
 };
 
 /** "Breton", "the Dutchwoman", "New Year", "Madam": names that are none of ours. */
@@ -165,6 +166,8 @@ const common: Rule = ({ tokens, mention, lexicons }, cast) => {
   const people = (word: string) => lexicons.demonyms.has(word.replace(/(wo)?m[ae]n$/, ""));
   if (words.some(people) && words.length < 3) cast("other", 30);
   if (lexicons.holidays.has(words.join(" "))) cast("other", 40);
+  if (lexicons["famous-works"].has(tokens.lower.slice(mention.first, mention.last).join(" ")))
+    cast("work", 30);
   if (words.every((word) => lexicons.honorifics.has(word))) cast("other", 40);
 };
 

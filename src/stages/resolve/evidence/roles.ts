@@ -1,7 +1,8 @@
+import type { RoleClaim } from "../../../document.ts";
 import type { Lexicons } from "../../../lexicons.ts";
 import { textOf } from "../../../span.ts";
 import type { ResolveDoc } from "../../resolve.ts";
-import { type Form, vote } from "../forms.ts";
+import { type Form, vote, winner } from "../forms.ts";
 
 /** How sure each shape of a role makes that its bearer is a person. */
 const BEARER: Readonly<Record<string, number>> = {
@@ -23,7 +24,9 @@ export function roleVotes(doc: ResolveDoc, formOf: ReadonlyMap<number, Form>, le
     const bearer = formOf.get(claim.person);
     if (bearer) vote(bearer.votes, "person", BEARER[claim.method] ?? 8);
     const of = claim.of === null ? undefined : formOf.get(claim.of);
+    if (claim.implied?.kind === "organization") pointedAt(doc, claim, formOf, lexicons);
     if (!of) continue;
+    if (doc.mentions[claim.of ?? -1]?.type === "person") vote(of.votes, "place", 12);
     const head = textOf(doc.text, claim.title)
       .toLowerCase()
       .split(/[\s-]+/u);
@@ -33,5 +36,26 @@ export function roleVotes(doc: ResolveDoc, formOf: ReadonlyMap<number, Form>, le
     const inOrganizations = head.some((word) => lexicons["roles-in-organizations"].has(word));
     if (inOrganizations && !inWorks) vote(of.votes, "organization", 6);
     if (inWorks && !inOrganizations) vote(of.votes, "work", 5);
+  }
+}
+
+/** How many names back "the studio" may point. */
+const REACH = 8;
+
+/** "… at Puddle Deer … the studio's founder": what "the studio" points back to, when no known place. */
+function pointedAt(
+  doc: ResolveDoc,
+  claim: RoleClaim,
+  formOf: ReadonlyMap<number, Form>,
+  lexicons: Lexicons,
+): void {
+  for (let m = claim.person; m >= Math.max(0, claim.person - REACH); m--) {
+    const form = formOf.get(m);
+    const type = form ? winner(form.votes) : null;
+    if (type === "organization") return;
+    if (!form || (type !== "place" && type !== "other") || lexicons.places.has(form.key)) continue;
+    if (doc.mentions[m]?.type === "date") continue;
+    vote(form.votes, "organization", 8);
+    return;
   }
 }

@@ -1,0 +1,31 @@
+import type { Mention } from "../../document.ts";
+import type { Lexicons } from "../../lexicons.ts";
+import { spanOf, type Tokens } from "../../tokens.ts";
+
+/** Words of the longest title that is looked for. */
+const LONGEST = 5;
+
+/** "Star Trek", "Blade Runner": works that are spoken of without marks, in capitals as titles are. */
+export function findFamousWorks(tokens: Tokens, lexicons: Lexicons): Mention[] {
+  const found: Mention[] = [];
+  for (let first = 0; first < tokens.count; first++) {
+    if (!/^[\p{Lu}\p{N}]/u.test(tokens.word[first] ?? "")) continue;
+    const last = endOfTitle(tokens, first, lexicons["famous-works"]);
+    if (last === first) continue;
+    found.push({ ...spanOf(tokens, first, last), form: "name", type: "work", first, last, honorific: null });
+    first = last - 1;
+  }
+  return found;
+}
+
+function endOfTitle(tokens: Tokens, first: number, titles: ReadonlySet<string>): number {
+  let title = "";
+  let end = first;
+  for (let i = first; i < Math.min(first + LONGEST, tokens.count); i++) {
+    const spaced = i > first && (tokens.end[i - 1] ?? 0) < (tokens.start[i] ?? 0);
+    title += (spaced ? " " : "") + (tokens.lower[i] ?? "");
+    const whole = /^[\p{Lu}\p{N}]/u.test(tokens.word[i] ?? "");
+    if (whole && titles.has(title)) end = i + 1;
+  }
+  return end;
+}

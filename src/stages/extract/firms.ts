@@ -1,0 +1,27 @@
+import type { Mention } from "../../document.ts";
+import type { Lexicons } from "../../lexicons.ts";
+import { spanOf, type Tokens } from "../../tokens.ts";
+
+/** "Tern & Tern", "Save & Prosper Trust": capitals on both sides of "&", none of them a role or a craft. */
+export function findFirms(tokens: Tokens, lexicons: Lexicons): Mention[] {
+  const found: Mention[] = [];
+  for (let and = 1; and < tokens.count - 1; and++) {
+    if (tokens.word[and] !== "&" || !isPart(tokens, and - 1, lexicons) || !isPart(tokens, and + 1, lexicons)) continue;
+    let first = and - 1;
+    while (and - first < LONGEST_SIDE && first > 0 && isPart(tokens, first - 1, lexicons)) first--;
+    let last = and + 2;
+    while (last - and <= LONGEST_SIDE && last < tokens.count && isPart(tokens, last, lexicons)) last++;
+    const span = spanOf(tokens, first, last);
+    found.push({ ...span, form: "name", type: "organization", first, last, honorific: null });
+  }
+  return found;
+}
+
+/** Words on one side of "&". */
+const LONGEST_SIDE = 3;
+
+function isPart(tokens: Tokens, i: number, lexicons: Lexicons): boolean {
+  const word = tokens.lower[i] ?? "";
+  const named = /^\p{Lu}/u.test(tokens.word[i] ?? "") && !lexicons["title-small-words"].has(word);
+  return named && !lexicons["role-nouns"].has(word) && !lexicons.credits.has(word) && word !== "character";
+}
