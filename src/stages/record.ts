@@ -34,6 +34,7 @@ export const record = (generator: Generator): Stage<RecordDoc, Recorded> => ({
 function recordOf(doc: RecordDoc, generator: Generator): InterviewRecord {
   const order = doc.utterances.map((_, i) => i).sort((a, b) => compare(doc.utterances, a, b));
   const quoteId = new Map(order.map((u, i) => [u, `q${i + 1}`]));
+  const quoted = quotedInProse(doc);
   return {
     schema: SCHEMA_VERSION,
     generator: { name: generator.name, version: generator.version },
@@ -49,7 +50,7 @@ function recordOf(doc: RecordDoc, generator: Generator): InterviewRecord {
       format: doc.format,
     },
     text: doc.text,
-    entities: doc.entities.map((entity, i) => entityRecord(doc, entity, i)),
+    entities: doc.entities.map((entity, i) => entityRecord(doc, entity, i, quoted)),
     roles: doc.roles.map((role, i) => ({
       id: `r${i + 1}`,
       person: entityId(role.person),
@@ -75,6 +76,13 @@ function recordOf(doc: RecordDoc, generator: Generator): InterviewRecord {
 /** The last digits of `Math.exp` differ from engine to engine; no reader needs them. */
 const rounded = (confidence: number): number => Math.round(confidence * 1e4) / 1e4;
 
+/** In prose those are interviewed who are quoted in their own words. */
+function quotedInProse(doc: RecordDoc): ReadonlySet<number> {
+  const own = doc.utterances.filter((u) => u.form === "quoted" && u.within === null && u.act !== "question");
+  const speakers = doc.format === "prose" ? own.flatMap((u) => u.speaker ?? []) : [];
+  return new Set(speakers.filter((speaker) => doc.entities[speaker]?.type === "person"));
+}
+
 const entityId = (index: number): string => `e${index + 1}`;
 
 const worded = (text: string, span: Span) => ({ start: span.start, end: span.end, text: textOf(text, span) });
@@ -90,7 +98,12 @@ const reach = (spans: readonly Span[], first: Span): Span => ({
   end: spans.at(-1)?.end ?? first.end,
 });
 
-function entityRecord(doc: RecordDoc, entity: Entity, index: number): RecordEntity {
+function entityRecord(
+  doc: RecordDoc,
+  entity: Entity,
+  index: number,
+  quoted: ReadonlySet<number>,
+): RecordEntity {
   const linked = [...doc.links].flatMap(([mention, to]) => (to === index ? [mention] : []));
   const mentions = [...entity.mentions, ...linked].flatMap((m) => doc.mentions[m] ?? []).sort(byPosition);
   return {
@@ -99,7 +112,7 @@ function entityRecord(doc: RecordDoc, entity: Entity, index: number): RecordEnti
     name: entity.name,
     aliases: [...entity.aliases],
     value: entity.value,
-    part: doc.parts.get(index) ?? entity.part,
+    part: doc.parts.get(index) ?? entity.part ?? (quoted.has(index) ? "interviewee" : null),
     mentions: mentions.map((m) => ({ ...worded(doc.text, m), form: m.form })),
   };
 }

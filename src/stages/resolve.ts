@@ -4,11 +4,11 @@ import type { Entity, EntityType, Extracted, Ingested, Mention, Resolved, Segmen
 import type { Lexicons } from "../lexicons.ts";
 import { type Gender, genderOf } from "../names.ts";
 import type { Stage } from "../pipeline.ts";
-import { canonicalName } from "./resolve/canonical.ts";
+import { canonicalName, type Naming } from "./resolve/canonical.ts";
 import { type Cluster, clustersOf } from "./resolve/clusters.ts";
 import { eventOf } from "./resolve/event.ts";
 import { gatherVotes } from "./resolve/evidence.ts";
-import { formsOf, winner } from "./resolve/forms.ts";
+import { formsOf, surfaceOf, winner } from "./resolve/forms.ts";
 import { headPeople } from "./resolve/head.ts";
 import { rolesOf } from "./resolve/roles.ts";
 
@@ -37,10 +37,19 @@ function entityFrom(doc: ResolveDoc, cluster: Cluster, lexicons: Lexicons): Enti
   const mentions = cluster.mentions.toSorted((a, b) => a - b);
   const named = mentions.flatMap((m) => doc.mentions[m] ?? []);
   const type = typeOf(cluster);
-  const { name, aliases } = canonicalName(doc.text, named, type);
+  const naming = canonicalName(doc.text, named, type);
+  const { name, aliases } = type === "character" ? withRank(doc, naming, named, lexicons) : naming;
   const value = type === "date" ? isoDate(name, monthNumbers(lexicons.months)) : null;
   const gender = type === "person" ? genderIn(cluster, named, lexicons) : null;
   return { type, name, aliases, value, part: null, gender, mentions };
+}
+
+/** "Captain Maud Low": in a plot the rank is part of the name. */
+function withRank(doc: ResolveDoc, naming: Naming, mentions: readonly Mention[], lexicons: Lexicons): Naming {
+  const full = mentions.find((m) => surfaceOf(doc.text, m) === naming.name);
+  const rank = full ? (doc.tokens.word[full.first - 1] ?? "") : "";
+  const titled = /^\p{Lu}\p{Ll}/u.test(rank) && lexicons.honorifics.has(rank.toLowerCase());
+  return titled ? { name: `${rank} ${naming.name}`, aliases: [naming.name, ...naming.aliases] } : naming;
 }
 
 /** The type with most votes; whom a plot names is a character, however much like a person's the name looks. */

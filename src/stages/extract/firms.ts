@@ -6,7 +6,8 @@ import { spanOf, type Tokens } from "../../tokens.ts";
 export function findFirms(tokens: Tokens, lexicons: Lexicons): Mention[] {
   const found: Mention[] = [];
   for (let and = 1; and < tokens.count - 1; and++) {
-    if (tokens.word[and] !== "&" || !isPart(tokens, and - 1, lexicons) || !isPart(tokens, and + 1, lexicons)) continue;
+    if (tokens.word[and] !== "&" || !isPart(tokens, and - 1, lexicons) || !isPart(tokens, and + 1, lexicons))
+      continue;
     let first = and - 1;
     while (and - first < LONGEST_SIDE && first > 0 && isPart(tokens, first - 1, lexicons)) first--;
     let last = and + 2;

@@ -5,9 +5,9 @@ import { byPosition, type Span } from "../../span.ts";
 import { spanOf, type Tokens, tokenAt } from "../../tokens.ts";
 import { findDates } from "./dates.ts";
 import { findEvents } from "./events.ts";
-import { findHeaderNames, findLabelNames } from "./label-names.ts";
 import { findFamousWorks } from "./famous.ts";
 import { findFirms } from "./firms.ts";
+import { findHeaderNames, findLabelNames } from "./label-names.ts";
 import { repairNames } from "./name-spans.ts";
 import { findNames } from "./names.ts";
 import { findNominals } from "./nominals.ts";
@@ -39,8 +39,12 @@ export function findMentions(
     findFamousWorks(tokens, lexicons),
     findFirms(tokens, lexicons),
   ];
+  const proven = findRecurrences(
+    tokens,
+    works.filter((work) => work.last - work.first > 1),
+  );
   const again = findRecurrences(tokens, [...sure.flat(), ...names]);
-  const named = withoutOverlap([...sure, names, again], tokens.count);
+  const named = withoutOverlap([...sure, proven, names, again], tokens.count);
   const nominals = findNominals(tokens, named, lexicons);
   return [...named, ...nominals, ...findPronouns(tokens, named, lexicons)].sort(byPosition);
 }

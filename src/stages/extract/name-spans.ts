@@ -12,7 +12,8 @@ export function repairNames(
   return names.flatMap((name): Mention[] => {
     const line = withoutLead(tokens, withinLine(text, tokens, name));
     if (line.last <= line.first) return [];
-    const from = hyphenBefore(tokens, line.first);
+    if (!/\p{Lu}|\d/u.test(text.slice(name.start, name.end))) return [];
+    const from = openerBefore(tokens, hyphenBefore(tokens, line.first), line.last, lexicons);
     const whole = suffixAfter(tokens, hyphenAfter(tokens, line.last, lexicons), lexicons);
     const hanging = tokens.word[whole - 1] === "-" && whole > from + 1;
     const last = hanging ? whole - 1 : whole;
@@ -54,6 +55,25 @@ function hyphenBefore(tokens: Tokens, first: number): number {
     from -= 2;
   }
   return from;
+}
+
+/** "Paper Comet arrives": at the head of a sentence a capital says little, but before a lone name it is its first word. */
+function openerBefore(tokens: Tokens, first: number, last: number, lexicons: Lexicons): number {
+  const before = tokens.lower[first - 1] ?? "";
+  const noun = /^(NOUN|PROPN)$/.test(tokens.tag[first - 1] === undefined ? "" : tagOf(tokens, first - 1));
+  const opens =
+    tokens.opens[first - 1] === 1 &&
+    last - first === 1 &&
+    noun &&
+    /^\p{Lu}\p{Ll}/u.test(tokens.word[first - 1] ?? "");
+  const common = [
+    lexicons["role-nouns"],
+    lexicons.honorifics,
+    lexicons["work-kinds"],
+    lexicons.demonyms,
+    lexicons.kinship,
+  ];
+  return opens && !common.some((list) => list.has(before)) ? first - 1 : first;
 }
 
 /** "Boyle Jr.", "Pettigrew III". */

@@ -22,7 +22,8 @@ export function fullerNames(
     }
   }
   for (const form of forms) {
-    const owners = [...(keys.get(keyOf(form, typeOf(form))) ?? [])].filter(
+    const event = keys.get(`event:${form.words.join(" ")}`);
+    const owners = [...(keys.get(keyOf(form, typeOf(form))) ?? event ?? [])].filter(
       (other) => other.words.length > form.words.length,
     );
     const only = owners[0];
@@ -39,6 +40,7 @@ function keyOf(form: Form, type: EntityType): string {
 function keysOf(form: Form, type: EntityType, lexicons: Lexicons): string[] {
   if (form.words.length < 2) return [];
   if (type === "work") return shortTitles(form.words, lexicons).map((title) => `work:${title}`);
+  if (type === "event") return [`event:${form.words.at(-1) ?? ""}`];
   if (type !== "organization") return [];
   return [...acronyms(form.words, lexicons), core(form.words, lexicons)].map(
     (short) => `organization:${short}`,

@@ -105,6 +105,22 @@ const released: Rule = ({ before, after, lexicons }, cast) => {
   if (/^(for|of|from)$/.test(before(1)) && lexicons["work-nouns"].has(before(2))) cast("work", 10);
 };
 
+/** How far after "We follow …" a name is still of the plot. */
+const PLOT = 25;
+
+/** "We follow Rouge, a sorter, who is on a mission with her partner |": the same sentence goes on. */
+function inFollowed({ tokens, mention, lexicons }: Place): boolean {
+  for (
+    let i = mention.first - 1;
+    i >= Math.max(0, mention.first - PLOT) && !/^[.!?]$/.test(tokens.word[i] ?? "");
+    i--
+  ) {
+    if (!lexicons["plot-verbs"].has(tokens.lower[i] ?? "")) continue;
+    return /^\p{Lu}/u.test(tokens.word[i + 1] ?? "") && tokens.word[i + 2] === ",";
+  }
+  return false;
+}
+
 /** "Captain", "Inspector" with a capital. */
 const isRank = (word: string, lexicons: Lexicons): boolean =>
   /^\p{Lu}/u.test(word) &&
@@ -120,6 +136,7 @@ const inPlot: Rule = (place, cast) => {
   if (before(1) === "as" && before(2) === "cast") cast("character", 30);
   if (before(1) === "of" && before(2) === "voice") cast("character", 30);
   if (lexicons["plot-verbs"].has(before(1)) && after(1) === ",") cast("character", 25);
+  if (inFollowed(place)) cast("character", 15);
 };
 
 /** "stars Ana Prieto as Captain Low", "Ben Okri as her mate, Tom Low": after a name and "as", another name. */
@@ -165,6 +182,13 @@ const common: Rule = ({ tokens, mention, lexicons }, cast) => {
   const words = tokens.lower.slice(mention.first, mention.last).filter((word) => word !== "-");
   const people = (word: string) => lexicons.demonyms.has(word.replace(/(wo)?m[ae]n$/, ""));
   if (words.some(people) && words.length < 3) cast("other", 30);
+  const shouted = tokens.word[mention.first] === tokens.word[mention.first]?.toUpperCase();
+  if (
+    words.length === 1 &&
+    shouted &&
+    (lexicons.kinship.has(words[0] ?? "") || lexicons["role-nouns"].has(words[0] ?? ""))
+  )
+    cast("other", 40);
   if (lexicons.holidays.has(words.join(" "))) cast("other", 40);
   if (lexicons["famous-works"].has(tokens.lower.slice(mention.first, mention.last).join(" ")))
     cast("work", 30);

@@ -21,7 +21,9 @@ export function shapeVotes(form: Form, lexicons: Lexicons): void {
     vote(form.votes, "organization", 20);
   if (words.includes("&")) vote(form.votes, "organization", 12);
   if (lexicons.places.has(form.key)) vote(form.votes, "place", 20);
-  if (count > 1 && lexicons["place-names"].has(last)) vote(form.votes, "place", 12);
+  if (count > 1 && lexicons["place-names"].has(last)) vote(form.votes, "place", 20);
+  const generic = (word: string) => lexicons["role-nouns"].has(word) || lexicons.kinship.has(word);
+  if ((count > 1 && words.every(generic)) || /^\d{1,3}$/.test(last)) vote(form.votes, "other", 60);
   if (count > 1 && /^(cape|lake|mount|port|fort|st\.?)$/.test(first)) vote(form.votes, "place", 10);
   if (count > 1 && words.some((word) => lexicons["event-names"].has(word))) vote(form.votes, "event", 12);
 }
