@@ -1,10 +1,11 @@
 /** `saidby extract`: one record for each article. */
-import { InvalidArgumentError, Option } from "commander";
+import { Option } from "commander";
 import { Failure } from "../failure.ts";
 import { printable } from "../printable.ts";
 import type { Batch } from "../run/batch.ts";
 import type { Input } from "../run/inputs.ts";
 import type { Result } from "../run/task.ts";
+import { count } from "./count.ts";
 import { failureLines } from "./failures.ts";
 import { type Define, EXIT, type Io } from "./io.ts";
 import { type ProgressMode, progress } from "./progress.ts";
@@ -59,12 +60,6 @@ export const define: Define = (command, io) => {
     .addHelpText("after", AFTER_HELP)
     .action((inputs: readonly string[], options: ExtractOptions) => extract(inputs, options, io));
 };
-
-function count(given: string): number {
-  const value = Number(given);
-  if (!(Number.isInteger(value) && value > 0)) throw new InvalidArgumentError("a whole number from 1.");
-  return value;
-}
 
 async function extract(operands: readonly string[], options: ExtractOptions, io: Io): Promise<void> {
   const { findInputs } = await import("../run/inputs.ts");

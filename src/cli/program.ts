@@ -31,6 +31,9 @@ const COMMANDS: readonly Entry[] = [
     about: "goldens from what people labelled in other tools",
     load: () => import("./import.ts"),
   },
+  { name: "enqueue", about: "a task on a queue for each article", load: () => import("./enqueue.ts") },
+  { name: "worker", about: "do the tasks of a queue", load: () => import("./worker.ts") },
+  { name: "queue", about: "how a queue stands", load: () => import("./queue.ts") },
 ];
 
 const AFTER_HELP = `
