@@ -70,5 +70,5 @@ describe("saidby stream", () => {
     const [record] = answersOf((await saidby(["stream"], line({ id: "long", content }))).out);
     expect(record.text).toHaveLength(content.length);
     expect(record.quotes).toHaveLength(1);
-  }, 60_000);
+  }, 300_000);
 });
