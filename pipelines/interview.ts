@@ -10,12 +10,12 @@ import { resolve } from "../src/stages/resolve.ts";
 import { segment } from "../src/stages/segment.ts";
 
 /** All but the record: where a stage of your own goes. */
-export const reading = ({ read, tagNames, lexicons, models, parsers }: Kit) =>
+export const reading = ({ read, tagNames, lexicons, models, parsers, people = [] }: Kit) =>
   pipeline<RawArticle>()
     .through(ingest(parsers, lexicons))
     .through(segment(lexicons, models))
-    .through(extract(read, tagNames, lexicons))
-    .through(resolve(lexicons))
+    .through(extract(read, tagNames, lexicons, people))
+    .through(resolve(lexicons, people))
     .through(attribute(lexicons, models));
 
 export const interview = (kit: Kit) => reading(kit).through(record(kit.generator));

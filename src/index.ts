@@ -16,6 +16,7 @@ export { type ArticleOptions, extract } from "./extract-article.ts";
 export { Failure } from "./failure.ts";
 export type { Kit } from "./kit.ts";
 export type { Lexicon, LexiconName, Lexicons } from "./lexicons.ts";
+export { type KnownPerson, readPeople } from "./people.ts";
 export {
   type Issue,
   type Pipeline,

@@ -2,10 +2,12 @@
 import type { Extracted, Ingested, Segmented } from "../document.ts";
 import type { Lexicons } from "../lexicons.ts";
 import type { NameTagger } from "../nlp/tagger.ts";
+import type { KnownPerson } from "../people.ts";
 import type { Stage } from "../pipeline.ts";
 import type { Reader } from "../tokens.ts";
 import { findAbout } from "./extract/about.ts";
 import { findCues } from "./extract/cues.ts";
+import { findKnownPeople } from "./extract/known-people.ts";
 import { findMentions } from "./extract/mentions.ts";
 import { findRoles } from "./extract/roles.ts";
 import { findSentences } from "./extract/sentences.ts";
@@ -14,13 +16,15 @@ export const extract = (
   read: Reader,
   tag: NameTagger,
   lexicons: Lexicons,
+  people: readonly KnownPerson[] = [],
 ): Stage<Ingested & Segmented, Extracted> => ({
   name: "extract",
   run: (doc) => {
     const tokens = read(doc.text);
     const sentences = findSentences(doc.text, tokens, doc.blocks, doc.quotations, lexicons);
     const about = findAbout(doc, lexicons);
-    const mentions = findMentions(doc, about, tokens, tag, lexicons);
+    const known = findKnownPeople(tokens, people, read);
+    const mentions = findMentions(doc, about, tokens, known, tag, lexicons);
     const cues = findCues(tokens, doc.quotations, lexicons);
     const claims = findRoles(tokens, sentences, mentions, doc.turns, lexicons);
     return { tokens, sentences, mentions, cues, claims, about };

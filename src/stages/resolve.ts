@@ -3,6 +3,7 @@ import { isoDate, monthNumbers } from "../dates.ts";
 import type { Entity, EntityType, Extracted, Ingested, Mention, Resolved, Segmented } from "../document.ts";
 import type { Lexicons } from "../lexicons.ts";
 import { type Gender, genderOf } from "../names.ts";
+import type { KnownPerson } from "../people.ts";
 import type { Stage } from "../pipeline.ts";
 import { canonicalName, type Naming } from "./resolve/canonical.ts";
 import { type Cluster, clustersOf } from "./resolve/clusters.ts";
@@ -10,23 +11,29 @@ import { eventOf } from "./resolve/event.ts";
 import { gatherVotes } from "./resolve/evidence.ts";
 import { formsOf, surfaceOf, winner } from "./resolve/forms.ts";
 import { headPeople } from "./resolve/head.ts";
+import { asKnown, knownRoles, knownRoots } from "./resolve/known-people.ts";
 import { rolesOf } from "./resolve/roles.ts";
 
 export type ResolveDoc = Ingested & Segmented & Extracted;
 
-export const resolve = (lexicons: Lexicons): Stage<ResolveDoc, Resolved> => ({
+export const resolve = (
+  lexicons: Lexicons,
+  people: readonly KnownPerson[] = [],
+): Stage<ResolveDoc, Resolved> => ({
   name: "resolve",
   run: (doc) => {
     const forms = formsOf(doc.text, doc.mentions, lexicons);
     gatherVotes(doc, forms, lexicons);
-    const clusters = clustersOf(doc, forms, lexicons).sort((a, b) => firstOf(a) - firstOf(b));
+    const clusters = clustersOf(doc, forms, lexicons, knownRoots(forms, people)).sort(
+      (a, b) => firstOf(a) - firstOf(b),
+    );
     const found = clusters.map((cluster) => entityFrom(doc, cluster, lexicons));
-    const entities = headPeople(doc, found);
+    const entities = asKnown(headPeople(doc, found), people);
     const entityOf: (number | null)[] = doc.mentions.map(() => null);
     entities.forEach((entity, i) => {
       for (const m of entity.mentions) entityOf[m] = i;
     });
-    const roles = rolesOf(doc, entities, entityOf, lexicons);
+    const roles = [...knownRoles(doc, entities, people), ...rolesOf(doc, entities, entityOf, lexicons)];
     return { entities, roles, entityOf, event: eventOf(doc, entities) };
   },
 });

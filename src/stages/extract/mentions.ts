@@ -24,12 +24,14 @@ export function findMentions(
   doc: Ingested & Segmented,
   about: About,
   tokens: Tokens,
+  known: readonly Mention[],
   tag: NameTagger,
   lexicons: Lexicons,
 ): Mention[] {
   const works = findWorks(doc.text, tokens, doc.marks, doc.quotations, lexicons);
   const names = repairNames(doc.text, tokens, findNames(doc.text, tokens, tag, lexicons), lexicons);
   const sure = [
+    known,
     findLabelNames(doc, about, tokens, lexicons),
     findHeaderNames(doc, tokens),
     namesInHead(tokens, about),

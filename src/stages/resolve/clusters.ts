@@ -15,7 +15,12 @@ export interface Cluster {
 }
 
 /** Joins forms into clusters, then gives each mention of a shared surname to one bearer. */
-export function clustersOf(doc: ResolveDoc, forms: readonly Form[], lexicons: Lexicons): Cluster[] {
+export function clustersOf(
+  doc: ResolveDoc,
+  forms: readonly Form[],
+  lexicons: Lexicons,
+  known: ReadonlyMap<Form, Form>,
+): Cluster[] {
   const typeOf = (form: Form): EntityType => winner(form.votes) ?? "other";
   const personal = personalForms(forms, typeOf, lexicons);
   const owners = ownersOf(personal, lexicons);
@@ -24,7 +29,7 @@ export function clustersOf(doc: ResolveDoc, forms: readonly Form[], lexicons: Le
     typeOf,
     lexicons,
   );
-  const rootOf = rootFinder(owners, fuller);
+  const rootOf = rootFinder(owners, fuller, known);
   const clusters = new Map<Form, Cluster>();
   const shared: { readonly form: Form; readonly roots: readonly Form[] }[] = [];
   for (const form of forms) {
@@ -79,16 +84,20 @@ const PERSONAL: ReadonlySet<string> = new Set(["person", "character"]);
 type Roots = (form: Form) => readonly Form[];
 
 /** Follows owners to the fullest names; several where the name is shared. */
-function rootFinder(owners: ReadonlyMap<Form, readonly Form[]>, fuller: ReadonlyMap<Form, Form>): Roots {
-  const known = new Map<Form, readonly Form[]>();
+function rootFinder(
+  owners: ReadonlyMap<Form, readonly Form[]>,
+  fuller: ReadonlyMap<Form, Form>,
+  known: ReadonlyMap<Form, Form>,
+): Roots {
+  const found = new Map<Form, readonly Form[]>([...known].map(([form, root]) => [form, [root]]));
   const find = (form: Form): readonly Form[] => {
-    const answer = known.get(form);
+    const answer = found.get(form);
     if (answer) return answer;
-    known.set(form, [form]);
+    found.set(form, [form]);
     const short = fuller.get(form);
     const next = owners.get(form) ?? (short ? [short] : []);
     const roots = next.length === 0 ? [form] : [...new Set(next.flatMap(find))];
-    known.set(form, roots);
+    found.set(form, roots);
     return roots;
   };
   return find;
