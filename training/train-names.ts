@@ -25,8 +25,8 @@ const CLUSTERS = {
   grains: [64, 256, 1024],
   rounds: 8,
 } as const;
-const SHRINK = { least: 2, rows: 90_000, levels: 15, step: 0.7, seeds: 3 };
-const FIT = { rounds: 10, dropout: 0.15 };
+const SHRINK = { least: 2, rows: 70_000, levels: 15, step: 0.7, seeds: 4 };
+const FIT = { rounds: 12, dropout: 0.15 };
 
 const read = winkReader();
 const say = (what: string) => process.stderr.write(`${what}\n`);

@@ -3,15 +3,16 @@
  * capitals and of what a word does elsewhere in the text. `training/` makes its weights; MODEL.md says from what.
  */
 import type { Tokens } from "../tokens.ts";
-import { contextFeatures, MOST_FEATURES, OFFSETS, REACH, wordFeatures } from "./tagger/features.ts";
 import { feature } from "./tagger/hash.ts";
-import { isInside, LABELS, NAME_TYPES, type NameType, typeOfLabel } from "./tagger/labels.ts";
+import { isInside, NAME_TYPES, type NameType, typeOfLabel } from "./tagger/labels.ts";
 import { type WordMemory, wordMemory } from "./tagger/memory.ts";
 import { type Page, readPage } from "./tagger/page.ts";
+import { scoreRows } from "./tagger/score.ts";
 import { type RowName, settleTypes } from "./tagger/settle.ts";
-import { type Search, search, viterbi } from "./tagger/viterbi.ts";
+import { type Pool, sumPool } from "./tagger/sums.ts";
+import { search, viterbi } from "./tagger/viterbi.ts";
 import { KEYS, type NameWeights, readWeights } from "./tagger/weights.ts";
-import type { Word, WordTables } from "./tagger/words.ts";
+import type { WordTables } from "./tagger/words.ts";
 
 export type { NameType };
 
@@ -43,7 +44,7 @@ export function nameTagger(bytes: Uint8Array): NameTagger {
       let end = row + 1;
       while (page.active[end]) end++;
       if (end - row > space.labels.length) space = search(2 * (end - row));
-      scoreRows(page, row, end, model, reading.sums, space);
+      scoreRows(page, row, end, reading.pool, space.scores);
       viterbi(space, model.moves, end - row);
       readNames(row, end, space.labels, names);
       row = end;
@@ -74,57 +75,16 @@ function tablesOf(model: NameWeights): WordTables {
   };
 }
 
+/** Words that were read, and the sums taken for them. */
 interface Reading {
   readonly memory: WordMemory;
-  /** By the id of a word, what it says to its neighbours: for each offset a number for each label. */
-  readonly sums: Int32Array[];
+  readonly pool: Pool;
 }
 
-const newReading = (model: NameWeights): Reading => ({ memory: wordMemory(tablesOf(model)), sums: [] });
-
-const buffer = new Int32Array(MOST_FEATURES);
-
-function sumWord(word: Word, model: NameWeights, all: Int32Array[]): Int32Array {
-  const sums = new Int32Array(OFFSETS * LABELS);
-  for (let offset = -REACH; offset <= REACH; offset++) {
-    const count = wordFeatures(word, offset, buffer, 0);
-    addRows(model, count, sums, (offset + REACH) * LABELS);
-  }
-  all[word.id] = sums;
-  return sums;
-}
-
-/** Adds the weights of the first `count` features of the buffer to `sums`. */
-function addRows(model: NameWeights, count: number, sums: Int32Array, at: number): void {
-  const { weights, rows } = model;
-  for (let i = 0; i < count; i++) {
-    const row = rows.find(buffer[i] ?? 0);
-    if (row < 0) continue;
-    for (let l = 0; l < LABELS; l++) sums[at + l] = (sums[at + l] ?? 0) + (weights[row * LABELS + l] ?? 0);
-  }
-}
-
-function scoreRows(
-  page: Page,
-  from: number,
-  to: number,
-  model: NameWeights,
-  all: Int32Array[],
-  space: Search,
-): void {
-  const { scores } = space;
-  scores.fill(0, 0, (to - from) * LABELS);
-  for (let row = from; row < to; row++) {
-    const at = (row - from) * LABELS;
-    for (let k = 0; k < OFFSETS; k++) {
-      const word = page.word[row + k - REACH];
-      if (!word) continue;
-      const sums = all[word.id] ?? sumWord(word, model, all);
-      for (let l = 0; l < LABELS; l++) scores[at + l] = (scores[at + l] ?? 0) + (sums[k * LABELS + l] ?? 0);
-    }
-    addRows(model, contextFeatures(page, row, buffer, 0), scores, at);
-  }
-}
+const newReading = (model: NameWeights): Reading => ({
+  memory: wordMemory(tablesOf(model)),
+  pool: sumPool(model),
+});
 
 function readNames(from: number, to: number, labels: Uint8Array, names: RowName[]): void {
   for (let row = from; row < to; row++) {

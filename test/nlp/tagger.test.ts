@@ -24,6 +24,9 @@ describe("the name tagger", () => {
     ["Then Angela Merkel flew to Paris.", ["person: Angela Merkel", "place: Paris"]],
     ["He studied at the University of Chicago.", ["organization: University of Chicago"]],
     ["“It works,” said Maria Lopez, who runs Acme Inc.", ["person: Maria Lopez", "organization: Acme Inc."]],
+    ["Prime Minister Jan van der Berg met Owusu-Ansah.", ["person: Jan van der Berg", "person: Owusu-Ansah"]],
+    ["Then J. K. Rowling left London.", ["person: J. K. Rowling", "place: London"]],
+    ["Koreans know Park Eun-ji, the singer.", ["other: Koreans", "person: Park Eun-ji"]],
     ["nothing here is a name", []],
     ["", []],
   ])("%s", (text, expected) => {

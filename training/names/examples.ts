@@ -1,5 +1,15 @@
 /** Labelled texts as the perceptron's examples: every stretch of rows where a name may stand, with its features. */
-import { contextFeatures, MOST_FEATURES, REACH, wordFeatures } from "../../src/nlp/tagger/features.ts";
+import {
+  contextFeatures,
+  habitFeatures,
+  MOST_FEATURES,
+  partFeatures,
+  placeIn,
+  REACH,
+  TAG_PAIRS,
+  tagFeatures,
+  wordFeatures,
+} from "../../src/nlp/tagger/features.ts";
 import { FEATURE_BITS } from "../../src/nlp/tagger/hash.ts";
 import { beginOf, insideOf, NAME_TYPES, OUTSIDE } from "../../src/nlp/tagger/labels.ts";
 import type { WordMemory } from "../../src/nlp/tagger/memory.ts";
@@ -20,7 +30,32 @@ function allFeatures(page: Page, row: number): number {
     const word = page.word[row + offset];
     if (word) count = wordFeatures(word, offset, buffer, count);
   }
+  TAG_PAIRS.forEach(([left, right], pair) => {
+    count = tagFeatures(pair, page.tag[row + left] ?? 0, page.tag[row + right] ?? 0, buffer, count);
+  });
+  [0, -1, 1].forEach((step, side) => {
+    count = habitFeatures(side, page.habits[row + step] ?? 0, buffer, count);
+  });
+  if (page.inRun[row]) count = parts(page, row, page.runFirst, page.runLast, false, count);
+  if (page.inWide[row]) count = parts(page, row, page.wideFirst, page.wideLast, true, count);
   return contextFeatures(page, row, buffer, count);
+}
+
+function parts(
+  page: Page,
+  row: number,
+  firsts: Int32Array,
+  lasts: Int32Array,
+  wide: boolean,
+  from: number,
+): number {
+  const first = firsts[row] ?? row;
+  const last = lasts[row] ?? row;
+  const place = placeIn(row, first, last);
+  return [first, last, first - 1, last + 1].reduce((count, at, part) => {
+    const word = page.word[at];
+    return word ? partFeatures(word, part, place, wide, buffer, count) : count;
+  }, from);
 }
 
 export function readExamples(

@@ -4,6 +4,12 @@ import { hashOf } from "./hash.ts";
 import { HYPHEN, POSSESSIVE, THE, type WordMemory } from "./memory.ts";
 import { bitOf, GIVEN, phraseHash, type Word } from "./words.ts";
 
+const ORGANIZATION_WORD = bitOf("organization-word");
+const PARTICLE = bitOf("particle");
+const SPEECH = bitOf("speech");
+const STARTS_PHRASE = bitOf("starts-phrase");
+const TITLE = bitOf("title");
+
 /** What the same word does anywhere in the text: bits of `Page.habits`. */
 export const HABITS = {
   lowerCase: 1,
@@ -39,6 +45,10 @@ export interface Page {
   readonly runLast: Int32Array;
   readonly wideFirst: Int32Array;
   readonly wideLast: Int32Array;
+  /** 1 where the row is a capital or stands in a run of more than one row. */
+  readonly inRun: Uint8Array;
+  /** 1 where the run is longer when particles may stand in it ("Bank of the West"). */
+  readonly inWide: Uint8Array;
   /** 1 where a name may stand: at capitals and beside them. */
   readonly active: Uint8Array;
 }
@@ -51,7 +61,7 @@ export function readPage(text: string, tokens: Tokens, memory: WordMemory): Page
   const page = rows(text, tokens, memory);
   findRuns(page, page.runFirst, page.runLast, 0);
   findRuns(page, page.wideFirst, page.wideLast, 2);
-  findHabits(page);
+  findHabits(page, memory);
   findPhrases(page, memory);
   findActive(page);
   return page;
@@ -102,6 +112,8 @@ function rows(text: string, tokens: Tokens, memory: WordMemory): Page {
     runLast: new Int32Array(size),
     wideFirst: new Int32Array(size),
     wideLast: new Int32Array(size),
+    inRun: new Uint8Array(size),
+    inWide: new Uint8Array(size),
     active: new Uint8Array(size),
   };
 }
@@ -117,7 +129,6 @@ const isCapital = (page: Page, row: number): boolean => page.word[row]?.capital 
 
 /** Runs of capitals; up to `gap` particles between capitals belong to the run ("Bank of the West"). */
 function findRuns(page: Page, first: Int32Array, last: Int32Array, gap: number): void {
-  const particle = bitOf("particle");
   for (let row = 0; row < page.count; row++) {
     first[row] = row;
     last[row] = row;
@@ -130,7 +141,7 @@ function findRuns(page: Page, first: Int32Array, last: Int32Array, gap: number):
       } else if (between === 0 && isJoined(page, next)) {
         end = next + 1;
         next++;
-      } else if (between < gap && ((page.word[next]?.lists ?? 0) & particle) !== 0) between++;
+      } else if (between < gap && ((page.word[next]?.lists ?? 0) & PARTICLE) !== 0) between++;
       else break;
     }
     for (let k = row; k <= end; k++) {
@@ -148,23 +159,40 @@ function isJoined(page: Page, row: number): boolean {
   return next !== undefined && (next.lowerCase || next.capital);
 }
 
+/** Rows of runs are active, but for "The" or "I" alone; and particles and numbers beside them ("bin Salman", "Apollo 11"). */
 function findActive(page: Page): void {
-  for (let row = 0; row < page.count; row++) {
-    if ((page.token[row] ?? -1) < 0) continue;
-    const near =
-      isCapital(page, row) ||
-      isCapital(page, row - 1) ||
-      isCapital(page, row + 1) ||
-      page.wideFirst[row] !== page.wideLast[row];
-    page.active[row] = near ? 1 : 0;
+  for (let row = ROOM; row < page.count - ROOM; row++) {
+    const single = page.runFirst[row] === page.runLast[row];
+    page.inRun[row] = isCapital(page, row) || !single ? 1 : 0;
+    const first = page.wideFirst[row] ?? row;
+    const last = page.wideLast[row] ?? row;
+    page.inWide[row] = first !== page.runFirst[row] || last !== page.runLast[row] ? 1 : 0;
+    if (first < last) page.active[row] = 1;
+    else if (!page.inRun[row] || isPlain(page, row)) continue;
+    page.active[row] = 1;
+    if (row === first && mayLead(page, row - 1)) page.active[row - 1] = 1;
+    if (row === last && isNumber(page, row + 1)) page.active[row + 1] = 1;
   }
 }
 
+/** Tags of words that are capitals at the start of a sentence only: "The", "In", "He"; and of "I". */
+const CLOSED = ["DET", "PRON", "ADP", "CCONJ", "SCONJ", "PART"] as const;
+const IS_CLOSED = Uint8Array.from(TAGS, (tag) => (CLOSED.some((closed) => closed === tag) ? 1 : 0));
+
+const isPlain = (page: Page, row: number): boolean =>
+  IS_CLOSED[page.tag[row] ?? 0] === 1 && ((page.word[row]?.lists ?? 0) & GIVEN) === 0;
+
+const isNumber = (page: Page, row: number): boolean =>
+  (page.word[row]?.digit ?? false) && page.token[row] !== -1;
+
+const mayLead = (page: Page, row: number): boolean =>
+  isNumber(page, row) || ((page.word[row]?.lists ?? 0) & PARTICLE) !== 0;
+
 /** What every word does in the text, gathered by its folded form and then read back by each of its rows. */
-function findHabits(page: Page): void {
-  const seen = new Map<number, number>();
-  const add = (word: Word | undefined, bits: number) => {
-    if (word && bits) seen.set(word.fold, (seen.get(word.fold) ?? 0) | bits);
+function findHabits(page: Page, memory: WordMemory): void {
+  const seen = new Uint16Array(memory.size());
+  const add = (word: Word, bits: number) => {
+    seen[word.fold] = (seen[word.fold] ?? 0) | bits;
   };
   const acronyms = new Set<number>();
   for (let row = ROOM; row < page.count - ROOM; row++) {
@@ -172,7 +200,7 @@ function findHabits(page: Page): void {
     if (!word) continue;
     if (word.lowerCase) add(word, HABITS.lowerCase);
     if (!word.capital) continue;
-    add(word, habitsAt(page, row, word, (seen.get(word.fold) ?? 0) !== 0));
+    add(word, habitsAt(page, row, word, (seen[word.fold] ?? 0) !== 0));
     if (page.runFirst[row] === row) {
       const a = initialsOf(page, row);
       if (a) acronyms.add(a);
@@ -181,7 +209,7 @@ function findHabits(page: Page): void {
   for (let row = ROOM; row < page.count - ROOM; row++) {
     const word = page.word[row];
     if (!word?.capital) continue;
-    let habits = seen.get(word.fold) ?? 0;
+    let habits = seen[word.fold] ?? 0;
     if (word.allCapitals && acronyms.has(word.lower)) habits |= HABITS.acronym;
     page.habits[row] = habits;
   }
@@ -194,10 +222,10 @@ function habitsAt(page: Page, row: number, word: Word, before: boolean): number 
   const right = next?.lists ?? 0;
   let bits = before ? HABITS.repeated : 0;
   if (!page.opens[row] && previous?.lowerCase) bits |= HABITS.midSentence;
-  if (left & bitOf("title")) bits |= HABITS.afterTitle;
-  if ((left | right) & bitOf("speech")) bits |= HABITS.besideSpeech;
+  if (left & TITLE) bits |= HABITS.afterTitle;
+  if ((left | right) & SPEECH) bits |= HABITS.besideSpeech;
   if (left & GIVEN && previous?.capital) bits |= HABITS.afterGiven;
-  if (right & bitOf("organization-word") && next?.capital) bits |= HABITS.beforeOrganizationWord;
+  if (right & ORGANIZATION_WORD && next?.capital) bits |= HABITS.beforeOrganizationWord;
   if (page.tag[row - 1] === ADP && !next?.capital) bits |= HABITS.afterPlaceWord;
   if (previous?.lower === THE) bits |= HABITS.afterThe;
   if (next?.lower === POSSESSIVE) bits |= HABITS.ownsThings;
@@ -221,10 +249,9 @@ function initialsOf(page: Page, row: number): number {
 
 /** Marks phrases of the name lists: bit k of a list where one starts, bit k + 4 where it goes on. */
 function findPhrases(page: Page, memory: WordMemory): void {
-  const starts = bitOf("starts-phrase");
   for (let row = ROOM; row < page.count - ROOM; row++) {
     const word = page.word[row];
-    if (!word?.capital || !(word.lists & starts)) continue;
+    if (!word?.capital || !(word.lists & STARTS_PHRASE)) continue;
     let hash = word.lower;
     let bits = 0;
     let end = row;

@@ -7,6 +7,10 @@ export interface KeyTable {
   readonly find: (key: number) => number;
 }
 
+/** Most keys that are asked for are not there; one bit of a small table, which stays in the cache, says so. */
+const SIEVE_BITS = 20;
+const SIEVE_MASK = (1 << SIEVE_BITS) - 1;
+
 const SHIFT = 32 - FEATURE_BITS;
 
 export function keyTable(keys: Uint32Array): KeyTable {
@@ -22,7 +26,13 @@ export function keyTable(keys: Uint32Array): KeyTable {
     slots[slot] = key;
     rows[slot] = row;
   }
+  const seen = new Uint32Array(1 << (SIEVE_BITS - 5));
+  for (const key of keys) {
+    const place = key & SIEVE_MASK;
+    seen[place >>> 5] = (seen[place >>> 5] ?? 0) | (1 << place);
+  }
   const find = (key: number): number => {
+    if ((((seen[(key & SIEVE_MASK) >>> 5] ?? 0) >>> key) & 1) === 0) return -1;
     let slot = home(key) & mask;
     for (;;) {
       const held = slots[slot] ?? 0;

@@ -1,12 +1,7 @@
 /** The best labels of a stretch of rows under the sums of their features and the weights of label after label. */
-import { LABELS, mayFollow, OUTSIDE } from "./labels.ts";
+import { isInside, LABELS, OUTSIDE } from "./labels.ts";
 
 const NEVER = -1e9;
-
-/** Label l may follow `BEFORE[l]`. */
-const BEFORE: readonly (readonly number[])[] = Array.from({ length: LABELS }, (_, l) =>
-  Array.from({ length: LABELS }, (_, k) => k).filter((k) => mayFollow(l, k)),
-);
 
 export interface Search {
   /** Sums by row and label; filled by the caller. */
@@ -30,9 +25,12 @@ export function viterbi(space: Search, moves: Int8Array, length: number): void {
   before[OUTSIDE] = 0;
   for (let i = 0; i < length; i++) {
     for (let l = 0; l < LABELS; l++) {
+      // "Inside" goes on from the two labels of its type; everything else goes on from anything.
+      const from = isInside(l) ? l - 1 : 0;
+      const to = isInside(l) ? l : LABELS - 1;
       let best = 2 * NEVER;
       let previous = 0;
-      for (const k of BEFORE[l] ?? []) {
+      for (let k = from; k <= to; k++) {
         const score = (before[k] ?? 0) + (moves[k * LABELS + l] ?? 0);
         if (score > best) {
           best = score;

@@ -41,6 +41,8 @@ export interface Word {
   /** It starts with a capital, or holds one ("iPhone"). */
   readonly capital: boolean;
   readonly allCapitals: boolean;
+  /** It starts with a digit. */
+  readonly digit: boolean;
   readonly lowerCase: boolean;
   /** Clusters of raw text at three grains; 0 when the word has none. */
   readonly coarse: number;
@@ -64,6 +66,7 @@ export const EDGE_TEXT = "\u0000";
 
 const UPPER = /\p{Lu}/u;
 const LOWER = /\p{Ll}/u;
+const DIGIT = /^\p{N}/u;
 const AFFIX = 4;
 
 export function readWord(text: string, id: number, fold: number, tables: WordTables): Word {
@@ -85,6 +88,7 @@ export function readWord(text: string, id: number, fold: number, tables: WordTab
     suffixes: affixes(lowerText, (n) => hashOf(lowerText, lowerText.length - n)),
     capital,
     allCapitals,
+    digit: DIGIT.test(text),
     lowerCase,
     coarse: tables.coarseOf[cluster] ?? 0,
     middle: tables.middleOf[cluster] ?? 0,
