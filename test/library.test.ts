@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import {
   extract,
@@ -105,6 +106,21 @@ describe("--pipeline", () => {
       const ran = await saidby(["stream", "--pipeline", `${folder}/mine.ts`], line);
       expect(ran.code).toBe(0);
       expect(JSON.parse(ran.out)).toMatchObject({ id: "tagged-a", schema: "saidby/record@1" });
+    });
+  });
+
+  test("extract runs it too, in this process and in threads, and one that is new is run again", async () => {
+    await inFolder(new Map([...FILES, ["in/a.txt", ARTICLE], ["in/b.txt", ARTICLE]]), async (folder) => {
+      const args = ["extract", `${folder}/in`, "--pipeline", `${folder}/mine.ts`];
+      const ran = await saidby(args);
+      expect(ran.out.split("\n").flatMap((l) => (l === "" ? [] : JSON.parse(l).id))).toEqual([
+        "tagged-a",
+        "tagged-b",
+      ]);
+      await saidby(["extract", `${folder}/in`, "-o", `${folder}/out`]);
+      expect((await saidby([...args, "-o", `${folder}/out`, "--jobs", "2"])).code).toBe(0);
+      expect(JSON.parse(readFileSync(`${folder}/out/a.json`, "utf8")).id).toBe("tagged-a");
+      expect((await saidby([...args, "--until", "nowhere"])).said).toContain("[stage]");
     });
   });
 

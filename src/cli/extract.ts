@@ -35,6 +35,7 @@ others are done); 130 interrupted (what was begun is finished).`;
 interface ExtractOptions {
   readonly format?: "json" | "ndjson" | "pretty";
   readonly output?: string;
+  readonly pipeline?: string;
   readonly until?: string;
   readonly jobs?: number;
   readonly timeout?: number;
@@ -49,6 +50,7 @@ export const define: Define = (command, io) => {
     .argument("<inputs...>", "files, folders, globs, or - for stdin")
     .addOption(new Option("-f, --format <format>", "what stdout shows").choices(["json", "ndjson", "pretty"]))
     .option("-o, --output <folder>", "write one JSON file for each input into this folder")
+    .option("--pipeline <module>", "a pipeline of your own: a .js or .ts file that exports (kit) => pipeline")
     .option("--until <stage>", "give one layer in place of the record: ingest, segment, extract …")
     .option("-j, --jobs <n>", "threads; by default one for each core when there are many inputs", count)
     .option("--timeout <seconds>", "what one article may take; it then fails alone", count)
@@ -90,6 +92,7 @@ async function extractInputs(inputs: readonly Input[], options: ExtractOptions, 
 const batchOf = (inputs: readonly Input[], options: ExtractOptions, show: boolean, io: Io): Batch => ({
   inputs,
   folder: options.output ?? null,
+  pipeline: options.pipeline ?? null,
   until: options.until ?? null,
   show,
   force: options.force ?? false,

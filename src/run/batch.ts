@@ -9,12 +9,14 @@ import { type Journal, openJournal } from "./journal.ts";
 import { lock } from "./lock.ts";
 import type { Pool } from "./pool.ts";
 import type { Result } from "./task.ts";
-import { checkStage, type Work, worker } from "./work.ts";
+import { checkPipeline, type Work, worker } from "./work.ts";
 
 export interface Batch {
   readonly inputs: readonly Input[];
   /** The folder that outputs are written to, or null. */
   readonly folder: string | null;
+  /** The module of a pipeline of the user's own, or null for the built-in one. */
+  readonly pipeline: string | null;
   readonly until: string | null;
   /** Whether results carry their outputs. */
   readonly show: boolean;
@@ -48,12 +50,15 @@ const AHEAD = 64;
  * @throws Failure `stage` for an unknown stage, `in-use` when another run has the folder
  */
 export async function* runBatch(batch: Batch): AsyncGenerator<Done> {
-  if (batch.until !== null) checkStage(batch.until);
+  await checkPipeline(batch.pipeline, batch.until);
   if (batch.folder === null) return yield* runInto(batch, null);
   await makeFolder(batch.folder);
   const unlock = await lock(batch.folder);
   try {
-    const journal = await openJournal(batch.folder, `${await fingerprint()} ${batch.until ?? "record"}`);
+    const journal = await openJournal(
+      batch.folder,
+      `${await fingerprint(batch.pipeline)} ${batch.until ?? "record"}`,
+    );
     try {
       yield* runInto(batch, journal);
     } finally {
@@ -78,9 +83,10 @@ async function* runInto(batch: Batch, journal: Journal | null): AsyncGenerator<D
   }
 }
 
-const taskFor = (input: Input, { until, folder, show, force }: Batch, journal: Journal | null) => ({
+const taskFor = (input: Input, { pipeline, until, folder, show, force }: Batch, journal: Journal | null) => ({
   path: input.path,
   id: input.id,
+  pipeline,
   until,
   output: folder === null ? null : join(folder, `${input.output}.json`),
   scratch: journal?.scratch ?? null,

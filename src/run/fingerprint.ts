@@ -6,13 +6,17 @@ import { fileURLToPath } from "node:url";
 const SOURCE = fileURLToPath(new URL("..", import.meta.url));
 const PIPELINES = fileURLToPath(new URL("../../pipelines", import.meta.url));
 
-/** A hash over the code, word lists and weights that an output depends on. */
-export async function fingerprint(): Promise<string> {
+/**
+ * A hash over the code, word lists and weights that an output depends on.
+ * @param module a pipeline of the user's own; what it imports besides is not followed
+ */
+export async function fingerprint(module: string | null): Promise<string> {
   const hash = createHash("sha256");
   for (const folder of [SOURCE, PIPELINES]) {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     const files = entries.filter((entry) => entry.isFile()).map((e) => `${e.parentPath}/${e.name}`);
     for (const file of files.sort()) hash.update(file.slice(folder.length)).update(await readFile(file));
   }
+  if (module !== null) hash.update(await readFile(module));
   return hash.digest("hex").slice(0, 16);
 }

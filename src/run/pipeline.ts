@@ -36,7 +36,9 @@ async function defaultExport(file: string, path: string): Promise<unknown> {
   try {
     if (/\.[cm]?ts$/.test(file)) {
       const { createJiti } = await import("jiti");
-      const alias = { saidby: fileURLToPath(import.meta.resolve(`../index${extname(import.meta.url)}`)) };
+      const alias = {
+        saidby: fileURLToPath(new URL(`../index${extname(import.meta.url)}`, import.meta.url)),
+      };
       return await createJiti(import.meta.url, { alias }).import(file, { default: true });
     }
     const module: { readonly default?: unknown } = await import(pathToFileURL(file).href);

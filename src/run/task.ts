@@ -4,6 +4,8 @@ export interface Task {
   /** The file to read; "-" is stdin. */
   readonly path: string;
   readonly id: string | null;
+  /** The module of a pipeline of the user's own, or null for the built-in one. */
+  readonly pipeline: string | null;
   /** A stage's name: its layer is the output, in place of the record. */
   readonly until: string | null;
   /** The file to write, or null. */

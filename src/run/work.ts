@@ -1,6 +1,5 @@
 /** From one task to its result: read, run the pipeline, write. The same in this process, a thread or a queue's worker. */
 import { createHash } from "node:crypto";
-import { interview } from "../../pipelines/interview.ts";
 import { asFailure, Failure } from "../failure.ts";
 import type { Issue } from "../pipeline.ts";
 import type { InterviewRecord } from "../schema.ts";
@@ -8,6 +7,7 @@ import { loadKit } from "./assets.ts";
 import { isFile, readBytes, writeAtomic } from "./disk.ts";
 import { STDIN } from "./inputs.ts";
 import { compact, spread } from "./json.ts";
+import { loadPipeline, type RecordPipeline } from "./pipeline.ts";
 import { failedResult, type Result, type Tally, type Task } from "./task.ts";
 
 export type Work = (task: Task) => Promise<Result>;
@@ -17,10 +17,14 @@ export type Work = (task: Task) => Promise<Result>;
  * @param stdin what the path "-" reads
  */
 export function worker(stdin: AsyncIterable<Uint8Array> | null): Work {
-  const pipeline = interview(loadKit());
+  let loaded: { readonly from: string | null; readonly pipeline: Promise<RecordPipeline> } | undefined;
   return async (task) => {
     const uri = task.path === STDIN ? null : task.path;
     try {
+      if (loaded?.from !== task.pipeline) {
+        loaded = { from: task.pipeline, pipeline: loadPipeline(task.pipeline, loadKit()) };
+      }
+      const pipeline = await loaded.pipeline;
       const bytes = uri === null ? await all(stdin) : await readBytes(uri);
       const sha256 = createHash("sha256").update(bytes).digest("hex");
       if (task.made === sha256 && task.output !== null && (await isFile(task.output))) return skipped(sha256);
@@ -42,10 +46,14 @@ export function worker(stdin: AsyncIterable<Uint8Array> | null): Work {
   };
 }
 
-/** @throws Failure `stage` when no stage of the pipeline has that name */
-export function checkStage(name: string): void {
-  const { stages } = interview(loadKit());
-  if (stages.includes(name)) return;
+/**
+ * Sees before any work is done that there is such a pipeline, with such a stage.
+ * @throws Failure `stage` when no stage of the pipeline has that name, and what `loadPipeline` throws
+ */
+export async function checkPipeline(module: string | null, name: string | null): Promise<void> {
+  if (module === null && name === null) return;
+  const { stages } = await loadPipeline(module, loadKit());
+  if (name === null || stages.includes(name)) return;
   throw new Failure("stage", `no stage is called "${name}"`, null, `one of: ${stages.join(", ")}`);
 }
 
