@@ -41,7 +41,7 @@ export async function enqueue(
   folder: string,
   until: string | null,
 ): Promise<Enqueued> {
-  const version = await fingerprint();
+  const version = await fingerprint(null);
   const failures: Failure[] = [];
   return withQueue(url, async (queue) => {
     const add = async (input: Input): Promise<Failure | null> => {
@@ -115,7 +115,7 @@ async function resultOf(data: unknown, run: (task: Task) => Promise<Result>): Pr
   const task = taskSchema.safeParse(data);
   if (!task.success) return failedResult(new Failure("task", z.prettifyError(task.error)));
   await makeFolder(join(task.data.output, ".."));
-  return run({ ...(task.data satisfies QueuedTask), scratch: null, show: false, made: null });
+  return run({ ...(task.data satisfies QueuedTask), pipeline: null, scratch: null, show: false, made: null });
 }
 
 const POLL = 200;
