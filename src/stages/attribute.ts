@@ -8,9 +8,10 @@ import type { Models } from "../models.ts";
 import type { Stage } from "../pipeline.ts";
 import { withAnswers } from "./attribute/answers.ts";
 import type { Grounds, SourceFinder } from "./attribute/candidates.ts";
+import { choicesOf } from "./attribute/choices.ts";
 import { groundsOf, speechOf } from "./attribute/grounds.ts";
 import { personsOf } from "./attribute/persons.ts";
-import { type Choice, choose } from "./attribute/rank.ts";
+import type { Choice } from "./attribute/rank.ts";
 import { joinReported } from "./attribute/reported/join.ts";
 import { type Reporting, reportingOf } from "./attribute/reported/reporting.ts";
 import { findReported } from "./attribute/reported.ts";
@@ -55,7 +56,7 @@ function attributed(
 ): Omit<Attributed, "parts"> {
   const scene = sceneOf(doc, lexicons, models);
   const grounds = groundsOf(scene, speechOf(scene), findReported(doc, reporting));
-  const choices = new Map(grounds.speech.map((q) => [q, choose(grounds, q, finders)]));
+  const choices = choicesOf(grounds, finders);
   const persons = personsOf(grounds, speakingIn(grounds, choices));
   const found = attributions(grounds, choices, persons);
   const links = new Map<number, number>();

@@ -1,8 +1,8 @@
 import type { Kit } from "../../src/kit.ts";
 import type { Grounds } from "../../src/stages/attribute/candidates.ts";
+import { choicesOf } from "../../src/stages/attribute/choices.ts";
 import { confidenceFeatures } from "../../src/stages/attribute/confidence.ts";
 import { personsOf } from "../../src/stages/attribute/persons.ts";
-import { choose } from "../../src/stages/attribute/rank.ts";
 import { type Attribution, attributions } from "../../src/stages/attribute/utterances.ts";
 import { SOURCES, speakingIn } from "../../src/stages/attribute.ts";
 import { type BinaryExample, fitLogistic } from "./linear.ts";
@@ -22,7 +22,7 @@ export function fitConfidence(docs: readonly LabelledDoc[], kit: Kit): Map<strin
 
 function judge(labelled: LabelledDoc, kit: Kit): BinaryExample[] {
   const grounds = goldGrounds(labelled, kit);
-  const choices = new Map(grounds.speech.map((q) => [q, choose(grounds, q, SOURCES)]));
+  const choices = choicesOf(grounds, SOURCES);
   const persons = personsOf(grounds, speakingIn(grounds, choices));
   return [...attributions(grounds, choices, persons).values()].flatMap((attribution) => {
     const gold = labelled.gold[attribution.quotation];

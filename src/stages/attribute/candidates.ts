@@ -30,6 +30,8 @@ export interface Grounds extends Scene {
   /** Subjects that are two joined mentions: "X and Y said". */
   readonly joinedSubjects: ReadonlySet<number>;
   readonly reported: readonly ReportedSpeech[];
+  /** Sentences that hold a quotation which is speech. */
+  readonly quotedSentences: ReadonlySet<number>;
 }
 
 /** Proposes sources for the quotation; a finder that knows nothing proposes none. */

@@ -86,8 +86,8 @@ function aside(
 ): Clause | undefined {
   const opens = mark === ")" ? "(" : mark;
   let fallback = -1;
-  for (let i = close - 1; i > Math.max(start, close - LONGEST_ASIDE) && !masked[i]; i--) {
-    if (scene.doc.tokens.word[i] !== opens) continue;
+  for (let i = close - 1; i > Math.max(start, close - LONGEST_ASIDE); i--) {
+    if (masked[i] || scene.doc.tokens.word[i] !== opens) continue;
     const mention = scene.endingAt[i - 1] ?? -1;
     if (mention < 0) continue;
     const type = scene.doc.mentions[mention]?.type;
@@ -158,10 +158,11 @@ function inverted(scene: Scene, masked: Uint8Array, verb: number): Clause | unde
   return { verb, subject: titled(scene, mention), link: "inverted", joined: false };
 }
 
-/** "said [campaign manager] Bob Stone": a title before a name gives way to the name. */
+/** "said [campaign manager] Bob Stone", "said [Senator] Jeff Sessions": a title before a name gives way to the name. */
 export function titled(scene: Scene, mention: number): number {
   const phrase = scene.doc.mentions[mention];
-  if (phrase?.form !== "nominal") return mention;
+  if (!phrase || phrase.form === "pronoun") return mention;
   const next = scene.startingAt[phrase.last] ?? -1;
-  return scene.doc.mentions[next]?.form === "name" ? next : mention;
+  const name = scene.doc.mentions[next];
+  return name?.form === "name" && name.type === "person" ? next : mention;
 }

@@ -38,7 +38,18 @@ export function groundsOf(
   }
   const joinedSubjects = new Set(clauses.flatMap((c) => (c.joined ? [c.subject] : [])));
   const sourced = reported.map((r) => ({ ...r, source: subjectOf(scene, clauses, r) }));
-  return { ...scene, clauses, clausesOf, masked, speech, placeOf, joinedSubjects, reported: sourced };
+  const quotedSentences = new Set(speech.map((q) => scene.sentenceAt[scene.ranges[q]?.first ?? 0] ?? -1));
+  return {
+    ...scene,
+    clauses,
+    clausesOf,
+    masked,
+    speech,
+    placeOf,
+    joinedSubjects,
+    reported: sourced,
+    quotedSentences,
+  };
 }
 
 /** The source of reported speech: the subject of its cue where the cue is a verb with one. */

@@ -5,7 +5,7 @@
 import type { Reason } from "../../document.ts";
 import { type Grounds, titled } from "./candidates.ts";
 import { type Gender, gendersOf } from "./gender.ts";
-import { beside, describedAs, heldBy } from "./persons/description.ts";
+import { beside, describedAs, heldBy, inMind, kin } from "./persons/description.ts";
 import { type Memory, newMemory, remember, speak } from "./persons/memory.ts";
 import { byPronoun } from "./persons/pronoun.ts";
 
@@ -42,21 +42,41 @@ export function personsOf(
   const question = { grounds, genders: gendersOf(doc, lexicons), memory: newMemory(doc) };
   const described = describedAs(grounds);
   const subjects = new Set(grounds.clauses.map((c) => titled(grounds, c.subject)));
-  return doc.mentions.map((mention, m) => {
-    if (mention.form === "pronoun") watch(question, m, subjects.has(m));
-    const person =
-      mention.form === "name"
-        ? named(grounds, m)
-        : mention.form === "nominal"
-          ? descriptive(question, m, described)
-          : byPronoun(question, m, subjects.has(m));
-    if (person.entity !== null) {
-      const form = mention.form;
-      remember(question.memory, grounds, person.entity, m, form, subjects.has(m));
-      if (speaking.has(m)) speak(question.memory, person.entity, m);
-    }
-    return person;
+  const persons: Person[] = [];
+  doc.mentions.forEach((mention, m) => {
+    const subject = subjects.has(m);
+    if (mention.form === "pronoun") watch(question, m, subject);
+    const person = personOf(question, m, subject, described, persons);
+    persons.push(person);
+    if (person.entity === null || person.via === "author") return;
+    const named = mention.form === "name" || mention.form === "pronoun";
+    if (named || subject) remember(question.memory, grounds, person.entity, m, mention.form, subject);
+    if (speaking.has(m)) speak(question.memory, person.entity, m);
   });
+  return persons;
+}
+
+function personOf(
+  question: PersonQuestion,
+  m: number,
+  subject: boolean,
+  described: ReadonlyMap<string, readonly number[]>,
+  before: readonly Person[],
+): Person {
+  const { grounds } = question;
+  const mention = grounds.doc.mentions[m];
+  if (!mention || mention.form === "name") return named(grounds, m);
+  if (mention.form === "nominal") return descriptive(question, m, described);
+  const word = grounds.doc.tokens.lower[mention.first] ?? "";
+  if (grounds.lexicons.relatives.has(word))
+    return before[antecedent(grounds, mention.first)] ?? unnamed("unknown");
+  return byPronoun(question, m, subject);
+}
+
+/** "Obama, who called it …": the mention that a relative pronoun hangs on. */
+function antecedent(grounds: Grounds, token: number): number {
+  const end = grounds.doc.tokens.word[token - 1] === "," ? token - 2 : token - 1;
+  return grounds.endingAt[end] ?? -1;
 }
 
 function named(grounds: Grounds, m: number): Person {
@@ -72,9 +92,13 @@ function descriptive(
 ): Person {
   const next = beside(question.grounds, m);
   if (next !== null) return { entity: next, probability: 0.9, via: "beside", reason: null };
+  const relative = kin(question, m);
+  if (relative !== null) return { entity: relative, probability: 0.7, via: "description", reason: null };
   const held = heldBy(question, m, described);
   if (held !== null)
     return { entity: held.entity, probability: held.sure ? 0.8 : 0.5, via: "description", reason: null };
+  const last = inMind(question, m);
+  if (last !== null) return { entity: last, probability: 0.3, via: "description", reason: null };
   const mention = question.grounds.doc.mentions[m];
   const head = question.grounds.doc.tokens.lower[(mention?.last ?? 1) - 1] ?? "";
   return unnamed(/s$|people|men$/.test(head) ? "crowd" : "unnamed");

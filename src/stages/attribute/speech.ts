@@ -28,6 +28,10 @@ export function speechFeatures(scene: Scene, q: number): string[] {
     `size=${size} cue=${cue}`,
     `previous=${previous}`,
     `previous-tag=${previous === "^" ? "^" : tagOf(doc.tokens, before)} size=${size}`,
+    `previous=${previous} first=${firstOf(words)}`,
+    `previous=${previous} size=${size}`,
+    `next=${next} size=${size}`,
+    `work=${isWork(scene, range.first, range.last)}`,
     `previous-two=${doc.tokens.lower[before - 1] ?? ""} ${previous}`,
     `next=${next}`,
     `next-tag=${next === "$" ? "$" : tagOf(doc.tokens, range.last)} size=${size}`,
@@ -58,6 +62,12 @@ const firstOf = (words: string): string =>
 export function isTitle(words: string): boolean {
   const long = words.split(/[\s-]+/).filter((w) => /^[“‘"']?\p{L}{4,}/u.test(w));
   return long.length > 0 && long.every((w) => /^[“‘"']?\p{Lu}/u.test(w));
+}
+
+/** True when the words in marks are a work that resolution knows: "The Tenth Noodle Shop". */
+function isWork(scene: Scene, first: number, last: number): boolean {
+  const mention = scene.doc.mentions[scene.nameAt[first + 1] ?? -1];
+  return mention?.type === "work" && mention.first === first + 1 && mention.last >= last - 2;
 }
 
 /** Where the quotation stands in its block: alone, at its head, in a heading. */

@@ -9,6 +9,15 @@ export function beside(scene: Scene, m: number): number | null {
   if (!mention || mention.type === "other") return null;
   const after = doc.mentions[scene.startingAt[mention.last] ?? -1];
   if (after?.form === "name") return entityAt(scene, scene.startingAt[mention.last] ?? -1);
+  if (doc.tokens.word[mention.first - 1] === ",") {
+    const before = scene.endingAt[mention.first - 2] ?? -1;
+    const name = doc.mentions[before];
+    const determined = tagOf(doc.tokens, mention.first) === "DET";
+    const closes =
+      /^[,;:.—–)]$/.test(doc.tokens.word[mention.last] ?? "") || tagOf(doc.tokens, mention.last) === "ADP";
+    if (name?.form === "name" && agrees(scene, before, mention.type) && determined && closes)
+      return entityAt(scene, before);
+  }
   if (doc.tokens.word[mention.last] === ",") {
     const next = scene.startingAt[mention.last + 1] ?? -1;
     const name = doc.mentions[next];
@@ -20,17 +29,11 @@ export function beside(scene: Scene, m: number): number | null {
       return entityAt(scene, next);
     }
   }
-  if (doc.tokens.word[mention.first - 1] === ",") {
-    const before = scene.endingAt[mention.first - 2] ?? -1;
-    const name = doc.mentions[before];
-    const determined = tagOf(doc.tokens, mention.first) === "DET";
-    const closes =
-      /^[,;:.—–)]$/.test(doc.tokens.word[mention.last] ?? "") || tagOf(doc.tokens, mention.last) === "ADP";
-    if (name?.form === "name" && name.type === mention.type && determined && closes)
-      return entityAt(scene, before);
-  }
   return null;
 }
+
+const agrees = (scene: Scene, name: number, type: string): boolean =>
+  scene.doc.entities[entityAt(scene, name) ?? -1]?.type === type || scene.doc.mentions[name]?.type === type;
 
 const entityAt = (scene: Scene, m: number): number | null => scene.doc.entityOf[m] ?? null;
 
@@ -90,6 +93,60 @@ export function heldBy(
   const words = tokens.lower.slice(mention.first + 1, mention.last - 1).filter((w) => /\p{L}{3}/u.test(w));
   const fitting = owners.filter((e) => words.some((w) => (described.get(w) ?? []).includes(e)));
   const pool = fitting.length > 0 ? fitting : owners;
-  const inMind = [...memory.spoken, ...memory.recent].find((e) => pool.includes(e)) ?? pool[0];
-  return inMind === undefined ? null : { entity: inMind, sure: pool.length === 1 };
+  const inMind = memory.recent.filter((e) => pool.includes(e));
+  const latest = inMind.find((e) => memory.traces[e]?.subject) ?? inMind[0] ?? pool[0];
+  return latest === undefined ? null : { entity: latest, sure: pool.length === 1 };
+}
+
+/** "his sister": who shares the family name of the owner and can be called so. */
+export function kin(question: PersonQuestion, m: number): number | null {
+  const { grounds, genders, memory } = question;
+  const { tokens, mentions, entities } = grounds.doc;
+  const mention = mentions[m];
+  const head = tokens.lower[(mention?.last ?? 1) - 1] ?? "";
+  if (!mention || !grounds.lexicons.kinship.has(head)) return null;
+  const owner = ownerOf(question, m);
+  if (owner === null) return null;
+  const other = grounds.lexicons["female-nouns"].has(head)
+    ? "male"
+    : grounds.lexicons["male-nouns"].has(head)
+      ? "female"
+      : null;
+  const family = familyOf(entities[owner]?.name ?? "");
+  const found = memory.recent.filter(
+    (e) =>
+      e !== owner &&
+      entities[e]?.type === "person" &&
+      familyOf(entities[e]?.name ?? "") === family &&
+      genders[e] !== other,
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** Who owns a noun phrase: the name in it, else the person in mind that its pronoun fits. */
+function ownerOf({ grounds, genders, memory }: PersonQuestion, m: number): number | null {
+  const first = grounds.doc.mentions[m]?.first ?? 0;
+  const name = grounds.nameAt[first] ?? -1;
+  if (name >= 0) return grounds.doc.entityOf[name] ?? null;
+  const word = grounds.doc.tokens.lower[first] ?? "";
+  const gender = grounds.lexicons["female-pronouns"].has(word) ? "female" : "male";
+  const fits = (e: number, g: string) => grounds.doc.entities[e]?.type === "person" && genders[e] === g;
+  return memory.recent.find((e) => fits(e, gender)) ?? memory.recent.find((e) => fits(e, "unknown")) ?? null;
+}
+
+const familyOf = (name: string): string => name.split(" ").slice(-1)[0]?.toLowerCase() ?? "";
+
+/** "the union said", and nobody is called a union: the body, or the person, that was the last in mind. */
+export function inMind({ grounds, memory }: PersonQuestion, m: number): number | null {
+  const { tokens, mentions, entities } = grounds.doc;
+  const mention = mentions[m];
+  if (!mention || mention.type === "other") return null;
+  if (!grounds.lexicons.definites.has(tokens.lower[mention.first] ?? "")) return null;
+  if (/s$|people$|men$/.test(tokens.lower[mention.last - 1] ?? "")) return null;
+  const block = grounds.blockAt[mention.first] ?? 0;
+  const found = memory.recent.find((e) => {
+    const trace = memory.traces[e];
+    return entities[e]?.type === mention.type && trace !== undefined && block - trace.block <= 1;
+  });
+  return found ?? null;
 }

@@ -20,6 +20,8 @@ export interface Memory {
   recent: number[];
   /** Entities that spoke, the last first. */
   spoken: number[];
+  /** How many pronouns stood for each entity, hers counted up and his counted down. */
+  readonly votes: Map<number, number>;
   /** The last entity that each kind of pronoun stood for, with the token. */
   readonly pronouns: Map<string, { entity: number; token: number; sentence: number; block: number }>;
 }
@@ -31,6 +33,7 @@ export const newMemory = (doc: AttributeDoc): Memory => ({
   traces: new Array<Trace | undefined>(doc.entities.length).fill(undefined),
   recent: [],
   spoken: [],
+  votes: new Map(),
   pronouns: new Map(),
 });
 

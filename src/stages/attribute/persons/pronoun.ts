@@ -1,6 +1,7 @@
 import { steps } from "../candidates.ts";
 import type { Person, PersonQuestion } from "../persons.ts";
 import { scoreOfFeatures, softmax } from "../rank.ts";
+import type { Memory } from "./memory.ts";
 
 /** "she said": the person in mind who fits best, by a log-linear ranker; "I" is the author. */
 export function byPronoun(question: PersonQuestion, m: number, subject: boolean): Person {
@@ -25,8 +26,33 @@ export function byPronoun(question: PersonQuestion, m: number, subject: boolean)
       block: grounds.blockAt[token] ?? 0,
     };
     memory.pronouns.set(kind, place);
+    learn(question, entity, kind, weights[best] ?? 0);
   }
   return { entity, probability: weights[best] ?? 0, via: "pronoun", reason: null };
+}
+
+/** Counts what pronouns have stood for a person: "Yodaka … she said". */
+function learn({ memory }: PersonQuestion, entity: number, kind: PronounKind, probability: number): void {
+  if (kind !== "female" && kind !== "male") return;
+  const vote = kind === "female" ? probability : -probability;
+  memory.votes.set(entity, (memory.votes.get(entity) ?? 0) + vote);
+}
+
+/** So much must earlier pronouns agree to rule the other one out. */
+const SETTLED = 1.6;
+
+/** "Yodaka … she said … he": by then "he" is somebody else. */
+function calledOtherwise({ votes }: Memory, entity: number, kind: PronounKind): boolean {
+  const vote = votes.get(entity) ?? 0;
+  return kind === "female" ? vote <= -SETTLED : vote >= SETTLED;
+}
+
+/** What earlier pronouns say of this one. */
+function learned({ memory }: PersonQuestion, entity: number, kind: PronounKind): string {
+  const vote = memory.votes.get(entity) ?? 0;
+  if (Math.abs(vote) < 0.5) return "none";
+  const strong = Math.abs(vote) > 1.5 ? "often" : "once";
+  return `${strong}-${vote > 0 === (kind === "female") ? "same" : "other"}`;
 }
 
 const none: Person = { entity: null, probability: 0, via: "none", reason: "unknown" };
@@ -57,17 +83,20 @@ export function pronounCandidates(
     const type = grounds.doc.entities[entity]?.type;
     if (kind === "it") return type === "organization" || type === "other" || type === "work";
     if (kind === "they") return type === "organization" || type === "person";
-    return type === "person" && genders[entity] !== (kind === "female" ? "male" : "female");
+    const other = kind === "female" ? "male" : "female";
+    if (type !== "person" || grounds.doc.entities[entity]?.part === "author") return false;
+    return genders[entity] === "unknown" ? !calledOtherwise(memory, entity, kind) : genders[entity] !== other;
   });
 }
 
 export function pronounFeatures(
-  { grounds, genders, memory }: PersonQuestion,
+  question: PersonQuestion,
   m: number,
   entity: number,
   kind: PronounKind,
   subject: boolean,
 ): string[] {
+  const { grounds, genders, memory } = question;
   const token = grounds.doc.mentions[m]?.first ?? 0;
   const trace = memory.traces[entity];
   if (!trace) return [];
@@ -97,6 +126,7 @@ export function pronounFeatures(
     `${both} distance=${steps(distance)} subject=${trace.subject} role=${role}`,
     `${both} gender=${fits}`,
     `${both} gender=${fits} order=${Math.min(order, 3)}`,
+    `${both} learned=${learned(question, entity, kind)} gender=${fits}`,
     `${both} spoken=${spoken} blocks=${Math.min(blocks, 2)}`,
     `${both} spoken=${spoken} ${role}`,
     `${both} order=${Math.min(order, 4)}`,

@@ -59,6 +59,7 @@ function candidate(
   const kind = kindOf(grounds, subject);
   const next = doc.tokens.lower[found.verb + 1] ?? "";
   const word = doc.tokens.lower[found.verb] ?? "";
+  const quoted = offset !== 0 && grounds.quotedSentences.has(grounds.sentenceAt[found.verb] ?? -1);
   const quoteBetween = offset === 0 && hasQuotation(grounds, q, found.verb, range);
   return {
     method: methodOf(where, found),
@@ -83,6 +84,9 @@ function candidate(
       `side=${side} next=${next === "that" ? "that" : next === "," ? "," : next === ":" ? ":" : "other"} strength=${strength}`,
       `side=${side} ing=${word.endsWith("ing")} strength=${strength}`,
       `verb=${word}`,
+      `side=${side} quoted=${quoted}`,
+      `side=${side} quoted=${quoted} strength=${strength}`,
+      `side=${side} quoted=${quoted} ${index === 0 ? "outer" : "inner"} alone=${shape.alone}`,
       `head=${mention?.form === "nominal" ? doc.tokens.lower[mention.last - 1] : "-"}`,
       `joined=${found.joined}`,
       `distance=${steps(Math.abs(found.verb - (side === "after" ? range.last : range.first)))} side=${side}`,

@@ -40,6 +40,7 @@ function inSentence(grounds: Grounds, q: number, s: number, back: number): Candi
         `nearby ${side} order=${order}`,
         `nearby ${side} kind=${kindOf(grounds, m)}`,
         `nearby ${side} ${shape.lead} ${shape.alone}`,
+        `nearby ${side} quoted=${back !== 0 && grounds.quotedSentences.has(s)}`,
         `nearby ${side} size=${shape.size}`,
         `nearby ${side} previous=${grounds.doc.tokens.lower[i - 1]}`,
       ],
