@@ -15,7 +15,7 @@ export function fitPronouns(docs: readonly LabelledDoc[], kit: Kit): Map<string,
     docs.flatMap((labelled) => pronounExamples(labelled, goldGrounds(labelled, kit))),
     12,
     3,
-    1e-3,
+    2e-2,
   );
 }
 
