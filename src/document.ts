@@ -276,6 +276,13 @@ export const REASONS = ["crowd", "unnamed", "unknown", "ambiguous", "generic-lab
 
 export type Reason = (typeof REASONS)[number];
 
+/** The source that was considered next, with its weight against the one that was chosen. */
+export interface RunnerUp {
+  readonly speaker: number | null;
+  readonly mention: Span | null;
+  readonly probability: number;
+}
+
 /** Something that somebody says. */
 export interface Utterance {
   readonly form: QuoteForm;
@@ -292,6 +299,7 @@ export interface Utterance {
   readonly within: number | null;
   readonly method: string;
   readonly confidence: number;
+  readonly runnerUp?: RunnerUp;
 }
 
 export interface Attributed {

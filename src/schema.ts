@@ -67,6 +67,10 @@ const quote = z.strictObject({
   within: id.optional().describe("the quote that this one is read out in"),
   method: z.string().min(1).describe("the sieve that decided"),
   confidence: z.number().min(0).max(1),
+  runnerUp: z
+    .strictObject({ speaker: id.nullable(), mention: textSpan.nullable(), probability: z.number() })
+    .optional()
+    .describe("the source that was considered next, where it had a chance"),
 });
 
 const diagnostic = z.strictObject({

@@ -25,6 +25,7 @@ const COMMANDS: readonly Entry[] = [
   { name: "init", about: "make a project folder with an example", load: () => import("./init.ts") },
   { name: "schema", about: "print the JSON Schema of a record", load: () => import("./schema.ts") },
   { name: "export", about: "records in the formats of other tools", load: () => import("./export.ts") },
+  { name: "explain", about: "why this speaker, in words", load: () => import("./explain.ts") },
   { name: "report", about: "a page to read and to share", load: () => import("./report.ts") },
   {
     name: "import",

@@ -6,6 +6,7 @@ import type {
   Generator,
   Ingested,
   Resolved,
+  RunnerUp,
   Segmented,
   Utterance,
 } from "../document.ts";
@@ -140,8 +141,15 @@ function quoteRecord(
     ...(utterance.within === null ? {} : { within: quoteId.get(utterance.within) ?? "" }),
     method: utterance.method,
     confidence: rounded(utterance.confidence),
+    ...(utterance.runnerUp ? { runnerUp: runnerUp(text, utterance.runnerUp) } : {}),
   };
 }
+
+const runnerUp = (text: string, { speaker, mention, probability }: RunnerUp) => ({
+  speaker: speaker === null ? null : entityId(speaker),
+  mention: mention && worded(text, mention),
+  probability,
+});
 
 function respondsTo(doc: RecordDoc, utterance: Utterance, quoteId: ReadonlyMap<number, string>) {
   const question = utterance.respondsTo;

@@ -1,5 +1,5 @@
 /** Quotations as utterances: those that one attribution holds together are one, with a span for each part. */
-import type { Utterance } from "../../document.ts";
+import type { RunnerUp, Utterance } from "../../document.ts";
 import { probability } from "../../models.ts";
 import type { Span } from "../../span.ts";
 import { spanOf } from "../../tokens.ts";
@@ -61,7 +61,7 @@ export function utterancesOf(grounds: Grounds, found: ReadonlyMap<number, Attrib
     if (last && goesOn(grounds, last.at(-1), attribution)) last.push(attribution);
     else groups.push([attribution]);
   }
-  return groups.flatMap((group) => utteranceOf(grounds, group));
+  return groups.flatMap((group) => utteranceOf(grounds, group, found));
 }
 
 /** “A,” she said, “b.” and “A,” she said. “B.”: no narration between, and the same source. */
@@ -82,7 +82,11 @@ function goesOn(grounds: Grounds, before: Attribution | undefined, here: Attribu
 const opensSentence = (grounds: Grounds, range: Range): boolean =>
   grounds.doc.sentences[grounds.sentenceAt[range.first] ?? -1]?.first === range.first;
 
-function utteranceOf(grounds: Grounds, group: readonly Attribution[]): Utterance[] {
+function utteranceOf(
+  grounds: Grounds,
+  group: readonly Attribution[],
+  found: ReadonlyMap<number, Attribution>,
+): Utterance[] {
   const [first] = group;
   if (!first) return [];
   const { doc, models } = grounds;
@@ -104,8 +108,26 @@ function utteranceOf(grounds: Grounds, group: readonly Attribution[]): Utterance
       within: null,
       method: lead.choice.method,
       confidence: rounded(probability(models.confidence, confidenceFeatures(lead))),
+      ...next(grounds, lead, found),
     },
   ];
+}
+
+/** A chance below this is not told. */
+const LEAST_CHANCE = 0.02;
+
+/** The source that was considered next, where it is another one than the one chosen and had a chance. */
+function next(
+  grounds: Grounds,
+  { choice: { second }, mention: chosen }: Attribution,
+  found: ReadonlyMap<number, Attribution>,
+): { readonly runnerUp?: RunnerUp } {
+  if (!second || second.probability < LEAST_CHANCE) return {};
+  const mention = second.mention ?? found.get(second.sameAs ?? -1)?.mention ?? null;
+  if (mention === chosen) return {};
+  const speaker = mention === null ? null : (grounds.doc.entityOf[mention] ?? null);
+  const span = mentionSpan(grounds, mention);
+  return { runnerUp: { speaker, mention: span, probability: rounded(second.probability) } };
 }
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
