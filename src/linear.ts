@@ -19,7 +19,9 @@ export interface Space {
 export interface Head {
   readonly space: Space;
   readonly classes: number;
-  readonly weights: Float32Array;
+  /** In steps of `step`: bytes as a file keeps them, or what is being fitted. */
+  readonly weights: Int8Array | Float32Array;
+  readonly step: number;
 }
 
 export function spaceOf(fields: readonly Field[], words: number): Space {
@@ -49,10 +51,10 @@ export function put(to: Example, space: Space, value: number): void {
 }
 
 /** The sum of an example's weights for class `k`. */
-export function score({ weights, classes }: Head, { ids, count }: Example, k: number): number {
+export function score({ weights, classes, step }: Head, { ids, count }: Example, k: number): number {
   let sum = 0;
   for (let i = 0; i < count; i++) sum += weights[(ids[i] ?? 0) * classes + k] ?? 0;
-  return sum;
+  return sum * step;
 }
 
 /** Heads over one vocabulary, as a file holds them. */
@@ -104,7 +106,7 @@ export function pack({ weights }: Head): string {
 /** @throws Failure `model` when the head is not there or was made for other fields */
 export function unpack({ heads, file }: Packed, name: string, space: Space, classes: number): Head {
   const bytes = atob(heads.get(name) ?? "");
-  const weights = new Float32Array(space.size * classes);
+  const weights = new Int8Array(space.size * classes);
   let at = 0;
   for (let i = 0; i < bytes.length; i++) {
     let gap = 0;
@@ -114,10 +116,10 @@ export function unpack({ heads, file }: Packed, name: string, space: Space, clas
       unit *= MORE;
     }
     at += gap + bytes.charCodeAt(i++) * unit;
-    weights[at] = STEP * ((bytes.charCodeAt(i) << 24) >> 24);
+    weights[at] = bytes.charCodeAt(i);
   }
   if (at === 0 || at >= weights.length) {
     throw new Failure("model", `the head "${name}" was made for other fields`, file, "fit it again");
   }
-  return { space, classes, weights };
+  return { space, classes, weights, step: STEP };
 }

@@ -59,7 +59,7 @@ export function fitRanks(head: Head, examples: readonly Ranked[], rates: Rates):
 
 /** Moves one weight against its gradient. */
 function stepper(
-  weights: Float32Array,
+  weights: Head["weights"],
   { alpha, beta, l1, l2 }: Rates,
 ): (i: number, gradient: number) => void {
   const z = new Float64Array(weights.length);

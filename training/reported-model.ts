@@ -5,6 +5,7 @@ import { boundaryFields } from "../src/stages/attribute/reported/boundary-featur
 import { cueFields } from "../src/stages/attribute/reported/cue-features.ts";
 import { type Kinds, kindsOf } from "../src/stages/attribute/reported/kinds.ts";
 import { PLACES, type Reporting } from "../src/stages/attribute/reported/reporting.ts";
+import { stemsOf } from "../src/stages/attribute/reported/sight.ts";
 import { stemOf } from "../src/stages/attribute/reported/stem.ts";
 import { tagOf } from "../src/tokens.ts";
 import { fitClasses, fitRanks, type Rates } from "./ftrl.ts";
@@ -37,10 +38,11 @@ function blankModel(of: readonly NewsDoc[], kinds: Kinds): Reporting {
   const nouns = often(counted(cueWords), FEWEST_AS_CUE).flatMap((word) => vocabulary.get(word) ?? []);
   const blank = (fields: readonly Field[], classes: number): Head => {
     const space = spaceOf(fields, vocabulary.size);
-    return { space, classes, weights: new Float32Array(space.size * classes) };
+    return { space, classes, weights: new Float32Array(space.size * classes), step: 1 };
   };
   return {
     vocabulary,
+    stemOfWord: stemsOf(vocabulary),
     kinds,
     nouns: new Set(nouns),
     cue: blank(cueFields(kinds), PLACES),

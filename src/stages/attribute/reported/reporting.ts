@@ -2,16 +2,15 @@ import type { Lexicon } from "../../../lexicons.ts";
 import { type Head, type Packed, spaceOf, unpack } from "../../../linear.ts";
 import { boundaryFields } from "./boundary-features.ts";
 import { cueFields } from "./cue-features.ts";
-import { type Kinds, kindsOf } from "./kinds.ts";
+import { kindsOf } from "./kinds.ts";
+import { type Seeing, stemsOf } from "./sight.ts";
 
 /** Where the content of a cue lies: "she said X", "X, she said", "X, she said, Y". */
 export const [AFTER, BEFORE, AROUND] = [0, 1, 2];
 export const PLACES = 3;
 
 /** The fitted model of reported speech, ready to use. */
-export interface Reporting {
-  readonly vocabulary: ReadonlyMap<string, number>;
-  readonly kinds: Kinds;
+export interface Reporting extends Seeing {
   /** Words that are no verbs and may be cues: "claim", "according". */
   readonly nouns: ReadonlySet<number>;
   /** Is a token a cue, and where is its content? */
@@ -31,6 +30,7 @@ export function reportingOf(packed: Packed, closedClass: Lexicon): Reporting {
   const cue = unpack(packed, "cue", spaceOf(cueFields(kinds), vocabulary.size), PLACES);
   return {
     vocabulary,
+    stemOfWord: stemsOf(vocabulary),
     kinds,
     nouns: nounsOf(cue, vocabulary.size),
     cue,
@@ -45,6 +45,6 @@ export function reportingOf(packed: Packed, closedClass: Lexicon): Reporting {
 function nounsOf({ space, weights }: Head, words: number): Set<number> {
   const base = space.base.at(-1) ?? 0;
   const weighs = (word: number) =>
-    weights.subarray((base + word) * PLACES, (base + word + 1) * PLACES).some((weight) => weight !== 0);
+    [AFTER, BEFORE, AROUND].some((k) => weights[(base + word) * PLACES + k] !== 0);
   return new Set(Array.from({ length: words }, (_, word) => word).filter(weighs));
 }

@@ -18,20 +18,45 @@ export interface Sight {
   readonly verbs: Uint32Array;
   readonly names: Uint32Array;
   readonly thats: Uint32Array;
-  readonly vocabulary: ReadonlyMap<string, number>;
+  /** Number of each candidate's stem, which its forms share; −1 for the rest and where none is known. */
+  readonly stems: Int32Array;
 }
+
+/** What a document is looked at with. */
+export interface Seeing {
+  readonly vocabulary: ReadonlyMap<string, number>;
+  /** By number of a word: that of its stem. */
+  readonly stemOfWord: Int32Array;
+  readonly kinds: Kinds;
+}
+
+/** The number of each known word's stem. */
+export const stemsOf = (vocabulary: ReadonlyMap<string, number>): Int32Array =>
+  Int32Array.from(vocabulary.keys(), (word) => stemNumber(word, vocabulary));
+
+const stemNumber = (word: string, vocabulary: ReadonlyMap<string, number>): number =>
+  word === "" ? -1 : (vocabulary.get(stemOf(word)) ?? -1);
 
 export function sightOf(
   tokens: Tokens,
   quotations: readonly Quotation[],
-  { vocabulary, kinds }: { readonly vocabulary: ReadonlyMap<string, number>; readonly kinds: Kinds },
+  { vocabulary, stemOfWord, kinds }: Seeing,
 ): Sight {
-  const words = new Int32Array(tokens.count);
-  const kind = new Int32Array(tokens.count);
-  for (let i = 0; i < tokens.count; i++) {
-    const lower = tokens.lower[i] ?? "";
-    words[i] = vocabulary.get(lower) ?? -1;
-    kind[i] = kindOf(kinds, lower, tokens.tag[i] ?? 0);
+  const { count, lower, tag } = tokens;
+  const [words, kind, stems] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
+  const upTo = () => new Uint32Array(count + 1);
+  const [commas, verbs, names, thats] = [upTo(), upTo(), upTo(), upTo()];
+  for (let i = 0; i < count; i++) {
+    const word = lower[i] ?? "";
+    const part = tag[i] ?? 0;
+    const known = vocabulary.get(word) ?? -1;
+    words[i] = known;
+    kind[i] = kindOf(kinds, word, part);
+    stems[i] = known < 0 ? stemNumber(part === VERB ? word : "", vocabulary) : (stemOfWord[known] ?? -1);
+    commas[i + 1] = (commas[i] ?? 0) + (word === "," ? 1 : 0);
+    verbs[i + 1] = (verbs[i] ?? 0) + (part === VERB || part === AUX ? 1 : 0);
+    names[i + 1] = (names[i] ?? 0) + (part === PROPN ? 1 : 0);
+    thats[i + 1] = (thats[i] ?? 0) + (word === "that" ? 1 : 0);
   }
   const quoted = quotedTokens(tokens, quotations);
   return {
@@ -40,23 +65,17 @@ export function sightOf(
     kinds: kind,
     kindCount: kinds.count,
     quoted,
-    commas: countsUpTo(tokens, (i) => tokens.lower[i] === ","),
-    verbs: countsUpTo(tokens, (i) => tokens.tag[i] === VERB || tokens.tag[i] === AUX),
-    names: countsUpTo(tokens, (i) => tokens.tag[i] === PROPN),
-    thats: countsUpTo(tokens, (i) => tokens.lower[i] === "that"),
-    vocabulary,
+    commas,
+    verbs,
+    names,
+    thats,
+    stems,
   };
 }
 
 const VERB = TAGS.indexOf("VERB");
 const AUX = TAGS.indexOf("AUX");
 const PROPN = TAGS.indexOf("PROPN");
-
-function countsUpTo({ count }: Tokens, test: (i: number) => boolean): Uint32Array {
-  const counts = new Uint32Array(count + 1);
-  for (let i = 0; i < count; i++) counts[i + 1] = (counts[i] ?? 0) + (test(i) ? 1 : 0);
-  return counts;
-}
 
 function quotedTokens(tokens: Tokens, quotations: readonly Quotation[]): Uint8Array {
   const quoted = new Uint8Array(tokens.count);
@@ -81,5 +100,4 @@ export const kindAt = (sight: Sight, i: number, { first, last }: Sentence): numb
   i < first || i >= last ? NO_KIND : (sight.kinds[i] ?? NO_KIND);
 
 /** Number of the word's stem, which its forms share. */
-export const stemAt = (sight: Sight, i: number): number =>
-  sight.vocabulary.get(stemOf(sight.tokens.lower[i] ?? "")) ?? -1;
+export const stemAt = ({ stems }: Sight, i: number): number => stems[i] ?? -1;
