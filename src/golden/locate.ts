@@ -46,10 +46,10 @@ export function finderIn(text: string): (phrase: string) => Span | null {
  */
 function locateQuotes(quotes: readonly GoldenQuote[], article: Folded): (Span | null)[][] {
   const firsts = quotes.map((quote) => foldSpace(quote.spans[0] ?? ""));
-  const limits = nextAnchors(firsts, article);
+  const limit = nextAnchor(firsts, article);
   let from = 0;
   return quotes.map((quote, i) => {
-    const first = bestBetween(article, firsts[i] ?? "", from, limits[i] ?? article.text.length, quote.form);
+    const first = bestBetween(article, firsts[i] ?? "", from, () => limit(i), quote.form);
     if (!first) return quote.spans.map(() => null);
     from = first.start + 1;
     const rest = inTurn(article, quote.spans.slice(1), article.at[first.end] ?? 0);
@@ -57,18 +57,22 @@ function locateQuotes(quotes: readonly GoldenQuote[], article: Folded): (Span | 
   });
 }
 
-/** For each quote the place of the next one whose first span stands once in the article; places in folded text. */
-function nextAnchors(firsts: readonly string[], article: Folded): number[] {
-  let next = article.text.length;
-  return firsts
-    .map((phrase) => onlyPlace(article, phrase))
-    .reverse()
-    .map((place) => {
-      const limit = next;
-      if (place !== null && place < next) next = place;
-      return limit;
-    })
-    .reverse();
+/** The place of the next quote whose first span stands once in the article; looked for only when it is needed. */
+function nextAnchor(firsts: readonly string[], article: Folded): (quote: number) => number {
+  const places = new Map<number, number | null>();
+  const placeOf = (quote: number): number | null => {
+    const known = places.get(quote);
+    const place = known === undefined ? onlyPlace(article, firsts[quote] ?? "") : known;
+    places.set(quote, place);
+    return place;
+  };
+  return (quote) => {
+    for (let later = quote + 1; later < firsts.length; later++) {
+      const place = placeOf(later);
+      if (place !== null) return place;
+    }
+    return article.text.length;
+  };
 }
 
 function onlyPlace(article: Folded, phrase: string): number | null {
@@ -82,7 +86,7 @@ function bestBetween(
   article: Folded,
   phrase: string,
   from: number,
-  limit: number,
+  limit: () => number,
   form: GoldenQuote["form"],
 ): Span | null {
   let best: Span | null = null;
@@ -90,7 +94,7 @@ function bestBetween(
   let at = from;
   for (let seen = 0; seen < MOST_PLACES && bestFit < 2; seen++) {
     const place = find(article, phrase, at);
-    if (!place || (best && place.start >= limit)) break;
+    if (!place || (best && place.start >= limit())) break;
     const fit = fitAt(article, place, form);
     if (fit > bestFit) [best, bestFit] = [place, fit];
     at = place.start + 1;

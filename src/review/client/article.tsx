@@ -1,6 +1,6 @@
 /** The article as it reads; one memoised component for each paragraph, so that a change draws only its own. */
 import { memo } from "preact/compat";
-import type { Span } from "../../span.ts";
+import { overlaps, type Span } from "../../span.ts";
 import type { Paragraph, Piece } from "./marks.ts";
 
 interface ArticleProps {
@@ -8,10 +8,12 @@ interface ArticleProps {
   readonly paragraphs: readonly Paragraph[];
   /** The quote in hand. */
   readonly quote: number | null;
+  /** Where the difference in hand stands. */
+  readonly current: Span | null;
   readonly onQuote: (quote: number) => void;
 }
 
-export function Article({ text, paragraphs, quote, onQuote }: ArticleProps) {
+export function Article({ text, paragraphs, quote, current, onQuote }: ArticleProps) {
   return (
     <main class="article" id="article" tabIndex={-1} aria-label="Article">
       {paragraphs.map((paragraph) => (
@@ -20,6 +22,7 @@ export function Article({ text, paragraphs, quote, onQuote }: ArticleProps) {
           text={text}
           paragraph={paragraph}
           quote={paragraph.pieces.some((piece) => quoteOf(piece) === quote) ? quote : null}
+          current={current && overlaps(current, paragraph) ? current : null}
           onQuote={onQuote}
         />
       ))}
@@ -31,11 +34,12 @@ interface LineProps {
   readonly text: string;
   readonly paragraph: Paragraph;
   readonly quote: number | null;
+  readonly current: Span | null;
   readonly onQuote: (quote: number) => void;
 }
 
 const Line = memo(
-  ({ text, paragraph, quote, onQuote }: LineProps) => (
+  ({ text, paragraph, quote, current, onQuote }: LineProps) => (
     <p>
       {paragraph.pieces.map((piece, i) => (
         <Words
@@ -43,6 +47,7 @@ const Line = memo(
           text={text}
           piece={piece}
           opens={quoteOf(piece) !== quoteOf(paragraph.pieces[i - 1])}
+          current={current !== null && overlaps(current, piece)}
           held={quote !== null && quoteOf(piece) === quote}
           onQuote={onQuote}
         />
@@ -53,6 +58,8 @@ const Line = memo(
     a.paragraph.signature === b.paragraph.signature &&
     a.paragraph.start === b.paragraph.start &&
     a.quote === b.quote &&
+    a.current?.start === b.current?.start &&
+    a.current?.end === b.current?.end &&
     a.text === b.text,
 );
 
@@ -64,11 +71,12 @@ interface WordsProps {
   readonly piece: Piece;
   /** True where a span of a quote begins. */
   readonly opens: boolean;
+  readonly current: boolean;
   readonly held: boolean;
   readonly onQuote: (quote: number) => void;
 }
 
-function Words({ text, piece, opens, held, onQuote }: WordsProps) {
+function Words({ text, piece, opens, current, held, onQuote }: WordsProps) {
   const words = text.slice(piece.start, piece.end);
   const quote = piece.marks.find((mark) => mark.kind === "quote");
   const kinds = [...new Set(piece.marks.map((mark) => mark.kind))];
@@ -83,7 +91,7 @@ function Words({ text, piece, opens, held, onQuote }: WordsProps) {
       data-hue={quote?.hue ?? (quote ? "none" : undefined)}
       data-who={opens && quote ? initials(quote.label) : undefined}
       data-held={held || undefined}
-      class={kinds.join(" ")}
+      class={[...kinds, ...(current ? ["current"] : [])].join(" ")}
       title={title}
       onClick={() => index !== null && onQuote(index)}
     >

@@ -1,13 +1,12 @@
 /** What is marked in the text: for each paragraph its pieces, each with what stands there. */
 import type { Difference } from "../../golden/difference.ts";
-import { locate } from "../../golden/locate.ts";
+import type { Located } from "../../golden/locate.ts";
 import type { Golden } from "../../golden/schema.ts";
 import type { InterviewRecord } from "../../schema.ts";
 import { overlaps, type Span } from "../../span.ts";
-import { keyOf } from "./state.ts";
 
 export interface Mark extends Span {
-  readonly kind: "quote" | "extra" | "name" | "role" | "cue" | "differs" | "current";
+  readonly kind: "quote" | "extra" | "name" | "role" | "cue" | "differs";
   /** Of a quote: its index in the golden. */
   readonly quote: number | null;
   /** Which colour: that of the speaker. */
@@ -34,12 +33,11 @@ export const huesOf = (golden: Golden): ReadonlyMap<string, number> =>
 
 export function marksOf(
   golden: Golden,
+  located: Located,
   record: InterviewRecord,
   differences: readonly Difference[],
-  current: string | null,
 ): Mark[] {
   const hues = huesOf(golden);
-  const located = locate(golden, record.text);
   const plain = { quote: null, hue: null };
   const quotes = golden.quotes.flatMap(({ speaker, form }, quote): Mark[] =>
     (located.quotes[quote] ?? []).flatMap((span) =>
@@ -68,8 +66,7 @@ export function marksOf(
   const differing = differences.flatMap((difference): Mark[] => {
     if (!difference.span) return [];
     const { start, end } = difference.span;
-    const kind =
-      keyOf(difference) === current ? "current" : difference.verdict === "spurious" ? "extra" : "differs";
+    const kind = difference.verdict === "spurious" ? "extra" : "differs";
     return [{ start, end, kind, ...plain, label: difference.verdict }];
   });
   return [...quotes, ...names, ...roles, ...cues, ...differing].filter((mark) => mark.end > mark.start);

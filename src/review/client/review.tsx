@@ -43,8 +43,8 @@ export function Review({ slug, slugs, golden: first, record, problems, onOpen }:
     [golden, located, record, layer],
   );
   const paragraphs = useMemo(
-    () => paragraphsOf(lines, marksOf(golden, record, differences, current)),
-    [lines, golden, record, differences, current],
+    () => paragraphsOf(lines, marksOf(golden, located, record, differences)),
+    [lines, golden, located, record, differences],
   );
   const open = differences.filter((difference) => !rejected.has(keyOf(difference)));
   const dirty = golden !== state.saved;
@@ -180,7 +180,13 @@ export function Review({ slug, slugs, golden: first, record, problems, onOpen }:
         onHelp={doing["?"]}
       />
       <div class="sides">
-        <Article text={record.text} paragraphs={paragraphs} quote={quote} onQuote={stable.hold} />
+        <Article
+          text={record.text}
+          paragraphs={paragraphs}
+          quote={quote}
+          current={held?.span ?? null}
+          onQuote={stable.hold}
+        />
         <aside aria-label="Golden">
           {quote !== null ? (
             <QuoteEditor golden={golden} index={quote} onChange={change} onSpan={addSpan} />
