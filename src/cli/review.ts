@@ -1,6 +1,7 @@
 /** `saidby review`: the local page on which a person reads, mends and accepts goldens. */
 import { InvalidArgumentError } from "commander";
 import { Failure } from "../failure.ts";
+import type { Desk } from "../review/app.ts";
 import type { Define, Io } from "./io.ts";
 
 const AFTER_HELP = `
@@ -10,6 +11,7 @@ it reads, what the golden says, and what the pipeline says; saving writes the go
 Examples:
   saidby review                            all of fixtures/
   saidby review fixtures/my-interview      one fixture
+  saidby review output/                    the records that saidby extract wrote, to look at
 
 Keys: j and k go from difference to difference, a accepts what the pipeline says, r keeps what the golden says,
 n makes a quote of the selected words, s picks its speaker, u undoes, Ctrl+S saves, ? shows them all.`;
@@ -20,7 +22,7 @@ interface ReviewFlags {
 
 export const define: Define = (command, io) => {
   command
-    .argument("[fixtures...]", "fixture folders, or folders of them (fixtures)")
+    .argument("[fixtures...]", "fixture folders, folders of them, or records (fixtures)")
     .option("--port <number>", "the port (any that is free)", port, 0)
     .addHelpText("after", AFTER_HELP)
     .action((fixtures: readonly string[], flags: ReviewFlags) => reviewCommand(fixtures, flags, io));
@@ -34,25 +36,34 @@ function port(given: string): number {
 
 async function reviewCommand(paths: readonly string[], flags: ReviewFlags, io: Io): Promise<never> {
   if (io.ci) throw new Failure("usage", "CI reviews nothing", null, "run saidby review at home");
-  const [
-    { findFixtures },
-    { reviewApp },
-    { goldenDisk },
-    { pageFile, requirePage },
-    { serve },
-    { extractor },
-  ] = await Promise.all([
-    import("../golden/fixtures.ts"),
+  const [{ reviewApp }, { pageFile, requirePage }, { serve }] = await Promise.all([
     import("../review/app.ts"),
-    import("../run/golden-disk.ts"),
     import("../run/page.ts"),
     import("../run/serve.ts"),
-    import("./checking.ts"),
   ]);
   await requirePage();
-  const fixtures = await findFixtures(paths.length > 0 ? paths : ["fixtures"], goldenDisk);
-  const { url } = await serve(reviewApp(fixtures, goldenDisk, extractor(), pageFile), flags.port);
-  io.say(`${fixtures.length} fixtures to review. Open this link; it works once (Ctrl+C ends the review):`);
+  const desk = await deskOf(paths.length > 0 ? paths : ["fixtures"]);
+  const { url } = await serve(reviewApp(desk, pageFile), flags.port);
+  const what = `${desk.slugs.length} to ${desk.save ? "review" : "look at"}`;
+  io.say(`${what}. Open this link; it works once (Ctrl+C ends the review):`);
   await io.write(`${url}\n`);
   return new Promise(() => {});
+}
+
+/** Fixtures where there are any; else the one path is of records. */
+async function deskOf(paths: readonly string[]): Promise<Desk> {
+  const { fixturesDesk, recordsDesk } = await import("../review/desks.ts");
+  const { findFixtures } = await import("../golden/fixtures.ts");
+  const { readRecords } = await import("../golden/records.ts");
+  const { goldenDisk } = await import("../run/golden-disk.ts");
+  const { extractor } = await import("./checking.ts");
+  try {
+    return fixturesDesk(await findFixtures(paths, goldenDisk), goldenDisk, extractor());
+  } catch (error) {
+    const [path = "", ...others] = paths;
+    if (!(error instanceof Failure) || others.length > 0) throw error;
+    const records = await readRecords(path, goldenDisk).catch(() => new Map());
+    if (records.size === 0) throw error;
+    return recordsDesk(records);
+  }
 }

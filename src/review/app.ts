@@ -1,13 +1,5 @@
 /** The review page's server, without a network: what is asked, and what is answered. */
 import { asFailure } from "../failure.ts";
-import type { Extract } from "../golden/check.ts";
-import type { Disk } from "../golden/disk.ts";
-import { faultsOf } from "../golden/faults.ts";
-import type { Fixture } from "../golden/fixtures.ts";
-import { locate } from "../golden/locate.ts";
-import { readGolden } from "../golden/read.ts";
-import { type Golden, goldenSchema } from "../golden/schema.ts";
-import { readsBack, rewrittenGolden } from "../golden/write.ts";
 import type { Opened, Problem, Saved, Shelf } from "./protocol.ts";
 
 export interface Request {
@@ -32,22 +24,32 @@ const TYPES: Readonly<Record<string, string>> = {
   svg: "image/svg+xml",
 };
 
-/** Makes the function that answers; it writes goldens and nothing else. */
-export function reviewApp(fixtures: readonly Fixture[], disk: Disk, extract: Extract, page: Page) {
-  const bySlug = new Map(fixtures.map((fixture) => [fixture.slug, fixture]));
+/** What lies on the desk: fixtures, or records to look at. */
+export interface Desk {
+  readonly slugs: readonly string[];
+  readonly open: (slug: string) => Promise<Opened>;
+  /** Saves a golden and gives its file; null where nothing can be saved. */
+  readonly save: ((slug: string, golden: unknown) => Promise<Saved | Problem>) | null;
+}
+
+const FIXTURE = "/api/fixtures/";
+
+/** Makes the function that answers. */
+export function reviewApp({ slugs, open, save }: Desk, page: Page) {
   return async ({ method, path, body }: Request): Promise<Response> => {
-    if (path === "/api/fixtures" && method === "GET") return json(200, shelf(fixtures));
-    const slug = path.startsWith("/api/fixtures/") ? decoded(path.slice("/api/fixtures/".length)) : null;
-    const fixture = bySlug.get(slug ?? "");
-    if (slug !== null && !fixture) return json(404, problem("no such fixture"));
+    if (path === "/api/fixtures" && method === "GET") return json(200, { slugs });
+    const slug = path.startsWith(FIXTURE) ? decoded(path.slice(FIXTURE.length)) : null;
+    if (slug === null) return method === "GET" ? file(path, page) : json(405, problem("not allowed"));
+    if (!slugs.includes(slug)) return json(404, problem("no such fixture"));
     try {
-      if (fixture && method === "GET") return json(200, await open(fixture, disk, extract));
-      if (fixture && method === "PUT") return await save(fixture, body, disk, extract);
+      if (method === "GET") return json(200, await open(slug));
+      if (method !== "PUT" || !save) return json(405, problem("nothing can be saved here"));
+      const saved = await save(slug, parsedJson(body));
+      return json("saved" in saved ? 200 : 422, saved);
     } catch (error) {
       const { message, file, hint } = asFailure(error);
       return json(422, problem([file, message, hint].filter(Boolean).join(": ")));
     }
-    return method === "GET" ? file(path, page) : json(405, problem("not allowed"));
   };
 }
 
@@ -58,8 +60,6 @@ const json = (status: number, value: Shelf | Opened | Saved | Problem): Response
 });
 
 const problem = (message: string): Problem => ({ problems: [{ line: null, message }] });
-
-const shelf = (fixtures: readonly Fixture[]): Shelf => ({ slugs: fixtures.map((fixture) => fixture.slug) });
 
 function decoded(part: string): string {
   try {
@@ -78,57 +78,6 @@ async function file(path: string, page: Page): Promise<Response> {
   if (!bytes) return { status: 404, type: "text/plain; charset=utf-8", body: "not found" };
   const type = TYPES[name.split(".").at(-1) ?? ""] ?? "application/octet-stream";
   return { status: 200, type, body: bytes };
-}
-
-async function open(fixture: Fixture, disk: Disk, extract: Extract): Promise<Opened> {
-  const { source, golden, faults } = await stored(fixture, disk);
-  if (!golden) return { slug: fixture.slug, golden: null, record: null, problems: faults };
-  const { record, raw } = await recordOf(fixture, golden, disk, extract);
-  const { lineOf } = readGolden(source);
-  const wrong = faultsOf(golden, locate(golden, record.text), raw, lineOf);
-  return { slug: fixture.slug, golden, record, problems: wrong };
-}
-
-async function save(fixture: Fixture, body: string, disk: Disk, extract: Extract): Promise<Response> {
-  const { source, golden: before } = await stored(fixture, disk);
-  const parsed = goldenSchema.safeParse(parsedJson(body));
-  if (!parsed.success || !fixture.golden || !before) {
-    const issues = parsed.success ? [] : parsed.error.issues;
-    const problems = issues.map(({ path, message }) => ({
-      line: null,
-      message: `${path.join(".")}: ${message}`,
-    }));
-    return json(422, problems.length > 0 ? { problems } : problem("this golden cannot be saved"));
-  }
-  const golden = parsed.data;
-  const { record, raw } = await recordOf(fixture, golden, disk, extract);
-  const written = rewrittenGolden(source, golden);
-  const { lineOf } = readGolden(written);
-  const problems = faultsOf(golden, locate(golden, record.text), raw, lineOf);
-  if (problems.length > 0) return json(422, { problems });
-  if (!readsBack(written, golden))
-    return json(422, problem("the golden does not read back as it was written"));
-  await disk.write(fixture.golden, written);
-  return json(200, { saved: fixture.golden });
-}
-
-async function stored({ golden: file, folder }: Fixture, disk: Disk) {
-  if (!file)
-    return {
-      source: "",
-      golden: null,
-      faults: [{ line: 1, message: `no golden in ${folder}: saidby label` }],
-    };
-  const source = new TextDecoder().decode(await disk.read(file));
-  const { golden, faults } = readGolden(source);
-  return { source, golden, faults };
-}
-
-async function recordOf({ slug, article, folder }: Fixture, golden: Golden, disk: Disk, extract: Extract) {
-  if (!article) throw new Error(`no article in ${folder}`);
-  const bytes = await disk.read(article);
-  const { record } = extract({ id: slug, uri: article, mediaType: golden.mediaType ?? null, bytes });
-  return { record, raw: new TextDecoder().decode(bytes) };
 }
 
 function parsedJson(body: string): unknown {

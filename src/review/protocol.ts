@@ -12,6 +12,8 @@ export interface Opened {
   readonly golden: Golden | null;
   readonly record: InterviewRecord | null;
   readonly problems: Problem["problems"];
+  /** True of records, which are only looked at. */
+  readonly readOnly: boolean;
 }
 
 export interface Saved {

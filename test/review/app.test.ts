@@ -2,6 +2,7 @@ import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findFixtures } from "../../src/golden/fixtures.ts";
 import { reviewApp } from "../../src/review/app.ts";
+import { fixturesDesk, recordsDesk } from "../../src/review/desks.ts";
 import { type Serving, serve } from "../../src/run/serve.ts";
 import { diskOf, recordOf } from "../golden/made.ts";
 
@@ -16,7 +17,10 @@ async function appOf(golden = GOLDEN) {
     quotes: [{ speaker: "Mio Ito", spans: ["It rains,"] }],
   });
   const page = async (name: string) => (name === "index.html" ? new TextEncoder().encode("page") : null);
-  const app = reviewApp(await findFixtures(["f"], disk), disk, () => ({ record, rawOffsets: null }), page);
+  const app = reviewApp(
+    fixturesDesk(await findFixtures(["f"], disk), disk, () => ({ record, rawOffsets: null })),
+    page,
+  );
   return { disk, app, ask: (method: string, path: string, body = "") => app({ method, path, body }) };
 }
 
@@ -67,6 +71,21 @@ describe("what the server answers", () => {
     expect((await ask("DELETE", "/api/fixtures/a")).status).toBe(405);
     expect((await ask("POST", "/")).status).toBe(405);
   });
+});
+
+test("records are shown, with all that they say as labels, and cannot be saved", async () => {
+  const record = recordOf(TEXT, {
+    people: ["Mio Ito"],
+    quotes: [{ speaker: "Mio Ito", spans: ["It rains,"] }],
+  });
+  const app = reviewApp(recordsDesk(new Map([["2024/a.json", record]])), async () => null);
+  const path = `/api/fixtures/${encodeURIComponent("2024/a.json")}`;
+  const { body } = await app({ method: "GET", path, body: "" });
+  expect(JSON.parse(String(body))).toMatchObject({
+    readOnly: true,
+    golden: { quotes: [{ speaker: "Mio Ito" }] },
+  });
+  expect((await app({ method: "PUT", path, body: "{}" })).status).toBe(405);
 });
 
 describe("who may ask", () => {

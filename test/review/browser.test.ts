@@ -9,6 +9,7 @@ import { check, type Extract } from "../../src/golden/check.ts";
 import { findFixtures } from "../../src/golden/fixtures.ts";
 import { LAYERS } from "../../src/golden/layers.ts";
 import { reviewApp } from "../../src/review/app.ts";
+import { fixturesDesk } from "../../src/review/desks.ts";
 import { goldenDisk } from "../../src/run/golden-disk.ts";
 import { type Serving, serve } from "../../src/run/serve.ts";
 import { recordOf } from "../golden/made.ts";
@@ -85,7 +86,7 @@ describe.skipIf(CHROMIUM === undefined)("the review page (needs chromium: apt-ge
       return existsSync(file) ? readFileSync(file) : null;
     };
     const fixtures = await findFixtures([join(folder, "fixtures")], goldenDisk);
-    serving = await serve(reviewApp(fixtures, goldenDisk, extract, built), 0);
+    serving = await serve(reviewApp(fixturesDesk(fixtures, goldenDisk, extract), built), 0);
     context = await chromium.launchPersistentContext(join(folder, "profile"), {
       executablePath: CHROMIUM ?? "",
       args: FLAGS,

@@ -27,7 +27,7 @@ export function App() {
   }, [slug]);
 
   if (opened?.golden && opened.record && opened.slug === slug) {
-    const { golden, record, problems } = opened;
+    const { golden, record, problems, readOnly } = opened;
     return (
       <Review
         key={slug}
@@ -36,6 +36,7 @@ export function App() {
         golden={golden}
         record={record}
         problems={problems}
+        readOnly={readOnly}
         onOpen={setSlug}
       />
     );

@@ -25,10 +25,11 @@ interface ReviewProps {
   readonly golden: Golden;
   readonly record: InterviewRecord;
   readonly problems: Problem["problems"];
+  readonly readOnly: boolean;
   readonly onOpen: (slug: string) => void;
 }
 
-export function Review({ slug, slugs, golden: first, record, problems, onOpen }: ReviewProps) {
+export function Review({ slug, slugs, golden: first, record, problems, readOnly, onOpen }: ReviewProps) {
   const [state, dispatch] = useReducer(step, undefined, () => start(slug, record, first));
   const [said, setSaid] = useState(problems.map(({ message }) => message).join("; "));
   const [help, setHelp] = useState(false);
@@ -96,6 +97,7 @@ export function Review({ slug, slugs, golden: first, record, problems, onOpen }:
     if (count > 0) dispatch({ type: "go", key: null, quote: (index + count) % count });
   };
   const save = async (kept: Golden) => {
+    if (readOnly) return setSaid("records are only looked at: saidby label makes a golden of an article");
     try {
       const { saved } = await api.saved(slug, kept);
       dispatch({ type: "saved", golden: kept });
@@ -167,7 +169,7 @@ export function Review({ slug, slugs, golden: first, record, problems, onOpen }:
         slug={slug}
         slugs={slugs}
         open={open.length}
-        dirty={dirty}
+        dirty={dirty && !readOnly}
         unreviewed={golden.unreviewed === true}
         undoable={state.past.length > 0}
         redoable={state.future.length > 0}
