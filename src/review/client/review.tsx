@@ -193,17 +193,19 @@ export function Review({ slug, slugs, golden: first, record, problems, readOnly,
           {quote !== null ? (
             <QuoteEditor golden={golden} index={quote} onChange={change} onSpan={addSpan} />
           ) : null}
-          <Differences
-            differences={differences}
-            current={current}
-            rejected={rejected}
-            layer={layer}
-            onLayer={setLayer}
-            onGo={stable.go}
-            onAccept={stable.accept}
-            onReject={stable.reject}
-          />
-          <People golden={golden} onChange={change} />
+          <div class="lists">
+            <Differences
+              differences={differences}
+              current={current}
+              rejected={rejected}
+              layer={layer}
+              onLayer={setLayer}
+              onGo={stable.go}
+              onAccept={stable.accept}
+              onReject={stable.reject}
+            />
+            <People golden={golden} onChange={change} />
+          </div>
         </aside>
       </div>
       {help ? <Help onClose={() => setHelp(false)} /> : null}
