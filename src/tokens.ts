@@ -40,6 +40,8 @@ export interface Tokens {
   readonly lower: readonly string[];
   /** 1 where the reader starts a sentence; quotations and paragraphs are not heeded here. */
   readonly opens: Uint8Array;
+  /** 1 where the word in lower case stands in the reader's own list of English words, which holds no names. */
+  readonly listed: Uint8Array;
   /** Rows for printing; the columns themselves would print as objects. */
   readonly toJSON: () => unknown;
 }

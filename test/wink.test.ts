@@ -27,6 +27,12 @@ describe("the reader", () => {
     expect(JSON.stringify(read(text))).toBe(fresh);
   });
 
+  test("it tells its own words from names, whatever the case and whatever was read before", () => {
+    read("toothbrush lincoln brass");
+    const tokens = read("Toothbrush Lincoln BRASS");
+    expect([...tokens.listed]).toEqual([1, 0, 1]);
+  });
+
   test("words are not cut at letters that wink does not know", () => {
     expect(read("Krzemińska met Erdoğan in Kōbe.").word).toEqual([
       "Krzemińska",

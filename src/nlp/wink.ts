@@ -51,7 +51,7 @@ export function winkReader(): Reader {
     }
     const shown = withoutLongRuns(text);
     const raw = engine.read(shown);
-    const tokens = columns(text, shown, raw, engine.lexemes.list);
+    const tokens = columns(text, shown, raw, engine.lexemes);
     known = forget(engine.lexemes, known);
     return tokens;
   };
@@ -151,12 +151,13 @@ function withoutLongRuns(text: string): string {
 }
 
 /** wink's arrays as our columns, white-space tokens left out, spans found in the text. */
-function columns(text: string, shown: string, raw: RawReading, list: readonly string[]): Tokens {
+function columns(text: string, shown: string, raw: RawReading, lexemes: Lexemes): Tokens {
   const size = raw.tokens.length / CELLS;
   const start = new Uint32Array(size);
   const end = new Uint32Array(size);
   const tag = new Uint8Array(size);
   const opens = new Uint8Array(size);
+  const listed = new Uint8Array(size);
   const word: string[] = [];
   const lower: string[] = [];
   let cursor = 0;
@@ -167,12 +168,12 @@ function columns(text: string, shown: string, raw: RawReading, list: readonly st
       opening = true;
       sentence++;
     }
-    const value = list[raw.tokens[i * CELLS] ?? 0] ?? "";
+    const value = lexemes.list[raw.tokens[i * CELLS] ?? 0] ?? "";
     const at = placed(shown, value, cursor + spacesBefore(raw, i), cursor);
     cursor = at + value.length;
     if (isBlank(value)) continue;
     if (end[word.length - 1] === at && continuesWord(shown, at, raw, i)) {
-      extend(text, { start, end, tag, word, lower }, cursor);
+      extend(text, { start, end, tag, listed, word, lower }, cursor);
       continue;
     }
     const row = word.length;
@@ -184,14 +185,22 @@ function columns(text: string, shown: string, raw: RawReading, list: readonly st
     const surface = text.slice(at, cursor);
     word.push(surface);
     lower.push(lowered(surface));
+    listed[row] = isListed(lexemes, lower[row] ?? "") ? 1 : 0;
   }
-  return table(start, end, tag, opens, word, lower);
+  return table(start, end, tag, opens, listed, word, lower);
 }
 
 /** Adds the text up to `end` to the last row; what was cut is a name more often than not. */
 function extend(
   text: string,
-  rows: { start: Uint32Array; end: Uint32Array; tag: Uint8Array; word: string[]; lower: string[] },
+  rows: {
+    start: Uint32Array;
+    end: Uint32Array;
+    tag: Uint8Array;
+    listed: Uint8Array;
+    word: string[];
+    lower: string[];
+  },
   end: number,
 ): void {
   const row = rows.word.length - 1;
@@ -199,6 +208,7 @@ function extend(
   rows.end[row] = end;
   rows.word[row] = surface;
   rows.lower[row] = lowered(surface);
+  rows.listed[row] = 0;
   if (UPPER.test(surface.charAt(0))) rows.tag[row] = PROPN;
 }
 
@@ -206,6 +216,10 @@ const UPPER = /\p{Lu}/u;
 const PROPN = TAGS.indexOf("PROPN");
 
 const lowered = (surface: string): string => surface.toLowerCase().replaceAll("’", "'");
+
+/** True for a word of wink's own list; what the text has added to it comes after. */
+const isListed = ({ hash, intrinsicSize }: Lexemes, word: string): boolean =>
+  (hash[word] ?? intrinsicSize) < intrinsicSize;
 
 function spacesBefore(raw: RawReading, i: number): number {
   const count = (raw.tokens[i * CELLS + 1] ?? 0) & SPACES;
@@ -240,6 +254,7 @@ function table(
   end: Uint32Array,
   tag: Uint8Array,
   opens: Uint8Array,
+  listed: Uint8Array,
   word: readonly string[],
   lower: readonly string[],
 ): Tokens {
@@ -249,6 +264,7 @@ function table(
     end: end.subarray(0, count),
     tag: tag.subarray(0, count),
     opens: opens.subarray(0, count),
+    listed: listed.subarray(0, count),
   };
   const row = (text: string, i: number) => [
     columns.start[i],

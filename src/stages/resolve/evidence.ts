@@ -52,10 +52,11 @@ function familyVotes(forms: readonly Form[]): void {
 /** A little more than the tagger's own opinion. */
 const STRAY = 11;
 
-/** “Toothbrush,” he said: a lone capital that only its place explains, seen once. */
+/** “Toothbrush,” he said: an English word whose capital only its place explains, seen once. */
 function isStray(doc: ResolveDoc, form: Form): boolean {
   const mention = doc.mentions[form.mentions[0] ?? -1];
   if (!mention || form.mentions.length > 1 || mention.last - mention.first > 1) return false;
+  if (doc.tokens.listed[mention.first] === 0) return false;
   const before = doc.tokens.word[mention.first - 1];
   return doc.tokens.opens[mention.first] === 1 || before === undefined || /^["“‘'([.!?]$/.test(before);
 }

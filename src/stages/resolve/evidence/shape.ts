@@ -11,7 +11,7 @@ export function shapeVotes(form: Form, lexicons: Lexicons): void {
   if (form.name.address) vote(form.votes, "person", 30);
   if (count > 1 && isGivenName(first, lexicons)) vote(form.votes, "person", 12);
   if (form.name.suffix && count > 1) vote(form.votes, "person", 15);
-  if (count > 1 && names(last, lexicons["organization-names"])) vote(form.votes, "organization", 20);
+  if (count > 1 && names(last, lexicons["organization-names"])) vote(form.votes, "organization", 9);
   else if (count > 1 && names(first, lexicons["organization-names"])) vote(form.votes, "organization", 20);
   else if (
     words.some(
