@@ -181,7 +181,7 @@ const attributive: Rule = ({ after, tokens, mention, lexicons }, cast) => {
 const common: Rule = ({ tokens, mention, lexicons }, cast) => {
   const words = tokens.lower.slice(mention.first, mention.last).filter((word) => word !== "-");
   const people = (word: string) => lexicons.demonyms.has(word.replace(/(wo)?m[ae]n$/, ""));
-  if (words.some(people) && words.length < 3) cast("other", 30);
+  if (words.every(people)) cast("other", 30);
   const shouted = tokens.word[mention.first] === tokens.word[mention.first]?.toUpperCase();
   if (
     words.length === 1 &&

@@ -10,8 +10,8 @@ export function shapeVotes(form: Form, lexicons: Lexicons): void {
   const count = words.length;
   if (form.name.address) vote(form.votes, "person", 30);
   if (count > 1 && isGivenName(first, lexicons)) vote(form.votes, "person", 12);
-  if (form.name.suffix && count > 1) vote(form.votes, "person", 15);
-  if (count > 1 && names(last, lexicons["organization-names"])) vote(form.votes, "organization", 9);
+  if (form.name.suffix && count > 1) vote(form.votes, "person", 3);
+  if (count > 1 && names(last, lexicons["organization-names"])) vote(form.votes, "organization", 3);
   else if (count > 1 && names(first, lexicons["organization-names"])) vote(form.votes, "organization", 20);
   else if (
     words.some(
