@@ -65,7 +65,9 @@ function classesOf(
     if (!block || taken.has(look.block) || look.words.end - look.words.start > LONGEST_QUESTION) continue;
     for (const setting of look.settings) {
       const name = setting === "heading" ? `heading ${look.level}` : setting;
-      classes.set(name, [...(classes.get(name) ?? []), look]);
+      const members = classes.get(name);
+      if (members) members.push(look);
+      else classes.set(name, [look]);
     }
   }
   return classes;
