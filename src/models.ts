@@ -14,6 +14,7 @@ export const MODELS = [
   "pronouns",
   "confidence",
   "turn-parts",
+  "turn-unmarked",
 ] as const satisfies readonly string[];
 
 export type ModelName = (typeof MODELS)[number];

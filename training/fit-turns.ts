@@ -1,4 +1,4 @@
-/** Fits `src/models/turn-parts.json` on the fit half of the interviews. Run: `npx tsx training/fit-turns.ts` */
+/** Fits `src/models/turn-parts.json` and `src/models/turn-unmarked.json` on the fit half of the interviews. Run: `npx tsx training/fit-turns.ts` */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadKit } from "../src/run/assets.ts";
@@ -6,10 +6,20 @@ import { fitHalf, readLines } from "./corpora.ts";
 import { parseInterview, TURNS_TRAIN } from "./turns/docs.ts";
 import { fitLogistic } from "./turns/logistic.ts";
 import { partExamples } from "./turns/parts.ts";
+import { unmarkedExamples } from "./turns/unmarked.ts";
 
 const RIDGE = 1;
 
 const interviews = fitHalf(readLines(TURNS_TRAIN, parseInterview));
+const paragraphs = unmarkedExamples(interviews);
+const CHANGE = 0.5;
+write(
+  "turn-unmarked",
+  "Whether a paragraph of a dialogue without any marks asks.",
+  { ...fitLogistic(paragraphs, RIDGE), change: CHANGE },
+  `${paragraphs.length} paragraphs`,
+);
+if (process.argv[2] === "unmarked") process.exit();
 const parts = partExamples(interviews, loadKit());
 write(
   "turn-parts",

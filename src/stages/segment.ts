@@ -7,10 +7,10 @@ import { formatOf } from "./segment/format.ts";
 import { findQuotations } from "./segment/quotations.ts";
 import { findTurns } from "./segment/turns.ts";
 
-export const segment = (lexicons: Lexicons, _models: Models): Stage<Ingested, Segmented> => ({
+export const segment = (lexicons: Lexicons, models: Models): Stage<Ingested, Segmented> => ({
   name: "segment",
   run: (doc, report) => {
-    const { turns, evidence } = findTurns(doc, lexicons);
+    const { turns, evidence } = findTurns(doc, lexicons, models["turn-unmarked"]);
     const quotations = findQuotations(doc.text, doc.blocks, lexicons.elisions, report);
     return { format: formatOf(doc, turns), evidence, quotations, turns };
   },

@@ -8,8 +8,9 @@ export function taken(doc: VoiceDoc, decided: Decided<Voice, VoiceAnswer>): Read
 }
 
 /** A voice that one person may have: no crowd, and the only one of its part that is still without a name. */
-export function isNameable(voice: Voice, { crowd, cast, partOf }: VoiceDoc): boolean {
+export function isNameable(voice: Voice, { crowd, isGeneric, cast, partOf }: VoiceDoc): boolean {
   if (crowd(voice.key)) return false;
+  if (voice.label !== null && !isGeneric(voice.key) && partOf.get(voice) === "interviewee") return false;
   const same = cast.voices.filter((other) => partOf.get(other) === partOf.get(voice) && !crowd(other.key));
   return same.length === 1 || voice.label !== null;
 }

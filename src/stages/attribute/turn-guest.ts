@@ -1,7 +1,7 @@
 import { bestOf, isNameable, taken } from "./turn-choice.ts";
 import { named, type VoiceSieve } from "./turn-voices.ts";
 
-const WEIGHTS = { self: 6, filed: 5, titled: 4, called: 2, before: 1 };
+const WEIGHTS = { self: 6, filed: 5, titled: 4, called: 2, earliest: 2, before: 1 };
 const MOST_CALLED = 4;
 const LEAST = 2;
 
@@ -20,6 +20,7 @@ export const turnGuest: VoiceSieve = {
         (hints.selfOf.get(voice)?.has(entity) ? WEIGHTS.self : 0) +
         (hints.filed.has(entity) ? WEIGHTS.filed : 0) +
         (hints.titled.has(entity) ? WEIGHTS.titled : 0) +
+        (hints.earliest === entity ? WEIGHTS.earliest : 0) +
         WEIGHTS.called * Math.min(calls, MOST_CALLED) +
         WEIGHTS.before * Math.min(hints.before.get(entity) ?? 0, MOST_CALLED)
       );

@@ -11,6 +11,8 @@ export interface Hints {
   readonly calledBy: ReadonlyMap<Voice, ReadonlyMap<number, number>>;
   /** Mentions before the first turn. */
   readonly before: ReadonlyMap<number, number>;
+  /** Who is named first of all, the author left out. */
+  readonly earliest: number | null;
   /** People whose whole name stands in the title. */
   readonly titled: ReadonlySet<number>;
   /** Whom the title says the talk was with: "Interview with Jane Doe". */
@@ -31,6 +33,7 @@ export function hintsOf(doc: AttributeDoc, cast: Cast): Hints {
   const calledBy = new Map<Voice, Map<number, number>>();
   const before = new Map<number, number>();
   const filed = new Set<number>();
+  let earliest: number | null = null;
   const turnAt = turnFinder(doc);
   const first = doc.turns[0]?.spans[0]?.start ?? 0;
   doc.mentions.forEach((mention, m) => {
@@ -38,7 +41,9 @@ export function hintsOf(doc: AttributeDoc, cast: Cast): Hints {
     if (mention.form !== "name" || entity === null) return;
     if (mention.start < first) {
       count(before, entity);
-      if (/^[^,\n]+, [^,\n]+$/.test(textOf(doc.text, mention))) filed.add(entity);
+      const isPerson = doc.entities[entity]?.type === "person";
+      if (isPerson && /^[^,\n]+, [^,\n]+$/.test(textOf(doc.text, mention))) filed.add(entity);
+      if (isPerson && doc.entities[entity]?.part !== "author") earliest ??= entity;
     }
     const turn = turnAt(mention.start);
     const voice = turn === null ? undefined : voiceOf.get(turn.index);
@@ -51,7 +56,7 @@ export function hintsOf(doc: AttributeDoc, cast: Cast): Hints {
     else if ((lead === "" || CALLED_BEFORE.test(lead)) && CALLED_AFTER.test(tail))
       count(within(calledBy, voice), entity);
   });
-  return { selfOf, calledBy, before, filed, ...titlePeople(doc, cast) };
+  return { selfOf, calledBy, before, filed, earliest, ...titlePeople(doc, cast) };
 }
 
 function voicesByTurn({ voices }: Cast): Map<number, Voice> {

@@ -23,6 +23,7 @@ export const turnInitials: VoiceSieve = {
 /** Every word, or the first and the last one; parts of a double name count or not; "The" of an outlet counts or not. */
 function fits(key: string, { words, type }: Person): boolean {
   const last = words.at(-1) ?? "";
+  if (type === "person" && key.length > 1 && (last === key || words[0] === key)) return true;
   if (key.length === 1)
     return type === "person" && (last.startsWith(key) || (words[0] ?? "").startsWith(key));
   if (words.length < 2) return false;

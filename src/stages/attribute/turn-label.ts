@@ -22,6 +22,7 @@ function entityAt(doc: Doc, start: number, end: number): number | null {
   for (let m = firstFrom(doc, start); m < doc.mentions.length; m++) {
     const mention = doc.mentions[m];
     if (!mention || mention.start >= end) break;
+    if (mention.end > end) continue;
     const entity = doc.entityOf[m] ?? null;
     const type = entity === null ? undefined : doc.entities[entity]?.type;
     if (mention.form === "name" && (type === "person" || type === "organization")) return entity;

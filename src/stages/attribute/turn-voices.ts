@@ -10,6 +10,10 @@ export interface VoiceDoc extends AttributeDoc {
   readonly hints: Hints;
   /** True for a label that stands for many: JOURNALIST, Audience. */
   readonly crowd: (key: string) => boolean;
+  /** True for a label that names nobody: Q, INTERVIEWER, A. */
+  readonly isGeneric: (key: string) => boolean;
+  /** True for a noun that names what a person is. */
+  readonly isRole: (word: string) => boolean;
   readonly partOf: ReadonlyMap<Voice, Part | null>;
 }
 

@@ -1,17 +1,19 @@
 /** Turns as utterances: every voice is put through the sieves, and each of its turns is somebody's. */
-import type { Act, Part, Utterance } from "../../document.ts";
+import type { Act, Part, TurnSetting, Utterance } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import type { LinearModel } from "../../models.ts";
 import { type Decision, sift } from "../../sieve.ts";
 import type { AttributeDoc } from "../attribute.ts";
 import { castOf, type Voice } from "./turn-cast.ts";
 import { turnDefined } from "./turn-defined.ts";
+import { turnFiled } from "./turn-filed.ts";
 import { turnGeneric } from "./turn-generic.ts";
 import { turnGuest } from "./turn-guest.ts";
 import { hintsOf } from "./turn-hints.ts";
 import { turnHost } from "./turn-host.ts";
 import { turnInitials } from "./turn-initials.ts";
 import { turnLabel } from "./turn-label.ts";
+import { turnPartName } from "./turn-part-name.ts";
 import { partsOf } from "./turn-parts.ts";
 import { turnRole } from "./turn-role.ts";
 import type { VoiceAnswer, VoiceDoc, VoiceSieve } from "./turn-voices.ts";
@@ -19,8 +21,10 @@ import type { VoiceAnswer, VoiceDoc, VoiceSieve } from "./turn-voices.ts";
 const SIEVES: readonly VoiceSieve[] = [
   turnLabel,
   turnDefined,
-  turnRole,
+  turnPartName,
   turnInitials,
+  turnFiled,
+  turnRole,
   turnGuest,
   turnHost,
   turnGeneric,
@@ -30,10 +34,13 @@ const SIEVES: readonly VoiceSieve[] = [
 const CONFIDENCE: Readonly<Record<string, number>> = {
   "turn-label": 0.98,
   "turn-defined": 0.98,
+  "turn-part-name": 0.95,
+  "turn-filed": 0.97,
   "turn-role": 0.9,
   "turn-initials": 0.95,
   "turn-guest": 0.9,
   "turn-host": 0.8,
+  "turn-dash": 0.6,
 };
 
 export interface Spoken {
@@ -48,23 +55,33 @@ export function spokenTurns(doc: AttributeDoc, lexicons: Lexicons, model: Linear
   const hints = hintsOf(doc, cast);
   const partOf = partsOf(doc, cast, hints, lexicons, model);
   const crowd = (key: string) => lexicons["crowd-labels"].has(key.replace(/\s*#?\d+$/, ""));
-  const voiceDoc: VoiceDoc = { ...doc, cast, hints, partOf, crowd };
+  const isGeneric = (key: string) =>
+    lexicons["asker-labels"].has(key) || lexicons["answerer-labels"].has(key);
+  const isRole = (word: string) => lexicons["role-nouns"].has(word);
+  const voiceDoc: VoiceDoc = { ...doc, cast, hints, partOf, crowd, isGeneric, isRole };
   const decided = sift(cast.voices, SIEVES, voiceDoc);
   const voiceOf = new Map(cast.voices.flatMap((voice) => voice.turns.map((turn) => [turn, voice] as const)));
   const utterances: Utterance[] = [];
   for (let i = 0; i < doc.turns.length; i++) {
     const voice = voiceOf.get(i);
+    const decision = voice ? decided.get(voice) : inTurn(doc.turns[i]?.setting, utterances);
     utterances.push(
-      utteranceOf(
-        doc,
-        i,
-        voice ? decided.get(voice) : undefined,
-        voice ? partOf.get(voice) : null,
-        utterances,
-      ),
+      utteranceOf(doc, i, decision, voice ? partOf.get(voice) : doc.turns[i]?.part, utterances),
     );
   }
   return { utterances, parts: entityParts(cast.voices, decided, partOf) };
+}
+
+/** "- Is it heavy?" "- Two hundred grams.": dashes between two who are talking go from one to the other. */
+function inTurn(
+  setting: TurnSetting | undefined,
+  before: readonly Utterance[],
+): Decision<VoiceAnswer> | undefined {
+  if (setting !== "dash") return undefined;
+  const last = before.at(-1)?.speaker ?? null;
+  const other = before.findLast((u) => u.speaker !== null && u.speaker !== last)?.speaker ?? null;
+  if (last === null || other === null) return undefined;
+  return { answer: { entity: other, reason: null }, sieve: "turn-dash" };
 }
 
 function utteranceOf(

@@ -21,9 +21,28 @@ export function findLabelNames(
     const last = tokenAt(tokens, label.end);
     const from = type === "person" ? afterTitles(tokens, first, last, lexicons) : first;
     const to = beforeSuffixes(tokens, from, last, lexicons);
-    if (from >= to || isShort(tokens, from, to)) return [];
+    if (from >= to || isShort(tokens, from, to) || isRole(tokens, from, to, lexicons)) return [];
     const honorific = from > first ? spanText(tokens, first, from) : null;
     return [{ ...spanOf(tokens, from, to), form: "name" as const, type, first: from, last: to, honorific }];
+  });
+}
+
+/** The words of all labels: no name begins in a label and goes on in what is said, as in "A. Yes". */
+export function labelWords({ turns }: Ingested & Segmented, tokens: Tokens): Mention[] {
+  return turns.flatMap(({ label }) => {
+    if (!label) return [];
+    const [first, last] = [tokenAt(tokens, label.start), tokenAt(tokens, label.end)];
+    if (first >= last) return [];
+    return [
+      {
+        ...spanOf(tokens, first, last),
+        form: "name" as const,
+        type: "other" as const,
+        first,
+        last,
+        honorific: null,
+      },
+    ];
   });
 }
 
@@ -83,12 +102,20 @@ function beforeSuffixes(tokens: Tokens, first: number, last: number, lexicons: L
   return i;
 }
 
+/** "FLOOR MANAGER", not "Ada Bishop". */
+const isRole = (tokens: Tokens, first: number, last: number, lexicons: Lexicons): boolean =>
+  last - first > 1 &&
+  lexicons["role-nouns"].has(tokens.lower[last - 1] ?? "") &&
+  !lexicons["given-names"].has(tokens.lower[first] ?? "");
+
 /** Initials and single letters. */
 function isShort(tokens: Tokens, first: number, last: number): boolean {
   const word = tokens.word[first] ?? "";
   return (
     last - first === 1 &&
-    (word.length === 1 || (/^[\p{Lu}\d]{2,4}$/u.test(word) && !/[AEIOU]/.test(word.slice(1, -1))))
+    (word.length === 1 ||
+      /^[\p{Lu}\d]{2,3}$/u.test(word) ||
+      (/^[\p{Lu}\d]{4}$/u.test(word) && !/[AEIOU]/.test(word)))
   );
 }
 

@@ -7,7 +7,7 @@ import { findDates } from "./dates.ts";
 import { findEvents } from "./events.ts";
 import { findFamousWorks } from "./famous.ts";
 import { findFirms } from "./firms.ts";
-import { findHeaderNames, findLabelNames } from "./label-names.ts";
+import { findHeaderNames, findLabelNames, labelWords } from "./label-names.ts";
 import { repairNames } from "./name-spans.ts";
 import { findNames } from "./names.ts";
 import { findNominals } from "./nominals.ts";
@@ -46,7 +46,10 @@ export function findMentions(
     works.filter((work) => work.last - work.first > 1),
   );
   const again = findRecurrences(tokens, [...sure.flat(), ...names]);
-  const named = withoutOverlap([...sure, proven, names, again], tokens.count);
+  const labels = labelWords(doc, tokens);
+  const kept = withoutOverlap([...sure.slice(0, 2), labels, ...sure.slice(2), proven, names, again], tokens.count);
+  const labelled = new Set(labels);
+  const named = kept.filter((mention) => !labelled.has(mention));
   const nominals = findNominals(tokens, named, lexicons);
   return [...named, ...nominals, ...findPronouns(tokens, named, lexicons)].sort(byPosition);
 }

@@ -23,7 +23,28 @@ export function headPeople(doc: ResolveDoc, entities: readonly Entity[]): Entity
     doc.about.outlet !== null && outlet !== null && !found.has(outlet)
       ? [bare(doc.about.outlet, "organization", null)]
       : [];
-  return [...marked, ...added, ...publisher];
+  const guest = titleGuest(doc, [...marked, ...added]);
+  return [
+    ...marked,
+    ...added,
+    ...publisher,
+    ...(guest === null ? [] : [bare(guest, "person", "interviewee")]),
+  ];
+}
+
+const GUEST =
+  /(?:^|[:–—-] |\b(?:interview|interviewing|conversation|talk|chat|talking|q ?& ?a|q and a) (?:with|to) |\bmeet )(\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|van|der|de|da|von|bin|d)){1,3})$/iu;
+
+/** "People of the Quay: Ada Pomfret", "An Interview with Ada Pomfret": whom the title of a Q&A without labels names. */
+function titleGuest(doc: ResolveDoc, entities: readonly Entity[]): string | null {
+  if (!doc.turns.some((turn) => turn.label === null && turn.part === "interviewee")) return null;
+  const name = GUEST.exec(doc.about.title ?? "")?.[1] ?? null;
+  if (name === null || !name.split(" ").every((word) => /^\p{Lu}|^(?:van|der|de|da|von|bin|d)$/u.test(word)))
+    return null;
+  const known = entities.some((entity) =>
+    [entity.name, ...entity.aliases].map(folded).includes(folded(name)),
+  );
+  return known ? null : name;
 }
 
 const withoutThe = (name: string): string => name.replace(/^the /, "");

@@ -1,6 +1,6 @@
 import type { Format, Ingested, Turn } from "../../document.ts";
 
-const MANY_SPEAKERS = 4;
+const MANY_SPEAKERS = 5;
 const TIMED = /\d{1,2}:\d{2}/;
 const SAYS_SO = /\btranscript\b/i;
 
@@ -12,8 +12,15 @@ export function formatOf({ text, times }: Ingested, turns: readonly Turn[]): For
   if (labels.length < turns.length * 0.8) return "qa";
   if (labels.every((label) => label.name.length === 1)) return "qa";
   const timed = labels.some(({ start, end }) => TIMED.test(text.slice(Math.max(0, start - 12), end + 14)));
-  const names = new Set(labels.map((label) => label.name.toLowerCase()));
-  return timed || names.size >= MANY_SPEAKERS || SAYS_SO.test(text.slice(0, turns[0]?.spans[0]?.start ?? 0))
+  const names = distinct(labels.map((label) => label.key));
+  return timed || names >= MANY_SPEAKERS || SAYS_SO.test(text.slice(0, turns[0]?.spans[0]?.start ?? 0))
     ? "transcript"
     : "qa";
+}
+
+/** Keys that are no part of a fuller one: "pomfret" beside "ada pomfret" is one speaker. */
+function distinct(keys: readonly string[]): number {
+  const all = [...new Set(keys)];
+  const words = new Set(all.flatMap((key) => (key.includes(" ") ? key.split(" ") : [])));
+  return all.filter((key) => key.includes(" ") || !words.has(key)).length;
 }

@@ -1,5 +1,6 @@
 /** Turns: where they begin, who is named there, and which words are theirs. */
 import type { Block, Evidence, Ingested, Label, Turn, TurnSetting } from "../../document.ts";
+import type { LinearModel } from "../../models.ts";
 import { type Span, textOf, trimmed } from "../../span.ts";
 import { type Candidate, keyOf, labelAt } from "./turns/labels.ts";
 import { type Line, linesIn } from "./turns/lines.ts";
@@ -7,6 +8,7 @@ import { isNoSpeech } from "./turns/no-speech.ts";
 import { type LabelWords, labelsOf } from "./turns/scheme.ts";
 import { setApart } from "./turns/set-apart.ts";
 import { type Look, looksOf } from "./turns/typography.ts";
+import { askingPath, unmarkedQuestions } from "./turns/unmarked.ts";
 
 /** Where a turn begins. */
 interface Opener {
@@ -25,7 +27,7 @@ export interface Turns {
 }
 
 /** All turns of an article; none in prose. */
-export function findTurns(doc: Ingested, words: LabelWords): Turns {
+export function findTurns(doc: Ingested, words: LabelWords, unmarked: LinearModel): Turns {
   const { text, blocks } = doc;
   const lines = linesIn(text, blocks);
   const candidates = lines
@@ -34,8 +36,9 @@ export function findTurns(doc: Ingested, words: LabelWords): Turns {
   const labels = labelsOf(text, candidates, lines, words);
   const silent = blocks.map((block) => isNoSpeech(text, block, words));
   const looks = looksOf(doc);
-  const openers = openersOf(doc, lines, labels, looks, silent, words);
-  return { turns: turnsFrom(text, blocks, openers, silent), evidence: [] };
+  const openers = openersOf(doc, lines, labels, looks, silent, words, unmarked);
+  const turns = turnsFrom(text, blocks, openers, silent);
+  return { turns: withParts(text, turns, unmarked), evidence: evidenceOf(turns, blocks) };
 }
 
 /** A heading names nobody, and a subtitle nobody without a colon. */
@@ -49,16 +52,18 @@ function openersOf(
   looks: readonly Look[],
   silent: readonly boolean[],
   words: LabelWords,
+  unmarked: LinearModel,
 ): Opener[] {
   const labelled = labels.map((label) => labelOpener(doc.text, label, lines, words));
-  const voices = voiceOpeners(doc);
+  const voices = voiceOpeners(doc, silent);
   if (voices.length > 0) return voices;
-  const cues = cueOpeners(doc, looks, labelled);
+  const cues = cueOpeners(doc, looks, labelled, silent);
   if (cues.length > 0) return cues;
   const taken = new Set(labelled.map((opener) => opener.block));
   const apart = setApart(doc.text, doc.blocks, looks, taken);
   const questions = apart ? questionOpeners(doc, looks, apart.questions, apart.setting, taken, silent) : [];
-  return [...labelled, ...questions].sort((a, b) => a.from - b.from);
+  const set = [...labelled, ...questions].sort((a, b) => a.from - b.from);
+  return set.length > 0 ? set : unmarkedOpeners(doc, looks, silent, unmarked);
 }
 
 function labelOpener(
@@ -80,10 +85,11 @@ function labelOpener(
 }
 
 /** A new voice of a WebVTT cue; its name stands before its first words. */
-function voiceOpeners({ text, blocks, times }: Ingested): Opener[] {
+function voiceOpeners({ text, blocks, times }: Ingested, silent: readonly boolean[]): Opener[] {
   if (!times.some((t) => t.voice !== null)) return [];
   return blocks.flatMap((block, i) => {
     const voice = times[i]?.voice ?? null;
+    if (voice === null && silent[i]) return [];
     const name = voice === null ? "" : `${voice}: `;
     if (i > 0 && (times[i - 1]?.voice ?? null) === voice && !(name && text.startsWith(name, block.start)))
       return [];
@@ -103,7 +109,12 @@ function voiceOpeners({ text, blocks, times }: Ingested): Opener[] {
 }
 
 /** Subtitles without voices: a chevron or a dash at each change of speaker, with a label or without. */
-function cueOpeners(doc: Ingested, looks: readonly Look[], labelled: readonly Opener[]): Opener[] {
+function cueOpeners(
+  doc: Ingested,
+  looks: readonly Look[],
+  labelled: readonly Opener[],
+  silent: readonly boolean[],
+): Opener[] {
   const { text, blocks } = doc;
   if (blocks.some((block) => block.kind !== "cue")) return [];
   const named = new Map(labelled.map((opener) => [opener.block, opener]));
@@ -122,7 +133,8 @@ function cueOpeners(doc: Ingested, looks: readonly Look[], labelled: readonly Op
   const first = found[0]?.block ?? 0;
   const start = blocks[0]?.start ?? 0;
   const opening: Opener = { block: 0, at: start, from: start, label: null, part: null, setting: "between" };
-  return first > 0 && text.slice(start, found[0]?.at).trim() !== "" ? [opening, ...found] : found;
+  const opens = blocks.slice(0, first).some((_, i) => !silent[i]);
+  return opens && text.slice(start, found[0]?.at).trim() !== "" ? [opening, ...found] : found;
 }
 
 /** The dash that begins most lines; another one is an interruption. */
@@ -193,6 +205,46 @@ function questionOpeners(
     }
   }
   return found;
+}
+
+/** A dialogue that nothing marks: a turn begins where asking and answering change. */
+function unmarkedOpeners(
+  doc: Ingested,
+  looks: readonly Look[],
+  silent: readonly boolean[],
+  model: LinearModel,
+): Opener[] {
+  const questions = unmarkedQuestions(doc, looks, silent, model);
+  if (questions === null || questions.size === 0) return [];
+  const first = questions.values().next().value ?? 0;
+  let asked: boolean | null = null;
+  return doc.blocks.flatMap((block, i): Opener[] => {
+    const asks = questions.has(i);
+    if (i < first || silent[i] || asks === asked) return [];
+    asked = asks;
+    const part = asks ? "interviewer" : "interviewee";
+    return [{ block: i, at: block.start, from: block.start, label: null, part, setting: "unmarked" }];
+  });
+}
+
+/** Dashes say that speakers change and not who they are: how they speak says who asks. */
+function withParts(text: string, turns: readonly Turn[], model: LinearModel): Turn[] {
+  if (!turns.every((turn) => turn.setting === "dash" || turn.setting === "between")) return [...turns];
+  const looks = turns.map((turn, i): Look => {
+    const words = { start: turn.spans[0]?.start ?? 0, end: turn.spans.at(-1)?.end ?? 0 };
+    const asks = /\?[^\p{L}\p{N}]*$/u.test(text.slice(Math.max(words.start, words.end - 40), words.end));
+    return { block: i, settings: new Set(), words, lead: null, asks, level: 0 };
+  });
+  const path = askingPath(text, looks, model);
+  return turns.map((turn, i) => ({ ...turn, part: path[i] ? "interviewer" : "interviewee" }));
+}
+
+/** What the turns were found by, and how often. */
+function evidenceOf(turns: readonly Turn[], blocks: readonly Block[]): Evidence[] {
+  const counts = new Map<string, number>();
+  for (const { setting } of turns) counts.set(setting, (counts.get(setting) ?? 0) + 1);
+  const signs = [...counts].map(([sign, seen]) => ({ sign, seen, of: turns.length }));
+  return [...signs, { sign: "turns among blocks", seen: turns.length, of: blocks.length }];
 }
 
 /** The words of each turn: from its opener to the next one, block by block, without what is no speech. */

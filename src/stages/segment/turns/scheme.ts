@@ -83,7 +83,7 @@ function ofFamily(
   const rare = groups.filter(
     (g) => g.members.length < OFTEN && isFellow(text, g, often, style, family, words),
   );
-  return [...turns, ...rare.flatMap((g) => g.members)];
+  return [...turns, ...rare.flatMap((g) => g.members)].filter((c) => !isCastEntry(text, c, lines));
 }
 
 function grouped(candidates: readonly Candidate[]): Group[] {
@@ -132,6 +132,14 @@ function takesTurns(
   const share = turns.length / lines.length;
   const least = family === "own-line" ? 0.1 : 0.03;
   return changes >= 2 && changes / (turns.length - 1) >= LEAST_CHANGES && share >= least;
+}
+
+const CAST_ENTRY = /^\p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}.’'-]+(?:,|$)/u;
+
+/** "Moderator: Ada Pomfret, editor": who is who, and nothing that is said. */
+function isCastEntry(text: string, { alone, whole, line }: Candidate, lines: readonly Line[]): boolean {
+  const said = text.slice(whole.end, lines[line]?.end ?? whole.end);
+  return !alone && !SENTENCE_END.test(said.slice(-12)) && CAST_ENTRY.test(said);
 }
 
 /** Too few for anything to come again: names that part most of what there is. */
