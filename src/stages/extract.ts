@@ -23,6 +23,17 @@ export const extract = (
     const tokens = read(doc.text);
     const sentences = findSentences(doc.text, tokens, doc.blocks, doc.quotations, lexicons);
     const about = findAbout(doc, lexicons);
+    // Names, cues and roles are read with English lists and English weights: in another language they would be invented.
+    if (doc.metadata.lang !== null && doc.metadata.lang !== "en") {
+      return {
+        tokens,
+        sentences,
+        mentions: [],
+        cues: [],
+        claims: [],
+        about: { ...doc.metadata, bylineSpans: [], outletSpan: null },
+      };
+    }
     const known = findKnownPeople(tokens, people, read);
     const mentions = findMentions(doc, about, tokens, known, tag, lexicons);
     const cues = findCues(tokens, doc.quotations, lexicons);

@@ -47,7 +47,10 @@ export function findMentions(
   );
   const again = findRecurrences(tokens, [...sure.flat(), ...names]);
   const labels = labelWords(doc, tokens);
-  const kept = withoutOverlap([...sure.slice(0, 2), labels, ...sure.slice(2), proven, names, again], tokens.count);
+  const kept = withoutOverlap(
+    [...sure.slice(0, 2), labels, ...sure.slice(2), proven, names, again],
+    tokens.count,
+  );
   const labelled = new Set(labels);
   const named = kept.filter((mention) => !labelled.has(mention));
   const nominals = findNominals(tokens, named, lexicons);
