@@ -7,7 +7,7 @@ export const castAs: RoleRule = {
   find: (scene) =>
     scene.units.flatMap((unit, i) => {
       if (unit.lower === "cast" && scene.units[i + 1]?.lower === "as") return castBefore(scene, i);
-      return /^(stars|starring|features|featuring)$/.test(unit.lower) ? starsAfter(scene, i) : [];
+      return /^(stars|starring)$/.test(unit.lower) ? starsAfter(scene, i) : [];
     }),
 };
 

@@ -164,6 +164,11 @@ const staffed: Rule = ({ before, after, lexicons }, cast) => {
   if (after(1) === "," && after(2) === "which") cast("organization", 10);
   const role = [after(3), after(4), after(5)].some((word) => lexicons["role-nouns"].has(word));
   if (after(1) === "," && after(2) === "whose" && role) cast("organization", 20);
+  const office = (n: number) =>
+    lexicons["roles-in-organizations"].has(after(n)) && !lexicons["roles-in-works"].has(after(n));
+  if (/^('s|')$/.test(after(1)) && (office(2) || office(3))) cast("organization", 12);
+  if (office(1) || lexicons["roles-in-organizations"].has(`${after(1)} ${after(2)}`))
+    cast("organization", 12);
   const link = before(1) === "the" ? before(2) : before(1);
   const noun = before(1) === "the" ? before(3) : before(2);
   if (/^(at|for)$/.test(link) && lexicons["role-nouns"].has(noun)) cast("organization", 15);

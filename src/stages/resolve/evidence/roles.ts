@@ -26,7 +26,6 @@ export function roleVotes(doc: ResolveDoc, formOf: ReadonlyMap<number, Form>, le
     const of = claim.of === null ? undefined : formOf.get(claim.of);
     if (claim.implied?.kind === "organization") pointedAt(doc, claim, formOf, lexicons);
     if (!of) continue;
-    if (doc.mentions[claim.of ?? -1]?.type === "person") vote(of.votes, "place", 12);
     const head = textOf(doc.text, claim.title)
       .toLowerCase()
       .split(/[\s-]+/u);
@@ -34,7 +33,9 @@ export function roleVotes(doc: ResolveDoc, formOf: ReadonlyMap<number, Form>, le
       (word) => lexicons["roles-in-works"].has(word) || lexicons["role-verbs"].has(word),
     );
     const inOrganizations = head.some((word) => lexicons["roles-in-organizations"].has(word));
-    if (inOrganizations && !inWorks) vote(of.votes, "organization", 6);
+    if (inOrganizations && !inWorks) vote(of.votes, "organization", 12);
+    const person = doc.mentions[claim.of ?? -1]?.type === "person";
+    if (person && !inOrganizations && !inWorks) vote(of.votes, "place", 12);
     if (inWorks && !inOrganizations) vote(of.votes, "work", 5);
   }
 }
