@@ -4,6 +4,7 @@ import { asFailure, Failure } from "../failure.ts";
 import type { Issue } from "../pipeline.ts";
 import type { InterviewRecord } from "../schema.ts";
 import { loadKit } from "./assets.ts";
+import { convert } from "./convert.ts";
 import { isFile, readBytes, writeAtomic } from "./disk.ts";
 import { STDIN } from "./inputs.ts";
 import { compact, spread } from "./json.ts";
@@ -28,7 +29,7 @@ export function worker(stdin: AsyncIterable<Uint8Array> | null): Work {
       const bytes = uri === null ? await all(stdin) : await readBytes(uri);
       const sha256 = createHash("sha256").update(bytes).digest("hex");
       if (task.made === sha256 && task.output !== null && (await isFile(task.output))) return skipped(sha256);
-      const raw = { id: task.id, uri, mediaType: null, bytes };
+      const raw = await convert({ id: task.id, uri, mediaType: null, bytes });
       const done = task.until === null ? pipeline.run(raw) : null;
       const output = done?.record ?? pipeline.layer(raw, task.until ?? "");
       if (task.output !== null) await writeAtomic(task.output, spread(output), task.scratch);
