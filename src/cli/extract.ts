@@ -1,6 +1,6 @@
 /** `saidby extract`: one record for each article. */
 import { Option } from "commander";
-import { Failure } from "../failure.ts";
+import { asFailure, Failure } from "../failure.ts";
 import { printable } from "../printable.ts";
 import type { Batch } from "../run/batch.ts";
 import type { Input } from "../run/inputs.ts";
@@ -26,6 +26,7 @@ Examples:
   saidby extract article.txt --format pretty
   saidby extract 'articles/**/*.md' > records.ndjson
   saidby extract articles/ -o output/              articles/2024/a.txt → output/2024/a.json
+  saidby extract inbox/ -o output/ --watch
   saidby extract article.txt --until segment       what the typography says, before any word is read
   curl -s https://example.org/interview | saidby extract -
 
@@ -35,8 +36,9 @@ others are done); 130 interrupted (what was begun is finished).`;
 interface ExtractOptions {
   readonly format?: "json" | "ndjson" | "pretty";
   readonly output?: string;
-  readonly pipeline?: string;
   readonly until?: string;
+  readonly pipeline?: string;
+  readonly watch?: true;
   readonly jobs?: number;
   readonly timeout?: number;
   readonly force?: true;
@@ -50,8 +52,9 @@ export const define: Define = (command, io) => {
     .argument("<inputs...>", "files, folders, globs, or - for stdin")
     .addOption(new Option("-f, --format <format>", "what stdout shows").choices(["json", "ndjson", "pretty"]))
     .option("-o, --output <folder>", "write one JSON file for each input into this folder")
-    .option("--pipeline <module>", "a pipeline of your own: a .js or .ts file that exports (kit) => pipeline")
     .option("--until <stage>", "give one layer in place of the record: ingest, segment, extract …")
+    .option("--pipeline <module>", "a pipeline of your own: a .js or .ts file that exports (kit) => pipeline")
+    .option("--watch", "go on: extract new and changed articles as they come, until Ctrl-C; needs -o")
     .option("-j, --jobs <n>", "threads; by default one for each core when there are many inputs", count)
     .option("--timeout <seconds>", "what one article may take; it then fails alone", count)
     .option("--resume", "skip what the output folder's journal says is done (the default)")
@@ -60,8 +63,24 @@ export const define: Define = (command, io) => {
     .addOption(new Option("--progress <kind>", "how far it is, on stderr").choices(["bar", "plain", "none"]))
     .option("-q, --quiet", "no progress, no summary, no warnings; errors are still said")
     .addHelpText("after", AFTER_HELP)
-    .action((inputs: readonly string[], options: ExtractOptions) => extract(inputs, options, io));
+    .action((inputs: readonly string[], options: ExtractOptions) =>
+      (options.watch ? watch : extract)(inputs, options, io),
+    );
 };
+
+/** Extracts now and after every change; the journal knows what is new. */
+async function watch(operands: readonly string[], options: ExtractOptions, io: Io): Promise<void> {
+  if (options.output === undefined)
+    throw new Failure("usage", "--watch needs a folder to write to", null, "add -o");
+  const { onChange } = await import("../run/watch.ts");
+  const { placesOf } = await import("../run/inputs.ts");
+  const signal = io.interruptible();
+  const again = () => extract(operands, options, io).catch((error) => io.say(failureLines(asFailure(error))));
+  await again();
+  const stop = onChange(placesOf(operands), again);
+  if (!signal.aborted) await new Promise((done) => signal.addEventListener("abort", done, { once: true }));
+  await stop();
+}
 
 async function extract(operands: readonly string[], options: ExtractOptions, io: Io): Promise<void> {
   const { findInputs } = await import("../run/inputs.ts");
@@ -78,13 +97,16 @@ async function extractInputs(inputs: readonly Input[], options: ExtractOptions, 
   const show = await shower(options, inputs.length, io);
   const seen = summary();
   const far = progress(progressMode(options, inputs.length, show !== null, io), inputs.length, io);
-  for await (const { input, result } of runBatch(batchOf(inputs, options, show !== null, io))) {
-    seen.add(input.path, result);
-    await tell(result, show, options, input, io);
-    far.show(seen.seen(), seen.failed());
-    if (options.failFast && result.failure) break;
+  try {
+    for await (const { input, result } of runBatch(batchOf(inputs, options, show !== null, io))) {
+      seen.add(input.path, result);
+      await tell(result, show, options, input, io);
+      far.show(seen.seen(), seen.failed());
+      if (options.failFast && result.failure) break;
+    }
+  } finally {
+    far.end();
   }
-  far.end();
   if (inputs.length > 1 && !options.quiet) io.say(seen.text());
   return seen.failed();
 }

@@ -41,9 +41,12 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 const interrupt = new AbortController();
+let heeded = false;
 
 /** For commands that end cleanly by themselves: the first Ctrl-C only tells them, the second ends the process. */
 function interruptible(): AbortSignal {
+  if (heeded) return interrupt.signal;
+  heeded = true;
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.on(signal, () => {
       if (interrupt.signal.aborted) process.exit(EXIT.interrupted);

@@ -1,4 +1,5 @@
 /** What a command line names, as a list of articles to read. */
+import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { dirname, extname, join, normalize, parse, relative, resolve, sep } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
@@ -42,6 +43,12 @@ export async function findInputs(operands: readonly string[]): Promise<Found> {
   const files = [...new Set(matches.flatMap((match) => match.files))];
   return { inputs: placed(files, matches.map(rootOf)), failures };
 }
+
+/** What to watch for new and changed articles: files and folders as they are, of patterns the folder before the first wild card. */
+export const placesOf = (operands: readonly string[]): string[] =>
+  operands
+    .filter((operand) => operand !== STDIN)
+    .map((operand) => (!existsSync(operand) && isDynamicPattern(operand) ? cut(operand)[0] : operand));
 
 async function matched(operand: string): Promise<Matched | Failure> {
   if (operand === STDIN) return { root: resolve("."), files: [STDIN] };

@@ -158,6 +158,26 @@ test("Ctrl-C ends cleanly: what was begun is whole, and the exit code is 130", a
   expect(readdirSync(at("out/.saidby"))).toEqual(["journal.ndjson"]);
 }, 60_000);
 
+test("--watch extracts new and changed articles as they come", async () => {
+  put(1);
+  const args = ["--import", "tsx", MAIN, "extract", at("in"), "-o", at("out"), "--watch"];
+  const run = execFile(process.execPath, args);
+  const ended = new Promise((done) => run.once("close", done));
+  const holds = async (file: string, words: string) => {
+    while (!(existsSync(at(file)) && readFileSync(at(file), "utf8").includes(words))) {
+      await new Promise((wake) => setTimeout(wake, 20));
+    }
+  };
+  await holds("out/0.json", "house 0");
+  await new Promise((wake) => setTimeout(wake, 500)); // the watcher looks around first
+  writeFileSync(at("in/new.txt"), "“Here I am,” said Bo Ek.\n");
+  await holds("out/new.json", "Bo Ek");
+  writeFileSync(at("in/0.txt"), "“Changed,” said Cy Dee.\n");
+  await holds("out/0.json", "Cy Dee");
+  run.kill("SIGINT");
+  expect(await ended).toBe(130);
+});
+
 describe("killed and started again", () => {
   const start = (jobs: number) =>
     execFile(process.execPath, [
