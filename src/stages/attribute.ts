@@ -8,7 +8,7 @@ import type { Models } from "../models.ts";
 import type { Stage } from "../pipeline.ts";
 import { withAnswers } from "./attribute/answers.ts";
 import type { Grounds, SourceFinder } from "./attribute/candidates.ts";
-import { choicesOf } from "./attribute/choices.ts";
+import { choicesOf, PATTERNS, type Pattern } from "./attribute/choices.ts";
 import { groundsOf, speechOf } from "./attribute/grounds.ts";
 import { personsOf } from "./attribute/persons.ts";
 import type { Choice } from "./attribute/rank.ts";
@@ -36,12 +36,13 @@ export function attribute(
   lexicons: Lexicons,
   models: Models,
   finders: readonly SourceFinder[] = SOURCES,
+  patterns: readonly Pattern[] = PATTERNS,
 ): Stage<AttributeDoc, Attributed> {
   const reporting = reportingOf(models.reported, lexicons["closed-class"]);
   return {
     name: "attribute",
     run: (doc) => {
-      const rest = attributed(doc, lexicons, models, reporting, finders);
+      const rest = attributed(doc, lexicons, models, reporting, finders, patterns);
       return withTurns(rest, spokenTurns(doc, lexicons, models["turn-parts"]));
     },
   };
@@ -53,10 +54,11 @@ function attributed(
   models: Models,
   reporting: Reporting,
   finders: readonly SourceFinder[],
+  patterns: readonly Pattern[],
 ): Omit<Attributed, "parts"> {
   const scene = sceneOf(doc, lexicons, models);
   const grounds = groundsOf(scene, speechOf(scene), findReported(doc, reporting));
-  const choices = choicesOf(grounds, finders);
+  const choices = choicesOf(grounds, finders, patterns);
   const persons = personsOf(grounds, speakingIn(grounds, choices));
   const found = attributions(grounds, choices, persons);
   const links = new Map<number, number>();

@@ -42,22 +42,34 @@ export interface LabelledDoc {
   readonly gold: readonly (GoldQuote | null | undefined)[];
 }
 
-export function labelledReader({
+/** An article as the stages before attribution read it. */
+export interface Unread {
+  readonly id: string;
+  readonly text: string;
+  readonly mediaType: string;
+}
+
+export function readerOf({
   read,
   tagNames,
   parsers,
   lexicons,
   models,
-}: Kit): (article: GoldArticle) => LabelledDoc {
+}: Kit): (article: Unread) => AttributeDoc {
   const stages = pipeline<RawArticle>()
     .through(ingest(parsers, lexicons))
     .through(segment(lexicons, models))
     .through(extract(read, tagNames, lexicons))
     .through(resolve(lexicons));
-  const reporting = reportingOf(models.reported, lexicons["closed-class"]);
+  return ({ id, text, mediaType }) =>
+    stages.run({ id, uri: null, mediaType, bytes: new TextEncoder().encode(text) });
+}
+
+export function labelledReader(kit: Kit): (article: GoldArticle) => LabelledDoc {
+  const read = readerOf(kit);
+  const reporting = reportingOf(kit.models.reported, kit.lexicons["closed-class"]);
   return (article) => {
-    const bytes = new TextEncoder().encode(article.text);
-    const doc = stages.run({ id: article.id, uri: null, mediaType: "text/plain", bytes });
+    const doc = read({ id: article.id, text: article.text, mediaType: "text/plain" });
     return { doc, reported: findReported(doc, reporting), gold: goldOf(doc, article) };
   };
 }

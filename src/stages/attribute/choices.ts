@@ -1,40 +1,67 @@
-/** The source of every quotation: sure patterns of dialogue first, then the ranker. */
+/** The source of every quotation: what the pattern of the paragraphs says first, then the ranker. */
 import type { Grounds, SourceFinder } from "./candidates.ts";
 import { type Choice, choose } from "./rank.ts";
 import { beat } from "./sources/beat.ts";
 import { dialogue } from "./sources/dialogue.ts";
 
-/** How likely an alternation is right, counted by hand on articles: it is low, and says so. */
-const ALTERNATION = 0.6;
-/** How likely the person of the sentence before is right where the ranker says otherwise. */
-const BEAT = 0.7;
+/** A rule on how paragraphs are built that overrules the ranker; it abstains with `undefined`. */
+export interface Pattern {
+  readonly name: string;
+  /** How likely it is right where the ranker says otherwise: set by hand and low, news has few such paragraphs. */
+  readonly probability: number;
+  readonly answer: (
+    grounds: Grounds,
+    quotation: number,
+    before: ReadonlyMap<number, Choice>,
+  ) => Pick<Choice, "mention" | "sameAs"> | undefined;
+}
+
+/** The patterns, the most precise first. */
+export const PATTERNS: readonly Pattern[] = [
+  {
+    name: "alternation",
+    probability: 0.6,
+    answer: (grounds, q, before) => {
+      const sameAs = dialogue(grounds, q, before);
+      return sameAs === undefined ? undefined : { mention: null, sameAs };
+    },
+  },
+  {
+    name: "beat-before",
+    probability: 0.7,
+    answer: (grounds, q) => {
+      const mention = beat(grounds, q);
+      return mention === undefined ? undefined : { mention, sameAs: null };
+    },
+  },
+];
 
 export function choicesOf(
   grounds: Grounds,
   finders: readonly SourceFinder[],
-  turns = true,
+  patterns: readonly Pattern[] = PATTERNS,
 ): Map<number, Choice> {
   const choices = new Map<number, Choice>();
   for (const q of grounds.speech) {
     const ranked = choose(grounds, q, finders);
-    choices.set(q, turns ? patterned(grounds, q, choices, ranked) : ranked);
+    choices.set(q, patterned(grounds, q, choices, ranked, patterns));
   }
   return choices;
 }
 
-function patterned(grounds: Grounds, q: number, before: ReadonlyMap<number, Choice>, ranked: Choice): Choice {
-  const other = dialogue(grounds, q, before);
-  if (other !== undefined) return alternating(ranked, other);
-  const mention = beat(grounds, q);
-  if (mention === undefined || mention === ranked.mention) return ranked;
-  return { ...alternating(ranked, null), method: "beat-before", mention, probability: BEAT };
+function patterned(
+  grounds: Grounds,
+  q: number,
+  before: ReadonlyMap<number, Choice>,
+  ranked: Choice,
+  patterns: readonly Pattern[],
+): Choice {
+  for (const { name, probability, answer } of patterns) {
+    const found = answer(grounds, q, before);
+    if (found === undefined) continue;
+    if (found.mention !== null && found.mention === ranked.mention) return ranked;
+    const second = { mention: ranked.mention, sameAs: ranked.sameAs, probability: ranked.probability };
+    return { method: name, ...found, cue: null, probability, second };
+  }
+  return ranked;
 }
-
-const alternating = (ranked: Choice, other: number | null): Choice => ({
-  method: "alternation",
-  mention: null,
-  sameAs: other,
-  cue: null,
-  probability: ALTERNATION,
-  second: { mention: ranked.mention, sameAs: ranked.sameAs, probability: ranked.probability },
-});
