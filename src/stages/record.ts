@@ -158,17 +158,29 @@ function respondsTo(doc: RecordDoc, utterance: Utterance, quoteId: ReadonlyMap<n
 }
 
 function timeOf(doc: RecordDoc, span: Span) {
-  const cue = doc.times.find((t) => t.start <= span.start && span.end <= t.end);
-  return cue ? { time: { start: cue.from, end: cue.to } } : {};
+  const cue = lastUpTo(doc.times, span.start);
+  return cue && span.end <= cue.end ? { time: { start: cue.from, end: cue.to } } : {};
 }
 
 /** The spans' words: by a space within a paragraph, by a blank line across paragraphs. */
 function joinedText(doc: RecordDoc, spans: readonly Span[]): string {
-  const paragraph = (span: Span) => doc.blocks.findLast((b) => b.start <= span.start)?.start;
+  const paragraph = (span: Span) => lastUpTo(doc.blocks, span.start)?.start;
   return spans.reduce((said, span, i) => {
     const before = spans[i - 1];
     if (!before) return textOf(doc.text, span);
     const gap = paragraph(before) === paragraph(span) ? " " : "\n\n";
     return said + gap + textOf(doc.text, span);
   }, "");
+}
+
+/** The last of some ordered spans that starts at or before an offset. */
+function lastUpTo<S extends Span>(spans: readonly S[], offset: number): S | undefined {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return spans[low - 1];
 }
