@@ -53,7 +53,7 @@ const SURNAME_FIRST =
 /** "Howard, Jane" alone on a line before the first turn: whom an archive files the interview under. */
 export function findHeaderNames({ text, blocks, turns }: Ingested & Segmented, tokens: Tokens): Mention[] {
   const end = turns[0]?.spans[0]?.start ?? 0;
-  return blocks.slice(0, HEADER_BLOCKS).flatMap((block) => {
+  return blocks.slice(1, HEADER_BLOCKS).flatMap((block) => {
     if (
       block.end > end ||
       !SURNAME_FIRST.test(text.slice(block.start, Math.min(block.end, block.start + 80)))

@@ -28,7 +28,12 @@ export function findMentions(
   tag: NameTagger,
   lexicons: Lexicons,
 ): Mention[] {
-  const works = findWorks(doc.text, tokens, doc.marks, doc.quotations, lexicons);
+  const labels = labelWords(doc, tokens);
+  const inLabel = new Set(labels.map((label) => label.first));
+  // A label in italics is no title.
+  const works = findWorks(doc.text, tokens, doc.marks, doc.quotations, lexicons).filter(
+    (w) => !inLabel.has(w.first),
+  );
   const names = repairNames(doc.text, tokens, findNames(doc.text, tokens, tag, lexicons), lexicons);
   const sure = [
     known,
@@ -46,7 +51,6 @@ export function findMentions(
     works.filter((work) => work.last - work.first > 1),
   );
   const again = findRecurrences(tokens, [...sure.flat(), ...names]);
-  const labels = labelWords(doc, tokens);
   const kept = withoutOverlap(
     [...sure.slice(0, 2), labels, ...sure.slice(2), proven, names, again],
     tokens.count,
