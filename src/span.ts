@@ -14,10 +14,6 @@ export const contains = (outer: Span, inner: Span): boolean =>
 /** True when the two spans share at least one code unit. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-/** What lies between two spans that do not overlap, in either order. */
-export const between = (a: Span, b: Span): Span =>
-  a.end <= b.start ? { start: a.end, end: b.start } : { start: b.end, end: a.start };
-
 /** Document order: by start, then the longer one first. */
 export const byPosition = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
 
