@@ -115,11 +115,10 @@ function words({ text }: InterviewRecord, quote: RecordQuote, pen: Pen): string 
 }
 
 /** How the speaker is known: the words that say so, and how sure that is where it is not very. */
-function evidence(quote: RecordQuote): string {
-  const unsure = quote.speaker !== null && quote.confidence < SURE;
-  const facts = [quote.cue?.text, unsure ? `${Math.round(quote.confidence * 100)} % sure` : ""];
-  const shown = facts.flatMap((fact) => (fact ? [line(fact)] : [])).join(", ");
-  return shown === "" ? "" : `  — ${shown}`;
+function evidence({ cue, speaker, confidence }: RecordQuote): string {
+  const unsure = speaker !== null && confidence < SURE ? `(${Math.round(confidence * 100)}\u00a0%)` : "";
+  const facts = [cue ? line(cue.text) : "", unsure].filter((fact) => fact !== "");
+  return facts.length === 0 ? "" : `  —\u00a0${facts.join("\u00a0")}`;
 }
 
 const SURE = 0.8;
