@@ -1,11 +1,15 @@
 import type { Part } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { type LinearModel, probability } from "../../models.ts";
+import { folded } from "../../names.ts";
 import type { AttributeDoc } from "../attribute.ts";
 import type { Cast, Voice } from "./turn-cast.ts";
 import type { Hints } from "./turn-hints.ts";
 
 type PartWords = Pick<Lexicons, "asker-labels" | "answerer-labels" | "welcomes" | "thanks-for-asking">;
+
+/** Where a label says already who asks, another voice must be surer to ask too. */
+const SURE_BESIDE_ASKER = 0.9;
 
 /** Who asks and who answers: as the typography says, else as a regression over how each voice speaks. */
 export function partsOf(
@@ -16,10 +20,14 @@ export function partsOf(
   model: LinearModel,
 ): ReadonlyMap<Voice, Part | null> {
   const habits = habitsOf(doc, cast, words);
+  const outlet = doc.about.outlet === null ? null : folded(doc.about.outlet);
+  const isOutlet = (voice: Voice) => voice.label !== null && folded(voice.label.name) === outlet;
+  const asked = cast.voices.some((voice) => voice.set === "interviewer" || isOutlet(voice));
+  const least = asked ? SURE_BESIDE_ASKER : 0.5;
   return new Map(
     cast.voices.map((voice) => {
       const features = partFeatures(voice, doc, cast, hints, habits);
-      return [voice, voice.set ?? (probability(model, features) >= 0.5 ? "interviewer" : "interviewee")];
+      return [voice, voice.set ?? (probability(model, features) >= least ? "interviewer" : "interviewee")];
     }),
   );
 }
