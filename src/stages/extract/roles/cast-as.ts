@@ -34,12 +34,9 @@ function starsAfter(scene: RoleScene, verb: number): Found[] {
   return found;
 }
 
-/** "with Ana Prieto as Director" casts nobody. */
+/** "with Ana Prieto as Director, Ben Okri as Editor" casts nobody; "as Captain Low" does. */
 const isTitled = (scene: RoleScene, at: number): boolean =>
-  scene.groups.some((group) => {
-    const next = scene.units[group.last]?.word === "," ? group.last + 1 : group.last;
-    return group.first === at && scene.units[next]?.mention == null;
-  });
+  scene.groups.some((group) => group.first === at && scene.units[group.last]?.mention == null);
 
 function part(person: number, title: Title, at: number): Found[] {
   const group = {

@@ -52,7 +52,7 @@ const described: Rule = ({ before, after, lexicons }, cast) => {
   if (/^('s|')$/.test(after(1)) && lexicons.kinship.has(after(2))) cast("person", 10);
 };
 
-/** "the studio Kumoi", "the film Salt", "our hero, the Clerk", "the games Salt and Rope". */
+/** "the studio Kumoi", "the film Salt", "our hero, the Clerk", "a villain like Low", "the games Salt and Rope". */
 const kindBefore: Rule = (place, cast) => {
   const { tokens, mention, lexicons } = place;
   let at = mention.first - 1;
@@ -64,7 +64,8 @@ const kindBefore: Rule = (place, cast) => {
   if (lexicons["work-kinds"].has(noun) || lexicons["work-kinds"].has(noun.replace(/s$/, "")))
     cast("work", 20);
   else if (lexicons["organization-kinds"].has(noun)) cast("organization", 20);
-  if (lexicons["character-leads"].has(noun)) cast("character", 30);
+  const likened = /^(or|like)$/.test(noun) ? (tokens.lower[at - 1] ?? "") : noun;
+  if (lexicons["character-leads"].has(likened)) cast("character", 30);
 };
 
 /** "the games Salt and |": back over capitals and commas to a plural kind of work. */
