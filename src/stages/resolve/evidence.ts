@@ -2,6 +2,7 @@
 
 import type { Lexicons } from "../../lexicons.ts";
 import type { ResolveDoc } from "../resolve.ts";
+import { tagOf } from "../../tokens.ts";
 import { acronymVotes } from "./evidence/acronyms.ts";
 import { contextVotes } from "./evidence/context.ts";
 import { roleVotes } from "./evidence/roles.ts";
@@ -56,7 +57,13 @@ const STRAY = 11;
 function isStray(doc: ResolveDoc, form: Form): boolean {
   const mention = doc.mentions[form.mentions[0] ?? -1];
   if (!mention || form.mentions.length > 1 || mention.last - mention.first > 1) return false;
-  if (doc.tokens.listed[mention.first] === 0) return false;
+  if (doc.tokens.listed[mention.first] === 0 || isSubject(doc, mention.last)) return false;
   const before = doc.tokens.word[mention.first - 1];
   return doc.tokens.opens[mention.first] === 1 || before === undefined || /^["“‘'([.!?]$/.test(before);
+}
+
+/** "Frost attended", "Frost's house": what acts and owns is somebody. */
+function isSubject({ tokens }: ResolveDoc, next: number): boolean {
+  const tag = next < tokens.count ? tagOf(tokens, next) : "PUNCT";
+  return tag === "VERB" || tag === "AUX" || tag === "PART";
 }

@@ -179,7 +179,7 @@ const staffed: Rule = ({ before, after, lexicons }, cast) => {
 /** "the small Kanazawa studio", "the Sendai duo": a name before a common noun for an organization is where it is. */
 const attributive: Rule = ({ after, tokens, mention, lexicons }, cast) => {
   const next = tokens.word[mention.last] ?? "";
-  if (next === next.toLowerCase() && lexicons["organization-kinds"].has(after(1))) cast("place", 15);
+  if (next === next.toLowerCase() && lexicons["organization-kinds"].has(after(1))) cast("place", 9);
   if (next === next.toLowerCase() && lexicons.kinship.has(after(1))) cast("other", 15);
 };
 
@@ -204,7 +204,7 @@ const common: Rule = ({ tokens, mention, lexicons }, cast) => {
 /** "in Murcia", "outside Yellowknife"; "the paper in Limnos". */
 const located: Rule = ({ before, lexicons }, cast) => {
   if (before(1) === "in" && lexicons["work-parts"].has(before(2))) cast("work", 12);
-  else if (lexicons["place-leads"].has(before(1))) cast("place", before(1) === "in" ? 6 : 3);
+  else if (lexicons["place-leads"].has(before(1))) cast("place", 3);
 };
 
 const RULES: readonly Rule[] = [

@@ -9,7 +9,7 @@ export function shapeVotes(form: Form, lexicons: Lexicons): void {
   const last = words.at(-1) ?? "";
   const count = words.length;
   if (form.name.address) vote(form.votes, "person", 30);
-  if (count > 1 && isGivenName(first, lexicons)) vote(form.votes, "person", 12);
+  if (count > 1 && isGivenName(first, lexicons)) vote(form.votes, "person", 9);
   if (form.name.suffix && count > 1) vote(form.votes, "person", 3);
   if (count > 1 && names(last, lexicons["organization-names"])) vote(form.votes, "organization", 3);
   else if (count > 1 && names(first, lexicons["organization-names"])) vote(form.votes, "organization", 20);
@@ -18,7 +18,7 @@ export function shapeVotes(form: Form, lexicons: Lexicons): void {
       (word, i) => /^(of|for)$/.test(words[i + 1] ?? "") && names(word, lexicons["organization-names"]),
     )
   )
-    vote(form.votes, "organization", 20);
+    vote(form.votes, "organization", 9);
   if (words.includes("&")) vote(form.votes, "organization", 12);
   if (lexicons.places.has(form.key)) vote(form.votes, "place", 20);
   if (count > 1 && lexicons["place-names"].has(last)) vote(form.votes, "place", 20);
