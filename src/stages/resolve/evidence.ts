@@ -1,8 +1,8 @@
 /** What kind of thing a name stands for: votes of its own words, of what stands around it, and of the tagger. */
 
 import type { Lexicons } from "../../lexicons.ts";
-import type { ResolveDoc } from "../resolve.ts";
 import { tagOf } from "../../tokens.ts";
+import type { ResolveDoc } from "../resolve.ts";
 import { acronymVotes } from "./evidence/acronyms.ts";
 import { contextVotes } from "./evidence/context.ts";
 import { roleVotes } from "./evidence/roles.ts";
