@@ -38,6 +38,9 @@ interface ExtractOptions {
   readonly output?: string;
   readonly until?: string;
   readonly pipeline?: string;
+  readonly people?: string;
+  readonly mediaType?: string;
+  readonly rawOffsets?: true;
   readonly watch?: true;
   readonly jobs?: number;
   readonly timeout?: number;
@@ -54,6 +57,9 @@ export const define: Define = (command, io) => {
     .option("-o, --output <folder>", "write one JSON file for each input into this folder")
     .option("--until <stage>", "give one layer in place of the record: ingest, segment, extract …")
     .option("--pipeline <module>", "a pipeline of your own: a .js or .ts file that exports (kit) => pipeline")
+    .option("--people <file>", "a known cast in YAML: names, aliases, parts, roles; used before what is read")
+    .option("--media-type <type>", "what the inputs are, in place of what their names say: text/markdown …")
+    .option("--raw-offsets", "say of every span also where it stands in the source file")
     .option("--watch", "go on: extract new and changed articles as they come, until Ctrl-C; needs -o")
     .option("-j, --jobs <n>", "threads; by default one for each core when there are many inputs", count)
     .option("--timeout <seconds>", "what one article may take; it then fails alone", count)
@@ -116,6 +122,11 @@ const batchOf = (inputs: readonly Input[], options: ExtractOptions, show: boolea
   folder: options.output ?? null,
   pipeline: options.pipeline ?? null,
   until: options.until ?? null,
+  reading: {
+    mediaType: options.mediaType ?? null,
+    people: options.people ?? null,
+    rawOffsets: options.rawOffsets ?? false,
+  },
   show,
   force: options.force ?? false,
   failFast: options.failFast ?? false,

@@ -8,7 +8,7 @@ import { type Input, STDIN } from "./inputs.ts";
 import { type Journal, openJournal } from "./journal.ts";
 import { lock } from "./lock.ts";
 import type { Pool } from "./pool.ts";
-import type { Result } from "./task.ts";
+import type { Reading, Result } from "./task.ts";
 import { checkPipeline, type Work, worker } from "./work.ts";
 
 export interface Batch {
@@ -18,6 +18,7 @@ export interface Batch {
   /** The module of a pipeline of the user's own, or null for the built-in one. */
   readonly pipeline: string | null;
   readonly until: string | null;
+  readonly reading: Reading;
   /** Whether results carry their outputs. */
   readonly show: boolean;
   /** Do again what the journal says is done. */
@@ -50,14 +51,14 @@ const AHEAD = 64;
  * @throws Failure `stage` for an unknown stage, `in-use` when another run has the folder
  */
 export async function* runBatch(batch: Batch): AsyncGenerator<Done> {
-  await checkPipeline(batch.pipeline, batch.until);
+  await checkPipeline(batch.pipeline, batch.until, batch.reading);
   if (batch.folder === null) return yield* runInto(batch, null);
   await makeFolder(batch.folder);
   const unlock = await lock(batch.folder);
   try {
     const journal = await openJournal(
       batch.folder,
-      `${await fingerprint(batch.pipeline)} ${batch.until ?? "record"}`,
+      `${await fingerprint(batch.pipeline, batch.reading)} ${batch.until ?? "record"}`,
     );
     try {
       yield* runInto(batch, journal);
@@ -83,11 +84,16 @@ async function* runInto(batch: Batch, journal: Journal | null): AsyncGenerator<D
   }
 }
 
-const taskFor = (input: Input, { pipeline, until, folder, show, force }: Batch, journal: Journal | null) => ({
+const taskFor = (
+  input: Input,
+  { pipeline, until, reading, folder, show, force }: Batch,
+  journal: Journal | null,
+) => ({
   path: input.path,
   id: input.id,
   pipeline,
   until,
+  reading,
   output: folder === null ? null : join(folder, `${input.output}.json`),
   scratch: journal?.scratch ?? null,
   show,

@@ -3,14 +3,17 @@ import { stat } from "node:fs/promises";
 import { extname, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { interview } from "../../pipelines/interview.ts";
-import type { RawArticle } from "../document.ts";
+import type { Ingested, RawArticle } from "../document.ts";
 import { Failure } from "../failure.ts";
 import type { Kit } from "../kit.ts";
 import type { Pipeline, Reported } from "../pipeline.ts";
 import type { Recorded } from "../stages/record.ts";
 
 /** Whatever its stages, it takes an article and gives a record. */
-export type RecordPipeline = Pipeline<RawArticle, Recorded & Reported>;
+export type RecordPipeline = Pipeline<
+  RawArticle,
+  Recorded & Reported & Partial<Pick<Ingested, "rawOffsets">>
+>;
 
 /**
  * The built-in pipeline, or the one that a module makes: its default export is `(kit) => pipeline`. A `.ts` module goes

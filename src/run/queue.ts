@@ -9,7 +9,7 @@ import { fingerprint } from "./fingerprint.ts";
 import { inOrder } from "./in-order.ts";
 import type { Input } from "./inputs.ts";
 import { threads } from "./pool.ts";
-import { failedResult, type Result, type Task } from "./task.ts";
+import { AS_IT_IS, failedResult, type Result, type Task } from "./task.ts";
 
 const NAME = "saidby";
 const TRIES = 3;
@@ -115,7 +115,14 @@ async function resultOf(data: unknown, run: (task: Task) => Promise<Result>): Pr
   const task = taskSchema.safeParse(data);
   if (!task.success) return failedResult(new Failure("task", z.prettifyError(task.error)));
   await makeFolder(join(task.data.output, ".."));
-  return run({ ...(task.data satisfies QueuedTask), pipeline: null, scratch: null, show: false, made: null });
+  return run({
+    ...(task.data satisfies QueuedTask),
+    pipeline: null,
+    reading: AS_IT_IS,
+    scratch: null,
+    show: false,
+    made: null,
+  });
 }
 
 const POLL = 200;

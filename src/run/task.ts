@@ -1,5 +1,17 @@
 /** One article's work as plain data, so that it can be handed to a thread or to another machine. */
 
+/** How articles are read, beside the pipeline; the same for all of a run. */
+export interface Reading {
+  /** The media type of every input, or null to tell it from the name and the content. */
+  readonly mediaType: string | null;
+  /** The file of a known cast, or null. */
+  readonly people: string | null;
+  /** Whether spans also say where they stand in the source. */
+  readonly rawOffsets: boolean;
+}
+
+export const AS_IT_IS: Reading = { mediaType: null, people: null, rawOffsets: false };
+
 export interface Task {
   /** The file to read; "-" is stdin. */
   readonly path: string;
@@ -8,6 +20,7 @@ export interface Task {
   readonly pipeline: string | null;
   /** A stage's name: its layer is the output, in place of the record. */
   readonly until: string | null;
+  readonly reading: Reading;
   /** The file to write, or null. */
   readonly output: string | null;
   /** A folder on the same disk as the output, for files that are not yet whole. */

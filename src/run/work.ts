@@ -1,7 +1,9 @@
 /** From one task to its result: read, run the pipeline, write. The same in this process, a thread or a queue's worker. */
 import { createHash } from "node:crypto";
 import { asFailure, Failure } from "../failure.ts";
+import { readPeople } from "../people.ts";
 import type { Issue } from "../pipeline.ts";
+import { withRawOffsets } from "../raw-offsets.ts";
 import type { InterviewRecord } from "../schema.ts";
 import { loadKit } from "./assets.ts";
 import { convert } from "./convert.ts";
@@ -9,7 +11,7 @@ import { isFile, readBytes, writeAtomic } from "./disk.ts";
 import { STDIN } from "./inputs.ts";
 import { compact, spread } from "./json.ts";
 import { loadPipeline, type RecordPipeline } from "./pipeline.ts";
-import { failedResult, type Result, type Tally, type Task } from "./task.ts";
+import { failedResult, type Reading, type Result, type Tally, type Task } from "./task.ts";
 
 export type Work = (task: Task) => Promise<Result>;
 
@@ -18,20 +20,21 @@ export type Work = (task: Task) => Promise<Result>;
  * @param stdin what the path "-" reads
  */
 export function worker(stdin: AsyncIterable<Uint8Array> | null): Work {
-  let loaded: { readonly from: string | null; readonly pipeline: Promise<RecordPipeline> } | undefined;
+  let loaded: { readonly from: string; readonly pipeline: Promise<RecordPipeline> } | undefined;
   return async (task) => {
     const uri = task.path === STDIN ? null : task.path;
     try {
-      if (loaded?.from !== task.pipeline) {
-        loaded = { from: task.pipeline, pipeline: loadPipeline(task.pipeline, loadKit()) };
+      const from = JSON.stringify([task.pipeline, task.reading.people]);
+      if (loaded?.from !== from) {
+        loaded = { from, pipeline: pipelineFor(task.pipeline, task.reading) };
       }
       const pipeline = await loaded.pipeline;
       const bytes = uri === null ? await all(stdin) : await readBytes(uri);
       const sha256 = createHash("sha256").update(bytes).digest("hex");
       if (task.made === sha256 && task.output !== null && (await isFile(task.output))) return skipped(sha256);
-      const raw = await convert({ id: task.id, uri, mediaType: null, bytes });
+      const raw = await convert({ id: task.id, uri, mediaType: task.reading.mediaType, bytes });
       const done = task.until === null ? pipeline.run(raw) : null;
-      const output = done?.record ?? pipeline.layer(raw, task.until ?? "");
+      const output = (done && recordOf(done, task.reading)) ?? pipeline.layer(raw, task.until ?? "");
       if (task.output !== null) await writeAtomic(task.output, spread(output), task.scratch);
       return {
         text: task.show ? compact(output) : null,
@@ -49,14 +52,30 @@ export function worker(stdin: AsyncIterable<Uint8Array> | null): Work {
 
 /**
  * Sees before any work is done that there is such a pipeline, with such a stage.
- * @throws Failure `stage` when no stage of the pipeline has that name, and what `loadPipeline` throws
+ * @throws Failure `people` when the known cast cannot be read, `stage` when no stage of the pipeline has that name, and what `loadPipeline` throws
  */
-export async function checkPipeline(module: string | null, name: string | null): Promise<void> {
-  if (module === null && name === null) return;
-  const { stages } = await loadPipeline(module, loadKit());
+export async function checkPipeline(
+  module: string | null,
+  name: string | null,
+  reading: Reading,
+): Promise<void> {
+  if (module === null && name === null && reading.people === null) return;
+  const { stages } = await pipelineFor(module, reading);
   if (name === null || stages.includes(name)) return;
   throw new Failure("stage", `no stage is called "${name}"`, null, `one of: ${stages.join(", ")}`);
 }
+
+/** The pipeline over the kit, with the known cast in it. */
+async function pipelineFor(module: string | null, { people }: Reading): Promise<RecordPipeline> {
+  if (people === null) return loadPipeline(module, loadKit());
+  const cast = readPeople(new TextDecoder().decode(await readBytes(people)), people);
+  return loadPipeline(module, { ...loadKit(), people: cast });
+}
+
+const recordOf = (done: Made, { rawOffsets }: Reading): InterviewRecord =>
+  rawOffsets && done.rawOffsets !== undefined ? withRawOffsets(done.record, done.rawOffsets) : done.record;
+
+type Made = ReturnType<RecordPipeline["run"]>;
 
 const skipped = (sha256: string): Result => ({
   text: null,

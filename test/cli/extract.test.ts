@@ -109,6 +109,33 @@ describe("where it goes", () => {
   });
 });
 
+describe("how it is read", () => {
+  test("--raw-offsets says where every span stands in the source", async () => {
+    const source = put("a.md", "# Yard\n\n“We *built* it,” said **Ann Lee**, the engineer.\n");
+    const { out } = await saidby(["extract", source, "--raw-offsets"]);
+    const raw = readFileSync(source, "utf8");
+    const { entities } = recordSchema.parse(JSON.parse(out));
+    const ann = entities.find((entity) => entity.name === "Ann Lee")?.mentions[0];
+    expect(raw.slice(ann?.rawStart, ann?.rawEnd)).toBe("Ann Lee");
+  });
+
+  test("--media-type is believed before the name", async () => {
+    const { out } = await saidby(["extract", put("a.txt", "**Ann Lee**"), "--media-type", "text/markdown"]);
+    expect(JSON.parse(out)).toMatchObject({ text: "Ann Lee", source: { mediaType: "text/markdown" } });
+  });
+
+  test("--people names a cast that is known before reading; a bad one is refused before any work", async () => {
+    put("people.yaml", "people:\n  - name: Ann Lee\n    roles: [{ title: Admiral }]\n");
+    const { out } = await saidby(["extract", put("a.txt"), "--people", "people.yaml"]);
+    const { roles } = recordSchema.parse(JSON.parse(out));
+    expect(roles).toContainEqual(expect.objectContaining({ title: "Admiral", method: "known-cast" }));
+    put("people.yaml", "people: 3\n");
+    const bad = await saidby(["extract", "a.txt", "--people", "people.yaml"]);
+    expect(bad).toMatchObject({ code: 2, out: "" });
+    expect(bad.said).toContain("people.yaml");
+  });
+});
+
 describe("what fails is said, and the rest is done", () => {
   const bad: [string, () => string, string, RegExp][] = [
     ["a missing file", () => "missing.txt", "missing.txt", /no such file/],
