@@ -5,7 +5,7 @@
 import type { Reason } from "../../document.ts";
 import { type Grounds, titled } from "./candidates.ts";
 import { type Gender, gendersOf } from "./gender.ts";
-import { beside, describedAs, heldBy, inMind, kin } from "./persons/description.ts";
+import { beside, describedAs, heldBy, inMind, isMany, kin } from "./persons/description.ts";
 import { type Memory, newMemory, remember, speak } from "./persons/memory.ts";
 import { byPronoun } from "./persons/pronoun.ts";
 
@@ -101,5 +101,5 @@ function descriptive(
   if (last !== null) return { entity: last, probability: 0.3, via: "description", reason: null };
   const mention = question.grounds.doc.mentions[m];
   const head = question.grounds.doc.tokens.lower[(mention?.last ?? 1) - 1] ?? "";
-  return unnamed(/s$|people|men$/.test(head) ? "crowd" : "unnamed");
+  return unnamed(isMany(head) ? "crowd" : "unnamed");
 }

@@ -142,7 +142,7 @@ export function inMind({ grounds, memory }: PersonQuestion, m: number): number |
   const mention = mentions[m];
   if (!mention || mention.type === "other") return null;
   if (!grounds.lexicons.definites.has(tokens.lower[mention.first] ?? "")) return null;
-  if (/s$|people$|men$/.test(tokens.lower[mention.last - 1] ?? "")) return null;
+  if (isMany(tokens.lower[mention.last - 1] ?? "")) return null;
   const block = grounds.blockAt[mention.first] ?? 0;
   const found = memory.recent.find((e) => {
     const trace = memory.traces[e];
@@ -150,3 +150,6 @@ export function inMind({ grounds, memory }: PersonQuestion, m: number): number |
   });
   return found ?? null;
 }
+
+/** "the crews", "the people", "the firemen" are many; "the actress" is one. */
+export const isMany = (head: string): boolean => /[^s]s$|people$|men$/.test(head);
