@@ -8,6 +8,7 @@ import { type Gender, gendersOf } from "./gender.ts";
 import { beside, describedAs, heldBy, inMind, isMany, kin } from "./persons/description.ts";
 import { type Memory, newMemory, remember, speak } from "./persons/memory.ts";
 import { byPronoun } from "./persons/pronoun.ts";
+import { mainSubjects } from "./persons/topic.ts";
 
 /** Whom a mention stands for, how sure that is, and what it was found by. */
 export interface Person {
@@ -42,6 +43,7 @@ export function personsOf(
   const question = { grounds, genders: gendersOf(doc, lexicons), memory: newMemory(doc) };
   const described = describedAs(grounds);
   const subjects = new Set(grounds.clauses.map((c) => titled(grounds, c.subject)));
+  const main = mainSubjects(grounds);
   const persons: Person[] = [];
   doc.mentions.forEach((mention, m) => {
     const subject = subjects.has(m);
@@ -51,6 +53,12 @@ export function personsOf(
     if (person.entity === null || person.via === "author") return;
     const named = mention.form === "name" || mention.form === "pronoun";
     if (named || subject) remember(question.memory, grounds, person.entity, m, mention.form, subject);
+    if (main.has(m) && doc.entities[person.entity]?.type === "person")
+      question.memory.topic = {
+        entity: person.entity,
+        token: mention.first,
+        block: grounds.blockAt[mention.first] ?? 0,
+      };
     if (speaking.has(m)) speak(question.memory, person.entity, m);
   });
   return persons;

@@ -1,5 +1,6 @@
 import type { MentionForm } from "../../../document.ts";
 import type { AttributeDoc, Scene } from "../scene.ts";
+import type { Topic } from "./topic.ts";
 
 /** Where an entity was last met. */
 export interface Trace {
@@ -24,7 +25,12 @@ export interface Memory {
   readonly votes: Map<number, number>;
   /** The last entity that each kind of pronoun stood for, with the token. */
   readonly pronouns: Map<string, { entity: number; token: number; sentence: number; block: number }>;
+  /** Whom the narration is about. */
+  topic: Topic | null;
 }
+
+/** So much must earlier pronouns agree to rule the other one out. */
+export const SETTLED = 1.6;
 
 /** How many entities stay in mind. */
 const MOST = 14;
@@ -35,6 +41,7 @@ export const newMemory = (doc: AttributeDoc): Memory => ({
   spoken: [],
   votes: new Map(),
   pronouns: new Map(),
+  topic: null,
 });
 
 export function remember(

@@ -1,7 +1,8 @@
 import { steps } from "../candidates.ts";
 import type { Person, PersonQuestion } from "../persons.ts";
 import { scoreOfFeatures, softmax } from "../rank.ts";
-import type { Memory } from "./memory.ts";
+import { type Memory, SETTLED } from "./memory.ts";
+import { byTopic } from "./topic.ts";
 
 /** "she said": the person in mind who fits best, by a log-linear ranker; "I" is the author. */
 export function byPronoun(question: PersonQuestion, m: number, subject: boolean): Person {
@@ -13,23 +14,35 @@ export function byPronoun(question: PersonQuestion, m: number, subject: boolean)
   if (kind === null || (mention && grounds.masked[mention.first] === 1)) return none;
   const candidates = pronounCandidates(question, m, kind);
   if (candidates.length === 0) return none;
-  const features = candidates.map((entity) => pronounFeatures(question, m, entity, kind, subject));
-  const weights = softmax(features.map((f) => scoreOfFeatures(grounds.models.pronouns, f)));
-  const best = weights.indexOf(Math.max(...weights));
-  const entity = candidates[best] ?? null;
   const token = mention?.first ?? 0;
-  if (entity !== null) {
-    const place = {
-      entity,
-      token,
-      sentence: grounds.sentenceAt[token] ?? 0,
-      block: grounds.blockAt[token] ?? 0,
-    };
-    memory.pronouns.set(kind, place);
-    learn(question, entity, kind, weights[best] ?? 0);
-  }
-  return { entity, probability: weights[best] ?? 0, via: "pronoun", reason: null };
+  const nominative = grounds.lexicons["subject-pronouns"].has(word);
+  const about = nominative ? byTopic(question, token, kind, candidates) : null;
+  const ranked = byRank(question, m, candidates, kind, subject);
+  const { entity, probability } =
+    about === null ? ranked : { entity: about, probability: Math.max(ranked.probability, CLEAR) };
+  const [sentence, block] = [grounds.sentenceAt[token] ?? 0, grounds.blockAt[token] ?? 0];
+  memory.pronouns.set(kind, { entity, token, sentence, block });
+  learn(question, entity, kind, probability);
+  return { entity, probability, via: "pronoun", reason: null };
 }
+
+/** The candidate with most weight, and its share of all weight. */
+function byRank(
+  question: PersonQuestion,
+  m: number,
+  candidates: readonly number[],
+  kind: PronounKind,
+  subject: boolean,
+): { entity: number; probability: number } {
+  const { pronouns } = question.grounds.models;
+  const features = candidates.map((entity) => pronounFeatures(question, m, entity, kind, subject));
+  const weights = softmax(features.map((f) => scoreOfFeatures(pronouns, f)));
+  const best = weights.indexOf(Math.max(...weights));
+  return { entity: candidates[best] ?? -1, probability: weights[best] ?? 0 };
+}
+
+/** How sure it is whom a pronoun stands for that clearly fits the subject before. */
+const CLEAR = 0.9;
 
 /** Counts what pronouns have stood for a person: "Yodaka … she said". */
 function learn({ memory }: PersonQuestion, entity: number, kind: PronounKind, probability: number): void {
@@ -37,9 +50,6 @@ function learn({ memory }: PersonQuestion, entity: number, kind: PronounKind, pr
   const vote = kind === "female" ? probability : -probability;
   memory.votes.set(entity, (memory.votes.get(entity) ?? 0) + vote);
 }
-
-/** So much must earlier pronouns agree to rule the other one out. */
-const SETTLED = 1.6;
 
 /** "Yodaka … she said … he": by then "he" is somebody else. */
 function calledOtherwise({ votes }: Memory, entity: number, kind: PronounKind): boolean {

@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { interview } from "../../../pipelines/interview.ts";
+import { loadKit } from "../../../src/run/assets.ts";
+
+const pipeline = interview(loadKit());
+
+/** The speaker of each quotation of a text, by name. */
+function speakersIn(text: string): (string | null | undefined)[] {
+  const bytes = new TextEncoder().encode(text);
+  const { record } = pipeline.run({ id: "t", uri: null, mediaType: "text/plain", bytes });
+  const name = new Map(record.entities.map((e) => [e.id, e.name]));
+  return record.quotes
+    .filter((q) => q.form === "quoted")
+    .map((q) => (q.speaker === null ? null : name.get(q.speaker)));
+}
+
+describe("the person behind a pronoun", () => {
+  test.each([
+    [
+      "the subject before, not who hangs on its verb",
+      "Naho Arakawa is frank about why she left.\n\nFor the music, Arakawa turned to Saltmill, the duo of Jan Keller and Anna Lind. “They asked me for the rain of every scene,” she recalled.",
+      "Naho Arakawa",
+    ],
+    [
+      "whom the paragraph opens with",
+      "Concepta Shortall ran the depot. “We shook them all,” she said.\n\nFemi Okunle, who runs the theatre, came from Leeds; he was a baker. When I asked what he had learned, he smiled. “Stairs are a kind of speech,” he said.",
+      "Femi Okunle",
+    ],
+    [
+      "the subject of the paragraph before, with nobody between",
+      "Maria Lopez keeps the clipping of Jan Weber in her wallet.\n\nWhat comes next takes place outdoors. “My knees will not like it,” she says.",
+      "Maria Lopez",
+    ],
+  ])("%s", (_rule, text, speaker) => {
+    expect(speakersIn(text).at(-1)).toBe(speaker);
+  });
+});
+
+test("a noun that ends in two s is no crowd", () => {
+  expect(
+    speakersIn("Maria Lopez waved. “It was the sea all the time,” says the actress, with dignity."),
+  ).toEqual(["Maria Lopez"]);
+});
