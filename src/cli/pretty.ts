@@ -85,11 +85,18 @@ const rolesOf = (record: InterviewRecord, person: string): string[] =>
       return `${role.former ? "former " : ""}${role.title}${of === undefined ? "" : `, ${of}`}`;
     });
 
+/** Reports that are less sure, or nobody's, are for programs; on a page they are in the way. */
+const SHOWN_REPORT = 0.6;
+
+const isShown = ({ form, speaker, confidence }: RecordQuote): boolean =>
+  form !== "reported" || (speaker !== null && confidence >= SHOWN_REPORT);
+
 /** The quotes, those of one speaker in a row under one name. */
 function quotes(page: Page): string[] {
   const { record } = page;
-  return record.quotes.map((quote, i) => {
-    const before = record.quotes[i - 1];
+  const shown = record.quotes.filter(isShown);
+  return shown.map((quote, i) => {
+    const before = shown[i - 1];
     const words = quoteLines(page, quote);
     return before && who(page, before) === who(page, quote) ? words : `${who(page, quote)}\n${words}`;
   });
@@ -126,10 +133,12 @@ const SURE = 0.8;
 /** One line of counts. */
 function counts({ record, pen }: Page): string {
   const known = record.quotes.filter((quote) => quote.speaker !== null).length;
+  const hidden = record.quotes.length - record.quotes.filter(isShown).length;
   const of = (type: RecordEntity["type"]) => record.entities.filter((entity) => entity.type === type).length;
   const others = record.entities.length - of("person");
   const facts = [
     `${amount(record.quotes.length, "quote")}, ${known} with a speaker`,
+    hidden > 0 ? `${amount(hidden, "doubtful report")} not shown` : "",
     amount(of("person"), "person", "people"),
     amount(record.roles.length, "role"),
     amount(others, "other entity", "other entities"),

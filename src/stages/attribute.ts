@@ -67,7 +67,7 @@ function attributed(
       links.set(mention, person.entity);
   }
   const speakerOf = (m: number) => ({ speaker: persons[m]?.entity ?? null, span: doc.mentions[m] ?? null });
-  const utterances = joinReported(utterancesOf(grounds, found), grounds.reported, speakerOf);
+  const utterances = joinReported(doc.text, utterancesOf(grounds, found), grounds.reported, speakerOf);
   return { utterances: withAnswers(scene, utterances), links };
 }
 

@@ -18,7 +18,7 @@ const FARTHEST = 16;
 /** How long a content may be, in tokens; so that a text without full stops takes linear time. */
 const LONGEST = 200;
 
-/** Fitted on the fit half of the news: with less, contents end too early. */
+/** Tried on the half of the news that the rankers are not fitted on: with less, contents end too early. */
 const SHARE = 0.6;
 
 /** The content of a cue: after it, before it or on both sides; empty when nothing stands there. */

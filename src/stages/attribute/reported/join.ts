@@ -13,6 +13,7 @@ export type SpeakerOf = (mention: number) => { readonly speaker: number | null; 
  * attributes; the rest are utterances of their own.
  */
 export function joinReported(
+  text: string,
   quoted: readonly Utterance[],
   reported: readonly ReportedSpeech[],
   speakerOf: SpeakerOf,
@@ -33,7 +34,7 @@ export function joinReported(
     }
     for (const index of held) {
       const utterance = joined[index];
-      if (utterance) joined[index] = { ...utterance, content: withContent(utterance, speech.content) };
+      if (utterance) joined[index] = { ...utterance, content: withContent(text, utterance, speech.content) };
     }
     if (held.size === 0 && (speech.source !== null || speech.probability >= SURE))
       alone.push(utteranceOf(speech, speakerOf));
@@ -47,7 +48,11 @@ const reachOf = ({ content, cue }: ReportedSpeech): Span => ({
 });
 
 /** Content and spans made one: in order, none of them overlapping another; null when the content adds nothing. */
-function withContent(utterance: Utterance, content: readonly Span[]): readonly Span[] | null {
+function withContent(text: string, utterance: Utterance, found: readonly Span[]): readonly Span[] | null {
+  const whole = utterance.spans.every((span) => isWhole(text, span));
+  const content = whole
+    ? found.filter((part) => utterance.spans.some((span) => overlaps(part, span)))
+    : found;
   const parts = [...(utterance.content ?? []), ...utterance.spans, ...content].sort(byPosition);
   const union: Span[] = [];
   for (const part of parts) {
@@ -60,6 +65,11 @@ function withContent(utterance: Utterance, content: readonly Span[]): readonly S
     ? null
     : union;
 }
+
+/** On that point, she said, “It was cold.”: whole sentences are no part of what stands apart from them. */
+const isWhole = (text: string, { start, end }: Span): boolean =>
+  /^[\p{Lu}\p{N}…[(]/u.test(text.slice(start, start + 2)) &&
+  /[.!?…,]$/.test(text.slice(start, end).trimEnd());
 
 /** A content may hold the marks of its quotation besides the words. */
 const sameWords = (whole: Span, words: Span | undefined): boolean =>
