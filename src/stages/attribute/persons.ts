@@ -5,7 +5,8 @@
 import type { Reason } from "../../document.ts";
 import { type Grounds, titled } from "./candidates.ts";
 import { type Gender, gendersOf } from "./gender.ts";
-import { beside, describedAs, heldBy, inMind, isMany, kin } from "./persons/description.ts";
+import { beside, describedAs, heldBy, isMany, kin } from "./persons/description.ts";
+import { inMind } from "./persons/in-mind.ts";
 import { type Memory, newMemory, remember, speak } from "./persons/memory.ts";
 import { byPronoun } from "./persons/pronoun.ts";
 import { mainSubjects } from "./persons/topic.ts";

@@ -41,3 +41,20 @@ test("a noun that ends in two s is no crowd", () => {
     speakersIn("Maria Lopez waved. “It was the sea all the time,” says the actress, with dignity."),
   ).toEqual(["Maria Lopez"]);
 });
+
+describe("the person behind a description", () => {
+  test.each([
+    [
+      "whom the narration is about, not who was named last",
+      "Gwendal Le Bihan could not come, but had sent a letter, which Peter Keller read out. “There are forty words for slurping in these books,” the translator wrote.",
+      "Gwendal Le Bihan",
+    ],
+    [
+      "somebody whom the noun fits",
+      "Maria Lopez poured tea for David Keller. David Keller looked at the sea. “It was colder than we had hoped,” the actress said.",
+      "Maria Lopez",
+    ],
+  ])("%s", (_rule, text, speaker) => {
+    expect(speakersIn(text).at(-1)).toBe(speaker);
+  });
+});

@@ -136,20 +136,5 @@ function ownerOf({ grounds, genders, memory }: PersonQuestion, m: number): numbe
 
 const familyOf = (name: string): string => name.split(" ").slice(-1)[0]?.toLowerCase() ?? "";
 
-/** "the union said", and nobody is called a union: the body, or the person, that was the last in mind. */
-export function inMind({ grounds, memory }: PersonQuestion, m: number): number | null {
-  const { tokens, mentions, entities } = grounds.doc;
-  const mention = mentions[m];
-  if (!mention || mention.type === "other") return null;
-  if (!grounds.lexicons.definites.has(tokens.lower[mention.first] ?? "")) return null;
-  if (isMany(tokens.lower[mention.last - 1] ?? "")) return null;
-  const block = grounds.blockAt[mention.first] ?? 0;
-  const found = memory.recent.find((e) => {
-    const trace = memory.traces[e];
-    return entities[e]?.type === mention.type && trace !== undefined && block - trace.block <= 1;
-  });
-  return found ?? null;
-}
-
 /** "the crews", "the people", "the firemen" are many; "the actress" is one. */
 export const isMany = (head: string): boolean => /[^s]s$|people$|men$/.test(head);
