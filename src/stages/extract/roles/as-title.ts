@@ -9,16 +9,29 @@ export const asTitle: RoleRule = {
     scene.groups.flatMap((group, g) => {
       const as = group.first - 1;
       if (scene.units[as]?.lower !== "as") return [];
-      const named = personAt(scene, as - 1);
-      const subject = named !== null ? { person: named, at: as - 1 } : subjectOfBecoming(scene, as);
+      const joined = joinedAs(scene, as);
+      const named = joined === null ? personAt(scene, as - 1) : null;
+      const subject =
+        named !== null ? { person: named, at: as - 1 } : (joined ?? subjectOfBecoming(scene, as));
       if (subject === null) return [];
       const former = named === null && isOver(scene, subject.at, as);
       const groups = chain(scene, g, (a, b) => a.craft === b.craft && conjoined(scene.units, a, b));
       return groups.flatMap((each) =>
-        claim(subject.person, each, { first: subject.at, last: each.last }, former),
+        claim(
+          subject.person,
+          { ...each, of: each.of ?? (joined && (scene.units[as - 1]?.mention ?? null)) },
+          { first: subject.at, last: each.last },
+          former,
+        ),
       );
     }),
 };
+
+/** "Ana Prieto joined Studio Kumoi as a designer": the name before "as" is what she joined. */
+function joinedAs(scene: RoleScene, as: number): Subject | null {
+  const joins = scene.lexicons["becoming-verbs"].has(scene.units[as - 2]?.lower ?? "");
+  return joins && scene.units[as - 1]?.mention != null ? subjectOf(scene, as - 2) : null;
+}
 
 /** How far before "as" its verb may stand: "worked for nine years as". */
 const REACH = 6;

@@ -10,7 +10,7 @@ export const copula: RoleRule = {
       const verb = verbBefore(scene, group);
       const subject = verb === null || group.craft ? null : subjectOf(scene, verb);
       if (verb === null || subject === null) return [];
-      const past = isPast(scene, subject.at, verb);
+      const past = isPast(scene, subject.at, verb) && !isNamed(scene, verb);
       const groups = chain(scene, g, (a, b) => conjoined(scene.units, a, b) || resumes(scene, a, b));
       return groups.flatMap((each) =>
         claim(subject.person, each, { first: subject.at, last: each.last }, past),
@@ -18,9 +18,10 @@ export const copula: RoleRule = {
     }),
 };
 
-/** The copula before a group, adverbs between: "is also | the company's director". */
+/** The copula before a group, adverbs or a participle between: "is also | the company's director", "was named | director". */
 function verbBefore(scene: RoleScene, group: TitleGroup): number | null {
   let at = group.first - 1;
+  if (scene.lexicons["naming-participles"].has(scene.units[at]?.lower ?? "")) at--;
   while (at >= 0 && (/^(ADV|CCONJ)$/.test(scene.units[at]?.tag ?? "") || scene.units[at]?.lower === "both"))
     at--;
   const unit = scene.units[at];
@@ -32,6 +33,10 @@ function isPast(scene: RoleScene, from: number, verb: number): boolean {
   const words = scene.units.slice(from, verb + 1).map((unit) => unit.lower);
   return words.some((word) => /^(was|were|had|used)$/.test(word));
 }
+
+/** "was appointed director" holds still. */
+const isNamed = (scene: RoleScene, verb: number): boolean =>
+  scene.lexicons["naming-participles"].has(scene.units[verb + 1]?.lower ?? "");
 
 /** "was director of the Gantry and, for one season, its chair": an aside between the two. */
 function resumes(scene: RoleScene, a: TitleGroup, b: TitleGroup): boolean {

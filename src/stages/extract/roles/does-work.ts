@@ -1,4 +1,4 @@
-import { claim, type RoleRule, type RoleScene } from "./rule.ts";
+import { claim, personAt, type RoleRule, type RoleScene } from "./rule.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 import { isRoleNoun, kindOf, type Title } from "./titles.ts";
 
@@ -12,7 +12,7 @@ export const doesWork: RoleRule = {
       const last =
         scene.units[verb + 1]?.lower === "and" && isRoleVerb(scene, verb + 2) ? verb + 3 : verb + 1;
       const object = subject && objectOf(scene, last, subject);
-      if (!subject || !object || (unit.tag === "NOUN" && scene.units[verb - 1]?.lower !== "who")) return [];
+      if (!subject || !object || (unit.tag === "NOUN" && !isPredicate(scene, verb))) return [];
       const title: Title = { first: verb, last };
       const group = {
         ...title,
@@ -26,6 +26,11 @@ export const doesWork: RoleRule = {
       return claim(subject.person, group, { first: subject.at, last: object.last });
     }),
 };
+
+/** "who edits", "Ana Prieto edits the …": a verb, though it was read as a noun. */
+const isPredicate = (scene: RoleScene, verb: number): boolean =>
+  scene.units[verb - 1]?.lower === "who" ||
+  (personAt(scene, verb - 1) !== null && scene.units[verb + 1]?.tag === "DET");
 
 const isRoleVerb = (scene: RoleScene, at: number): boolean =>
   scene.lexicons["role-verbs"].has(scene.units[at]?.lower ?? "") && scene.units[at]?.mention === null;
@@ -44,6 +49,7 @@ function objectOf(scene: RoleScene, from: number, subject: Subject): Target | nu
   for (let at = from; at < Math.min(from + REACH, scene.units.length); at++) {
     const unit = scene.units[at];
     if (!unit || unit.tag === "VERB" || /^[.,;:]$/.test(unit.word)) break;
+    if (plays && /^(for|against|with|in|at|on)$/.test(unit.lower)) break;
     const target = plays ? partAt(scene, at, subject) : objectAt(scene, at, subject);
     if (target) return target;
   }

@@ -20,15 +20,20 @@ export const nameCommaTitle: RoleRule = {
     }),
 };
 
-/** The unit of the name before a group, a comma and at most two adverbs between: "Prieto, previously a baker", "Prieto, his wife and …". */
+/** The unit of the name before a group, a comma, an age and at most two adverbs between: "Prieto, 46, previously a baker", "Prieto, his wife and …". */
 function nameBefore(scene: RoleScene, group: TitleGroup): number | null {
   let at = group.first - 1;
   for (const limit = at - 2; at > limit && isAside(scene, at); at--);
   const relative =
     scene.units[at]?.lower === "and" && scene.lexicons.kinship.has(scene.units[at - 1]?.lower ?? "");
   if (relative) at -= 3;
-  return scene.units[at]?.word === "," ? at - 1 : null;
+  if (!/^[,–—]$/.test(scene.units[at]?.word ?? "")) return null;
+  return isAge(scene, at - 1) ? at - 3 : at - 1;
 }
+
+/** "Ana Prieto, 46, a baker". */
+const isAge = (scene: RoleScene, at: number): boolean =>
+  /^\d{1,3}$/.test(scene.units[at]?.word ?? "") && scene.units[at - 1]?.word === ",";
 
 function isAside(scene: RoleScene, at: number): boolean {
   const unit = scene.units[at];

@@ -10,7 +10,7 @@ export const titleBeforeName: RoleRule = {
       const at = nameAfter(scene, group);
       const person = at === null ? null : personAt(scene, at);
       if (person === null || at === null || isKindOfOrganization(scene, group)) return [];
-      const of = group.of ?? ownerBefore(scene, group);
+      const of = group.of ?? ownerBefore(scene, group) ?? ownerAfter(scene, at);
       return claim(person, { ...group, of }, { first: group.first, last: at + 1 });
     }),
 };
@@ -22,7 +22,21 @@ function nameAfter(scene: RoleScene, group: TitleGroup): number | null {
   if (bracketed) return group.last + 1;
   const definite = group.determiner !== null && !/^an?$/.test(group.determiner);
   const apart = definite && (group.determiner === "whose" || !apposed(scene, group));
-  return next?.word === "," && apart ? group.last + 1 : null;
+  if (next?.word !== ",") return null;
+  return apart || isEnclosed(scene, group) ? group.last + 1 : null;
+}
+
+/** "A spokeswoman for Kumoi Rail, Ana Prieto, said …": a title of something, and the name between commas. */
+const isEnclosed = (scene: RoleScene, group: TitleGroup): boolean =>
+  group.of !== null && !apposed(scene, group) && /^[,.]$/.test(scene.units[group.last + 2]?.word ?? "");
+
+/** "Professor Ana Prieto, of the University of Leeds": the organization that a preposition ties to the name. */
+function ownerAfter(scene: RoleScene, name: number): number | null {
+  let at = scene.units[name + 1]?.word === "," ? name + 2 : name + 1;
+  if (!/^(of|from|at)$/.test(scene.units[at]?.lower ?? "")) return null;
+  if (scene.units[++at]?.tag === "DET") at++;
+  const mention = scene.units[at]?.mention ?? null;
+  return scene.mentions[mention ?? -1]?.type === "organization" ? mention : null;
 }
 
 /** "Ana Prieto, the director, Ben Okri, who …": this title belongs to the name before it. */

@@ -52,7 +52,7 @@ function titleAt(reading: Reading, i: number, from: number): TitleGroup | null {
   const head = isRoleNoun(units[i], lexicons) ? lastHead(units, i, lexicons) : null;
   if (head === null) return craft > i && !isRoleNoun(units[craft], lexicons) ? alone(i, craft) : null;
   if (/^('s|')$/.test(units[head + 1]?.lower ?? "")) return null;
-  const first = firstModifier(units, i, from, lexicons);
+  const first = ownedPlace(units, firstModifier(units, i, from, lexicons), lexicons);
   if (isPlural(units[head], lexicons) && !heads(units, first, head + 1, lexicons)) return null;
   const tail = complement(reading, head + 1);
   const front = possessor(units, first, lexicons);
@@ -161,13 +161,13 @@ function possessor(units: readonly Unit[], title: number, lexicons: Lexicons): F
   for (; first > 0 && isWord(units[first - 1]); first--) {
     const word = units[first - 1];
     if (word && lexicons["former-words"].has(word.lower)) former = true;
-    else if (!word || !(/^(ADJ|ADV|NUM)$/.test(word.tag) || lexicons.demonyms.has(word.lower))) break;
+    else if (!word || !describes(word, units[first - 2], lexicons)) break;
   }
   const before = units[first - 1];
   const plain = { first: former ? first : title, of: null, implied: null, former, determiner: null };
   if (!before) return plain;
   if (/^('s|')$/.test(before.lower)) return genitive(units, first - 1, former, lexicons);
-  if (before.mention !== null) return { ...plain, first: first - 1, of: before.mention };
+  if (before.mention !== null) return named(units, first - 1, { ...plain, of: before.mention }, lexicons);
   const determiner = before.lower;
   if (!lexicons.determiners.has(determiner)) return plain;
   const implied: Implied | null =
@@ -179,10 +179,34 @@ function possessor(units: readonly Unit[], title: number, lexicons: Lexicons): F
   return { first: first - 1, of: null, implied, former, determiner };
 }
 
+/** "British-born", "retired" after an article, "young": told of the person, no part of the title. */
+function describes(word: Unit, before: Unit | undefined, lexicons: Lexicons): boolean {
+  if (/^(ADJ|ADV|NUM)$/.test(word.tag) || lexicons.demonyms.has(word.lower)) return true;
+  if (word.lower.includes("-")) return true;
+  return word.lower.endsWith("ed") && lexicons.determiners.has(before?.lower ?? "");
+}
+
+/** "the Everton goalkeeper": the name that a role belongs to, and the article before it. */
+function named(units: readonly Unit[], name: number, front: Front, lexicons: Lexicons): Front {
+  const article = units[name - 1]?.lower ?? "";
+  if (!lexicons.determiners.has(article)) return { ...front, first: name };
+  return { ...front, first: name - 1, determiner: article };
+}
+
+/** "the BBC's former | Cairo correspondent": what is owned already belongs to nothing else; the name is of the title. */
+function ownedPlace(units: readonly Unit[], first: number, lexicons: Lexicons): number {
+  if (units[first - 1]?.mention == null) return first;
+  let at = first - 2;
+  while (lexicons["former-words"].has(units[at]?.lower ?? "")) at--;
+  return /^('s|')$/.test(units[at]?.lower ?? "") ? first - 1 : first;
+}
+
 function genitive(units: readonly Unit[], mark: number, former: boolean, lexicons: Lexicons): Front {
   const owner = units[mark - 1];
-  if (owner && owner.mention !== null)
-    return { first: mark - 1, of: owner.mention, implied: null, former, determiner: "the" };
+  if (owner && owner.mention !== null) {
+    const front = { first: mark - 1, of: owner.mention, implied: null, former, determiner: null };
+    return { ...named(units, mark - 1, front, lexicons), determiner: "the" };
+  }
   const noun = owner?.lower ?? "";
   const kind = kindOf(noun, lexicons) ?? (isRoleNoun(owner, lexicons) ? null : "usual");
   let first = Math.max(0, mark - 1);
@@ -210,7 +234,7 @@ function complement(reading: Reading, from: number): Tail {
   const { units, mentions, lexicons } = reading;
   let titleLast = from;
   let at = from;
-  for (let link = units[at]; link && lexicons["role-links"].has(link.lower); link = units[at]) {
+  for (let link = units[at]; link && isLink(units, at, lexicons); link = units[at]) {
     let next = at + 1;
     const determined = units[next]?.tag === "DET" || units[next]?.lower === "its";
     if (determined) next++;
@@ -221,7 +245,8 @@ function complement(reading: Reading, from: number): Tail {
     if (target && target.mention !== null && !bearer) return targetOf(reading, name, titleLast, link.lower);
     const nouns = endOfNouns(units, next);
     if (nouns === next) break;
-    if (!determined && (link.lower === "of" || link.lower === "for")) {
+    const field = link.lower === "in" && isLink(units, nouns, lexicons);
+    if (!determined && (field || link.lower === "of" || link.lower === "for")) {
       titleLast = nouns;
       at = nouns;
       continue;
@@ -231,6 +256,13 @@ function complement(reading: Reading, from: number): Tail {
     return { last: nouns, titleLast, of: null, implied: { kind: kind ?? "usual", noun } };
   }
   return { last: titleLast, titleLast, of: null, implied: null };
+}
+
+/** "director | of", "adviser | to". */
+function isLink(units: readonly Unit[], at: number, lexicons: Lexicons): boolean {
+  const word = units[at]?.lower ?? "";
+  if (word === "to") return lexicons["roles-to-somebody"].has(units[at - 1]?.lower ?? "");
+  return lexicons["role-links"].has(word);
 }
 
 /** "the now-closed Atelier Nagi", "the film Window Weather": words between the article and the name. */
