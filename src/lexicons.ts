@@ -51,6 +51,7 @@ export const LEXICONS = [
   "neuter-pronouns",
   "nicknames",
   "no-labels",
+  "no-roles",
   "organization-kinds",
   "organization-names",
   "page-noise",

@@ -16,6 +16,7 @@ import { nameCommaTitle } from "./roles/name-comma-title.ts";
 import type { Found, RoleRule, RoleScene } from "./roles/rule.ts";
 import { titleBeforeName } from "./roles/title-before-name.ts";
 import { titleInBrackets } from "./roles/title-in-brackets.ts";
+import { titleIsName } from "./roles/title-is-name.ts";
 import { findTitles } from "./roles/titles.ts";
 import { unitsOf } from "./roles/units.ts";
 
@@ -27,6 +28,7 @@ const RULES: readonly RoleRule[] = [
   titleBeforeName,
   nameCommaTitle,
   copula,
+  titleIsName,
   asTitle,
   creditBy,
   doesCraft,
@@ -41,16 +43,23 @@ export function findRoles(
   turns: readonly Turn[],
   lexicons: Lexicons,
 ): RoleClaim[] {
-  const labels = turns.flatMap((turn) => (turn.label ? [turn.label.start] : []));
-  const labelled = new Set(labels);
+  const speechEnds = new Map(turns.map((turn) => [turn.label?.start ?? -1, turn.spans.at(-1)?.end ?? 0]));
   const scenes = unitsOf(tokens, sentences, mentions, lexicons).map(
     (units): RoleScene => ({ units, groups: findTitles(units, mentions, lexicons), mentions, lexicons }),
   );
   const claims = scenes.flatMap((scene, i) => claimsOf(scene, scenes[i - 1], tokens));
   return claims
-    .filter((claim) => !labelled.has(claim.start))
+    .filter((claim) => !greets(claim, speechEnds))
     .sort((a, b) => a.start - b.start || a.title.start - b.title.start);
 }
+
+/** "Host: Ana Prieto, welcome" names whom the host speaks to; "Director: Ana Prieto" is a credit, no speech. */
+function greets(claim: RoleClaim, speechEnds: ReadonlyMap<number, number>): boolean {
+  const end = speechEnds.get(claim.start);
+  return end !== undefined && TITLE_FIRST.has(claim.method) && claim.end < end - 1;
+}
+
+const TITLE_FIRST: ReadonlySet<string> = new Set([creditLabel.name, titleBeforeName.name]);
 
 function claimsOf(scene: RoleScene, before: RoleScene | undefined, tokens: Tokens): RoleClaim[] {
   const claims: RoleClaim[] = [];

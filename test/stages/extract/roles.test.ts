@@ -40,11 +40,74 @@ const EXAMPLES: readonly (readonly [string, readonly string[]])[] = [
     ["does-craft: Mary Wilson, Character Design, Salt"],
   ],
   ["Mary Wilson, who wrote the film Salt, laughed.", ["does-work: Mary Wilson, wrote, Salt"]],
+  [
+    "The film Salt opens in May. Its composer is Robert Hansen.",
+    ["title-is-name: Robert Hansen, composer, Salt"],
+  ],
+];
+
+/** What stands between a person and a title, and what a title belongs to. */
+const SHAPES: readonly (readonly [string, readonly string[]])[] = [
+  ["Mary Wilson, 46, a plumber from Leeds, laughed.", ["name-comma-title: Mary Wilson, plumber, null"]],
+  ["Mary Wilson (left), a plumber, laughed.", ["name-comma-title: Mary Wilson, plumber, null"]],
+  ["Mary Wilson, a quilter, laughed.", ["name-comma-title: Mary Wilson, quilter, null"]],
+  [
+    "Mary Wilson, then 24 and a junior animator at Acme Pictures, laughed.",
+    ["name-comma-title: Mary Wilson, junior animator, Acme Pictures"],
+  ],
+  [
+    "Mary Wilson, now an adviser to Acme Pictures, laughed.",
+    ["name-comma-title: Mary Wilson, adviser, Acme Pictures"],
+  ],
+  [
+    "Mary Wilson and Robert Hansen, founders of Acme Pictures, laughed.",
+    [
+      "name-comma-title: Mary Wilson, founders, Acme Pictures",
+      "name-comma-title: Robert Hansen, founders, Acme Pictures",
+    ],
+  ],
+  [
+    "Mary Wilson has been the Acme Orchestra's conductor since 2011.",
+    ["copula: Mary Wilson, conductor, Acme Orchestra"],
+  ],
+  [
+    "Mary Wilson was appointed head of drama at Acme Pictures.",
+    ["copula: Mary Wilson, head of drama, Acme Pictures"],
+  ],
+  ["Mary Wilson worked at Acme Pictures as an animator.", ["as-title: Mary Wilson, animator, Acme Pictures"]],
+  [
+    "A spokeswoman for Acme Pictures, Mary Wilson, laughed.",
+    ["title-before-name: Mary Wilson, spokeswoman, Acme Pictures"],
+  ],
+  [
+    "Professor Mary Wilson, of Oxford University, laughed.",
+    ["title-before-name: Mary Wilson, Professor, Oxford University"],
+  ],
+  [
+    "Acme Pictures, founded by Mary Wilson in 2009, makes films.",
+    ["credit-by: Mary Wilson, founded, Acme Pictures"],
+  ],
 ];
 
 describe("roles", () => {
   test.each(EXAMPLES)("%s", (text, expected) => {
     expect(roles(text)).toEqual(expected);
+  });
+
+  test.each(SHAPES)("%s", (text, expected) => {
+    expect(roles(text)).toEqual(expected);
+  });
+
+  test("a label may give the role of who speaks", () => {
+    const text = "MARY WILSON, plumber: It leaked.\nROBERT HANSEN, baker: When?\nMARY WILSON: In May.";
+    expect(roles(text)).toEqual([
+      "name-comma-title: MARY WILSON, plumber, null",
+      "name-comma-title: ROBERT HANSEN, baker, null",
+    ]);
+  });
+
+  test("who plays for a team plays no part", () => {
+    expect(roles("Mary Wilson plays for Acme United.")).toEqual([]);
   });
 
   test("kinship is no role", () => {

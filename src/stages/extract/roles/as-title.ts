@@ -27,10 +27,12 @@ export const asTitle: RoleRule = {
     }),
 };
 
-/** "Ana Prieto joined Studio Kumoi as a designer": the name before "as" is what she joined. */
+/** "Ana Prieto joined Studio Kumoi as a designer", "worked at the Tern as": the name before "as" is what she joined. */
 function joinedAs(scene: RoleScene, as: number): Subject | null {
-  const joins = scene.lexicons["becoming-verbs"].has(scene.units[as - 2]?.lower ?? "");
-  return joins && scene.units[as - 1]?.mention != null ? subjectOf(scene, as - 2) : null;
+  if (scene.units[as - 1]?.mention == null) return null;
+  let verb = scene.units[as - 2]?.tag === "DET" ? as - 3 : as - 2;
+  if (/^(at|for|in)$/.test(scene.units[verb]?.lower ?? "")) verb--;
+  return scene.lexicons["becoming-verbs"].has(scene.units[verb]?.lower ?? "") ? subjectOf(scene, verb) : null;
 }
 
 /** How far before "as" its verb may stand: "worked for nine years as". */

@@ -66,11 +66,10 @@ export function peopleFrom(scene: RoleScene, from: number): number[] {
 
 const MOST_PEOPLE = 20;
 
-/** "Second Shift is edited by …": the work named right before the verb, an auxiliary between. */
+/** "Second Shift is edited by …", "Studio Kumoi, founded by …": the work or organization named right before the verb, an auxiliary between. */
 function workBefore(scene: RoleScene, title: Title): number | null {
   let at = title.first - 1;
   while (at > 0 && /^(AUX|ADV|PUNCT)$/.test(scene.units[at]?.tag ?? "")) at--;
   const mention = scene.units[at]?.mention ?? null;
-  const type = scene.mentions[mention ?? -1]?.type;
-  return type === "work" || type === "other" ? mention : null;
+  return /^(work|other|organization)$/.test(scene.mentions[mention ?? -1]?.type ?? "") ? mention : null;
 }

@@ -60,7 +60,7 @@ function objectAt(scene: RoleScene, at: number, subject: Subject): Target | null
   const unit = scene.units[at];
   if (!unit) return null;
   const last = at + 1;
-  if (unit.mention !== null && unit.mention !== subject.person) return targetOf(scene, unit.mention, last);
+  if (unit.mention !== null && unit.mention !== subject.person) return targetOf(scene, at, last);
   const kind = kindOf(unit.lower, scene.lexicons) ?? kindOf(unit.lower.replace(/s$/, ""), scene.lexicons);
   if (kind) return { of: null, implied: { kind, noun: unit.lower }, last };
   return scene.lexicons["work-parts"].has(unit.lower) ? inWork(last) : null;
@@ -82,12 +82,14 @@ function relativeObject(scene: RoleScene, last: number, subject: Subject): Targe
   if (!/^(which|that)$/.test(scene.units[subject.at - 1]?.lower ?? "")) return null;
   const before = scene.units[subject.at - 2]?.word === "," ? subject.at - 3 : subject.at - 2;
   const mention = scene.units[before]?.mention ?? null;
-  return mention === null ? null : targetOf(scene, mention, last);
+  return mention === null ? null : targetOf(scene, before, last);
 }
 
-/** What a role may belong to: no place, no date; a character belongs to a work. */
-function targetOf(scene: RoleScene, mention: number, last: number): Target | null {
-  const type = scene.mentions[mention]?.type;
-  if (type === "place" || type === "date") return null;
+/** What a role may belong to: no date, no place but one that is run; a character belongs to a work. */
+function targetOf(scene: RoleScene, at: number, last: number): Target | null {
+  const mention = scene.units[at]?.mention ?? null;
+  const type = scene.mentions[mention ?? -1]?.type;
+  if (mention === null || type === "date") return null;
+  if (type === "place" && scene.units[at - 1]?.lower !== "the") return null;
   return type === "person" || type === "character" ? inWork(last) : { of: mention, implied: null, last };
 }

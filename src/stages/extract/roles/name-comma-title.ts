@@ -1,4 +1,5 @@
 import { chain, claim, type Found, personAt, type RoleRule, type RoleScene } from "./rule.ts";
+import type { Subject } from "./subject.ts";
 import { conjoined, type TitleGroup } from "./titles.ts";
 
 /** "Ana Prieto, President of Studio Kumoi", "Prieto, then a junior editor, …", "Prieto, a baker turned poet". */
@@ -11,14 +12,38 @@ export const nameCommaTitle: RoleRule = {
       if (person === null || at === null || group.craft || group.determiner === "whose") return [];
       if (namesTheNext(scene, group)) return [];
       const groups = chain(scene, g, (a, b) => conjoined(scene.units, a, b) || turned(scene, a, b));
+      const also = isMany(scene, group) ? peopleUpTo(scene, at - 1) : [];
       return groups.flatMap((each, i): Found[] => {
         const next = groups[i + 1];
         const listed = { ...each, of: each.of ?? listedOrganization(scene, each) };
         const former = next !== undefined && turned(scene, each, next);
-        return claim(person, listed, { first: at, last: each.last }, former || saysFormer(scene, at, group));
+        const past = former || saysFormer(scene, at, group);
+        return [...also, { person, at }].flatMap((one) =>
+          claim(one.person, listed, { first: one.at, last: each.last }, past),
+        );
       });
     }),
 };
+
+/** "founders": a title of more than one person. */
+function isMany(scene: RoleScene, group: TitleGroup): boolean {
+  const noun = scene.units[(group.titles[0]?.last ?? 0) - 1]?.lower ?? "";
+  return noun.endsWith("s") && scene.lexicons["role-nouns"].has(noun.slice(0, -1));
+}
+
+/** "Ana Prieto, Ben Okri and | Mio Oda, founders of": the people listed right before the last. */
+function peopleUpTo(scene: RoleScene, from: number): Subject[] {
+  const people: Subject[] = [];
+  let at = from;
+  while (/^(,|and|&)$/.test(scene.units[at]?.lower ?? "")) {
+    while (/^(,|and|&)$/.test(scene.units[at]?.lower ?? "")) at--;
+    const person = personAt(scene, at);
+    if (person === null) break;
+    people.unshift({ person, at });
+    at--;
+  }
+  return people;
+}
 
 /** The unit of the name before a group, a comma, an age and at most two adverbs between: "Prieto, 46, previously a baker", "Prieto, his wife and …". */
 function nameBefore(scene: RoleScene, group: TitleGroup): number | null {
@@ -27,9 +52,30 @@ function nameBefore(scene: RoleScene, group: TitleGroup): number | null {
   const relative =
     scene.units[at]?.lower === "and" && scene.lexicons.kinship.has(scene.units[at - 1]?.lower ?? "");
   if (relative) at -= 3;
+  if (scene.units[at]?.lower === "and") return nameOfAside(scene, at);
   if (!/^[,–—]$/.test(scene.units[at]?.word ?? "")) return null;
+  if (isBracketed(scene, at - 1)) return at - 4;
   return isAge(scene, at - 1) ? at - 3 : at - 1;
 }
+
+/** "Prieto, then 24 and a junior animator", "Prieto, formerly of Studio Kumoi and now head of sound": an age or a past before the "and". */
+function nameOfAside(scene: RoleScene, and: number): number | null {
+  for (let at = and - 1; at > Math.max(0, and - LONGEST_ASIDE); at--) {
+    const unit = scene.units[at];
+    if (!unit || unit.tag === "VERB" || unit.tag === "AUX") return null;
+    if (unit.word !== ",") continue;
+    const opening = scene.units[at + 1];
+    const tells = /^\d{1,3}$/.test(opening?.word ?? "") || (opening !== undefined && isAside(scene, at + 1));
+    return tells ? at - 1 : null;
+  }
+  return null;
+}
+
+const LONGEST_ASIDE = 8;
+
+/** "Ana Prieto (left), a baker". */
+const isBracketed = (scene: RoleScene, at: number): boolean =>
+  scene.units[at]?.word === ")" && scene.units[at - 2]?.word === "(";
 
 /** "Ana Prieto, 46, a baker". */
 const isAge = (scene: RoleScene, at: number): boolean =>
@@ -58,6 +104,7 @@ function listedOrganization(scene: RoleScene, group: TitleGroup): number | null 
   const name = units[at];
   if (units[group.last]?.word !== "," || name?.mention == null) return null;
   const end = units[at + 1];
+  if (end?.word === ":") return name.mention;
   const lists = !units.some((unit) => unit.tag === "VERB" || unit.tag === "AUX");
   return lists && (end === undefined || end.word === "." || end.word === ";") ? name.mention : null;
 }

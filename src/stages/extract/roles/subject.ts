@@ -16,12 +16,21 @@ export function subjectOf(scene: RoleScene, verb: number): Subject | null {
   const unit = scene.units[at];
   if (!unit) return null;
   if (unit.lower === "who") return nearestName(scene, at - 1);
-  const person = personAt(scene, at) ?? unit.pronoun;
+  const person = personAt(scene, at) ?? calledSo(scene, at) ?? unit.pronoun;
   if (person !== null) return { person, at };
   if (unit.word === "," && isApposed(scene, at - 1))
     return { person: personAt(scene, at - 1) ?? -1, at: at - 1 };
   if (/^(and|but|,)$/.test(unit.lower)) return firstSubject(scene, at);
   return null;
+}
+
+/** "Ana, you're the director", "I'm Ana Prieto and I edit …": the name by which "you" or "I" is called in the sentence. */
+function calledSo(scene: RoleScene, at: number): number | null {
+  const { units } = scene;
+  if (units[at]?.lower === "you" && units[at - 1]?.word === ",") return personAt(scene, at - 2);
+  if (units[at]?.lower !== "i") return null;
+  const i = units.findIndex((unit, k) => unit.lower === "i" && /^('m|am)$/.test(units[k + 1]?.lower ?? ""));
+  return i >= 0 && i < at ? personAt(scene, i + 2) : null;
 }
 
 /** Words that may stand between a subject and its verb: adverbs, auxiliaries, "both". */

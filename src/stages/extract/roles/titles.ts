@@ -103,7 +103,10 @@ function craftAt(units: readonly Unit[], i: number, credits: Lexicon): number {
 export const isWord = (unit: Unit | undefined): unit is Unit =>
   unit !== undefined && unit.mention === null && /^\p{L}/u.test(unit.word);
 
-/** "director", "showrunners", "co-founder", "palaeoecologist". */
+/** Endings of what people do, and of much else: "quilter", "ferryman", "auctioneer", but "letter". */
+const DOES = /^\p{L}{3,}(?:er|or|man|ian)$/u;
+
+/** "director", "showrunners", "co-founder", "palaeoecologist", "quilter". */
 export function isRoleNoun(unit: Unit | undefined, lexicons: Lexicons): boolean {
   if (!isWord(unit) || unit.tag === "VERB" || unit.tag === "AUX" || unit.tag === "ADV") return false;
   const word = unit.lower;
@@ -114,7 +117,7 @@ export function isRoleNoun(unit: Unit | undefined, lexicons: Lexicons): boolean 
   if (part !== word && nouns.has(part)) return true;
   for (const ending of lexicons["role-suffixes"])
     if (word.endsWith(ending) && word.length > ending.length + 2) return true;
-  return false;
+  return DOES.test(word) && unit.word === word && unit.tag === "NOUN" && !lexicons["no-roles"].has(word);
 }
 
 /** "Head Writer", "Chief Director": of nouns in a row, the last that names a role is the head. */

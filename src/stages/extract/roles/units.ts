@@ -28,7 +28,7 @@ export function unitsOf(
   lexicons: Lexicons,
 ): Unit[][] {
   const nameAt = firsts(
-    mentions.map((m) => (isOfPeople(tokens, m, lexicons) ? { ...m, form: "nominal" } : m)),
+    mentions.map((m) => (isNoName(tokens, m, lexicons) ? { ...m, form: "nominal" } : m)),
     "name",
   );
   const pronounAt = firsts(mentions, "pronoun");
@@ -57,6 +57,20 @@ function pieces(units: Unit[]): Unit[][] {
 /** "Canadian", "Franco-Beninese": to the rules an adjective, not a name. */
 const isOfPeople = (tokens: Tokens, { first, last }: Mention, lexicons: Lexicons): boolean =>
   last - first < 4 && lexicons.demonyms.has(tokens.lower[last - 1] ?? "");
+
+const isNoName = (tokens: Tokens, m: Mention, lexicons: Lexicons): boolean =>
+  isOfPeople(tokens, m, lexicons) || isCredit(tokens, m, lexicons);
+
+/** "Character Design: …", "Producers: …": the words before the colon of a credit. */
+function isCredit(tokens: Tokens, { first, last }: Mention, lexicons: Lexicons): boolean {
+  if (tokens.word[last] !== ":" || last - first > 3) return false;
+  const phrase = tokens.lower.slice(first, last).join(" ");
+  const noun = tokens.lower[last - 1] ?? "";
+  const nouns = lexicons["role-nouns"];
+  return (
+    lexicons.credits.has(phrase) || nouns.has(noun) || (noun.endsWith("s") && nouns.has(noun.slice(0, -1)))
+  );
+}
 
 /** The mentions of a form by their first token. */
 function firsts(mentions: readonly Mention[], form: Mention["form"]): Map<number, number> {

@@ -34,11 +34,17 @@ export function roleVotes(doc: ResolveDoc, formOf: ReadonlyMap<number, Form>, le
     );
     const inOrganizations = head.some((word) => lexicons["roles-in-organizations"].has(word));
     if (inOrganizations && !inWorks) vote(of.votes, "organization", 12);
-    const person = doc.mentions[claim.of ?? -1]?.type === "person";
-    if (person && !inOrganizations && !inWorks) vote(of.votes, "place", 12);
+    const mention = doc.mentions[claim.of ?? -1];
+    const at = mention !== undefined && isAt(doc.text.slice(claim.title.end, mention.start));
+    const person = mention?.type === "person";
+    if (at && mention?.type !== "place") vote(of.votes, "organization", 12);
+    if (person && !at && !inOrganizations && !inWorks) vote(of.votes, "place", 12);
     if (inWorks && !inOrganizations) vote(of.votes, "work", 5);
   }
 }
+
+/** "curator | at the | Albert Museum": where somebody works is no person, whatever it is called after. */
+const isAt = (between: string): boolean => /^ at (?:the )?$/.test(between);
 
 /** How many names back "the studio" may point. */
 const REACH = 8;
