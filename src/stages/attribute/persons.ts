@@ -7,6 +7,7 @@ import { type Grounds, titled } from "./candidates.ts";
 import { type Gender, gendersOf } from "./gender.ts";
 import { beside, describedAs, heldBy, isMany, kin } from "./persons/description.ts";
 import { inMind } from "./persons/in-mind.ts";
+import { withKin } from "./persons/kin-gender.ts";
 import { type Memory, newMemory, remember, speak } from "./persons/memory.ts";
 import { byPronoun } from "./persons/pronoun.ts";
 import { mainSubjects } from "./persons/topic.ts";
@@ -41,7 +42,7 @@ export function personsOf(
   watch: Watch = () => {},
 ): Person[] {
   const { doc, lexicons } = grounds;
-  const question = { grounds, genders: gendersOf(doc, lexicons), memory: newMemory(doc) };
+  const question = { grounds, genders: withKin(grounds, gendersOf(doc, lexicons)), memory: newMemory(doc) };
   const described = describedAs(grounds);
   const subjects = new Set(grounds.clauses.map((c) => titled(grounds, c.subject)));
   const main = mainSubjects(grounds);

@@ -31,6 +31,11 @@ describe("the person behind a pronoun", () => {
       "Maria Lopez keeps the clipping of Jan Weber in her wallet.\n\nWhat comes next takes place outdoors. “My knees will not like it,” she says.",
       "Maria Lopez",
     ],
+    [
+      "nobody of another gender, which a noun for a relative beside the name tells",
+      "Oddlaug Moen was living with her father, the stage carpenter Iñaki Ibáñez. Ibáñez was seventy. “It was the fridge that he was carrying,” she says.",
+      "Oddlaug Moen",
+    ],
   ])("%s", (_rule, text, speaker) => {
     expect(speakersIn(text).at(-1)).toBe(speaker);
   });
