@@ -48,15 +48,16 @@ export function findRoles(
     (units): RoleScene => ({ units, groups: findTitles(units, mentions, lexicons), mentions, lexicons }),
   );
   const claims = scenes.flatMap((scene, i) => claimsOf(scene, scenes[i - 1], tokens));
+  const ends = new Map(claims.map((claim) => [claim.start, claim.end]));
   return claims
-    .filter((claim) => !greets(claim, speechEnds))
+    .filter((claim) => !greets(claim, ends.get(claim.start) ?? claim.end, speechEnds))
     .sort((a, b) => a.start - b.start || a.title.start - b.title.start);
 }
 
-/** "Host: Ana Prieto, welcome" names whom the host speaks to; "Director: Ana Prieto" is a credit, no speech. */
-function greets(claim: RoleClaim, speechEnds: ReadonlyMap<number, number>): boolean {
+/** "Host: Ana Prieto, welcome" names whom the host speaks to; "Directors: Ana Prieto, Mio Oda" is a credit, no speech: its last claim ends it. */
+function greets(claim: RoleClaim, lastEnd: number, speechEnds: ReadonlyMap<number, number>): boolean {
   const end = speechEnds.get(claim.start);
-  return end !== undefined && TITLE_FIRST.has(claim.method) && claim.end < end - 1;
+  return end !== undefined && TITLE_FIRST.has(claim.method) && lastEnd < end - 1;
 }
 
 const TITLE_FIRST: ReadonlySet<string> = new Set([creditLabel.name, titleBeforeName.name]);

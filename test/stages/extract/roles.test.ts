@@ -98,6 +98,22 @@ describe("roles", () => {
     expect(roles(text)).toEqual(expected);
   });
 
+  test("lines of a credits list are credits, though they look like turns", () => {
+    const text = "The film Salt opens in May.\n\nDirectors: Mary Wilson, Robert Hansen\n\nEditor: Anna Berg";
+    expect(roles(text)).toEqual([
+      "credit-label: Mary Wilson, Directors, Salt",
+      "credit-label: Robert Hansen, Directors, Salt",
+      "credit-label: Anna Berg, Editor, Salt",
+    ]);
+  });
+
+  test("what two people do, both do", () => {
+    expect(roles("Mary Wilson and Robert Hansen founded Acme Pictures.")).toEqual([
+      "does-work: Mary Wilson, founded, Acme Pictures",
+      "does-work: Robert Hansen, founded, Acme Pictures",
+    ]);
+  });
+
   test("a label may give the role of who speaks", () => {
     const text = "MARY WILSON, plumber: It leaked.\nROBERT HANSEN, baker: When?\nMARY WILSON: In May.";
     expect(roles(text)).toEqual([

@@ -1,3 +1,4 @@
+import { allOf, isMany } from "./many.ts";
 import { chain, claim, type RoleRule, type RoleScene } from "./rule.ts";
 import { subjectOf } from "./subject.ts";
 import { conjoined, type TitleGroup } from "./titles.ts";
@@ -12,8 +13,9 @@ export const copula: RoleRule = {
       if (verb === null || subject === null) return [];
       const past = isPast(scene, subject.at, verb) && !isNamed(scene, verb);
       const groups = chain(scene, g, (a, b) => conjoined(scene.units, a, b) || resumes(scene, a, b));
+      const all = isMany(scene, group) ? allOf(scene, subject) : [subject];
       return groups.flatMap((each) =>
-        claim(subject.person, each, { first: subject.at, last: each.last }, past),
+        all.flatMap((one) => claim(one.person, each, { first: one.at, last: each.last }, past)),
       );
     }),
 };

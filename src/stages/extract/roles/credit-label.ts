@@ -2,7 +2,7 @@ import { peopleFrom } from "./credit-by.ts";
 import { claim, type Found, personAt, type RoleRule, type RoleScene } from "./rule.ts";
 import type { TitleGroup } from "./titles.ts";
 
-/** "Director of Photography: Ana Prieto", "Hosts: Ana Prieto, Ben Okri": a line of a list, nothing told in it. */
+/** "Director of Photography: Ana Prieto", "Hosts: Ana Prieto, Ben Okri", "| Music | Mio Oda |": a line of a list, nothing told in it. */
 export const creditLabel: RoleRule = {
   name: "credit-label",
   find: (scene) =>
@@ -18,6 +18,7 @@ export const creditLabel: RoleRule = {
 
 function opensLine(scene: RoleScene, group: TitleGroup): boolean {
   const before = scene.units[group.first - 1]?.word;
+  if (before === "|" && scene.units[group.last]?.word === "|") return true;
   const asks = scene.units.some((unit) => unit.tag === "PRON" || /^[?!]$/.test(unit.word));
-  return scene.units[group.last]?.word === ":" && (before === undefined || before === ".") && !asks;
+  return scene.units[group.last]?.word === ":" && (before === undefined || /^[.;]$/.test(before)) && !asks;
 }

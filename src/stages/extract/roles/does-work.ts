@@ -1,3 +1,4 @@
+import { allOf } from "./many.ts";
 import { claim, personAt, type RoleRule, type RoleScene } from "./rule.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 import { isRoleNoun, kindOf, type Title } from "./titles.ts";
@@ -23,7 +24,8 @@ export const doesWork: RoleRule = {
         determiner: null,
         craft: false,
       };
-      return claim(subject.person, group, { first: subject.at, last: object.last });
+      const all = subject.at === verb - 1 ? allOf(scene, subject) : [subject];
+      return all.flatMap((one) => claim(one.person, group, { first: one.at, last: object.last }));
     }),
 };
 

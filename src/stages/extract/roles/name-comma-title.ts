@@ -1,5 +1,5 @@
+import { isMany, peopleUpTo } from "./many.ts";
 import { chain, claim, type Found, personAt, type RoleRule, type RoleScene } from "./rule.ts";
-import type { Subject } from "./subject.ts";
 import { conjoined, type TitleGroup } from "./titles.ts";
 
 /** "Ana Prieto, President of Studio Kumoi", "Prieto, then a junior editor, …", "Prieto, a baker turned poet". */
@@ -24,26 +24,6 @@ export const nameCommaTitle: RoleRule = {
       });
     }),
 };
-
-/** "founders": a title of more than one person. */
-function isMany(scene: RoleScene, group: TitleGroup): boolean {
-  const noun = scene.units[(group.titles[0]?.last ?? 0) - 1]?.lower ?? "";
-  return noun.endsWith("s") && scene.lexicons["role-nouns"].has(noun.slice(0, -1));
-}
-
-/** "Ana Prieto, Ben Okri and | Mio Oda, founders of": the people listed right before the last. */
-function peopleUpTo(scene: RoleScene, from: number): Subject[] {
-  const people: Subject[] = [];
-  let at = from;
-  while (/^(,|and|&)$/.test(scene.units[at]?.lower ?? "")) {
-    while (/^(,|and|&)$/.test(scene.units[at]?.lower ?? "")) at--;
-    const person = personAt(scene, at);
-    if (person === null) break;
-    people.unshift({ person, at });
-    at--;
-  }
-  return people;
-}
 
 /** The unit of the name before a group, a comma, an age and at most two adverbs between: "Prieto, 46, previously a baker", "Prieto, his wife and …". */
 function nameBefore(scene: RoleScene, group: TitleGroup): number | null {
