@@ -13,6 +13,7 @@ import { doesCraft } from "./roles/does-craft.ts";
 import { doesWork } from "./roles/does-work.ts";
 import { nameAndTitle } from "./roles/name-and-title.ts";
 import { nameCommaTitle } from "./roles/name-comma-title.ts";
+import { opensSentence } from "./roles/opens-sentence.ts";
 import type { Found, RoleRule, RoleScene } from "./roles/rule.ts";
 import { titleBeforeName } from "./roles/title-before-name.ts";
 import { titleInBrackets } from "./roles/title-in-brackets.ts";
@@ -27,6 +28,7 @@ const RULES: readonly RoleRule[] = [
   creditLabel,
   titleBeforeName,
   nameCommaTitle,
+  opensSentence,
   copula,
   titleIsName,
   asTitle,

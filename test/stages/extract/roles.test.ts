@@ -40,6 +40,7 @@ const EXAMPLES: readonly (readonly [string, readonly string[]])[] = [
     ["does-craft: Mary Wilson, Character Design, Salt"],
   ],
   ["Mary Wilson, who wrote the film Salt, laughed.", ["does-work: Mary Wilson, wrote, Salt"]],
+  ["A former nurse, Mary Wilson laughed.", ["opens-sentence: Mary Wilson, nurse, null"]],
   [
     "The film Salt opens in May. Its composer is Robert Hansen.",
     ["title-is-name: Robert Hansen, composer, Salt"],
@@ -49,6 +50,10 @@ const EXAMPLES: readonly (readonly [string, readonly string[]])[] = [
 /** What stands between a person and a title, and what a title belongs to. */
 const SHAPES: readonly (readonly [string, readonly string[]])[] = [
   ["Mary Wilson, 46, a plumber from Leeds, laughed.", ["name-comma-title: Mary Wilson, plumber, null"]],
+  [
+    "Mary Wilson, one of the founders of Acme Pictures, laughed.",
+    ["name-comma-title: Mary Wilson, founders, Acme Pictures"],
+  ],
   ["Mary Wilson (left), a plumber, laughed.", ["name-comma-title: Mary Wilson, plumber, null"]],
   ["Mary Wilson, a quilter, laughed.", ["name-comma-title: Mary Wilson, quilter, null"]],
   [

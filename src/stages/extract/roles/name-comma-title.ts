@@ -33,7 +33,8 @@ function nameBefore(scene: RoleScene, group: TitleGroup): number | null {
     scene.units[at]?.lower === "and" && scene.lexicons.kinship.has(scene.units[at - 1]?.lower ?? "");
   if (relative) at -= 3;
   if (scene.units[at]?.lower === "and") return nameOfAside(scene, at);
-  if (!/^[,–—]$/.test(scene.units[at]?.word ?? "")) return null;
+  if (scene.units[at]?.lower === "of" && scene.units[at - 1]?.lower === "one") at -= 2;
+  if (!/^[,–—|]$/.test(scene.units[at]?.word ?? "")) return null;
   if (isBracketed(scene, at - 1)) return at - 4;
   return isAge(scene, at - 1) ? at - 3 : at - 1;
 }
