@@ -28,7 +28,12 @@ export function fitReporting(docs: readonly NewsDoc[], closedClass: Lexicon): Re
 /** All weights zero; words seen often enough, and the words that are no verbs and were cues. */
 function blankModel(of: readonly NewsDoc[], kinds: Kinds): Reporting {
   const seen = counted(of.flatMap(({ tokens }) => tokens.lower.flatMap((w) => [...new Set([w, stemOf(w)])])));
-  const vocabulary = new Map(often(seen, FEWEST_SEEN).map((word, i) => [word, i]));
+  // In order of the alphabet: in the order in which they were seen, the words would tell the texts.
+  const vocabulary = new Map(
+    often(seen, FEWEST_SEEN)
+      .sort()
+      .map((word, i) => [word, i]),
+  );
   const cueWords = of.flatMap((doc) =>
     doc.quotes.flatMap((quote) => {
       const i = quote.form === "quoted" ? -1 : cueToken(doc, quote);
