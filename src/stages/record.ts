@@ -36,6 +36,7 @@ function recordOf(doc: RecordDoc, generator: Generator): InterviewRecord {
   const order = doc.utterances.map((_, i) => i).sort((a, b) => compare(doc.utterances, a, b));
   const quoteId = new Map(order.map((u, i) => [u, `q${i + 1}`]));
   const quoted = quotedInProse(doc);
+  const linked = linkedMentions(doc.links);
   return {
     schema: SCHEMA_VERSION,
     generator: { name: generator.name, version: generator.version },
@@ -51,7 +52,7 @@ function recordOf(doc: RecordDoc, generator: Generator): InterviewRecord {
       format: doc.format,
     },
     text: doc.text,
-    entities: doc.entities.map((entity, i) => entityRecord(doc, entity, i, quoted)),
+    entities: doc.entities.map((entity, i) => entityRecord(doc, entity, i, linked.get(i) ?? [], quoted)),
     roles: doc.roles.map((role, i) => ({
       id: `r${i + 1}`,
       person: entityId(role.person),
@@ -99,13 +100,24 @@ const reach = (spans: readonly Span[], first: Span): Span => ({
   end: spans.at(-1)?.end ?? first.end,
 });
 
+/** The mentions that only the speakers could resolve, by their entity. */
+function linkedMentions(links: ReadonlyMap<number, number>): ReadonlyMap<number, readonly number[]> {
+  const linked = new Map<number, number[]>();
+  for (const [mention, entity] of links) {
+    const mentions = linked.get(entity);
+    if (mentions) mentions.push(mention);
+    else linked.set(entity, [mention]);
+  }
+  return linked;
+}
+
 function entityRecord(
   doc: RecordDoc,
   entity: Entity,
   index: number,
+  linked: readonly number[],
   quoted: ReadonlySet<number>,
 ): RecordEntity {
-  const linked = [...doc.links].flatMap(([mention, to]) => (to === index ? [mention] : []));
   const mentions = [...entity.mentions, ...linked].flatMap((m) => doc.mentions[m] ?? []).sort(byPosition);
   return {
     id: entityId(index),

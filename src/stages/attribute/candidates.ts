@@ -1,5 +1,6 @@
 /** Who could be the source of a quotation: every mention that some finder proposes, with what speaks for it. */
 
+import type { Sentence } from "../../document.ts";
 import { tagOf } from "../../tokens.ts";
 import { type Clause, titled } from "./clauses.ts";
 import type { ReportedSpeech } from "./reported.ts";
@@ -40,17 +41,22 @@ export interface SourceFinder {
   readonly propose: (grounds: Grounds, quotation: number) => Candidate[];
 }
 
+/** The tokens of the quotation, and the sentence that it begins in. */
+export function placeOf(grounds: Grounds, q: number): { range: Range; sentence: Sentence | undefined } {
+  const range = grounds.ranges[q] ?? { first: 0, last: 0 };
+  return { range, sentence: grounds.doc.sentences[grounds.sentenceAt[range.first] ?? -1] };
+}
+
 /** The shape of the quotation, which most features are crossed with. */
 export function shapeOf(
   grounds: Grounds,
   q: number,
 ): { size: string; end: string; first: string; lead: string; alone: string } {
-  const { doc, ranges } = grounds;
-  const range = ranges[q] ?? { first: 0, last: 0 };
+  const { doc } = grounds;
+  const { range, sentence } = placeOf(grounds, q);
   const quotation = doc.quotations[q];
   const words = quotation ? doc.text.slice(quotation.spans[0]?.start, quotation.spans[0]?.end) : "";
   const last = words.at(-1) ?? "";
-  const sentence = doc.sentences[grounds.sentenceAt[range.first] ?? -1];
   const opens = !sentence || sentence.first === range.first;
   const before = opens ? "^" : (doc.tokens.lower[range.first - 1] ?? "");
   return {

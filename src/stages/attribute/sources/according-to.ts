@@ -1,12 +1,11 @@
-import { type Candidate, kindOf, type SourceFinder, shapeOf, titled } from "../candidates.ts";
+import { type Candidate, kindOf, placeOf, type SourceFinder, shapeOf, titled } from "../candidates.ts";
 
 /** According to Hwang, it was “rude”. “It rained,” according to the director. */
 export const accordingTo: SourceFinder = {
   name: "according-to",
   propose: (grounds, q) => {
-    const { tokens, sentences } = grounds.doc;
-    const range = grounds.ranges[q] ?? { first: 0, last: 0 };
-    const sentence = sentences[grounds.sentenceAt[range.first] ?? -1];
+    const { tokens } = grounds.doc;
+    const { range, sentence } = placeOf(grounds, q);
     if (!sentence) return [];
     const found: Candidate[] = [];
     for (let i = sentence.first; i < Math.min(sentence.last, sentence.first + 200); i++) {

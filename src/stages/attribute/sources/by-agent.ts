@@ -1,14 +1,13 @@
 import { tagOf } from "../../../tokens.ts";
-import { type Candidate, kindOf, type SourceFinder, shapeOf, steps, titled } from "../candidates.ts";
+import { type Candidate, kindOf, placeOf, type SourceFinder, shapeOf, steps, titled } from "../candidates.ts";
 import { cueStrength } from "../cues.ts";
 
 /** It was called “unworkable” by the union; a message written by Fisk: the agent of a passive verb, or of a noun. */
 export const byAgent: SourceFinder = {
   name: "by-agent",
   propose: (grounds, q) => {
-    const { tokens, sentences } = grounds.doc;
-    const range = grounds.ranges[q] ?? { first: 0, last: 0 };
-    const sentence = sentences[grounds.sentenceAt[range.first] ?? -1];
+    const { tokens } = grounds.doc;
+    const { range, sentence } = placeOf(grounds, q);
     if (!sentence) return [];
     const found: Candidate[] = [];
     const shape = shapeOf(grounds, q);

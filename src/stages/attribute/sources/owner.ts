@@ -1,13 +1,12 @@
 import { tagOf } from "../../../tokens.ts";
-import { type Candidate, kindOf, type SourceFinder, shapeOf, steps } from "../candidates.ts";
+import { type Candidate, kindOf, placeOf, type SourceFinder, shapeOf, steps } from "../candidates.ts";
 
 /** Trump’s claim that “…”; in his view it is “…”; Shirakawa’s answer was “stamps.” The owner of a noun of speech. */
 export const owner: SourceFinder = {
   name: "owner",
   propose: (grounds, q) => {
-    const { tokens, sentences, mentions } = grounds.doc;
-    const range = grounds.ranges[q] ?? { first: 0, last: 0 };
-    const sentence = sentences[grounds.sentenceAt[range.first] ?? -1];
+    const { tokens, mentions } = grounds.doc;
+    const { range, sentence } = placeOf(grounds, q);
     if (!sentence) return [];
     const found: Candidate[] = [];
     const shape = shapeOf(grounds, q);
