@@ -190,13 +190,6 @@ export interface Mention extends Span {
   readonly honorific: string | null;
 }
 
-/** Words that say that something was said: "explained", "followed up with an explanation", "according to". */
-export interface Cue extends Span {
-  readonly kind: "verb" | "noun" | "according";
-  readonly first: number;
-  readonly last: number;
-}
-
 /** The words of the article that give somebody a role, with the mention of that person. */
 export interface RoleClaim extends Span {
   readonly person: number;
@@ -221,7 +214,6 @@ export interface Extracted {
   readonly tokens: Tokens;
   readonly sentences: readonly Sentence[];
   readonly mentions: readonly Mention[];
-  readonly cues: readonly Cue[];
   readonly claims: readonly RoleClaim[];
   readonly about: About;
 }

@@ -1,4 +1,4 @@
-/** What the words say: tokens, sentences, mentions, cues and claims of roles. */
+/** What the words say: tokens, sentences, mentions and claims of roles. */
 import type { Extracted, Ingested, Segmented } from "../document.ts";
 import type { Lexicons } from "../lexicons.ts";
 import type { NameTagger } from "../nlp/tagger.ts";
@@ -6,7 +6,6 @@ import type { KnownPerson } from "../people.ts";
 import type { Stage } from "../pipeline.ts";
 import type { Reader } from "../tokens.ts";
 import { findAbout } from "./extract/about.ts";
-import { findCues } from "./extract/cues.ts";
 import { findKnownPeople } from "./extract/known-people.ts";
 import { findMentions } from "./extract/mentions.ts";
 import { findRoles } from "./extract/roles.ts";
@@ -23,21 +22,19 @@ export const extract = (
     const tokens = read(doc.text);
     const sentences = findSentences(doc.text, tokens, doc.blocks, doc.quotations, lexicons);
     const about = findAbout(doc, lexicons);
-    // Names, cues and roles are read with English lists and English weights: in another language they would be invented.
+    // Names and roles are read with English lists and English weights: in another language they would be invented.
     if (doc.metadata.lang !== null && doc.metadata.lang !== "en") {
       return {
         tokens,
         sentences,
         mentions: [],
-        cues: [],
         claims: [],
         about: { ...doc.metadata, bylineSpans: [], outletSpan: null },
       };
     }
     const known = findKnownPeople(tokens, people, read);
     const mentions = findMentions(doc, about, tokens, known, tag, lexicons);
-    const cues = findCues(tokens, doc.quotations, lexicons);
     const claims = findRoles(tokens, sentences, mentions, doc.turns, lexicons);
-    return { tokens, sentences, mentions, cues, claims, about };
+    return { tokens, sentences, mentions, claims, about };
   },
 });
