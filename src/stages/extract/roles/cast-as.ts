@@ -1,15 +1,17 @@
-import { claim, type Found, personAt, type RoleRule, type RoleScene } from "./rule.ts";
+import { claim, type Found, personAt, type RoleRule, type RoleScene, whereUnits } from "./rule.ts";
 import type { Title } from "./titles.ts";
 
 /** "stars Ana Prieto as Captain Low and Ben Okri as her mate"; "Mio Oda, the veteran cast as Ibuki". */
 export const castAs: RoleRule = {
   name: "cast-as",
   find: (scene) =>
-    scene.units.flatMap((unit, i) => {
-      if (unit.lower === "cast" && scene.units[i + 1]?.lower === "as") return castBefore(scene, i);
-      return /^(stars|starring)$/.test(unit.lower) ? starsAfter(scene, i) : [];
+    whereUnits(scene, ({ lower }) => CASTING.has(lower)).flatMap((i) => {
+      if (scene.units[i]?.lower !== "cast") return starsAfter(scene, i);
+      return scene.units[i + 1]?.lower === "as" ? castBefore(scene, i) : [];
     }),
 };
+
+const CASTING: ReadonlySet<string> = new Set(["cast", "stars", "starring"]);
 
 /** How far before "cast as" the name may stand: ", the veteran". */
 const REACH = 5;

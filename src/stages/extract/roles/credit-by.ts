@@ -1,13 +1,13 @@
-import { claim, type Found, personAt, type RoleRule, type RoleScene } from "./rule.ts";
+import { claim, type Found, personAt, type RoleRule, type RoleScene, whereUnits } from "./rule.ts";
 import type { Title } from "./titles.ts";
 
 /** "Series Composition by Mio Oda", "music from Leland Fisk", "is directed by Ana Prieto and Ben Okri". */
 export const creditBy: RoleRule = {
   name: "credit-by",
   find: (scene) =>
-    scene.units.flatMap((unit, by) => {
-      if (!scene.lexicons["role-by"].has(unit.lower)) return [];
-      const title = craftBefore(scene, by) ?? (unit.lower === "by" ? participleBefore(scene, by) : null);
+    whereUnits(scene, ({ lower }) => scene.lexicons["role-by"].has(lower)).flatMap((by) => {
+      const said = scene.units[by]?.lower === "by";
+      const title = craftBefore(scene, by) ?? (said ? participleBefore(scene, by) : null);
       if (!title) return [];
       return peopleFrom(scene, by + 1).flatMap((at): Found[] => {
         const person = personAt(scene, at);

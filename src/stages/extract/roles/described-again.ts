@@ -1,16 +1,16 @@
 import type { Found, RoleScene } from "./rule.ts";
-import { claim, personAt } from "./rule.ts";
+import { claim } from "./rule.ts";
 import type { TitleGroup } from "./titles.ts";
 
 /**
  * "Ana Prieto has a hedge. The novelist, a former surveyor, …": a description that opens a sentence is of the only person whom the sentence before names.
  */
 export function describedAgain(scene: RoleScene, before: RoleScene | undefined): Found[] {
-  const only = before ? onlyPerson(before) : null;
-  if (only === null) return [];
   const at = scene.groups.findIndex(
     (group) => group.determiner === "the" && !group.craft && isSubject(scene, group),
   );
+  const only = before && at >= 0 ? onlyPerson(before) : null;
+  if (only === null) return [];
   const group = scene.groups[at];
   if (!group) return [];
   const next = scene.groups[at + 1];
@@ -33,11 +33,11 @@ function isSubject(scene: RoleScene, group: TitleGroup): boolean {
 }
 
 function onlyPerson(scene: RoleScene): number | null {
-  const people = scene.units.flatMap((unit, at) => {
-    const person = personAt(scene, at);
-    return person !== null && unit.mention !== null && scene.mentions[person]?.type === "person"
-      ? [person]
-      : [];
-  });
-  return people.length === 1 ? (people[0] ?? null) : null;
+  let only: number | null = null;
+  for (const { mention } of scene.units) {
+    if (mention === null || scene.mentions[mention]?.type !== "person") continue;
+    if (only !== null) return null;
+    only = mention;
+  }
+  return only;
 }

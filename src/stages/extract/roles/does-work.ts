@@ -1,19 +1,20 @@
 import { allOf } from "./many.ts";
-import { claim, personAt, type RoleRule, type RoleScene } from "./rule.ts";
+import { claim, personAt, type RoleRule, type RoleScene, whereUnits } from "./rule.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 import { isRoleNoun, kindOf, type Title } from "./titles.ts";
+import type { Unit } from "./units.ts";
 
 /** "who directs the odd episodes", "Rin Oda voices Suzu", "she writes and draws Salt", "Oda wrote the pilot". */
 export const doesWork: RoleRule = {
   name: "does-work",
   find: (scene) =>
-    scene.units.flatMap((unit, verb) => {
-      if (!isRoleVerb(scene, verb) || isRoleVerb(scene, verb - 2)) return [];
+    whereUnits(scene, (unit) => isVerbOfRole(scene, unit)).flatMap((verb) => {
+      if (isRoleVerb(scene, verb - 2)) return [];
       const subject = subjectOf(scene, verb);
       const last =
         scene.units[verb + 1]?.lower === "and" && isRoleVerb(scene, verb + 2) ? verb + 3 : verb + 1;
       const object = subject && objectOf(scene, last, subject);
-      if (!subject || !object || (unit.tag === "NOUN" && !isPredicate(scene, verb))) return [];
+      if (!subject || !object || (scene.units[verb]?.tag === "NOUN" && !isPredicate(scene, verb))) return [];
       const title: Title = { first: verb, last };
       const group = {
         ...title,
@@ -34,8 +35,13 @@ const isPredicate = (scene: RoleScene, verb: number): boolean =>
   scene.units[verb - 1]?.lower === "who" ||
   (personAt(scene, verb - 1) !== null && scene.units[verb + 1]?.tag === "DET");
 
-const isRoleVerb = (scene: RoleScene, at: number): boolean =>
-  scene.lexicons["role-verbs"].has(scene.units[at]?.lower ?? "") && scene.units[at]?.mention === null;
+const isVerbOfRole = ({ lexicons }: RoleScene, { lower, mention }: Unit): boolean =>
+  mention === null && lexicons["role-verbs"].has(lower);
+
+function isRoleVerb(scene: RoleScene, at: number): boolean {
+  const unit = scene.units[at];
+  return unit !== undefined && isVerbOfRole(scene, unit);
+}
 
 const REACH = 6;
 

@@ -39,6 +39,16 @@ export function personAt(scene: RoleScene, i: number): number | null {
   return type === undefined || NEVER.has(type) ? null : mention;
 }
 
+/** The units of a sentence that a rule begins with: hardly any, so nothing is made for the rest. */
+export function whereUnits({ units }: RoleScene, begins: (unit: Unit) => boolean): number[] {
+  const found: number[] = [];
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i];
+    if (unit && begins(unit)) found.push(i);
+  }
+  return found;
+}
+
 /** One find for each title of a group. */
 export function claim(person: number, group: TitleGroup, evidence: Title, former = false): Found[] {
   const owners = [group.of === person ? null : group.of, ...group.alsoOf];

@@ -1,5 +1,8 @@
 import type { Implied, Mention } from "../../../document.ts";
+import { isLetter } from "../../../letters.ts";
 import type { Lexicon, Lexicons } from "../../../lexicons.ts";
+import { beginningsOf } from "../../../phrases.ts";
+import { madeOnce, remembered } from "../../../remembered.ts";
 import type { Unit } from "./units.ts";
 
 /** One title, as a half-open range of units: "Character Designer", "head of production". */
@@ -32,8 +35,12 @@ export function findTitles(
   lexicons: Lexicons,
 ): TitleGroup[] {
   const groups: TitleGroup[] = [];
+  const reading = { units, mentions, lexicons };
+  const beginnings = beginningsOf(lexicons.credits);
   for (let i = 0; i < units.length; ) {
-    const group = titleAt({ units, mentions, lexicons }, i, groups.at(-1)?.last ?? 0);
+    const unit = units[i];
+    const mayBe = isRoleNoun(unit, lexicons) || beginnings.has(unit?.lower ?? "");
+    const group = mayBe ? titleAt(reading, i, groups.at(-1)?.last ?? 0) : null;
     if (group) groups.push(group);
     i = group ? group.last : i + 1;
   }
@@ -101,7 +108,7 @@ function craftAt(units: readonly Unit[], i: number, credits: Lexicon): number {
 }
 
 export const isWord = (unit: Unit | undefined): unit is Unit =>
-  unit !== undefined && unit.mention === null && /^\p{L}/u.test(unit.word);
+  unit !== undefined && unit.mention === null && isLetter(unit.word);
 
 /** Endings of what people do, and of much else: "quilter", "ferryman", "auctioneer", but "letter". */
 const DOES = /^\p{L}{3,}(?:er|or|man|ian)$/u;
@@ -109,16 +116,23 @@ const DOES = /^\p{L}{3,}(?:er|or|man|ian)$/u;
 /** "director", "showrunners", "co-founder", "palaeoecologist", "quilter". */
 export function isRoleNoun(unit: Unit | undefined, lexicons: Lexicons): boolean {
   if (!isWord(unit) || unit.tag === "VERB" || unit.tag === "AUX" || unit.tag === "ADV") return false;
-  const word = unit.lower;
-  const nouns = lexicons["role-nouns"];
-  if (lexicons.kinship.has(word)) return false;
-  if (nouns.has(word) || (word.endsWith("s") && nouns.has(word.slice(0, -1)))) return true;
-  const part = word.slice(word.lastIndexOf("-") + 1);
-  if (part !== word && nouns.has(part)) return true;
-  for (const ending of lexicons["role-suffixes"])
-    if (word.endsWith(ending) && word.length > ending.length + 2) return true;
-  return DOES.test(word) && unit.word === word && unit.tag === "NOUN" && !lexicons["no-roles"].has(word);
+  const role = roleIn(lexicons)(unit.lower);
+  return role === "noun" || (role === "doer" && unit.word === unit.lower && unit.tag === "NOUN");
 }
+
+/** Whether a word is known to name a role, or only looks like one who does something. */
+const roleIn = madeOnce((lexicons: Lexicons) =>
+  remembered((word): "noun" | "doer" | "none" => {
+    const nouns = lexicons["role-nouns"];
+    if (lexicons.kinship.has(word)) return "none";
+    if (nouns.has(word) || (word.endsWith("s") && nouns.has(word.slice(0, -1)))) return "noun";
+    const part = word.slice(word.lastIndexOf("-") + 1);
+    if (part !== word && nouns.has(part)) return "noun";
+    for (const ending of lexicons["role-suffixes"])
+      if (word.endsWith(ending) && word.length > ending.length + 2) return "noun";
+    return DOES.test(word) && !lexicons["no-roles"].has(word) ? "doer" : "none";
+  }),
+);
 
 /** "Head Writer", "Chief Director": of nouns in a row, the last that names a role is the head. */
 function lastHead(units: readonly Unit[], i: number, lexicons: Lexicons): number {

@@ -1,4 +1,5 @@
 import type { Mention, Sentence } from "../../../document.ts";
+import { isCapital } from "../../../letters.ts";
 import type { Lexicons } from "../../../lexicons.ts";
 import { type Tag, type Tokens, tagOf } from "../../../tokens.ts";
 
@@ -27,19 +28,17 @@ export function unitsOf(
   mentions: readonly Mention[],
   lexicons: Lexicons,
 ): Unit[][] {
-  const nameAt = firsts(
-    mentions.map((m) => (isNoName(tokens, m, lexicons) ? { ...m, form: "nominal" } : m)),
-    "name",
-  );
-  const pronounAt = firsts(mentions, "pronoun");
+  const isName = (m: Mention) => m.form === "name" && !isNoName(tokens, m, lexicons);
+  const nameAt = firsts(tokens, mentions, isName);
+  const pronounAt = firsts(tokens, mentions, (m) => m.form === "pronoun");
   return sentences.flatMap((sentence) => {
     const units: Unit[] = [];
     for (let i = sentence.first; i < sentence.last; ) {
-      const mention = nameAt.get(i) ?? null;
+      const mention = mentionAt(nameAt, i);
       const name = mention === null ? undefined : mentions[mention];
       const last = name ? Math.min(name.last, sentence.last) : endOfWord(tokens, i, sentence.last, nameAt);
       const first = name ? (takeHonorifics(units, lexicons) ?? i) : i;
-      units.push({ ...unit(tokens, first, last, mention), pronoun: pronounAt.get(i) ?? null });
+      units.push(unit(tokens, first, last, mention, mentionAt(pronounAt, i)));
       i = last;
     }
     return pieces(units);
@@ -72,24 +71,33 @@ function isCredit(tokens: Tokens, { first, last }: Mention, lexicons: Lexicons):
   );
 }
 
-/** The mentions of a form by their first token. */
-function firsts(mentions: readonly Mention[], form: Mention["form"]): Map<number, number> {
-  const at = new Map<number, number>();
+/** By token: the mention of a kind that begins with it, or -1. */
+function firsts(
+  tokens: Tokens,
+  mentions: readonly Mention[],
+  isKind: (mention: Mention) => boolean,
+): Int32Array {
+  const at = new Int32Array(tokens.count).fill(-1);
   mentions.forEach((m, i) => {
-    if (m.form === form && m.type !== "date") at.set(m.first, i);
+    if (m.type !== "date" && isKind(m)) at[m.first] = i;
   });
   return at;
 }
 
+function mentionAt(firsts: Int32Array, i: number): number | null {
+  const mention = firsts[i] ?? -1;
+  return mention < 0 ? null : mention;
+}
+
 /** "co-founder", "editor-in-chief": words that hyphens join, which the reader may have cut. */
-function endOfWord(tokens: Tokens, i: number, limit: number, nameAt: ReadonlyMap<number, number>): number {
+function endOfWord(tokens: Tokens, i: number, limit: number, nameAt: Int32Array): number {
   let last = i + 1;
   while (
     last + 1 < limit &&
     tokens.word[last] === "-" &&
     tokens.end[last - 1] === tokens.start[last] &&
     tokens.end[last] === tokens.start[last + 1] &&
-    !nameAt.has(last + 1)
+    (nameAt[last + 1] ?? -1) < 0
   )
     last += 2;
   return last;
@@ -100,22 +108,25 @@ function takeHonorifics(units: Unit[], lexicons: Lexicons): number | null {
   let first: number | null = null;
   for (let before = units.at(-1); before?.mention === null; before = units.at(-1)) {
     if (!lexicons.honorifics.has(before.lower) || lexicons["role-nouns"].has(before.lower)) break;
-    if (!/^\p{Lu}/u.test(before.word)) break;
+    if (!isCapital(before.word)) break;
     first = before.first;
     units.pop();
   }
   return first;
 }
 
-function unit(tokens: Tokens, first: number, last: number, mention: number | null): Omit<Unit, "pronoun"> {
-  const words = tokens.word.slice(first, last);
-  const head = last - 1;
-  return {
-    first,
-    last,
-    lower: tokens.lower.slice(first, last).join(""),
-    word: words.join(""),
-    tag: mention === null ? tagOf(tokens, head) : "PROPN",
-    mention,
-  };
+function unit(
+  tokens: Tokens,
+  first: number,
+  last: number,
+  mention: number | null,
+  pronoun: number | null,
+): Unit {
+  const tag = mention === null ? tagOf(tokens, last - 1) : "PROPN";
+  const lower = joinedWords(tokens.lower, first, last);
+  return { first, last, lower, word: joinedWords(tokens.word, first, last), tag, mention, pronoun };
 }
+
+/** Most units are one token. */
+const joinedWords = (words: readonly string[], first: number, last: number): string =>
+  last - first === 1 ? (words[first] ?? "") : words.slice(first, last).join("");

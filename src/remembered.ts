@@ -1,0 +1,27 @@
+/** More words than an article holds; beyond them all are forgotten, so that memory stays flat over any number of articles. */
+const MOST = 50_000;
+
+/** The same function of a word, its answers kept. */
+export function remembered<Answer>(answer: (word: string) => Answer): (word: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (word) => {
+    const kept = known.get(word);
+    if (kept !== undefined) return kept;
+    if (known.size >= MOST) known.clear();
+    const found = answer(word);
+    known.set(word, found);
+    return found;
+  };
+}
+
+/** What is made once from each of some lists, and kept as long as the lists are. */
+export function madeOnce<Lists extends object, Made>(make: (lists: Lists) => Made): (lists: Lists) => Made {
+  const made = new WeakMap<Lists, Made>();
+  return (lists) => {
+    const known = made.get(lists);
+    if (known !== undefined) return known;
+    const fresh = make(lists);
+    made.set(lists, fresh);
+    return fresh;
+  };
+}
