@@ -1,4 +1,5 @@
 import type { Span } from "./span.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** Universal parts of speech, in the order of their codes in `Tokens.tag`. */
 export const TAGS = [
@@ -42,6 +43,9 @@ export interface Tokens {
   readonly opens: Uint8Array;
   /** 1 where the word in lower case stands in the reader's own list of English words, which holds no names. */
   readonly listed: Uint8Array;
+  /** Number of the word in lower case in the reader's vocabulary. */
+  readonly id: Uint32Array;
+  readonly vocabulary: Vocabulary;
   /** Rows for printing; the columns themselves would print as objects. */
   readonly toJSON: () => unknown;
 }

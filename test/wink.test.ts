@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
+import model from "wink-eng-lite-web-model";
+import winkNLP from "wink-nlp";
 import { winkReader } from "../src/nlp/wink.ts";
+import { tagOf } from "../src/tokens.ts";
 
+const { its } = winkNLP(model);
 const read = winkReader();
 const ODD = [
   "“I can’t. I won’t,” she said.\n\nMr. Krzemińska wasn't U.S.-born; CAN'T! e.g. foo's",
@@ -18,6 +22,23 @@ describe("the reader", () => {
     for (let i = 1; i < tokens.count; i++) {
       expect(tokens.start[i]).toBeGreaterThanOrEqual(tokens.end[i - 1] ?? 0);
     }
+  });
+
+  test("tokens, parts of speech and sentences are those of wink itself, of words met before in the text too", () => {
+    const text =
+      'Ms. Orlo can\'t say. "Self-Zorblatt," she said, is U.S.-born; (so is Zorblatt, 34).\n\nZORBLATT-quay? ' +
+      "The glorping quay, Zorblatt's own, was built at 10am... She didn't dislike it! zorblatt zorblatting.";
+    const doc = winkNLP(model, ["sbd", "pos"]).readDoc(text);
+    const words = doc.tokens().filter((token) => token.out(its.type) !== "tabCRLF");
+    const tokens = read(text);
+    expect(tokens.word).toEqual(words.out());
+    expect(tokens.word.map((_, i) => tagOf(tokens, i))).toEqual(words.out(its.pos));
+    const firsts = doc
+      .sentences()
+      .out()
+      .map((sentence) => sentence.trim().slice(0, 2));
+    const opens = tokens.word.map((_, i) => text.slice(tokens.start[i]).slice(0, 2));
+    expect(opens.filter((_, i) => tokens.opens[i] === 1)).toEqual(firsts);
   });
 
   test("what was read before leaves no trace", () => {

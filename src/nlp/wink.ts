@@ -1,137 +1,104 @@
 /**
- * The one door to wink-nlp: a text in, plain columns of tokens out.
+ * Reads a text as wink-nlp does, the same tokens, sentences and tags, several times as fast: wink's word list, tokenizer
+ * and pattern machines, and around them a memory of what has been cut and looked up before.
  *
- * Four defects of wink are met here. Words that it has not seen stay in a cache that later texts are read with, so
- * they are forgotten before every text; the ids of that cache only climb, so the engine is renewed before they run out;
- * its tokenizer is quadratic on long runs without a space, so such runs are hidden from it; and one loader of the model
- * quotes its own last result, twice as long with every engine, so it is called only once.
+ * Two defects of wink are met here. Words that it has not seen stay in its cache and change how later texts are read; here
+ * they are forgotten with the text. Its tokenizer is quadratic on long runs without a space, so such runs are hidden from it.
  */
-import engModel from "wink-eng-lite-web-model";
-import winkNLP, { type Model } from "wink-nlp";
 import { isSpace } from "../span.ts";
-import { type Reader, TAGS, type Tokens } from "../tokens.ts";
+import type { Reader } from "../tokens.ts";
+import { UNSEEN } from "./wink/automaton.ts";
+import { type Cutter, cutter } from "./wink/chunks.ts";
+import { columns, type RawTokens } from "./wink/columns.ts";
+import { type Lexeme, type Lexemes, lexemesOf } from "./wink/lexemes.ts";
+import { type WinkModel, winkModel } from "./wink/model.ts";
+import { eachRun } from "./wink/runs.ts";
 
 /** Longer runs without a space are no words; wink takes quadratic time over them. */
 const LONGEST_WORD = 128;
 
-/** wink packs ids of lexemes into 20 bits; long before that the engine is renewed. */
-const MOST_LEXEMES = 600_000;
-
-/** The raw arrays of one reading, as wink hands them to its part-of-speech setter. */
-interface RawReading {
-  readonly tokens: readonly number[];
-  readonly sentences: readonly (readonly number[])[];
-  readonly nonBreakingSpaces: Readonly<Record<number, string>>;
-}
-
-interface Lexemes {
-  readonly list: readonly string[];
-  readonly hash: Record<string, number>;
-  readonly intrinsicSize: number;
-}
+/** So many runs and words are kept from text to text; beyond, all are forgotten, so that memory stays flat. */
+const MOST_KEPT = 150_000;
 
 interface Engine {
-  readonly read: (text: string) => RawReading;
+  readonly model: WinkModel;
   readonly lexemes: Lexemes;
+  readonly cutter: Cutter;
 }
 
-const CELLS = 4;
-const SPACES = 0xffff;
-const TAG_SHIFT = 20;
-const TAG_MASK = 0x3f;
-
-/** Makes a reader. It keeps no memory of a text: the same text gives the same tokens whatever was read before. */
+/** Makes a reader. What it keeps does not show: the same text gives the same tokens whatever was read before. */
 export function winkReader(): Reader {
   let engine = start();
-  let known = engine.lexemes.list.length;
   return (text) => {
-    if (engine.lexemes.list.length > MOST_LEXEMES) {
-      engine = start();
-      known = engine.lexemes.list.length;
-    }
+    if (engine.cutter.size() > MOST_KEPT) engine = start();
+    engine.cutter.nextText();
     const shown = withoutLongRuns(text);
-    const raw = engine.read(shown);
-    const tokens = columns(text, shown, raw, engine.lexemes);
-    known = forget(engine.lexemes, known);
-    return tokens;
+    const raw = rawTokens(shown, engine.cutter);
+    return columns(
+      text,
+      shown,
+      raw,
+      sentenceStarts(raw, engine.model),
+      tagged(raw, engine.model),
+      engine.lexemes,
+    );
   };
 }
 
-/** Starts wink with hooks that keep hold of its word list and of the raw arrays of each reading. */
 function start(): Engine {
-  let lexemes: Lexemes | undefined;
-  let last: RawReading | undefined;
-  const model = hooked(
-    (list) => {
-      lexemes = list;
-    },
-    (raw) => {
-      last = raw;
-    },
-  );
-  const nlp = winkNLP(model, ["sbd", "pos"]);
-  if (lexemes === undefined) throw new Error("wink-nlp did not load its word list");
-  return {
-    lexemes,
-    read: (text) => {
-      last = undefined;
-      nlp.readDoc(text);
-      if (last === undefined) throw new Error("wink-nlp did not tag the text");
-      return last;
-    },
-  };
+  const model = winkModel();
+  const lexemes = lexemesOf(model);
+  return { model, lexemes, cutter: cutter(model, lexemes) };
 }
 
-interface CoreModel {
-  readonly features: { readonly lexeme: Lexemes } & Readonly<Record<string, { readonly hash?: object }>>;
-}
-type PosSetter = (raw: RawReading, ...rest: unknown[]) => void;
-interface PosModel {
-  readonly setter: PosSetter;
-}
+/** wink counts no more spaces than these. */
+const MOST_SPACES = 65_534;
 
-function hooked(onLexemes: (lexemes: Lexemes) => void, onReading: (raw: RawReading) => void): Model {
-  return {
-    ...engModel,
-    core: () => {
-      const core = call<CoreModel>(engModel.core);
-      // Words such as "constructor" must not be found on Object.prototype.
-      for (const { hash } of Object.values(core.features)) if (hash) Object.setPrototypeOf(hash, null);
-      onLexemes(core.features.lexeme);
-      return core;
-    },
-    pos: () => {
-      const pos = call<PosModel>(engModel.pos);
-      const setter: PosSetter = (raw, ...rest) => {
-        pos.setter(raw, ...rest);
-        onReading(raw);
-      };
-      return { ...pos, setter };
-    },
-    metaCER: () => {
-      customEntities ??= call(engModel.metaCER);
-      return customEntities;
-    },
-  };
+function rawTokens(shown: string, { cut }: Cutter): RawTokens {
+  const lexemes: Lexeme[] = [];
+  const spaces: number[] = [];
+  eachRun(shown, (start, end, before, hard) => {
+    const found = cut(shown.slice(start, end));
+    for (let k = 0; k < found.length; k++) {
+      const lexeme = found[k];
+      if (!lexeme) continue;
+      lexemes.push(lexeme);
+      spaces.push(k > 0 ? 0 : hard ? before : Math.min(before, MOST_SPACES));
+    }
+  });
+  return { lexemes, spaces: Uint32Array.from(spaces) };
 }
 
-let customEntities: unknown;
-
-/** wink types the parts of its model as unknown; they are loaders without arguments. */
-function call<Loaded>(loader: unknown): Loaded {
-  if (typeof loader !== "function")
-    throw new Error("wink-eng-lite-web-model has another shape than expected");
-  return loader() as Loaded;
+/** The tokens that a sentence starts with, by wink's machine; the text's first is one. */
+function sentenceStarts({ lexemes, spaces }: RawTokens, { sentences }: WinkModel): number[] {
+  const events = new Int16Array(lexemes.length);
+  lexemes.forEach((lexeme, i) => {
+    events[i] = spaces[i] ? lexeme.spaced : lexeme.sentence;
+  });
+  const starts = [0];
+  sentences.recognize(events, lexemes.length, (end) => starts.push(end + 1));
+  return starts;
 }
 
-/** Forgets the words that the last text added; returns how many lexemes have ever been listed. */
-function forget(lexemes: Lexemes, known: number): number {
-  const { list, hash } = lexemes;
-  for (let i = known; i < list.length; i++) {
-    const word = list[i];
-    if (word !== undefined) delete hash[word];
-  }
-  return list.length;
+/** The part of speech of each token: what its word is most often, then what two machines make of it among the others. */
+function tagged({ lexemes }: RawTokens, { tags }: WinkModel): Uint8Array {
+  const tag = Uint8Array.from(lexemes, (lexeme) => lexeme.tag);
+  const events = new Int16Array(lexemes.length);
+  tags.forEach((machine, m) => {
+    for (let i = 0; i < lexemes.length; i++) {
+      const own = tag[i] ?? 0;
+      events[i] = own === 0 ? UNSEEN : (lexemes[i]?.hints?.[m] ?? machine.eventOf(own));
+    }
+    machine.recognize(events, lexemes.length, (i, name) => {
+      const to = Number(name);
+      if (to < 0) tag[i] = -to;
+      else if (((lexemes[i]?.canBe ?? 0) >> to) & 1) tag[i] = to;
+    });
+  });
+  lexemes.forEach((lexeme, i) => {
+    if (lexeme.fixed) tag[i] = lexeme.tag;
+  });
+  return tag;
 }
 
 /** The text with runs of more than `LONGEST_WORD` units without a space turned into spaces, same length. */
@@ -148,129 +115,4 @@ function withoutLongRuns(text: string): string {
     run = i + 1;
   }
   return parts.length === 0 ? text : parts.join("") + text.slice(from);
-}
-
-/** wink's arrays as our columns, white-space tokens left out, spans found in the text. */
-function columns(text: string, shown: string, raw: RawReading, lexemes: Lexemes): Tokens {
-  const size = raw.tokens.length / CELLS;
-  const start = new Uint32Array(size);
-  const end = new Uint32Array(size);
-  const tag = new Uint8Array(size);
-  const opens = new Uint8Array(size);
-  const listed = new Uint8Array(size);
-  const word: string[] = [];
-  const lower: string[] = [];
-  let cursor = 0;
-  let sentence = 0;
-  let opening = false;
-  for (let i = 0; i < size; i++) {
-    if (raw.sentences[sentence]?.[0] === i) {
-      opening = true;
-      sentence++;
-    }
-    const value = lexemes.list[raw.tokens[i * CELLS] ?? 0] ?? "";
-    const at = placed(shown, value, cursor + spacesBefore(raw, i), cursor);
-    cursor = at + value.length;
-    if (isBlank(value)) continue;
-    if (end[word.length - 1] === at && continuesWord(shown, at, raw, i)) {
-      extend(text, { start, end, tag, listed, word, lower }, cursor);
-      continue;
-    }
-    const row = word.length;
-    start[row] = at;
-    end[row] = cursor;
-    tag[row] = ((raw.tokens[i * CELLS + 2] ?? 0) >>> TAG_SHIFT) & TAG_MASK;
-    opens[row] = opening ? 1 : 0;
-    opening = false;
-    const surface = text.slice(at, cursor);
-    word.push(surface);
-    lower.push(lowered(surface));
-    listed[row] = isListed(lexemes, lower[row] ?? "") ? 1 : 0;
-  }
-  return table(start, end, tag, opens, listed, word, lower);
-}
-
-/** Adds the text up to `end` to the last row; what was cut is a name more often than not. */
-function extend(
-  text: string,
-  rows: {
-    start: Uint32Array;
-    end: Uint32Array;
-    tag: Uint8Array;
-    listed: Uint8Array;
-    word: string[];
-    lower: string[];
-  },
-  end: number,
-): void {
-  const row = rows.word.length - 1;
-  const surface = text.slice(rows.start[row], end);
-  rows.end[row] = end;
-  rows.word[row] = surface;
-  rows.lower[row] = lowered(surface);
-  rows.listed[row] = 0;
-  if (UPPER.test(surface.charAt(0))) rows.tag[row] = PROPN;
-}
-
-const UPPER = /\p{Lu}/u;
-const PROPN = TAGS.indexOf("PROPN");
-
-const lowered = (surface: string): string => surface.toLowerCase().replaceAll("’", "'");
-
-/** True for a word of wink's own list; what the text has added to it comes after. */
-const isListed = ({ hash, intrinsicSize }: Lexemes, word: string): boolean =>
-  (hash[word] ?? intrinsicSize) < intrinsicSize;
-
-function spacesBefore(raw: RawReading, i: number): number {
-  const count = (raw.tokens[i * CELLS + 1] ?? 0) & SPACES;
-  return count < SPACES ? count : (raw.nonBreakingSpaces[i]?.length ?? 0);
-}
-
-/** How far behind its expected place a token is looked for: wink drops a character here and there. */
-const DRIFT = 64;
-
-/** Where the token stands: where wink's spaces say, else the next place close by that shows it. */
-function placed(text: string, value: string, expected: number, cursor: number): number {
-  if (text.startsWith(value, expected)) return expected;
-  const next = text.slice(cursor, expected + DRIFT + value.length).indexOf(value);
-  return next < 0 ? Math.min(expected, text.length - value.length) : cursor + next;
-}
-
-/** wink cuts words at letters that it does not know ("Krzemi|ń|ska"); contractions ("do|n't") it cuts on purpose. */
-function continuesWord(text: string, at: number, raw: RawReading, i: number): boolean {
-  const contraction = (raw.tokens[i * CELLS + 1] ?? 0) > SPACES;
-  return !contraction && at > 0 && LETTER.test(text.charAt(at - 1)) && LETTER.test(text.charAt(at));
-}
-
-const LETTER = /[\p{L}\p{M}]/u;
-
-function isBlank(value: string): boolean {
-  for (let i = 0; i < value.length; i++) if (!isSpace(value.charCodeAt(i))) return false;
-  return true;
-}
-
-function table(
-  start: Uint32Array,
-  end: Uint32Array,
-  tag: Uint8Array,
-  opens: Uint8Array,
-  listed: Uint8Array,
-  word: readonly string[],
-  lower: readonly string[],
-): Tokens {
-  const count = word.length;
-  const columns = {
-    start: start.subarray(0, count),
-    end: end.subarray(0, count),
-    tag: tag.subarray(0, count),
-    opens: opens.subarray(0, count),
-    listed: listed.subarray(0, count),
-  };
-  const row = (text: string, i: number) => [
-    columns.start[i],
-    columns.end[i],
-    TAGS[columns.tag[i] ?? 0],
-    text,
-  ];
-  return { count, ...columns, word, lower, toJSON: () => word.map(row) };
 }
