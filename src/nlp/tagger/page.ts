@@ -236,6 +236,9 @@ function habitsAt(page: Page, row: number, word: Word, before: boolean): number 
 
 const ADP = TAGS.indexOf("ADP");
 
+/** Nobody shortens a longer name to its initials; and a page of capitals takes no longer for them. */
+const LONGEST_ACRONYM = 16;
+
 /** Hash of the initials of the run that starts at `row`, as the acronym would be written; 0 for short runs. */
 function initialsOf(page: Page, row: number): number {
   const last = page.wideLast[row] ?? row;
@@ -243,6 +246,7 @@ function initialsOf(page: Page, row: number): number {
   for (let k = row; k <= last; k++) {
     const word = page.word[k];
     if (word?.capital) text += String.fromCharCode(word.initial);
+    if (text.length > LONGEST_ACRONYM) return 0;
   }
   return text.length > 1 ? hashOf(text) : 0;
 }

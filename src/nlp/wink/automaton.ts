@@ -81,7 +81,10 @@ function run(
   for (let i = 0; i <= length; i++) {
     for (let j = i; j <= length; j++) {
       const event = j === length ? end : (seen[j] ?? 0);
-      if (event === UNSEEN) continue;
+      if (event === UNSEEN) {
+        if (state === 0) i = j; // nothing has begun: what is skipped here need not be skipped again
+        continue;
+      }
       const at = j;
       let to = next[state * width + event] ?? 0;
       if (state === 0 && to !== 0) first = at;

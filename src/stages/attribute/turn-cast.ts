@@ -24,6 +24,8 @@ export interface Person {
 /** The voices of the turns and the people of the article, looked up once. */
 export interface Cast {
   readonly voices: readonly Voice[];
+  /** Voices by the key that their label explains in brackets: "Ada Pomfret (AP)". */
+  readonly explaining: ReadonlyMap<string, readonly Voice[]>;
   readonly people: readonly Person[];
 }
 
@@ -38,7 +40,19 @@ export function castOf(doc: AttributeDoc): Cast {
     groups.set(key, group);
   });
   const voices = [...groups].map(([key, group]) => ({ key, ...group }));
-  return { voices, people: peopleOf(doc) };
+  return { voices, explaining: explainingIn(voices), people: peopleOf(doc) };
+}
+
+function explainingIn(voices: readonly Voice[]): ReadonlyMap<string, readonly Voice[]> {
+  const found = new Map<string, Voice[]>();
+  for (const voice of voices) {
+    if (!voice.label?.aside) continue;
+    const key = folded(voice.label.aside).replace(/\W/g, "");
+    const list = found.get(key) ?? [];
+    found.set(key, list);
+    list.push(voice);
+  }
+  return found;
 }
 
 function peopleOf(doc: AttributeDoc): Person[] {

@@ -42,8 +42,23 @@ export interface Habits {
   readonly thanks: number;
 }
 
-export function habitsOf(doc: AttributeDoc, { voices }: Cast, words: PartWords): ReadonlyMap<Voice, Habits> {
-  return new Map(
+/** The habits of all voices, and for each measure the two highest, from which the highest of the others is read. */
+export interface Company {
+  readonly of: ReadonlyMap<Voice, Habits>;
+  readonly highest: Readonly<Record<Measure, readonly [first: number, second: number]>>;
+}
+
+const MEASURES = {
+  asks: (h: Habits) => h.asking / h.turns,
+  mean: (h: Habits) => h.characters / h.turns,
+  turns: (h: Habits) => h.turns,
+  welcomes: (h: Habits) => h.welcomes,
+  thanks: (h: Habits) => h.thanks,
+} as const;
+type Measure = keyof typeof MEASURES;
+
+export function habitsOf(doc: AttributeDoc, { voices }: Cast, words: PartWords): Company {
+  const of = new Map(
     voices.map((voice) => {
       const texts = voice.turns.map((turn) => wordsOf(doc, turn));
       const having = (list: ReadonlySet<string>) => texts.filter((text) => hasPhrase(text, list)).length;
@@ -56,9 +71,30 @@ export function habitsOf(doc: AttributeDoc, { voices }: Cast, words: PartWords):
           welcomes: having(words.welcomes),
           thanks: having(words["thanks-for-asking"]),
         },
-      ];
+      ] as const;
     }),
   );
+  const all = [...of.values()];
+  const two = (measure: Measure) => twoHighest(all.map(MEASURES[measure]));
+  return {
+    of,
+    highest: {
+      asks: two("asks"),
+      mean: two("mean"),
+      turns: two("turns"),
+      welcomes: two("welcomes"),
+      thanks: two("thanks"),
+    },
+  };
+}
+
+function twoHighest(values: readonly number[]): [first: number, second: number] {
+  let [first, second] = [0, 0];
+  for (const value of values) {
+    if (value > first) [first, second] = [value, first];
+    else if (value > second) second = value;
+  }
+  return [first, second];
 }
 
 const HEAD = 400;
@@ -83,34 +119,35 @@ export function partFeatures(
   doc: AttributeDoc,
   { voices }: Cast,
   hints: Hints,
-  habits: ReadonlyMap<Voice, Habits>,
+  company: Company,
 ): string[] {
-  const own = habits.get(voice);
+  const own = company.of.get(voice);
   if (!own) return [];
-  const others = voices.filter((other) => other !== voice).flatMap((other) => habits.get(other) ?? []);
-  const most = (of: (h: Habits) => number) => Math.max(0, ...others.map(of));
-  const asks = (h: Habits) => h.asking / h.turns;
-  const mean = (h: Habits) => h.characters / h.turns;
+  const { asks, mean } = MEASURES;
+  const most = (measure: Measure) => {
+    const [first, second] = company.highest[measure];
+    return MEASURES[measure](own) === first ? second : first;
+  };
   const told = (counts: ReadonlyMap<number, number> | undefined) =>
     [...(counts?.values() ?? [])].reduce((a, b) => a + b, 0);
   const features = [
     `asks ${bin(asks(own))}`,
-    `asks ${asks(own) > most(asks) ? "most" : "less"}`,
-    `length ${mean(own) > most(mean) ? "most" : mean(own) * 2 < most(mean) ? "half" : "less"}`,
-    `turns ${own.turns > most((h) => h.turns) ? "most" : "less"}`,
+    `asks ${asks(own) > most("asks") ? "most" : "less"}`,
+    `length ${mean(own) > most("mean") ? "most" : mean(own) * 2 < most("mean") ? "half" : "less"}`,
+    `turns ${own.turns > most("turns") ? "most" : "less"}`,
     `voices ${Math.min(voices.length, 5)}`,
   ];
-  if (asks(own) > 2 * most(asks)) features.push("asks twice");
-  if (asks(own) * 2 < most(asks)) features.push("asks half");
-  if (mean(own) > 3 * most(mean)) features.push("length thrice");
+  if (asks(own) > 2 * most("asks")) features.push("asks twice");
+  if (asks(own) * 2 < most("asks")) features.push("asks half");
+  if (mean(own) > 3 * most("mean")) features.push("length thrice");
   if (voice.turns[0] === 0) features.push("first");
   if (voice.turns[0] === 1) features.push("second");
   if (voice.turns.at(-1) === doc.turns.length - 1) features.push("last");
   if (own.welcomes > 0) features.push("welcomes");
   if (own.welcomes > 1) features.push("welcomes often");
-  if (own.welcomes > most((h) => h.welcomes)) features.push("welcomes most");
+  if (own.welcomes > most("welcomes")) features.push("welcomes most");
   if (own.thanks > 0) features.push("thanks");
-  if (own.thanks > most((h) => h.thanks)) features.push("thanks most");
+  if (own.thanks > most("thanks")) features.push("thanks most");
   if (told(hints.calledBy.get(voice)) * 8 > own.turns) features.push("calls");
   if (own.turns < 3) features.push("seldom");
   return features;

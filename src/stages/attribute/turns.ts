@@ -75,6 +75,9 @@ export function spokenTurns(doc: AttributeDoc, lexicons: Lexicons, model: Linear
   return { utterances, parts: entityParts(cast.voices, decided, partOf) };
 }
 
+/** Whoever has not spoken for so many turns has left the talk. */
+const FAR_BACK = 200;
+
 /** "- Is it heavy?" "- Two hundred grams.": dashes between two who are talking go from one to the other. */
 function inTurn(
   setting: TurnSetting | undefined,
@@ -82,8 +85,10 @@ function inTurn(
 ): Decision<VoiceAnswer> | undefined {
   if (setting !== "dash") return undefined;
   const last = before.at(-1)?.speaker ?? null;
-  const other = before.findLast((u) => u.speaker !== null && u.speaker !== last)?.speaker ?? null;
-  if (last === null || other === null) return undefined;
+  if (last === null) return undefined;
+  const other =
+    before.slice(-FAR_BACK).findLast((u) => u.speaker !== null && u.speaker !== last)?.speaker ?? null;
+  if (other === null) return undefined;
   return { answer: { entity: other, reason: null }, sieve: "turn-dash" };
 }
 

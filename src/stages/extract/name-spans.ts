@@ -120,8 +120,9 @@ function isTitle(tokens: Tokens, first: number, last: number, lexicons: Lexicons
 
 /** "Tern & Tern of Edinburgh" is a firm and where it is. */
 function atPlace(tokens: Tokens, name: Mention): Mention[] {
-  const of = tokens.lower.indexOf("of", name.first);
-  if (of < 0 || of >= name.last - 1 || !tokens.word.slice(name.first, of).includes("&")) return [name];
+  const within = tokens.lower.slice(name.first, name.last - 1).indexOf("of");
+  const of = name.first + within;
+  if (within < 0 || !tokens.word.slice(name.first, of).includes("&")) return [name];
   const firm = { ...name, ...spanOf(tokens, name.first, of), last: of };
   return [firm, { ...name, ...spanOf(tokens, of + 1, name.last), first: of + 1, type: "place" }];
 }

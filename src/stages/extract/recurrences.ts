@@ -28,8 +28,12 @@ export function findRecurrences(tokens: Tokens, names: readonly Mention[]): Ment
 /** Beyond this many names with one first word, further ones are not looked for; time stays linear. */
 const MOST_WITH_ONE_WORD = 20;
 
+/** Longer names are not looked for again: a page of nothing but capitals is one name. */
+const LONGEST = 40;
+
 const recurs = (name: Mention, tokens: Tokens): boolean =>
-  name.last - name.first > 1 || (name.type === "person" && (tokens.word[name.first]?.length ?? 0) > 2);
+  (name.last - name.first > 1 && name.last - name.first <= LONGEST) ||
+  (name.last - name.first === 1 && name.type === "person" && (tokens.word[name.first]?.length ?? 0) > 2);
 
 function longestAt(tokens: Tokens, i: number, names: readonly Mention[]): Mention | null {
   let best: Mention | null = null;

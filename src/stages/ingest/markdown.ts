@@ -5,8 +5,10 @@ import type { Report } from "../../pipeline.ts";
 import type { Span } from "../../span.ts";
 import type { FormatReader } from "../ingest.ts";
 import { aligned } from "./aligned.ts";
+import { linesOf } from "./lines.ts";
 import { addMarkup } from "./markup.ts";
 import { folded, isoDate, language, NO_METADATA, names } from "./metadata.ts";
+import { readPlain } from "./plain.ts";
 import { type TextBuilder, textBuilder } from "./text-builder.ts";
 
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
@@ -15,6 +17,13 @@ const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n
 export const markdownReader =
   (parsers: Parsers): FormatReader =>
   (decoded, report) => {
+    if (isTangled(decoded)) {
+      report(
+        "tangled-markdown",
+        "the Markdown is nested too deep or too densely to be parsed; it is read as plain text",
+      );
+      return readPlain(decoded);
+    }
     const front = FRONT_MATTER.exec(decoded);
     const builder = textBuilder();
     const base = front?.[0].length ?? 0;
@@ -23,6 +32,23 @@ export const markdownReader =
     const metadata = front?.[1] ? frontMatter(front[1], parsers, report) : NO_METADATA;
     return { ...builder.finish(), times: [], metadata };
   };
+
+/** Block quotes and lists that one line may open, and brackets that one paragraph may hold: no author writes more. */
+const DEEPEST = 1000;
+const MOST_BRACKETS = 4000;
+const CONTAINERS = /^[ \t]*(?:(?:>|[-+*](?=[ \t]))[ \t]*)*/;
+
+/** True of a source over which a CommonMark parser takes quadratic time: ">>>>…", "[a]([a](…". */
+function isTangled(source: string): boolean {
+  let brackets = 0;
+  for (const { start, end } of linesOf(source)) {
+    const line = source.slice(start, end);
+    const opened = CONTAINERS.exec(line)?.[0].replace(/[ \t]+/g, "").length ?? 0;
+    brackets = line === "" ? 0 : brackets + line.split("[").length - 1;
+    if (opened > DEEPEST || brackets > MOST_BRACKETS) return true;
+  }
+  return false;
+}
 
 interface Writer {
   readonly source: string;

@@ -26,7 +26,7 @@ function linesByBlank(source: string): Span[][] {
   return groups;
 }
 
-const VOICE = /<v(?:\.[^\s>]*)?[ \t]+([^>]*)>/g;
+const VOICE = /<v(?:\.[^\s<>]*)?[ \t]+([^\s<>][^<>]*)?>/g;
 
 /** A cue's words cut where a voice begins: `<v Lucan>Often?` `<v Birgitta>Never.` */
 function voiced(source: string, lines: readonly Span[]): Pick<CueLine, "raw" | "voice">[] {

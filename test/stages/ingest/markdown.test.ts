@@ -49,4 +49,8 @@ describe("Markdown", () => {
   test("deep nesting is read", () => {
     expect(markdown(`${"> ".repeat(500)}deep`).text).toBe("deep");
   });
+
+  test("what no author nests or links so often is read as plain text, and said", () => {
+    for (const source of [">".repeat(5000), "[a](".repeat(5000)]) expect(markdown(source).text).toBe(source);
+  });
 });

@@ -1,3 +1,4 @@
+import type { Sentence } from "../../../document.ts";
 import type { Span } from "../../../span.ts";
 import { spanOf, tokenAt } from "../../../tokens.ts";
 import type { QuestionFinder, Reply } from "../answers.ts";
@@ -9,10 +10,15 @@ import { askingVerb, authorBefore } from "./asking.ts";
  */
 export const askedClause: QuestionFinder = (reply) => clauseIn(reply, reply.sentence) ?? clauseBefore(reply);
 
+/** Tokens of the longest sentence that is searched, once for each of its replies. */
+const LONGEST_SENTENCE = 400;
+
+const isEndless = ({ first, last }: Sentence): boolean => last - first > LONGEST_SENTENCE;
+
 function clauseBefore(reply: Reply): Span | undefined {
   const { scene, first, sentence } = reply;
   const before = scene.doc.sentences[sentence - 1];
-  if (!before || scene.blockAt[before.first] !== scene.blockAt[first]) return undefined;
+  if (!before || isEndless(before) || scene.blockAt[before.first] !== scene.blockAt[first]) return undefined;
   for (let i = before.first; i < before.last; i++) if (scene.quotationAt[i] !== -1) return undefined;
   return clauseIn(reply, sentence - 1);
 }
@@ -20,7 +26,7 @@ function clauseBefore(reply: Reply): Span | undefined {
 function clauseIn(reply: Reply, index: number): Span | undefined {
   const { scene } = reply;
   const sentence = scene.doc.sentences[index];
-  if (!sentence) return undefined;
+  if (!sentence || isEndless(sentence)) return undefined;
   const verb = askingVerb(scene, sentence.first, sentence.last);
   if (verb < 0) return undefined;
   const first = clauseStart(reply, verb, sentence.first);

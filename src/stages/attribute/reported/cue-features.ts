@@ -120,11 +120,8 @@ const SIDE_OF_TAG = TAGS.map((tag) => {
 
 const MOST_VERBS = 3;
 
-function verbsBefore({ tokens }: Sight, i: number, { first }: Sentence): number {
-  let verbs = 0;
-  for (let at = i - 1; at >= first && verbs < MOST_VERBS; at--) if (tokens.tag[at] === VERB) verbs++;
-  return verbs;
-}
+const verbsBefore = ({ mainVerbs }: Sight, i: number, { first }: Sentence): number =>
+  Math.min(MOST_VERBS, (mainVerbs[i] ?? 0) - (mainVerbs[first] ?? 0));
 
 /** How the word ends: "-s", "-d", "-ing", none of these. */
 function ending(word: string): number {

@@ -16,6 +16,8 @@ export interface Sight {
   /** How many there are before each token: commas, verbs, proper nouns, "that". */
   readonly commas: Uint32Array;
   readonly verbs: Uint32Array;
+  /** As `verbs`, without auxiliaries. */
+  readonly mainVerbs: Uint32Array;
   readonly names: Uint32Array;
   readonly thats: Uint32Array;
   /** Number of each candidate's stem, which its forms share; −1 for the rest and where none is known. */
@@ -45,7 +47,7 @@ export function sightOf(
   const { count, lower, tag } = tokens;
   const [words, kind, stems] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
   const upTo = () => new Uint32Array(count + 1);
-  const [commas, verbs, names, thats] = [upTo(), upTo(), upTo(), upTo()];
+  const [commas, verbs, mainVerbs, names, thats] = [upTo(), upTo(), upTo(), upTo(), upTo()];
   for (let i = 0; i < count; i++) {
     const word = lower[i] ?? "";
     const part = tag[i] ?? 0;
@@ -55,6 +57,7 @@ export function sightOf(
     stems[i] = known < 0 ? stemNumber(part === VERB ? word : "", vocabulary) : (stemOfWord[known] ?? -1);
     commas[i + 1] = (commas[i] ?? 0) + (word === "," ? 1 : 0);
     verbs[i + 1] = (verbs[i] ?? 0) + (part === VERB || part === AUX ? 1 : 0);
+    mainVerbs[i + 1] = (mainVerbs[i] ?? 0) + (part === VERB ? 1 : 0);
     names[i + 1] = (names[i] ?? 0) + (part === PROPN ? 1 : 0);
     thats[i + 1] = (thats[i] ?? 0) + (word === "that" ? 1 : 0);
   }
@@ -67,6 +70,7 @@ export function sightOf(
     quoted,
     commas,
     verbs,
+    mainVerbs,
     names,
     thats,
     stems,
