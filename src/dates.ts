@@ -1,5 +1,6 @@
 /** Dates in words, and what they are in ISO 8601: "November 3, 2024" → "2024-11-03", "January of 2024" → "2024-01". */
 import type { Lexicon } from "./lexicons.ts";
+import { madeOnce } from "./remembered.ts";
 
 /** A date read from words: the index after its last word, and its value as exact as the words are. */
 export interface ReadDate {
@@ -10,8 +11,9 @@ export interface ReadDate {
 /** Number of each month by its names, from the list "01 january". */
 export type Months = ReadonlyMap<string, string>;
 
-export const monthNumbers = (list: Lexicon): Months =>
-  new Map([...list].map((entry) => [entry.slice(3), entry.slice(0, 2)]));
+export const monthNumbers: (list: Lexicon) => Months = madeOnce(
+  (list) => new Map([...list].map((entry) => [entry.slice(3), entry.slice(0, 2)])),
+);
 
 /**
  * The date that starts at word `i`, or null. Commas are words of their own. A bare year is no date here; a day without

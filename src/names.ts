@@ -4,6 +4,7 @@
  * "Dr. Ludo van der Berg Jr." → honorifics Dr. · given Ludo · particles van der · family Berg · suffix Jr.
  */
 import type { Lexicons } from "./lexicons.ts";
+import { remembered } from "./remembered.ts";
 
 export interface PersonName {
   /** Titles before the name, as they stand: "Mr.", "Dr.". */
@@ -73,10 +74,10 @@ export function genderOf(name: PersonName, lexicons: NameLexicons): Gender | nul
 export const isInitial = (word: string): boolean => /^\p{L}\.?$/u.test(word);
 
 /** Lower case, apostrophes straight, accents and the strokes of ø and ł gone: "Falcão" and "FALCAO" are one. */
-export function folded(word: string): string {
+export const folded: (word: string) => string = remembered((word) => {
   const plain = word.normalize("NFKD").replace(/\p{M}/gu, "").replaceAll("’", "'").toLowerCase();
   return plain.replace(/[øłđæœß]/g, (letter) => STROKES[letter] ?? letter);
-}
+});
 
 const STROKES: Readonly<Record<string, string>> = { ø: "o", ł: "l", đ: "d", æ: "ae", œ: "oe", ß: "ss" };
 

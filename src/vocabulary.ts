@@ -1,21 +1,30 @@
+import type { Lexicon } from "./lexicons.ts";
+import { madeOnce } from "./remembered.ts";
+
 /** The words of all texts that a reader has read, numbered, so that what is asked of a word is worked out once. */
 export interface Vocabulary {
   /** In lower case, with straight apostrophes; words are only ever added. */
   readonly words: readonly string[];
 }
 
+/** Something of every word of a vocabulary, by the word's number. */
+export type WordTable<Values> = (vocabulary: Vocabulary) => Values;
+
 /**
- * A property of words as a table by their numbers: the function is called once for each word of a vocabulary, and the
- * table has the property of every word that the vocabulary holds when it is asked for.
+ * Makes a table of a property of words: the function is called once for each word of a vocabulary, and the table has the
+ * property of every word that the vocabulary holds when it is asked for.
  */
-export function wordTable(property: (word: string) => number): (vocabulary: Vocabulary) => Int32Array {
-  const tables = new WeakMap<Vocabulary, { values: Int32Array; known: number }>();
+export function wordTable<Values extends Uint8Array | Int32Array>(
+  make: (size: number) => Values,
+  property: (word: string) => number,
+): WordTable<Values> {
+  const tables = new WeakMap<Vocabulary, { values: Values; known: number }>();
   return (vocabulary) => {
     const { words } = vocabulary;
-    const table = tables.get(vocabulary) ?? { values: new Int32Array(0), known: 0 };
+    const table = tables.get(vocabulary) ?? { values: make(0), known: 0 };
     if (table.known === words.length) return table.values;
     if (table.values.length < words.length) {
-      const values = new Int32Array(2 * words.length);
+      const values = make(2 * words.length);
       values.set(table.values);
       table.values = values;
     }
@@ -25,3 +34,12 @@ export function wordTable(property: (word: string) => number): (vocabulary: Voca
     return table.values;
   };
 }
+
+/** Flags of words, eight at most. */
+export const wordFlags = (flags: (word: string) => number): WordTable<Uint8Array> =>
+  wordTable((size) => new Uint8Array(size), flags);
+
+/** 1 for the words of a list. */
+export const inList: (list: Lexicon) => WordTable<Uint8Array> = madeOnce((list) =>
+  wordFlags((word) => (list.has(word) ? 1 : 0)),
+);

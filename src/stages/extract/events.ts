@@ -1,4 +1,5 @@
 import type { Mention } from "../../document.ts";
+import { isCapital } from "../../letters.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { spanOf, type Tokens } from "../../tokens.ts";
 
@@ -29,7 +30,7 @@ export function findEvents(tokens: Tokens, lexicons: Lexicons): Mention[] {
 
 function endOfCapitals(tokens: Tokens, from: number): number {
   let at = from;
-  while (at < tokens.count && /^\p{Lu}/u.test(tokens.word[at] ?? "")) at++;
+  while (at < tokens.count && isCapital(tokens.word[at] ?? "")) at++;
   return at;
 }
 

@@ -1,15 +1,18 @@
 import type { Mention } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
+import { beginningsOf } from "../../phrases.ts";
 import { spanOf, type Tokens } from "../../tokens.ts";
+import { inList } from "../../vocabulary.ts";
 
 /** Words of the longest title that is looked for. */
 const LONGEST = 5;
 
 /** "Star Trek", "Blade Runner": works that are spoken of without marks, in capitals as titles are. */
 export function findFamousWorks(tokens: Tokens, lexicons: Lexicons): Mention[] {
+  const mayBegin = inList(beginningsOf(lexicons["famous-works"]))(tokens.vocabulary);
   const found: Mention[] = [];
   for (let first = 0; first < tokens.count; first++) {
-    if (!/^[\p{Lu}\p{N}]/u.test(tokens.word[first] ?? "")) continue;
+    if (!mayBegin[tokens.id[first] ?? 0] || !/^[\p{Lu}\p{N}]/u.test(tokens.word[first] ?? "")) continue;
     const last = endOfTitle(tokens, first, lexicons["famous-works"]);
     if (last === first) continue;
     found.push({ ...spanOf(tokens, first, last), form: "name", type: "work", first, last, honorific: null });

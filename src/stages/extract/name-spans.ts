@@ -60,11 +60,10 @@ function hyphenBefore(tokens: Tokens, first: number): number {
 /** "Paper Comet arrives": at the head of a sentence a capital says little, but before a lone name it is its first word. */
 function openerBefore(tokens: Tokens, first: number, last: number, lexicons: Lexicons): number {
   const before = tokens.lower[first - 1] ?? "";
-  const noun = /^(NOUN|PROPN)$/.test(tokens.tag[first - 1] === undefined ? "" : tagOf(tokens, first - 1));
+  if (tokens.opens[first - 1] !== 1) return first;
   const opens =
-    tokens.opens[first - 1] === 1 &&
     last - first === 1 &&
-    noun &&
+    /^(NOUN|PROPN)$/.test(tagOf(tokens, first - 1)) &&
     /^\p{Lu}\p{Ll}/u.test(tokens.word[first - 1] ?? "");
   const common = [
     lexicons["role-nouns"],

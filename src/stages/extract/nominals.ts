@@ -1,6 +1,8 @@
 import type { EntityType, Mention } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
-import { spanOf, type Tokens, tagOf } from "../../tokens.ts";
+import { madeOnce } from "../../remembered.ts";
+import { spanOf, TAGS, type Tokens } from "../../tokens.ts";
+import { wordFlags } from "../../vocabulary.ts";
 
 /**
  * Noun phrases that are no names: "the director", "a union source", "the company’s acting chief executive", "the
@@ -9,11 +11,12 @@ import { spanOf, type Tokens, tagOf } from "../../tokens.ts";
 export function findNominals(tokens: Tokens, names: readonly Mention[], lexicons: Lexicons): Mention[] {
   const inName = new Uint8Array(tokens.count);
   for (const name of names) inName.fill(1, name.first, name.last);
+  const words: Words = { tokens, inName, kinds: kindsOf(lexicons)(tokens.vocabulary) };
   const found: Mention[] = [];
   for (let i = 0; i < tokens.count; i++) {
-    const end = endOfRun(tokens, i, inName, lexicons);
+    const end = endOfRun(words, i);
     if (end === i) continue;
-    for (const [first, last] of phrasesOf(tokens, i, end, inName, lexicons)) {
+    for (const [first, last] of phrasesOf(words, i, end)) {
       const type = typeOf(tokens.lower[last - 1] ?? "", lexicons);
       found.push({ ...spanOf(tokens, first, last), form: "nominal", type, first, last, honorific: null });
     }
@@ -22,58 +25,78 @@ export function findNominals(tokens: Tokens, names: readonly Mention[], lexicons
   return found;
 }
 
-const POSSESSIVES: ReadonlySet<string> = new Set(["'s", "'", "’"]);
-const INNER: ReadonlySet<string> = new Set(["ADJ", "NOUN", "NUM", "PROPN"]);
+/** The tokens of a text, which of them stand in names, and what each word may be in a noun phrase. */
+interface Words {
+  readonly tokens: Tokens;
+  readonly inName: Uint8Array;
+  readonly kinds: Uint8Array;
+}
+
+const [INDEFINITE, POSSESSIVE, PERSON, OWNER, PARTICIPLE] = [1, 2, 4, 8, 16];
+
+const kindsOf = madeOnce((lexicons: Lexicons) =>
+  wordFlags(
+    (word) =>
+      (lexicons.indefinites.has(word) ? INDEFINITE : 0) |
+      (lexicons.possessives.has(word) ? POSSESSIVE : 0) |
+      (isIn(lexicons["person-nouns"], word) ? PERSON : 0) |
+      (word === "'s" || word === "'" ? OWNER : 0) |
+      (/(ing|ed|en)$/.test(word) && !lexicons["speech-verbs"].has(word) ? PARTICIPLE : 0),
+  ),
+);
+
+const isKind = ({ tokens, kinds }: Words, i: number, kind: number): boolean =>
+  i < tokens.count && ((kinds[tokens.id[i] ?? 0] ?? 0) & kind) !== 0;
+
+const [DET, PRON, VERB, NOUN] = [
+  TAGS.indexOf("DET"),
+  TAGS.indexOf("PRON"),
+  TAGS.indexOf("VERB"),
+  TAGS.indexOf("NOUN"),
+];
+/** By tag: 1 for the words that a noun phrase is made of. */
+const INNER = Uint8Array.from(TAGS, (tag) => (["ADJ", "NOUN", "NUM", "PROPN"].includes(tag) ? 1 : 0));
+
+const isInner = ({ tokens }: Words, i: number): boolean =>
+  i < tokens.count && INNER[tokens.tag[i] ?? 0] === 1;
 
 /** Where the run of words that may make one noun phrase ends: determiner first, then adjectives, nouns, names. */
-function endOfRun(tokens: Tokens, from: number, inName: Uint8Array, lexicons: Lexicons): number {
+function endOfRun(words: Words, from: number): number {
   let i = from;
-  if (startsPhrase(tokens, i, lexicons)) i++;
-  while (i < tokens.count && goesOn(tokens, i, from, inName, lexicons)) i++;
+  if (startsPhrase(words, i)) i++;
+  while (i < words.tokens.count && goesOn(words, i, from)) i++;
   return i;
 }
 
-const startsPhrase = (tokens: Tokens, i: number, lexicons: Lexicons): boolean =>
-  tagOf(tokens, i) === "DET" ||
-  lexicons.indefinites.has(tokens.lower[i] ?? "") ||
-  (tagOf(tokens, i) === "PRON" && lexicons.possessives.has(tokens.lower[i] ?? ""));
+const startsPhrase = (words: Words, i: number): boolean =>
+  words.tokens.tag[i] === DET ||
+  isKind(words, i, words.tokens.tag[i] === PRON ? INDEFINITE | POSSESSIVE : INDEFINITE);
 
-function goesOn(tokens: Tokens, i: number, from: number, inName: Uint8Array, lexicons: Lexicons): boolean {
-  if (inName[i]) return true;
-  const tag = tagOf(tokens, i);
-  if (INNER.has(tag)) return true;
-  if (isHeadNoun(tokens, i, lexicons) && i > from) return true;
-  const tight = (tokens.end[i - 1] ?? -1) === (tokens.start[i] ?? 0);
-  if (tokens.word[i] === "-" || (tight && tokens.word[i - 1] === "-")) return i > from;
-  if (POSSESSIVES.has(tokens.lower[i] ?? "")) return i > from && tight;
-  return (
-    tag === "VERB" && i > from && startsPhrase(tokens, from, lexicons) && nounFollows(tokens, i, lexicons)
-  );
+function goesOn(words: Words, i: number, from: number): boolean {
+  const { tokens, inName } = words;
+  if (inName[i] || isInner(words, i)) return true;
+  if (i === from) return false;
+  if (isHeadNoun(words, i)) return true;
+  const tight = tokens.end[i - 1] === tokens.start[i];
+  if (tokens.word[i] === "-" || (tight && tokens.word[i - 1] === "-")) return true;
+  if (isKind(words, i, OWNER)) return tight;
+  return tokens.tag[i] === VERB && startsPhrase(words, from) && nounFollows(words, i);
 }
 
 /** "the acting executive": a participle between determiner and noun. */
-const nounFollows = (tokens: Tokens, i: number, lexicons: Lexicons): boolean =>
-  /(ing|ed|en)$/.test(tokens.lower[i] ?? "") &&
-  (INNER.has(tagOf(tokens, i + 1)) || isHeadNoun(tokens, i + 1, lexicons)) &&
-  !lexicons["speech-verbs"].has(tokens.lower[i] ?? "");
+const nounFollows = (words: Words, i: number): boolean =>
+  isKind(words, i, PARTICIPLE) && (isInner(words, i + 1) || isHeadNoun(words, i + 1));
 
-const isHeadNoun = (tokens: Tokens, i: number, lexicons: Lexicons): boolean =>
-  isIn(lexicons["person-nouns"], tokens.lower[i] ?? "") && tagOf(tokens, i) !== "VERB";
+const isHeadNoun = (words: Words, i: number): boolean =>
+  words.tokens.tag[i] !== VERB && isKind(words, i, PERSON);
 
 /** The phrases of a run: the whole up to its last noun, and what owns it: [[the company]’s chief]. */
-function phrasesOf(
-  tokens: Tokens,
-  from: number,
-  end: number,
-  inName: Uint8Array,
-  lexicons: Lexicons,
-): [number, number][] {
+function phrasesOf(words: Words, from: number, end: number): [number, number][] {
   const phrases: [number, number][] = [];
   let start = from;
   for (let i = from; i <= end; i++) {
-    const owner = i < end && POSSESSIVES.has(tokens.lower[i] ?? "");
-    if (i < end && !owner) continue;
-    const last = lastHead(tokens, start, i, inName, lexicons);
+    if (i < end && !isKind(words, i, OWNER)) continue;
+    const last = lastHead(words, start, i);
     if (last > start) phrases.push([from, last]);
     start = i + 1;
   }
@@ -81,19 +104,13 @@ function phrasesOf(
 }
 
 /** One past the head of the phrase: its last noun, or the word that stands for one ("the 29-year-old", "others"). */
-function lastHead(
-  tokens: Tokens,
-  first: number,
-  end: number,
-  inName: Uint8Array,
-  lexicons: Lexicons,
-): number {
+function lastHead(words: Words, first: number, end: number): number {
+  const { tokens, inName } = words;
   for (let i = end - 1; i >= first; i--) {
     if (inName[i]) continue;
-    const word = tokens.lower[i] ?? "";
-    if (tagOf(tokens, i) === "NOUN" || isHeadNoun(tokens, i, lexicons)) return i + 1;
-    if (word === "old" && tokens.word[i - 1] === "-") return i + 1;
-    if (i === first && end === first + 1 && lexicons.indefinites.has(word)) return i + 1;
+    if (tokens.tag[i] === NOUN || isHeadNoun(words, i)) return i + 1;
+    if (tokens.lower[i] === "old" && tokens.word[i - 1] === "-") return i + 1;
+    if (i === first && end === first + 1 && isKind(words, i, INDEFINITE)) return i + 1;
   }
   return first;
 }

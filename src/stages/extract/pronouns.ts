@@ -1,14 +1,16 @@
 import type { Mention } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { spanOf, type Tokens } from "../../tokens.ts";
+import { inList } from "../../vocabulary.ts";
 
 /** Personal pronouns and possessives: "she said", "in his view", "I ask". */
 export function findPronouns(tokens: Tokens, names: readonly Mention[], lexicons: Lexicons): Mention[] {
   const inName = new Uint8Array(tokens.count);
   for (const name of names) inName.fill(1, name.first, name.last);
+  const isPronoun = inList(lexicons.pronouns)(tokens.vocabulary);
   const found: Mention[] = [];
   for (let i = 0; i < tokens.count; i++) {
-    if (inName[i] || !lexicons.pronouns.has(tokens.lower[i] ?? "")) continue;
+    if (inName[i] || !isPronoun[tokens.id[i] ?? 0]) continue;
     const span = spanOf(tokens, i, i + 1);
     found.push({ ...span, form: "pronoun", type: "person", first: i, last: i + 1, honorific: null });
   }
