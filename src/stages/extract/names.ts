@@ -2,7 +2,8 @@
 import type { EntityType, Mention } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import type { NameSpan, NameTagger } from "../../nlp/tagger.ts";
-import { spanOf, type Tokens } from "../../tokens.ts";
+import type { Tokens } from "../../tokens.ts";
+import { mentionOf } from "./mention-of.ts";
 
 /** The names of the text, in order; none overlaps another. */
 export function findNames(text: string, tokens: Tokens, tag: NameTagger, lexicons: Lexicons): Mention[] {
@@ -50,5 +51,5 @@ function mention(
   type: EntityType,
   honorific: string | null,
 ): Mention {
-  return { ...spanOf(tokens, first, last), form: "name", type, first, last, honorific };
+  return mentionOf(tokens, first, last, "name", type, honorific);
 }

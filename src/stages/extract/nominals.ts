@@ -1,8 +1,9 @@
 import type { EntityType, Mention } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { madeOnce } from "../../remembered.ts";
-import { spanOf, TAGS, type Tokens } from "../../tokens.ts";
+import { TAGS, type Tokens } from "../../tokens.ts";
 import { wordFlags } from "../../vocabulary.ts";
+import { mentionOf } from "./mention-of.ts";
 
 /**
  * Noun phrases that are no names: "the director", "a union source", "the company’s acting chief executive", "the
@@ -18,7 +19,7 @@ export function findNominals(tokens: Tokens, names: readonly Mention[], lexicons
     if (end === i) continue;
     for (const [first, last] of phrasesOf(words, i, end)) {
       const type = typeOf(tokens.lower[last - 1] ?? "", lexicons);
-      found.push({ ...spanOf(tokens, first, last), form: "nominal", type, first, last, honorific: null });
+      found.push(mentionOf(tokens, first, last, "nominal", type));
     }
     i = end - 1;
   }

@@ -1,7 +1,8 @@
 import type { Mention } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
-import { spanOf, type Tokens } from "../../tokens.ts";
+import type { Tokens } from "../../tokens.ts";
 import { inList } from "../../vocabulary.ts";
+import { mentionOf } from "./mention-of.ts";
 
 /** Personal pronouns and possessives: "she said", "in his view", "I ask". */
 export function findPronouns(tokens: Tokens, names: readonly Mention[], lexicons: Lexicons): Mention[] {
@@ -11,8 +12,7 @@ export function findPronouns(tokens: Tokens, names: readonly Mention[], lexicons
   const found: Mention[] = [];
   for (let i = 0; i < tokens.count; i++) {
     if (inName[i] || !isPronoun[tokens.id[i] ?? 0]) continue;
-    const span = spanOf(tokens, i, i + 1);
-    found.push({ ...span, form: "pronoun", type: "person", first: i, last: i + 1, honorific: null });
+    found.push(mentionOf(tokens, i, i + 1, "pronoun", "person"));
   }
   return found;
 }

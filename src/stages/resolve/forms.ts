@@ -1,5 +1,6 @@
 import type { EntityType, Mention } from "../../document.ts";
 import { folded, type NameLexicons, nameWords, type PersonName, parseName } from "../../names.ts";
+import { madeOnce, remembered } from "../../remembered.ts";
 import { textOf } from "../../span.ts";
 
 /** All name mentions that are written alike, but for case, accents, honorifics and "the". */
@@ -27,20 +28,26 @@ export function winner(votes: Votes): EntityType | null {
 }
 
 /** The name as it stands, white space folded, without a genitive ending and editorial brackets. */
-export const surfaceOf = (text: string, mention: Mention): string =>
-  textOf(text, mention)
-    .replace(/\s+/gu, " ")
-    .replace(/['’]s$/u, "");
+export const surfaceOf = (text: string, mention: Mention): string => surfaceIn(textOf(text, mention));
+
+const surfaceIn = (words: string): string => words.replace(/\s+/gu, " ").replace(/['’]s$/u, "");
+
+/** A name taken apart; articles repeat few names, and many name the same people. */
+const readName = madeOnce((lexicons: NameLexicons) =>
+  remembered((mention): Pick<Form, "name" | "words" | "key"> => {
+    const name = parseName(surfaceIn(mention).replace(/^the\s+/i, ""), lexicons);
+    const words = nameWords(name);
+    return { name, words, key: folded([...words, name.suffix ?? ""].join(" ").trim()) };
+  }),
+);
 
 /** Groups the name mentions by form, in order of their first. */
 export function formsOf(text: string, mentions: readonly Mention[], lexicons: NameLexicons): Form[] {
   const forms = new Map<string, Form>();
+  const read = readName(lexicons);
   mentions.forEach((mention, i) => {
     if (mention.form !== "name") return;
-    const surface = surfaceOf(text, mention).replace(/^the\s+/i, "");
-    const name = parseName(surface, lexicons);
-    const words = nameWords(name);
-    const key = folded([...words, name.suffix ?? ""].join(" ").trim());
+    const { name, words, key } = read(textOf(text, mention));
     const known = forms.get(`${mention.type === "date"}:${key}`);
     if (known) known.mentions.push(i);
     else

@@ -1,5 +1,6 @@
 import type { Lexicons } from "../../lexicons.ts";
 import { isInitial, sameWords } from "../../names.ts";
+import { madeOnce } from "../../remembered.ts";
 import type { Form } from "./forms.ts";
 import { oneEdit } from "./spelling.ts";
 
@@ -114,14 +115,14 @@ function nicknamed(
   return found.length > 0 ? found : null;
 }
 
-function nicknames(list: ReadonlySet<string>): ReadonlyMap<string, string[]> {
+const nicknames = madeOnce((list: ReadonlySet<string>): ReadonlyMap<string, string[]> => {
   const names = new Map<string, string[]>();
   for (const entry of list) {
     const [nick = "", given = ""] = entry.split(" ");
     names.set(nick, [...(names.get(nick) ?? []), given]);
   }
   return names;
-}
+});
 
 /** Shorter words have too many neighbours. */
 const SHORTEST_MISSPELLED = 5;

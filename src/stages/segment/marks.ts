@@ -14,6 +14,7 @@ export interface QuoteMark extends Span {
 export function findMarks(text: string, block: Span, elisions: Lexicon): QuoteMark[] {
   const marks: QuoteMark[] = [];
   for (let i = block.start; i < block.end; i++) {
+    if (isPlain(text.charCodeAt(i))) continue;
     const mark = markAt(text, i, block, elisions);
     if (!mark) continue;
     marks.push(mark);
@@ -21,6 +22,9 @@ export function findMarks(text: string, block: Span, elisions: Lexicon): QuoteMa
   }
   return marks;
 }
+
+/** True of letters, spaces and most signs of ASCII: no mark is among them. */
+const isPlain = (code: number): boolean => code < 0x80 && code !== 0x22 && code !== 0x27 && code !== 0x60;
 
 const DOUBLED: Readonly<Record<string, MarkKind>> = {
   "'": "double",

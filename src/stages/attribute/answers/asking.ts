@@ -1,3 +1,5 @@
+import { beginningsOf } from "../../../phrases.ts";
+import { inList } from "../../../vocabulary.ts";
 import type { Scene } from "../scene.ts";
 
 /** How many words may stand between "we" and "asked": "we also asked". */
@@ -6,7 +8,10 @@ const LONGEST_PHRASE = 3;
 
 /** The token of a verb of asking in a range, outside quotations; −1 when there is none. */
 export function askingVerb(scene: Scene, from: number, to: number): number {
-  for (let i = from; i < to; i++) if (scene.quotationAt[i] === -1 && isAsking(scene, i)) return i;
+  const { id, vocabulary } = scene.doc.tokens;
+  const mayBegin = inList(beginningsOf(scene.lexicons["asking-verbs"]))(vocabulary);
+  for (let i = from; i < to; i++)
+    if (mayBegin[id[i] ?? 0] && scene.quotationAt[i] === -1 && isAsking(scene, i)) return i;
   return -1;
 }
 

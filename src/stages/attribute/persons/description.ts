@@ -65,7 +65,7 @@ export function describedAs(scene: Scene): Map<string, number[]> {
   });
   doc.tokens.lower.forEach((word, i) => {
     // "Aoyagi, 34," → "the 34-year-old"
-    if (!/^\d{1,3}$/.test(word) || doc.tokens.word[i - 1] !== ",") return;
+    if (doc.tokens.word[i - 1] !== "," || !/^\d{1,3}$/.test(word)) return;
     const name = scene.endingAt[i - 2] ?? -1;
     if (doc.mentions[name]?.form !== "name") return;
     const list = described.get(`${word}-old`);

@@ -1,5 +1,7 @@
 import type { Quotation, Sentence } from "../../../document.ts";
+import { madeOnce } from "../../../remembered.ts";
 import { TAGS, type Tokens } from "../../../tokens.ts";
+import { wordTable } from "../../../vocabulary.ts";
 import { type Kinds, kindOf, NO_KIND } from "./kinds.ts";
 import { stemOf } from "./stem.ts";
 
@@ -39,22 +41,22 @@ export const stemsOf = (vocabulary: ReadonlyMap<string, number>): Int32Array =>
 const stemNumber = (word: string, vocabulary: ReadonlyMap<string, number>): number =>
   word === "" ? -1 : (vocabulary.get(stemOf(word)) ?? -1);
 
-export function sightOf(
-  tokens: Tokens,
-  quotations: readonly Quotation[],
-  { vocabulary, stemOfWord, kinds }: Seeing,
-): Sight {
-  const { count, lower, tag } = tokens;
+export function sightOf(tokens: Tokens, quotations: readonly Quotation[], seeing: Seeing): Sight {
+  const { kinds } = seeing;
+  const { count, lower, tag, id } = tokens;
+  const { numbers, stemNumbers, kindNumbers } = tablesOf(seeing);
+  const [number, stem, own] = [numbers, stemNumbers, kindNumbers].map((table) => table(tokens.vocabulary));
   const [words, kind, stems] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
   const upTo = () => new Uint32Array(count + 1);
   const [commas, verbs, mainVerbs, names, thats] = [upTo(), upTo(), upTo(), upTo(), upTo()];
   for (let i = 0; i < count; i++) {
     const word = lower[i] ?? "";
     const part = tag[i] ?? 0;
-    const known = vocabulary.get(word) ?? -1;
+    const w = id[i] ?? 0;
+    const known = number?.[w] ?? -1;
     words[i] = known;
-    kind[i] = kindOf(kinds, word, part);
-    stems[i] = known < 0 ? stemNumber(part === VERB ? word : "", vocabulary) : (stemOfWord[known] ?? -1);
+    kind[i] = own?.[w] || part;
+    stems[i] = known >= 0 || part === VERB ? (stem?.[w] ?? -1) : -1;
     commas[i + 1] = (commas[i] ?? 0) + (word === "," ? 1 : 0);
     verbs[i + 1] = (verbs[i] ?? 0) + (part === VERB || part === AUX ? 1 : 0);
     mainVerbs[i + 1] = (mainVerbs[i] ?? 0) + (part === VERB ? 1 : 0);
@@ -76,6 +78,19 @@ export function sightOf(
     stems,
   };
 }
+
+/** What a word is to the models, whatever its tag: its number, its stem's, and its kind where it has one of its own. */
+const tablesOf = madeOnce(({ vocabulary, stemOfWord, kinds }: Seeing) => {
+  const numbered = (number: (word: string) => number) => wordTable((size) => new Int32Array(size), number);
+  return {
+    numbers: numbered((word) => vocabulary.get(word) ?? -1),
+    stemNumbers: numbered((word) => {
+      const known = vocabulary.get(word);
+      return known === undefined ? stemNumber(word, vocabulary) : (stemOfWord[known] ?? -1);
+    }),
+    kindNumbers: numbered((word) => kindOf(kinds, word, NO_KIND)),
+  };
+});
 
 const VERB = TAGS.indexOf("VERB");
 const AUX = TAGS.indexOf("AUX");

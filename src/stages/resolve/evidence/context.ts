@@ -2,6 +2,7 @@ import type { EntityType, Mention } from "../../../document.ts";
 import type { Lexicons } from "../../../lexicons.ts";
 import type { Tokens } from "../../../tokens.ts";
 import { tagOf } from "../../../tokens.ts";
+import { inList } from "../../../vocabulary.ts";
 import type { ResolveDoc } from "../../resolve.ts";
 
 type Cast = (type: EntityType, weight: number) => void;
@@ -111,12 +112,11 @@ const PLOT = 25;
 
 /** "We follow Rouge, a sorter, who is on a mission with her partner |": the same sentence goes on. */
 function inFollowed({ tokens, mention, lexicons }: Place): boolean {
-  for (
-    let i = mention.first - 1;
-    i >= Math.max(0, mention.first - PLOT) && !/^[.!?]$/.test(tokens.word[i] ?? "");
-    i--
-  ) {
-    if (!lexicons["plot-verbs"].has(tokens.lower[i] ?? "")) continue;
+  const isPlotVerb = inList(lexicons["plot-verbs"])(tokens.vocabulary);
+  for (let i = mention.first - 1; i >= Math.max(0, mention.first - PLOT); i--) {
+    const word = tokens.word[i];
+    if (word === "." || word === "!" || word === "?") break;
+    if (!isPlotVerb[tokens.id[i] ?? 0]) continue;
     return /^\p{Lu}/u.test(tokens.word[i + 1] ?? "") && tokens.word[i + 2] === ",";
   }
   return false;
