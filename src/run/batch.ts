@@ -1,6 +1,7 @@
 /** Many inputs, one after the other or over threads, their results in the order of the inputs. */
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import pLimit from "p-limit";
 import { makeFolder } from "./disk.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { inOrder } from "./in-order.ts";
@@ -116,4 +117,10 @@ async function poolFor({ inputs, jobs, timeout, stdin }: Batch): Promise<Pool> {
   return threads(Math.min(wanted, inputs.length), timeout ?? USUAL_TIMEOUT);
 }
 
-const here = (run: Work): Pool => ({ run, size: 1, close: async () => {} });
+/** In this process one article is worked on while few others are read and written, so that little waits in memory. */
+function here(run: Work): Pool {
+  const turn = pLimit(IN_HAND);
+  return { run: (task) => turn(() => run(task)), size: 1, close: async () => {} };
+}
+
+const IN_HAND = 4;

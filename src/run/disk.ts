@@ -1,7 +1,8 @@
 /** Reading and writing of whole files, a bounded number of them at a time. */
+import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { threadId } from "node:worker_threads";
+import { isMainThread, threadId } from "node:worker_threads";
 import pLimit from "p-limit";
 import { Failure } from "../failure.ts";
 
@@ -27,16 +28,30 @@ export const readBytes = (path: string): Promise<Uint8Array> =>
   });
 
 async function bounded(path: string): Promise<Uint8Array> {
+  if (!isMainThread) return boundedNow(path);
   const file = await open(path);
   try {
-    const { size } = await file.stat();
-    if (size > LARGEST_FILE) {
-      throw new Failure("too-large", `${size} bytes are too many for one article`, path, "split the file");
-    }
+    refuseLarge((await file.stat()).size, path);
     return await file.readFile();
   } finally {
     await file.close();
   }
+}
+
+/** A thread has nothing else to do meanwhile: waiting for another one to read would only cost it time. */
+function boundedNow(path: string): Uint8Array {
+  const file = openSync(path, "r");
+  try {
+    refuseLarge(fstatSync(file).size, path);
+    return readFileSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function refuseLarge(size: number, path: string): void {
+  if (size <= LARGEST_FILE) return;
+  throw new Failure("too-large", `${size} bytes are too many for one article`, path, "split the file");
 }
 
 const READ_FAILURES: Readonly<Record<string, readonly [code: string, message: string, hint: string]>> = {
@@ -71,6 +86,18 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
 export const isFile = async (path: string): Promise<boolean> =>
   (await stat(path).catch(() => null))?.isFile() ?? false;
 
+async function moved(temporary: string, path: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(temporary, content);
+  await rename(temporary, path);
+}
+
+function movedNow(temporary: string, path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(temporary, content);
+  renameSync(temporary, path);
+}
+
 let written = 0;
 
 /**
@@ -87,9 +114,8 @@ export const writeAtomic = (
     const unique = `${process.pid}-${threadId}-${written++}.tmp`;
     const temporary = scratch === null ? join(dirname(path), `.${unique}`) : join(scratch, unique);
     try {
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(temporary, content);
-      await rename(temporary, path);
+      if (isMainThread) await moved(temporary, path, content);
+      else movedNow(temporary, path, content);
     } catch (error) {
       await rm(temporary, { force: true });
       throw new Failure(

@@ -1,6 +1,7 @@
 /** Who could be the source of a quotation: every mention that some finder proposes, with what speaks for it. */
 
 import type { Sentence } from "../../document.ts";
+import { madeOnce } from "../../remembered.ts";
 import { tagOf } from "../../tokens.ts";
 import { type Clause, titled } from "./clauses.ts";
 import type { ReportedSpeech } from "./reported.ts";
@@ -47,11 +48,26 @@ export function placeOf(grounds: Grounds, q: number): { range: Range; sentence: 
   return { range, sentence: grounds.doc.sentences[grounds.sentenceAt[range.first] ?? -1] };
 }
 
-/** The shape of the quotation, which most features are crossed with. */
-export function shapeOf(
-  grounds: Grounds,
-  q: number,
-): { size: string; end: string; first: string; lead: string; alone: string } {
+/** The shape of a quotation, which most features are crossed with. */
+interface Shape {
+  readonly size: string;
+  readonly end: string;
+  readonly first: string;
+  readonly lead: string;
+  readonly alone: string;
+}
+
+/** The shape of the quotation; every candidate asks for it, so it is kept. */
+export function shapeOf(grounds: Grounds, q: number): Shape {
+  const shapes = shapesOf(grounds);
+  const shape = shapes.get(q) ?? readShape(grounds, q);
+  shapes.set(q, shape);
+  return shape;
+}
+
+const shapesOf = madeOnce((_grounds: Grounds) => new Map<number, Shape>());
+
+function readShape(grounds: Grounds, q: number): Shape {
   const { doc } = grounds;
   const { range, sentence } = placeOf(grounds, q);
   const quotation = doc.quotations[q];

@@ -44,13 +44,20 @@ function nobody(grounds: Grounds, q: number): Candidate {
 
 /** One proposal from all for a mention; its method and cue are those of the weightiest with a cue. */
 function unite(model: LinearModel, group: readonly Candidate[]): Candidate {
+  const [only] = group;
+  if (only && group.length === 1) return only;
   const reasoned = group.filter((c) => c.cue !== null);
-  const best = (reasoned.length > 0 ? reasoned : group).reduce((a, b) =>
-    scoreOf(model, b) > scoreOf(model, a) ? b : a,
-  );
-  if (group.length === 1) return best;
-  return { ...best, features: [...new Set(group.flatMap((c) => c.features))] };
+  const { method, mention, sameAs, cue } = weightiest(model, reasoned.length > 0 ? reasoned : group);
+  const features = new Set<string>();
+  for (const candidate of group) for (const feature of candidate.features) features.add(feature);
+  return { method, mention, sameAs, cue, features: [...features] };
 }
+
+/** The first of those with the highest score; each is scored once. */
+const weightiest = (model: LinearModel, group: readonly Candidate[]): Candidate =>
+  group
+    .map((candidate) => ({ candidate, score: group.length > 1 ? scoreOf(model, candidate) : 0 }))
+    .reduce((a, b) => (b.score > a.score ? b : a)).candidate;
 
 export const scoreOf = (model: LinearModel, candidate: Candidate): number =>
   scoreOfFeatures(model, candidate.features);
