@@ -31,11 +31,13 @@ export interface Cutter {
   readonly size: () => number;
 }
 
+const NONE: readonly Cut[] = [];
+
 /** Ways in which one run may be cut; more are not kept. */
 const MOST_CUTS = 4;
 
 export function cutter(model: WinkModel, lexemes: Lexemes): Cutter {
-  const runs = new Map<string, Cut[]>();
+  const runs = new Map<string, readonly Cut[]>();
   const words = new Map<string, Unlisted>();
   let text = 0;
   const wordOf = (word: string): Unlisted => {
@@ -50,16 +52,19 @@ export function cutter(model: WinkModel, lexemes: Lexemes): Cutter {
     word.metIn = text;
     word.metAs = lexeme;
   };
-  const fits = ({ asked }: Cut) => asked.every(([word, as]) => metAs(word) === as);
+  const fits = ({ asked }: Cut): boolean => {
+    for (const [word, as] of asked) if (metAs(word) !== as) return false;
+    return true;
+  };
   return {
     nextText: () => {
       text++;
     },
     size: () => runs.size + words.size,
     cut: (run) => {
-      const known = runs.get(run) ?? [];
-      const again = known.find(fits);
-      if (again) {
+      const known = runs.get(run) ?? NONE;
+      for (const again of known) {
+        if (!fits(again)) continue;
         for (const [word, lexeme] of again.added) meet(word, lexeme);
         return again.lexemes;
       }

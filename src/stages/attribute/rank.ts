@@ -64,7 +64,10 @@ export const scoreOf = (model: LinearModel, candidate: Candidate): number =>
 
 export function scoreOfFeatures(model: LinearModel, features: readonly string[]): number {
   let score = 0;
-  for (const feature of features) score += model.get(feature) ?? 0;
+  for (const feature of features) {
+    const weight = model.get(feature);
+    if (weight !== undefined) score += weight;
+  }
   return score;
 }
 

@@ -1,4 +1,6 @@
 import type { Block } from "../../../document.ts";
+import type { Lexicon } from "../../../lexicons.ts";
+import { madeOnce } from "../../../remembered.ts";
 import { keyOf } from "./labels.ts";
 import type { LabelWords } from "./scheme.ts";
 
@@ -13,11 +15,21 @@ export function isNoSpeech(text: string, block: Block, words: LabelWords): boole
   if (BRACKETED.test(said) || EDITORIAL.test(said)) return true;
   const head = COLON_HEAD.exec(said)?.[1];
   if (head && words["no-labels"].has(keyOf(head)) && said.length < 200) return true;
-  return words["page-noise"].has(
-    said
-      .toLowerCase()
-      .replace(/’/g, "'")
-      .replace(/[^\p{L}\p{N}']+/gu, " ")
-      .trim(),
-  );
+  return isIn(words["page-noise"], said);
 }
+
+/** Whether the words, without case and signs, are a phrase of the list; most paragraphs are too long after a few words. */
+function isIn(list: Lexicon, said: string): boolean {
+  const longest = longestOf(list);
+  if (plain(said.slice(0, 2 * longest)).length > longest + 1) return false;
+  return list.has(plain(said));
+}
+
+const longestOf = madeOnce((list: Lexicon) => Math.max(0, ...[...list].map((phrase) => phrase.length)));
+
+const plain = (said: string): string =>
+  said
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .replace(/[^\p{L}\p{N}']+/gu, " ")
+    .trim();
