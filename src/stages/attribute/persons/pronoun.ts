@@ -1,3 +1,4 @@
+import { feature } from "../../../feature.ts";
 import { steps } from "../candidates.ts";
 import type { Person, PersonQuestion } from "../persons.ts";
 import { scoreOfFeatures, softmax } from "../rank.ts";
@@ -132,20 +133,20 @@ export function pronounFeatures(
   const traceHead =
     (grounds.doc.sentences[trace.sentence]?.first ?? 0) + 2 >= trace.token ? "head" : "inside";
   return [
-    `${both} distance=${steps(distance)} blocks=${Math.min(blocks, 2)}`,
-    `${both} distance=${steps(distance)} subject=${trace.subject} role=${role}`,
-    `${both} gender=${fits}`,
-    `${both} gender=${fits} order=${Math.min(order, 3)}`,
-    `${both} learned=${learned(question, entity, kind)} gender=${fits}`,
-    `${both} spoken=${spoken} blocks=${Math.min(blocks, 2)}`,
-    `${both} spoken=${spoken} ${role}`,
-    `${both} order=${Math.min(order, 4)}`,
-    `${both} again=${again}`,
-    `${both} again=${again} ${head}`,
-    `${both} count=${steps(trace.count)}`,
-    `${both} form=${trace.form} distance=${Math.min(distance, 2)}`,
-    `${both} quoted=${trace.inQuotation}`,
-    `${both} ${head} ${traceHead} distance=${Math.min(distance, 2)} subject=${trace.subject}`,
-    `${both} type=${grounds.doc.entities[entity]?.type}`,
+    feature`${both} distance=${steps(distance)} blocks=${Math.min(blocks, 2)}`,
+    feature`${both} distance=${steps(distance)} subject=${trace.subject} role=${role}`,
+    feature`${both} gender=${fits}`,
+    feature`${both} gender=${fits} order=${Math.min(order, 3)}`,
+    feature`${both} learned=${learned(question, entity, kind)} gender=${fits}`,
+    feature`${both} spoken=${spoken} blocks=${Math.min(blocks, 2)}`,
+    feature`${both} spoken=${spoken} ${role}`,
+    feature`${both} order=${Math.min(order, 4)}`,
+    feature`${both} again=${again}`,
+    feature`${both} again=${again} ${head}`,
+    feature`${both} count=${steps(trace.count)}`,
+    feature`${both} form=${trace.form} distance=${Math.min(distance, 2)}`,
+    feature`${both} quoted=${trace.inQuotation}`,
+    feature`${both} ${head} ${traceHead} distance=${Math.min(distance, 2)} subject=${trace.subject}`,
+    feature`${both} type=${grounds.doc.entities[entity]?.type}`,
   ];
 }

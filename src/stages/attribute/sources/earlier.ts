@@ -1,3 +1,4 @@
+import { feature } from "../../../feature.ts";
 import { type Candidate, type Grounds, type SourceFinder, shapeOf, steps } from "../candidates.ts";
 
 /** “A,” said Minami. “B.” → the source of an earlier quotation; in a dialogue, of the one before the last. */
@@ -37,14 +38,14 @@ function candidate(grounds: Grounds, q: number, other: number, back: number): Ca
       sameAs: other,
       cue: null,
       features: [
-        `earlier ${place}`,
-        `earlier ${place} alone=${shape.alone}`,
-        `earlier ${near} lead=${shape.lead}`,
-        `earlier ${near} size=${shape.size} ${shape.alone}`,
-        `earlier ${near} first=${shape.first} end=${shape.end}`,
-        `earlier ${near} ${head} ended=${ended}`,
-        `earlier ${near} gap=${gap}`,
-        `earlier ${near} gap=${gap} ${shape.alone} ${head}`,
+        feature`earlier ${place}`,
+        feature`earlier ${place} alone=${shape.alone}`,
+        feature`earlier ${near} lead=${shape.lead}`,
+        feature`earlier ${near} size=${shape.size} ${shape.alone}`,
+        feature`earlier ${near} first=${shape.first} end=${shape.end}`,
+        feature`earlier ${near} ${head} ended=${ended}`,
+        feature`earlier ${near} gap=${gap}`,
+        feature`earlier ${near} gap=${gap} ${shape.alone} ${head}`,
       ],
     },
   ];

@@ -1,3 +1,4 @@
+import { feature } from "../../../feature.ts";
 import { type Candidate, type Grounds, kindOf, type SourceFinder, shapeOf } from "../candidates.ts";
 
 /** Any name or pronoun of the sentence or the one before, where no better reason is found: the nearest first. */
@@ -37,11 +38,11 @@ function inSentence(grounds: Grounds, q: number, s: number, back: number): Candi
       sameAs: null,
       cue: null,
       features: [
-        `nearby ${side} order=${order}`,
-        `nearby ${side} kind=${kindOf(grounds, m)}`,
-        `nearby ${side} ${shape.lead} ${shape.alone}`,
-        `nearby ${side} quoted=${back !== 0 && grounds.quotedSentences.has(s)}`,
-        `nearby ${side} size=${shape.size}`,
+        feature`nearby ${side} order=${order}`,
+        feature`nearby ${side} kind=${kindOf(grounds, m)}`,
+        feature`nearby ${side} ${shape.lead} ${shape.alone}`,
+        feature`nearby ${side} quoted=${back !== 0 && grounds.quotedSentences.has(s)}`,
+        feature`nearby ${side} size=${shape.size}`,
         `nearby ${side} previous=${grounds.doc.tokens.lower[i - 1]}`,
       ],
     });

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { beginningsOf } from "../src/phrases.ts";
+import { remembered } from "../src/remembered.ts";
+import { inList, wordFlags } from "../src/vocabulary.ts";
+
+test("a table has every word that the vocabulary holds when it is asked for, each worked out once", () => {
+  const asked: string[] = [];
+  const table = wordFlags((word) => asked.push(word) && word.length);
+  const words = ["tern", "salt"];
+  expect([...table({ words }).subarray(0, 2)]).toEqual([4, 4]);
+  const vocabulary = { words };
+  table(vocabulary);
+  words.push("quay-side");
+  expect(table(vocabulary)[2]).toBe(9);
+  expect(asked.filter((word) => word === "quay-side")).toHaveLength(1);
+});
+
+test("a list and its beginnings: a cut word may begin a phrase, another one may not", () => {
+  const list = new Set(["salt road", "tern"]);
+  const vocabulary = { words: ["tern", "sal", "road"] };
+  expect([...inList(list)(vocabulary).subarray(0, 3)]).toEqual([1, 0, 0]);
+  expect([...inList(beginningsOf(list))(vocabulary).subarray(0, 3)]).toEqual([1, 1, 0]);
+});
+
+test("what is remembered stays what it is beyond what is kept", () => {
+  const length = remembered((word) => word.length);
+  for (let i = 0; i < 60_000; i++) length(`word${i}`);
+  expect(length("word1")).toBe(5);
+});
