@@ -55,4 +55,4 @@ const failureRows = (failures: Failures): string[] =>
   });
 
 /** 12345 as 12,345. */
-export const number = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
+export const number = (value: number): string => value.toLocaleString("en-US");

@@ -10,7 +10,7 @@ export function fileNames(): (id: string) => string {
     const plain =
       id
         .replace(/[^\p{L}\p{N}\p{M}._-]+/gu, "-")
-        .replace(/^[.-]+|[.]+$/g, "")
+        .replace(/^[.-]+|(?<![.])[.]+$/g, "")
         .slice(0, LONGEST) || "article";
     let name = plain;
     for (let n = 2; taken.has(key(name)); n++) name = `${plain}-${n}`;

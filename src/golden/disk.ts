@@ -16,6 +16,6 @@ export interface Entry {
 export const joined = (...parts: readonly string[]): string =>
   parts
     .filter((part) => part !== "")
-    .map((part, i) => (i < parts.length - 1 ? part.replace(/\/+$/, "") || "/" : part))
+    .map((part, i) => (i < parts.length - 1 ? part.replace(/(?<!\/)\/+$/, "") || "/" : part))
     .join("/")
     .replace(/^\/\//, "/");

@@ -33,7 +33,7 @@ export const foldSpace = (text: string): string => folded(text).text.trim();
 
 const CURLY_SINGLE = /[‘’‛`´]/g;
 const CURLY_DOUBLE = /[“”„‟«»]/g;
-const END_MARKS = /^[\s"'.,;:!?…—–-]+|[\s"'.,;:!?…—–-]+$/g;
+const END_MARKS = /^[\s"'.,;:!?…—–-]+|(?<![\s"'.,;:!?…—–-])[\s"'.,;:!?…—–-]+$/g;
 
 /** Words as they are compared: "“Yes,”" and "yes" are the same. */
 export const wordKey = (text: string): string =>

@@ -57,7 +57,8 @@ export function spokenTurns(doc: AttributeDoc, lexicons: Lexicons, model: Linear
   const cast = castOf(doc);
   const hints = hintsOf(doc, cast);
   const partOf = partsOf(doc, cast, hints, lexicons, model);
-  const crowd = (key: string) => lexicons["crowd-labels"].has(key.replace(/\s*#?\d+$/, ""));
+  const crowd = (key: string) =>
+    lexicons["crowd-labels"].has(key.replace(/(?:(?<!\s)\s+)?#?(?<!\d)\d+$/, ""));
   const isGeneric = (key: string) =>
     lexicons["asker-labels"].has(key) || lexicons["answerer-labels"].has(key);
   const isRole = (word: string) => lexicons["role-nouns"].has(word);

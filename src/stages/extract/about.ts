@@ -123,7 +123,7 @@ function readByline(text: string, span: Span, head: Head, lexicons: Lexicons): v
   let from = span.start;
   const outlet = /\s(?:for|of|in)\s+((?:the\s+)?\p{Lu}[^,|]*)$/u.exec(textOf(text, span));
   const names = /^[^,|]+?(?=\s(?:for|of|in|at)\s|,|$)/u.exec(textOf(text, span))?.[0] ?? "";
-  for (const part of names.split(/\s+and\s+|\s*&\s*/u)) {
+  for (const part of names.split(/(?<!\s)\s+and\s+|(?<!\s)\s*&\s*/u)) {
     const start = text.indexOf(part, from);
     const author = trimmed(text, { start, end: start + part.length });
     if (part !== "" && isName(text, author, lexicons)) head.authors.push(author);

@@ -77,7 +77,7 @@ const bare = (name: string): string => folded(name).replace(/^the /, "");
 
 /** "Q", "JOURNALIST", "Speaker 2", "Unidentified Male #2". */
 export function isNobody(key: string, lexicons: Lexicons): boolean {
-  const words = key.replace(/\s*#?\d+$/, "");
+  const words = key.replace(/(?:(?<!\s)\s+)?#?(?<!\d)\d+$/, "");
   const { "asker-labels": askers, "answerer-labels": answerers, "crowd-labels": crowd } = lexicons;
   return askers.has(words) || answerers.has(words) || crowd.has(words);
 }

@@ -77,7 +77,7 @@ function metaContents(elements: readonly Dom.Element[]): ReadonlyMap<string, str
 function titleOf(candidates: readonly (string | null | undefined)[], outlet: string | null): string | null {
   const title = candidates.find((candidate) => candidate);
   if (!title || !outlet || !title.endsWith(outlet)) return title ?? null;
-  return title.slice(0, -outlet.length).replace(/\s*[|–—:·-]\s*$/, "") || title;
+  return title.slice(0, -outlet.length).replace(/(?<!\s)\s*[|–—:·-]\s*$/, "") || title;
 }
 
 function bylineOf(

@@ -32,7 +32,7 @@ export function mediaTypeOf(uri: string | null, text: string): string {
 }
 
 const HEAD = 2048;
-const CUE = /^\s*(?:\d+[ \t]*\r?\n)?[ \t]*\d{1,3}:\d{2}:\d{2},\d{1,3}[ \t]*-->/;
+const CUE = /^\s*(?:\d+[ \t]*\r?\n[ \t]*)?\d{1,3}:\d{2}:\d{2},\d{1,3}[ \t]*-->/;
 const MARKDOWN =
   /^---[ \t]*\r?\n[\w-]+:|^#{1,6} \S|^\*\*[^*\n]{1,80}\*\*|^\[[^\]\n]+\]\([^)\n]+\)|\]\(https?:\/\//m;
 

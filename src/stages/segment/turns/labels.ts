@@ -76,7 +76,7 @@ function timedName(run: string, rest: string): { name: string; tail: string } | 
   return tail === undefined ? null : { name: rest.slice(0, at), tail };
 }
 
-const ASIDE = /^(.*?)[ \t]*[([]([^()[\]]{1,50})[)\]]$/u;
+const ASIDE = /^(.*?)(?<![ \t])[ \t]*[([]([^()[\]]{1,50})[)\]]$/u;
 const LONGEST_NAME = 60;
 
 function candidate(
@@ -108,7 +108,7 @@ function candidate(
   };
 }
 
-const trimMarks = (words: string): string => words.replace(/^[("'“‘@]+|[)"'”’]+$/g, "").trim();
+const trimMarks = (words: string): string => words.replace(/^[("'“‘@]+|(?<![)"'”’])[)"'”’]+$/g, "").trim();
 
 /** The key under which a label's forms count as one. */
 export const keyOf = (name: string): string =>

@@ -163,7 +163,7 @@ function few(
 
 const isAsker = (key: string, words: LabelWords): boolean =>
   words["asker-labels"].has(key) || words["answerer-labels"].has(key);
-const bare = (key: string): string => key.replace(/\s*#?\d+$/, "");
+const bare = (key: string): string => key.replace(/(?:(?<!\s)\s+)?#?(?<!\d)\d+$/, "");
 export const isGeneric = (key: string, words: LabelWords): boolean =>
   isAsker(bare(key), words) || words["crowd-labels"].has(bare(key));
 
