@@ -44,6 +44,7 @@ interface ExtractOptions {
   readonly watch?: true;
   readonly jobs?: number;
   readonly timeout?: number;
+  readonly maxBytes?: number;
   readonly force?: true;
   readonly failFast?: true;
   readonly progress?: ProgressMode;
@@ -63,6 +64,7 @@ export const define: Define = (command, io) => {
     .option("--watch", "go on: extract new and changed articles as they come, until Ctrl-C; needs -o")
     .option("-j, --jobs <n>", "threads; by default one for each core when there are many inputs", count)
     .option("--timeout <seconds>", "what one article may take; it then fails alone", count)
+    .option("--max-bytes <n>", "what one article may have; a larger one fails alone, unread", count)
     .option("--resume", "skip what the output folder's journal says is done (the default)")
     .option("--force", "do again what is done")
     .option("--fail-fast", "stop at the first input that fails")
@@ -132,6 +134,7 @@ const batchOf = (inputs: readonly Input[], options: ExtractOptions, show: boolea
   failFast: options.failFast ?? false,
   jobs: options.jobs ?? null,
   timeout: options.timeout ?? null,
+  maxBytes: options.maxBytes ?? null,
   stdin: io.stdin,
   signal: io.interruptible(),
 });

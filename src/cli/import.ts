@@ -1,6 +1,7 @@
 /** `saidby import`: goldens from what people labelled in other tools. */
 import { InvalidArgumentError, Option } from "commander";
 import { Failure } from "../failure.ts";
+import type { Import, Labelled, Names } from "../imports/labelled.ts";
 import { TOOLS, type Tool } from "../imports/tools.ts";
 import type { Define, Io } from "./io.ts";
 
@@ -48,9 +49,19 @@ async function importGoldens(path: string, options: Options, io: Io): Promise<vo
     import("../run/text-files.ts"),
     import("../run/fixtures.ts"),
   ]);
-  const articles = (await importerOf(options.from))(await textFiles(path), options.label);
+  const articles = read(await importerOf(options.from), await textFiles(path), options.label, path);
   if (articles.length === 0) throw new Failure("empty", `nothing that ${options.from} wrote is here`, path);
   const { written, kept } = await writeFixtures(articles, options.output, options.force === true);
   io.say(`${written.length} ${written.length === 1 ? "golden" : "goldens"} written to ${options.output}`);
   for (const golden of kept) io.say(`${golden}: left as it is; --force writes it again`);
+}
+
+/** What an importer says of no file is said of the path. */
+function read(importer: Import, files: ReadonlyMap<string, string>, names: Names, path: string): Labelled[] {
+  try {
+    return importer(files, names);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.file !== null) throw error;
+    throw new Failure(error.code, error.message, path, error.hint);
+  }
 }

@@ -4,6 +4,7 @@
  */
 import { Command, CommanderError } from "commander";
 import { Failure } from "../failure.ts";
+import { printable } from "../printable.ts";
 import { VERSION } from "../version.ts";
 import { failureLines } from "./failures.ts";
 import { type Define, EXIT, type Io } from "./io.ts";
@@ -55,7 +56,8 @@ Exit codes:
 Data goes to stdout, messages to stderr. NO_COLOR turns colour off.`;
 
 /** Runs one command line, without the program's name; it never throws, what went wrong is said and the exit set. */
-export async function run(args: readonly string[], io: Io): Promise<void> {
+export async function run(args: readonly string[], world: Io): Promise<void> {
+  const io: Io = { ...world, say: (message) => world.say(printable(message)) }; // messages quote articles and their names
   try {
     const program = await programFor(args, io);
     await program.parseAsync(args, { from: "user" });

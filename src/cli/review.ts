@@ -56,9 +56,11 @@ async function deskOf(paths: readonly string[]): Promise<Desk> {
   const { findFixtures } = await import("../golden/fixtures.ts");
   const { readRecords } = await import("../golden/records.ts");
   const { goldenDisk } = await import("../run/golden-disk.ts");
+  const { confined } = await import("../run/confined.ts");
   const { extractor } = await import("./checking.ts");
   try {
-    return fixturesDesk(await findFixtures(paths, goldenDisk), goldenDisk, extractor());
+    const disk = confined(goldenDisk, paths);
+    return fixturesDesk(await findFixtures(paths, disk), disk, extractor());
   } catch (error) {
     const [path = "", ...others] = paths;
     if (!(error instanceof Failure) || others.length > 0) throw error;

@@ -2,14 +2,15 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import pLimit from "p-limit";
-import { makeFolder } from "./disk.ts";
+import { asFailure } from "../failure.ts";
+import { gathered, makeFolder } from "./disk.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { inOrder } from "./in-order.ts";
 import { type Input, STDIN } from "./inputs.ts";
 import { type Journal, openJournal } from "./journal.ts";
 import { lock } from "./lock.ts";
 import type { Pool } from "./pool.ts";
-import type { Reading, Result } from "./task.ts";
+import { failedResult, type Reading, type Result, type Task } from "./task.ts";
 import { checkPipeline, type Work, worker } from "./work.ts";
 
 export interface Batch {
@@ -30,6 +31,8 @@ export interface Batch {
   readonly jobs: number | null;
   /** Seconds that one article may take in a thread, or null for the usual; asking for it asks for threads. */
   readonly timeout: number | null;
+  /** Bytes that one article may have, or null for the usual. */
+  readonly maxBytes: number | null;
   readonly stdin: AsyncIterable<Uint8Array>;
   /** Stops the run: no further input is begun. */
   readonly signal: AbortSignal;
@@ -74,7 +77,9 @@ export async function* runBatch(batch: Batch): AsyncGenerator<Done> {
 async function* runInto(batch: Batch, journal: Journal | null): AsyncGenerator<Done> {
   const pool = await poolFor(batch);
   const one = async (input: Input): Promise<Done> => {
-    const result = await pool.run(taskFor(input, batch, journal));
+    const result = await taskFor(input, batch, journal).then(pool.run, (error) =>
+      failedResult(asFailure(error)),
+    );
     if (journal && result.sha256 !== null && !result.skipped) await journal.note(input, result.sha256);
     return { input, result };
   };
@@ -85,12 +90,14 @@ async function* runInto(batch: Batch, journal: Journal | null): AsyncGenerator<D
   }
 }
 
-const taskFor = (
+const taskFor = async (
   input: Input,
-  { pipeline, until, reading, folder, show, force }: Batch,
+  { pipeline, until, reading, folder, show, force, maxBytes, stdin }: Batch,
   journal: Journal | null,
-) => ({
+): Promise<Task> => ({
   path: input.path,
+  bytes: input.path === STDIN ? await gathered(stdin, null, maxBytes ?? undefined) : null,
+  maxBytes,
   id: input.id,
   pipeline,
   until,
@@ -108,11 +115,10 @@ function* unlessStopped({ inputs, signal }: Batch): Generator<Input> {
   }
 }
 
-/** Threads where they pay or are asked for; stdin is read in this process. */
-async function poolFor({ inputs, jobs, timeout, stdin }: Batch): Promise<Pool> {
+/** Threads where they pay or are asked for. */
+async function poolFor({ inputs, jobs, timeout }: Batch): Promise<Pool> {
   const wanted = jobs ?? (inputs.length >= WORTH_THREADS ? availableParallelism() : 1);
-  const inProcess = wanted === 1 && timeout === null;
-  if (inProcess || inputs.some((input) => input.path === STDIN)) return here(worker(stdin));
+  if (wanted === 1 && timeout === null) return here(worker());
   const { threads } = await import("./pool.ts");
   return threads(Math.min(wanted, inputs.length), timeout ?? USUAL_TIMEOUT);
 }

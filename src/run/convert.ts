@@ -2,6 +2,7 @@
 import type { Converted, RawArticle } from "../document.ts";
 import { Failure } from "../failure.ts";
 import { typeOfName } from "../stages/ingest/media-type.ts";
+import { unpacksWithin } from "./zip.ts";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const PDF = "application/pdf";
@@ -16,11 +17,24 @@ export async function convert(raw: RawArticle): Promise<RawArticle> {
   const converter = mediaType === DOCX ? fromDocx : mediaType === PDF ? fromPdf : null;
   if (!converter || mediaType === null) return raw;
   try {
-    return { ...raw, mediaType, converted: await converter(raw.bytes) };
+    const converted = await converter(raw.bytes);
+    if (converted.text.length > MOST_UNPACKED) throw tooMuch();
+    return { ...raw, mediaType, converted };
   } catch (error) {
     throw asFailure(error, mediaType, raw.uri ?? raw.id);
   }
 }
+
+/** Bytes that a Word file may unpack to, and characters that come of any file: a book has a few millions. */
+const MOST_UNPACKED = 64 * 1024 * 1024;
+
+const tooMuch = (): Failure =>
+  new Failure(
+    "too-large",
+    `it unpacks to more than ${MOST_UNPACKED} bytes`,
+    null,
+    "open it yourself, if you trust it, and save its text",
+  );
 
 /** "%PDF" begins a PDF file; a zip archive may be anything. */
 const typeOfBytes = (bytes: Uint8Array): string | null =>
@@ -38,6 +52,7 @@ interface Unpdf {
 }
 
 async function fromDocx(bytes: Uint8Array): Promise<Converted> {
+  if (!unpacksWithin(bytes, MOST_UNPACKED)) throw tooMuch();
   const mammoth = await peer<{ default: Mammoth }>("mammoth");
   const { value } = await mammoth.default.convertToHtml({ buffer: Buffer.from(bytes) });
   return { mediaType: "text/html", text: `<html><body><article>${value}</article></body></html>` };
@@ -62,6 +77,7 @@ class MissingPeer extends Error {}
 
 function asFailure(error: unknown, mediaType: string, file: string | null): Failure {
   const kind = mediaType === PDF ? "PDF" : "Word";
+  if (error instanceof Failure) return new Failure(error.code, error.message, file, error.hint);
   if (error instanceof MissingPeer) {
     const hint = `npm install ${error.message}`;
     return new Failure(

@@ -1,5 +1,14 @@
 /** Reading and writing of whole files, a bounded number of them at a time. */
-import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  type Stats,
+  writeFileSync,
+} from "node:fs";
 import { mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { isMainThread, threadId } from "node:worker_threads";
@@ -16,43 +25,79 @@ const LARGEST_FILE = 256 * 1024 * 1024;
 
 /**
  * The bytes of a file.
- * @throws Failure `not-found`, `no-access`, `folder`, `too-large` or `read`
+ * @param most bytes that it may have
+ * @throws Failure `not-found`, `no-access`, `folder`, `too-large`, `changed` or `read`
  */
-export const readBytes = (path: string): Promise<Uint8Array> =>
+export const readBytes = (path: string, most: number = LARGEST_FILE): Promise<Uint8Array> =>
   turn(async () => {
     try {
-      return await bounded(path);
+      return await bounded(path, Math.min(most, LARGEST_FILE));
     } catch (error) {
       throw error instanceof Failure ? error : readFailure(error, path);
     }
   });
 
-async function bounded(path: string): Promise<Uint8Array> {
-  if (!isMainThread) return boundedNow(path);
+async function bounded(path: string, most: number): Promise<Uint8Array> {
+  const now = isMainThread ? null : boundedNow(path, most);
+  if (now) return now;
   const file = await open(path);
   try {
-    refuseLarge((await file.stat()).size, path);
-    return await file.readFile();
+    const before = await file.stat();
+    if (!before.isFile()) return await gathered(file.createReadStream({ autoClose: false }), path, most);
+    if (before.size > most) throw tooLarge(path, most);
+    const bytes = await file.readFile();
+    return whole(bytes, before, await file.stat(), path);
   } finally {
     await file.close();
   }
 }
 
-/** A thread has nothing else to do meanwhile: waiting for another one to read would only cost it time. */
-function boundedNow(path: string): Uint8Array {
+/** A thread has nothing else to do meanwhile: waiting for another one to read would only cost it time. Null for a pipe. */
+function boundedNow(path: string, most: number): Uint8Array | null {
   const file = openSync(path, "r");
   try {
-    refuseLarge(fstatSync(file).size, path);
-    return readFileSync(file);
+    const before = fstatSync(file);
+    if (!before.isFile()) return null;
+    if (before.size > most) throw tooLarge(path, most);
+    const bytes = readFileSync(file);
+    return whole(bytes, before, fstatSync(file), path);
   } finally {
     closeSync(file);
   }
 }
 
-function refuseLarge(size: number, path: string): void {
-  if (size <= LARGEST_FILE) return;
-  throw new Failure("too-large", `${size} bytes are too many for one article`, path, "split the file");
+function whole(bytes: Uint8Array, before: Stats, after: Stats, path: string): Uint8Array {
+  const same = after.size === before.size && after.mtimeMs === before.mtimeMs;
+  if (same && bytes.length === after.size) return bytes;
+  throw new Failure("changed", "the file changed while it was read", path, "read it again once it is whole");
 }
+
+/**
+ * All of a stream, such as a pipe, which does not say how long it is.
+ * @throws Failure `too-large`
+ */
+export async function gathered(
+  stream: AsyncIterable<Uint8Array>,
+  name: string | null,
+  most: number = LARGEST_FILE,
+): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of stream) {
+    size += part.length;
+    if (size > most) throw tooLarge(name, most);
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+const tooLarge = (path: string | null, most: number): Failure =>
+  new Failure(
+    "too-large",
+    `more than ${most} bytes, which is the limit`,
+    path,
+    "split it, or raise --max-bytes",
+  );
 
 const READ_FAILURES: Readonly<Record<string, readonly [code: string, message: string, hint: string]>> = {
   ENOENT: ["not-found", "no such file", "check the path; names are case-sensitive"],
@@ -76,8 +121,23 @@ export async function makeFolder(path: string): Promise<void> {
   try {
     await mkdir(path, { recursive: true });
   } catch (error) {
-    throw new Failure("write", reasonOf(error), path, "give a folder that is there or can be made");
+    throw writeFailure(error, path, "give a folder that is there or can be made");
   }
+}
+
+const WRITE_FAILURES: Readonly<Record<string, readonly [message: string, hint: string]>> = {
+  ENOSPC: ["the disk is full", "make room and run it again; what is done is kept"],
+  EDQUOT: ["your share of the disk is full", "make room and run it again; what is done is kept"],
+  EROFS: ["the disk is read-only", "give a folder on another disk"],
+  EACCES: ["this may not be written", "give yourself the right to write there, or give another folder"],
+  EPERM: ["this may not be written", "give yourself the right to write there, or give another folder"],
+};
+
+/** What was thrown while something was written, as a failure `write` that says what to do. */
+export function writeFailure(error: unknown, path: string, otherwise = "check the folder"): Failure {
+  if (error instanceof Failure) return error;
+  const [message, hint] = WRITE_FAILURES[errorCode(error)] ?? [reasonOf(error), otherwise];
+  return new Failure("write", message, path, hint);
 }
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -118,11 +178,6 @@ export const writeAtomic = (
       else movedNow(temporary, path, content);
     } catch (error) {
       await rm(temporary, { force: true });
-      throw new Failure(
-        "write",
-        reasonOf(error),
-        path,
-        "check that the folder can be written to and has room",
-      );
+      throw writeFailure(error, path);
     }
   });

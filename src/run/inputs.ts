@@ -96,7 +96,10 @@ function logical(file: string): string {
 const rootOf = ({ root, files }: Matched): string =>
   files.some((file) => logical(file) === root) ? dirname(root) : root;
 
-/** Outputs lie below the folder that all operands share; where two would meet, both keep their file's extension. */
+/**
+ * Outputs lie below the folder that all operands share; where two would meet, on a disk that takes "A" for "a" too, both
+ * keep their file's extension; and where they still would, they are numbered.
+ */
 function placed(files: readonly string[], roots: readonly string[]): Input[] {
   const root = roots.reduce(shared, roots[0] ?? "");
   const below = (path: string) => relative(root, path).split(sep).join("/");
@@ -105,21 +108,43 @@ function placed(files: readonly string[], roots: readonly string[]): Input[] {
   for (let met = meeting(files, output); met.length > 0; met = meeting(files, output)) {
     for (const file of met) whole.add(file);
   }
+  const once = numbered();
   return files.map((file) =>
     file === STDIN
-      ? { path: file, id: null, output: "stdin" }
-      : { path: file, id: parse(logical(file)).base || null, output: output(file) },
+      ? { path: file, id: null, output: once("stdin") }
+      : { path: file, id: parse(logical(file)).base || null, output: once(output(file)) },
   );
+}
+
+/** Where a disk that takes "A" for "a", or one way to write "é" for the other, puts a file. */
+const placeOf = (output: string): string => output.normalize("NFC").toLowerCase();
+
+/** Gives each output as it is, and "-2", "-3" … behind it where another has its place. */
+function numbered(): (output: string) => string {
+  const taken = new Set<string>();
+  const next = new Map<string, number>();
+  return (output) => {
+    const place = placeOf(output);
+    let name = output;
+    for (let n = next.get(place) ?? 2; taken.has(placeOf(name)); n++) {
+      name = `${output}-${n}`;
+      next.set(place, n + 1);
+    }
+    taken.add(placeOf(name));
+    return name;
+  };
 }
 
 /** The files that share an output with another and have not yet kept their extension. */
 function meeting(files: readonly string[], output: (file: string) => string): string[] {
-  const byOutput = new Map<string, string[]>();
+  const byPlace = new Map<string, string[]>();
   for (const file of files) {
-    const place = output(file);
-    byOutput.set(place, [...(byOutput.get(place) ?? []), file]);
+    const place = placeOf(output(file));
+    const together = byPlace.get(place);
+    if (together) together.push(file);
+    else byPlace.set(place, [file]);
   }
-  return [...byOutput.values()].flatMap((together) =>
+  return [...byPlace.values()].flatMap((together) =>
     together.length > 1 ? together.filter((file) => extname(output(file)) !== extname(file)) : [],
   );
 }

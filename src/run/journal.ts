@@ -2,6 +2,7 @@
 import { mkdir, open, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { writeFailure } from "./disk.ts";
 import type { Input } from "./inputs.ts";
 
 /** The folder in an output folder that is saidby's own. */
@@ -31,10 +32,19 @@ export interface Journal {
 /**
  * Opens the journal of an output folder that this process has locked.
  * @param made version and options, as a string: what was made with others is made again
+ * @throws Failure `write` when the folder takes none; so does `note` when the disk is full
  */
 export async function openJournal(folder: string, made: string): Promise<Journal> {
-  const scratch = join(folder, OWN, "unfinished");
   const file = join(folder, OWN, "journal.ndjson");
+  try {
+    return await opened(folder, file, made);
+  } catch (error) {
+    throw writeFailure(error, file);
+  }
+}
+
+async function opened(folder: string, file: string, made: string): Promise<Journal> {
+  const scratch = join(folder, OWN, "unfinished");
   await rm(scratch, { recursive: true, force: true });
   await mkdir(scratch, { recursive: true });
   const known = await entriesOf(file);
@@ -47,7 +57,9 @@ export async function openJournal(folder: string, made: string): Promise<Journal
       return entry?.path === path && entry.with === made ? entry.sha256 : null;
     },
     note: ({ output, path }, sha256) =>
-      handle.appendFile(`${JSON.stringify({ output, path, sha256, with: made } satisfies Entry)}\n`),
+      handle
+        .appendFile(`${JSON.stringify({ output, path, sha256, with: made } satisfies Entry)}\n`)
+        .catch((error: unknown) => Promise.reject(writeFailure(error, file))),
     close: async () => {
       await handle.close();
       await rm(scratch, { recursive: true, force: true });

@@ -117,6 +117,8 @@ async function resultOf(data: unknown, run: (task: Task) => Promise<Result>): Pr
   await makeFolder(join(task.data.output, ".."));
   return run({
     ...(task.data satisfies QueuedTask),
+    bytes: null,
+    maxBytes: null,
     pipeline: null,
     reading: AS_IT_IS,
     scratch: null,

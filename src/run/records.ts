@@ -1,9 +1,10 @@
 /** Records from files: a record or a list of them as JSON, NDJSON, folders of both, "-" for NDJSON on stdin. */
 import { createReadStream } from "node:fs";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Failure } from "../failure.ts";
 import { type InterviewRecord, readRecord } from "../schema.ts";
+import { readBytes } from "./disk.ts";
 import { linesOf } from "./lines.ts";
 
 /**
@@ -88,7 +89,7 @@ async function* recordsIn(file: string, passOver = false): AsyncGenerator<Interv
     yield* ndjsonRecords(createReadStream(file), file, passOver);
     return;
   }
-  yield* listed(parsed(await readFile(file, "utf8"), file), file, passOver);
+  yield* listed(parsed(new TextDecoder().decode(await readBytes(file)), file), file, passOver);
 }
 
 async function* ndjsonRecords(

@@ -15,6 +15,10 @@ export const AS_IT_IS: Reading = { mediaType: null, people: null, rawOffsets: fa
 export interface Task {
   /** The file to read; "-" is stdin. */
   readonly path: string;
+  /** What was read from stdin for a thread, which has none; null to read the path. */
+  readonly bytes: Uint8Array | null;
+  /** Bytes that an article may have; null for what one file may have at most. */
+  readonly maxBytes: number | null;
   readonly id: string | null;
   /** The module of a pipeline of the user's own, or null for the built-in one. */
   readonly pipeline: string | null;

@@ -1,4 +1,4 @@
 /** What a thread of the pool runs. */
 import { worker } from "./work.ts";
 
-export default worker(null);
+export default worker();

@@ -17,9 +17,8 @@ export type Work = (task: Task) => Promise<Result>;
 
 /**
  * Makes the function that does tasks, one after the other; it never rejects, what fails is said in the result.
- * @param stdin what the path "-" reads
  */
-export function worker(stdin: AsyncIterable<Uint8Array> | null): Work {
+export function worker(): Work {
   let loaded: { readonly from: string; readonly pipeline: Promise<RecordPipeline> } | undefined;
   return async (task) => {
     const uri = task.path === STDIN ? null : task.path;
@@ -29,7 +28,7 @@ export function worker(stdin: AsyncIterable<Uint8Array> | null): Work {
         loaded = { from, pipeline: pipelineFor(task.pipeline, task.reading) };
       }
       const pipeline = await loaded.pipeline;
-      const bytes = uri === null ? await all(stdin) : await readBytes(uri);
+      const bytes = task.bytes ?? (await readBytes(task.path, task.maxBytes ?? undefined));
       const sha256 = createHash("sha256").update(bytes).digest("hex");
       if (task.made === sha256 && task.output !== null && (await isFile(task.output))) return skipped(sha256);
       const raw = await convert({ id: task.id, uri, mediaType: task.reading.mediaType, bytes });
@@ -94,9 +93,3 @@ const tallyOf = ({ quotes }: InterviewRecord): Tally => ({
 /** Trouble without a place in the text is trouble with the file, and worth a word to whoever runs it. */
 const warningsOf = (issues: readonly Issue[]): string[] =>
   issues.flatMap(({ span, severity, message }) => (span === null && severity === "warning" ? [message] : []));
-
-async function all(stream: AsyncIterable<Uint8Array> | null): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  for await (const part of stream ?? []) parts.push(part);
-  return Buffer.concat(parts);
-}

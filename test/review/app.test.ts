@@ -1,8 +1,13 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
+import { networkInterfaces, tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findFixtures } from "../../src/golden/fixtures.ts";
 import { reviewApp } from "../../src/review/app.ts";
 import { fixturesDesk, recordsDesk } from "../../src/review/desks.ts";
+import { confined } from "../../src/run/confined.ts";
+import { goldenDisk } from "../../src/run/golden-disk.ts";
 import { type Serving, serve } from "../../src/run/serve.ts";
 import { diskOf, recordOf } from "../golden/made.ts";
 
@@ -58,12 +63,27 @@ describe("what the server answers", () => {
     expect([status, disk.files["f/a/golden.yaml"]]).toEqual([422, GOLDEN]);
   });
 
-  test.each(["/../package.json", "/assets/../../x.js", "/assets/..%2f..%2fx", "/etc/passwd", "//x", "/.env"])(
-    "%s leads nowhere",
-    async (path) => {
-      expect((await (await appOf()).ask("GET", path)).status).toBe(404);
-    },
-  );
+  test.each([
+    "/../package.json",
+    "/assets/../../x.js",
+    "/assets/..%2f..%2fx",
+    "/assets/..%252f..%252fx",
+    "/assets/..\\..\\x",
+    "/assets/%2e%2e/x.js",
+    "/index.html%00.js",
+    "/index.html\0",
+    "/etc/passwd",
+    "//x",
+    "/.env",
+    "/api/fixtures/..%2f..%2fetc",
+    "/api/fixtures/%2e%2e",
+    "/api/fixtures/a%2f..",
+    "/api/fixtures/a%00",
+    "/api/fixtures/%",
+    "/api/fixtures/__proto__",
+  ])("%s leads nowhere", async (path) => {
+    expect((await (await appOf()).ask("GET", path)).status).toBe(404);
+  });
 
   test("only what there is can be asked for, and only read or saved", async () => {
     const { ask } = await appOf();
@@ -86,6 +106,34 @@ test("records are shown, with all that they say as labels, and cannot be saved",
     golden: { quotes: [{ speaker: "Mio Ito" }] },
   });
   expect((await app({ method: "PUT", path, body: "{}" })).status).toBe(405);
+});
+
+test("a link that leads out of the fixtures is neither read nor written through", async () => {
+  const root = mkdtempSync(join(tmpdir(), "saidby-"));
+  try {
+    for (const folder of ["f/a", "f/b", "away"]) mkdirSync(join(root, folder), { recursive: true });
+    writeFileSync(join(root, "away/secret.txt"), TEXT);
+    writeFileSync(join(root, "f/a/golden.yaml"), GOLDEN);
+    symlinkSync(join(root, "away/secret.txt"), join(root, "f/a/article.txt"));
+    symlinkSync(join(root, "away"), join(root, "f/away"));
+    const disk = confined(goldenDisk, [join(root, "f")]);
+    const record = recordOf(TEXT, { people: ["Mio Ito"], quotes: [] });
+    const fixtures = await findFixtures([join(root, "f")], disk);
+    expect(fixtures.map(({ slug }) => slug)).toEqual(["a"]);
+    const app = reviewApp(
+      fixturesDesk(fixtures, disk, () => ({ record, rawOffsets: null })),
+      async () => null,
+    );
+    const { status, body } = await app({ method: "GET", path: "/api/fixtures/a", body: "" });
+    expect([status, String(body)]).toEqual([422, expect.stringContaining("leads out of the fixtures")]);
+    expect((await app({ method: "PUT", path: "/api/fixtures/a", body: "{}" })).status).toBe(422);
+    await expect(disk.write(join(root, "f/away/x.yaml"), "x")).rejects.toMatchObject({ code: "outside" });
+    await expect(disk.write(join(root, "f/../x.yaml"), "x")).rejects.toMatchObject({ code: "outside" });
+    expect(readdirSync(root).sort()).toEqual(["away", "f"]);
+    expect(readdirSync(join(root, "away"))).toEqual(["secret.txt"]);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
 });
 
 describe("who may ask", () => {
@@ -138,5 +186,54 @@ describe("who may ask", () => {
     expect((await status("/api/fixtures/a", { cookie, origin: "null" }, "PUT")).status).toBe(403);
     expect((await status("/api/fixtures/a", { cookie }, "PUT")).status).toBe(403);
     expect((await status("/api/fixtures/a", { cookie, origin: `http://${host()}` }, "PUT")).status).toBe(422);
+  });
+
+  test("nobody is told that another page may read, and every answer has the policy", async () => {
+    const preflight = { cookie, origin: "http://evil.example", "access-control-request-method": "PUT" };
+    for (const [path, headers, method] of [
+      ["/", {}, "GET"],
+      ["/api/fixtures", { cookie }, "GET"],
+      ["/none", { cookie }, "GET"],
+      ["/api/fixtures/a", preflight, "OPTIONS"],
+    ] as const) {
+      const answer = await status(path, headers, method);
+      expect(Object.keys(answer.headers).filter((name) => name.startsWith("access-control"))).toEqual([]);
+      const policy = String(answer.headers["content-security-policy"]);
+      expect(policy).not.toMatch(/unsafe|\*|https?:/);
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(answer.headers["x-frame-options"]).toBe("DENY");
+    }
+  });
+
+  test("nobody from another machine: it listens on loopback alone", async () => {
+    const others = Object.values(networkInterfaces()).flatMap((addresses) =>
+      (addresses ?? []).filter(({ internal, family }) => !internal && family === "IPv4"),
+    );
+    for (const { address } of others) {
+      await expect(
+        new Promise((resolve, reject) => {
+          request({ host: address, port: port(), path: "/" }, resolve).on("error", reject).end();
+        }),
+      ).rejects.toThrow();
+    }
+    expect(new URL(serving.url).hostname).toBe("127.0.0.1");
+  });
+
+  test("a body that is too large is refused, whatever length it says it has", async () => {
+    const megabyte = Buffer.alloc(1024 * 1024, 0x20);
+    const answer = await new Promise<number>((resolve) => {
+      const headers = { cookie, origin: `http://${host()}`, "transfer-encoding": "chunked" };
+      const asked = request(
+        { host: "127.0.0.1", port: port(), path: "/api/fixtures/a", method: "PUT", headers },
+        (got) => {
+          got.resume();
+          resolve(got.statusCode ?? 0);
+        },
+      );
+      asked.on("error", () => resolve(413)); // closed while it was being sent
+      for (let n = 0; n < 34; n++) asked.write(megabyte);
+      asked.end();
+    });
+    expect(answer).toBe(413);
   });
 });
