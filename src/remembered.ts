@@ -1,6 +1,9 @@
 /** More words than an article holds; beyond them all are forgotten, so that memory stays flat over any number of articles. */
 const MOST = 50_000;
 
+/** The same words in memory of their own: what is kept as a slice would keep the whole article that it is cut from. */
+export const copied = (slice: string): string => slice.split("").join("");
+
 /** The same function of a word, its answers kept. */
 export function remembered<Answer>(answer: (word: string) => Answer): (word: string) => Answer {
   const known = new Map<string, Answer>();
@@ -8,8 +11,9 @@ export function remembered<Answer>(answer: (word: string) => Answer): (word: str
     const kept = known.get(word);
     if (kept !== undefined) return kept;
     if (known.size >= MOST) known.clear();
-    const found = answer(word);
-    known.set(word, found);
+    const own = copied(word);
+    const found = answer(own);
+    known.set(own, found);
     return found;
   };
 }

@@ -18,7 +18,7 @@ import { eachRun } from "./wink/runs.ts";
 const LONGEST_WORD = 128;
 
 /** So many runs and words are kept from text to text; beyond, all are forgotten, so that memory stays flat. */
-const MOST_KEPT = 150_000;
+const MOST_KEPT = 50_000;
 
 interface Engine {
   readonly model: WinkModel;

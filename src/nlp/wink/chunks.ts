@@ -3,6 +3,7 @@
  * knows the words of its list and those that it met earlier in the text; so a way of cutting is kept with the unlisted
  * words that were asked for, and is used again where the same of them have been met.
  */
+import { copied } from "../../remembered.ts";
 import type { Lexeme, Lexemes } from "./lexemes.ts";
 import type { WinkModel } from "./model.ts";
 
@@ -68,8 +69,9 @@ export function cutter(model: WinkModel, lexemes: Lexemes): Cutter {
         for (const [word, lexeme] of again.added) meet(word, lexeme);
         return again.lexemes;
       }
-      const fresh = cutAfresh(model, lexemes, run, { wordOf, metAs, meet });
-      if (known.length < MOST_CUTS) runs.set(run, [...known, fresh]);
+      const own = copied(run);
+      const fresh = cutAfresh(model, lexemes, own, { wordOf, metAs, meet });
+      if (known.length < MOST_CUTS) runs.set(own, [...known, fresh]);
       return fresh.lexemes;
     },
   };

@@ -1,4 +1,5 @@
 /** What wink's machines know of a word before they see its neighbours. */
+import { copied } from "../../remembered.ts";
 import { isSpace } from "../../span.ts";
 import type { Vocabulary } from "../../vocabulary.ts";
 import { UNSEEN } from "./automaton.ts";
@@ -58,9 +59,10 @@ export function lexemesOf(model: WinkModel): Lexemes {
   const ids = new Map<string, number>();
   const surfaces = new Map<string, Surface>();
   const known = new Map<string, readonly Lexeme[] | null>();
-  const surfaceOf = (word: string): Surface => {
-    const made = surfaces.get(word);
+  const surfaceOf = (written: string): Surface => {
+    const made = surfaces.get(written);
     if (made) return made;
+    const word = copied(written);
     const lower = word.toLowerCase().replaceAll("’", "'");
     const id = ids.get(lower) ?? words.push(lower) - 1;
     ids.set(lower, id);
