@@ -2,9 +2,10 @@
  * `npm run bench:quality`: how right the records are, beside two rules that people use today, measured in one run.
  * Reads the corpora where they are (`SAIDBY_CORPORA`), prints the table and writes it to `bench/results/quality.md`.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { z } from "zod";
 import { mediaTypeOf } from "../src/stages/ingest/media-type.ts";
 import { corpusFile, heldHalf, isThere, readLines } from "../training/corpora.ts";
@@ -30,14 +31,14 @@ const TURNS = "corpora/turns/turns-dev.jsonl.gz";
 
 function newsRows(scratch: string): Row[] {
   const inputs = inputsOf(NEWS);
-  const measured = (write: (file: string) => void) => {
-    const file = join(scratch, "news.ndjson");
+  const measured = (name: string, write: (file: string) => void) => {
+    const file = join(scratch, `${name}.ndjson`);
     write(file);
     return scoreQuotes(NEWS, file, scratch);
   };
-  const ours = measured((file) => writeRecords(inputs, file));
-  const compromise = measured((file) => writeLines(inputs.map(compromiseQuotes), file));
-  const nearest = measured((file) => writeLines(inputs.map(nearestName), file));
+  const ours = measured("news", (file) => writeRecords(inputs, file));
+  const compromise = measured("news-compromise", (file) => writeLines(inputs.map(compromiseQuotes), file));
+  const nearest = measured("news-nearest", (file) => writeLines(inputs.map(nearestName), file));
   const row = (
     measure: string,
     key: "endToEnd" | "exact" | "reported",
@@ -100,8 +101,9 @@ function nameRows(scratch: string): Row[] {
   const file = join(scratch, "names.ndjson");
   writeRecords(inputs, file);
   const saidby = scoreNames(NAMES, file);
-  writeLines(inputs.map(compromiseNames), file);
-  const compromise = scoreNames(NAMES, file);
+  const others = join(scratch, "names-compromise.ndjson");
+  writeLines(inputs.map(compromiseNames), others);
+  const compromise = scoreNames(NAMES, others);
   return [
     {
       measure: "names dev: people, organizations, places, exact F1",
@@ -128,8 +130,7 @@ function turnRows(scratch: string): Row[] {
 
 const goldHead = z.object({ id: z.string(), file: z.string(), format: z.string() });
 
-function articleRows(scratch: string): Row[] {
-  const folder = corpusFile("dev-articles");
+function articleRows(scratch: string, folder: string = corpusFile("dev-articles")): Row[] {
   const golds = readdirSync(join(folder, "gold"))
     .sort()
     .map((file) => goldHead.parse(JSON.parse(readFileSync(join(folder, "gold", file), "utf8"))));
@@ -140,9 +141,9 @@ function articleRows(scratch: string): Row[] {
   const records = join(scratch, "articles.ndjson");
   writeRecords(inputs, records);
   const prose = new Set(golds.filter((g) => g.format === "prose").map((g) => g.id));
-  const all = scoreArticles(records, join(scratch, "all"), () => true);
-  const inProse = scoreArticles(records, join(scratch, "prose"), (id) => prose.has(id));
-  const inTurns = scoreArticles(records, join(scratch, "turns"), (id) => !prose.has(id));
+  const all = scoreArticles(folder, records, join(scratch, "all"), () => true);
+  const inProse = scoreArticles(folder, records, join(scratch, "prose"), (id) => prose.has(id));
+  const inTurns = scoreArticles(folder, records, join(scratch, "turns"), (id) => !prose.has(id));
   const row = (measure: string, share: number, atLeast: number, aim: number): Row => ({
     measure: `articles: ${measure}`,
     saidby: 100 * share,
@@ -159,12 +160,18 @@ function articleRows(scratch: string): Row[] {
   ];
 }
 
-const SECTIONS: readonly { readonly needs: string; readonly rows: (scratch: string) => Row[] }[] = [
-  { needs: NEWS, rows: newsRows },
-  { needs: NEWS_TRAIN, rows: heldRows },
-  { needs: NAMES, rows: nameRows },
-  { needs: TURNS, rows: turnRows },
-  { needs: "dev-articles/gold", rows: articleRows },
+interface Section {
+  readonly name: string;
+  readonly needs: string;
+  readonly rows: (scratch: string, articles: string | undefined) => Row[];
+}
+
+const SECTIONS: readonly Section[] = [
+  { name: "news", needs: NEWS, rows: newsRows },
+  { name: "held", needs: NEWS_TRAIN, rows: heldRows },
+  { name: "names", needs: NAMES, rows: nameRows },
+  { name: "turns", needs: TURNS, rows: turnRows },
+  { name: "articles", needs: "dev-articles/gold", rows: articleRows },
 ];
 
 const shown = (value: number | null | undefined, digits: number): string =>
@@ -180,18 +187,30 @@ function table(rows: readonly Row[]): string {
   return [head, head.map(() => "---"), ...lines].map((cells) => `| ${cells.join(" | ")} |\n`).join("");
 }
 
+const OPTIONS = {
+  /** Some sections alone, as in "news,turns"; the page of results then stays as it is. */
+  only: { type: "string" },
+  /** A folder that keeps the records that were scored. */
+  keep: { type: "string" },
+  /** Another folder of labelled articles, laid out like dev-articles; goes with `--only articles`. */
+  articles: { type: "string" },
+} as const;
+
 function main(): void {
-  const scratch = mkdtempSync(join(tmpdir(), "saidby-bench-"));
+  const { values } = parseArgs({ options: OPTIONS });
+  const chosen = SECTIONS.filter(({ name }) => values.only?.split(",").includes(name) ?? true);
+  const scratch = values.keep ?? mkdtempSync(join(tmpdir(), "saidby-bench-"));
+  mkdirSync(scratch, { recursive: true });
   try {
-    const here = SECTIONS.filter((section) => isThere(section.needs));
-    const missing = SECTIONS.filter((section) => !isThere(section.needs)).map((section) => section.needs);
-    const rows = here.flatMap((section) => section.rows(scratch));
+    const here = chosen.filter((section) => isThere(section.needs));
+    const missing = chosen.filter((section) => !isThere(section.needs)).map((section) => section.needs);
+    const rows = here.flatMap((section) => section.rows(scratch, values.articles));
     const skipped = missing.map((needs) => `\nNot measured: ${needs} is not here.\n`).join("");
     const page = `# Quality\n\n\`npm run bench:quality\`\n\n${table(rows)}${skipped}`;
-    writeFileSync(new URL("results/quality.md", import.meta.url), page);
+    if (!values.only) writeFileSync(new URL("results/quality.md", import.meta.url), page);
     process.stdout.write(page);
   } finally {
-    rmSync(scratch, { recursive: true, force: true });
+    if (!values.keep) rmSync(scratch, { recursive: true, force: true });
   }
 }
 

@@ -1,7 +1,7 @@
 /** Runs the scorers that stand beside the corpora, and reads what they print. */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { z } from "zod";
 import { corpusFile } from "../training/corpora.ts";
 
@@ -118,15 +118,17 @@ const articleScores = z.object({
 });
 export type ArticleScores = z.infer<typeof articleScores>;
 
-/** Scores the records of the labelled articles that `keep` chooses by the id of their golden. */
+/** Scores the records of those articles of a labelled folder that `keep` chooses by the id of their golden. */
 export function scoreArticles(
+  labelled: string,
   records: string,
   scratch: string,
   keep: (id: string) => boolean,
 ): ArticleScores {
   const folder = join(scratch, "articles");
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, "gold"), { recursive: true });
-  const gold = corpusFile("dev-articles/gold");
+  const gold = resolve(labelled, "gold");
   for (const file of readdirSync(gold)) {
     if (keep(file.replace(/\.json$/, ""))) symlinkSync(join(gold, file), join(folder, "gold", file));
   }
