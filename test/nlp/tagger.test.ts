@@ -40,6 +40,18 @@ describe("the name tagger", () => {
     expect(names(text)).toEqual(fresh);
   });
 
+  test("nor how far apart the words of its names were met", () => {
+    const endings = [..."BDFGKLMNPRSTVZ"].flatMap((c) =>
+      [..."aeiou"].flatMap((v) => [`${c}${v}no`, `${c}${v}ro`]),
+    );
+    const swims = endings.map((x) => `“Yes,” said Lena ${x}, who swam in Lake ${x} and left Lake ${x}.`);
+    const text = `They met in Lake Lena. ${swims.join(" ")}`;
+    const others = Array.from({ length: 100 }, (_, i) => `word${i}`).join(" ");
+    const later = nameTagger(BYTES);
+    names(`Lena ${others}`, later);
+    expect(names(text, later)).toEqual(names(text, nameTagger(BYTES)));
+  });
+
   test("damaged weights are refused with a failure that says so", () => {
     const damaged = Uint8Array.from(BYTES);
     damaged[5000] = (damaged[5000] ?? 0) ^ 1;

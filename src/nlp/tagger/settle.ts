@@ -22,18 +22,19 @@ export function settleTypes(page: Page, names: readonly RowName[]): void {
     cast[name.type] = (cast[name.type] ?? 0) + 1;
     votes.set(key, cast);
     if (name.type === PERSON && name.last - name.first > 1)
-      surnames.add(page.word[name.last - 1]?.fold ?? -1);
+      surnames.add(page.word[name.last - 1]?.lower ?? 0);
   }
   for (const name of names) {
     const cast = votes.get(keyOf(page, name.first, name.last));
     if (cast) name.type = most(cast, name.type);
-    if (name.last - name.first === 1 && surnames.has(page.word[name.first]?.fold ?? -2)) name.type = PERSON;
+    if (name.last - name.first === 1 && surnames.has(page.word[name.first]?.lower ?? 1)) name.type = PERSON;
   }
 }
 
+/** By the words' letters: the numbers that words have in memory depend on what was read before. */
 function keyOf(page: Page, first: number, last: number): number {
-  let key = page.word[first]?.fold ?? 0;
-  for (let row = first + 1; row < last; row++) key = join(key, page.word[row]?.fold ?? 0);
+  let key = page.word[first]?.lower ?? 0;
+  for (let row = first + 1; row < last; row++) key = join(key, page.word[row]?.lower ?? 0);
   return key;
 }
 
