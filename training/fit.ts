@@ -7,7 +7,9 @@ import type { Kit } from "../src/kit.ts";
 import type { ModelName } from "../src/models.ts";
 import { loadKit } from "../src/run/assets.ts";
 import { fitHalf, readLines } from "./corpora.ts";
+import { parseNews } from "./news.ts";
 import { fitConfidence } from "./quotes/confidence.ts";
+import { crossRead } from "./quotes/cross.ts";
 import { fitCues } from "./quotes/cues.ts";
 import { labelledReader, parseGold } from "./quotes/news.ts";
 import { fitPronouns } from "./quotes/pronouns.ts";
@@ -44,11 +46,12 @@ function save(name: ModelName, weights: ReadonlyMap<string, number>): Map<string
 }
 
 let kit = loadKit();
-const articles = fitHalf(readLines("corpora/quotes/news-train.jsonl.gz", parseGold));
-const docs = articles.map(labelledReader(kit));
+const TRAIN = "corpora/quotes/news-train.jsonl.gz";
+const articles = fitHalf(readLines(TRAIN, parseGold));
+const docs = crossRead(articles.map(labelledReader(kit)), fitHalf(readLines(TRAIN, parseNews)), kit);
 const steps = [
-  ["speech", fitSpeech],
   ["cues", fitCues],
+  ["speech", fitSpeech],
   ["sources", fitSources],
   ["pronouns", fitPronouns],
   ["pronouns", fitPronouns],

@@ -57,7 +57,8 @@ function attributed(
   patterns: readonly Pattern[],
 ): Omit<Attributed, "parts"> {
   const scene = sceneOf(doc, lexicons, models);
-  const grounds = groundsOf(scene, speechOf(scene), findReported(doc, reporting));
+  const reported = findReported(doc, reporting);
+  const grounds = groundsOf(scene, speechOf(scene, reported), reported);
   const choices = choicesOf(grounds, finders, patterns);
   const persons = personsOf(grounds, speakingIn(grounds, choices));
   const found = attributions(grounds, choices, persons);

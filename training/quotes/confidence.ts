@@ -17,7 +17,7 @@ export function fitConfidence(docs: readonly LabelledDoc[], kit: Kit): Map<strin
     const models = { ...kit.models, sources: fitSources(fit, kit) };
     return judged.flatMap((labelled) => judge(labelled, { ...kit, models }));
   });
-  return fitLogistic(examples, 30, 5, 2e-3);
+  return fitLogistic(examples, { l2: 1, least: 5 });
 }
 
 function judge(labelled: LabelledDoc, kit: Kit): BinaryExample[] {

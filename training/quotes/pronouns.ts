@@ -13,9 +13,7 @@ import { goldGrounds, type LabelledDoc } from "./news.ts";
 export function fitPronouns(docs: readonly LabelledDoc[], kit: Kit): Map<string, number> {
   return fitRanker(
     docs.flatMap((labelled) => pronounExamples(labelled, goldGrounds(labelled, kit))),
-    12,
-    3,
-    2e-2,
+    { l2: 4, least: 3 },
   );
 }
 

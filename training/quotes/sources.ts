@@ -4,10 +4,14 @@ import { proposals } from "../../src/stages/attribute/rank.ts";
 import { SOURCES } from "../../src/stages/attribute.ts";
 import { fitRanker, type RankExample } from "./linear.ts";
 import { type GoldQuote, goldGrounds, type LabelledDoc } from "./news.ts";
+import { sameName } from "./pronouns.ts";
 
 /** The ranker of sources, on quotations of which some proposal is right. */
 export function fitSources(docs: readonly LabelledDoc[], kit: Kit): Map<string, number> {
-  return fitRanker(docs.flatMap((labelled) => sourceExamples(labelled, kit)));
+  return fitRanker(
+    docs.flatMap((labelled) => sourceExamples(labelled, kit)),
+    { l2: 4, least: 3 },
+  );
 }
 
 function sourceExamples(labelled: LabelledDoc, kit: Kit): RankExample[] {
@@ -21,7 +25,7 @@ function sourceExamples(labelled: LabelledDoc, kit: Kit): RankExample[] {
   });
 }
 
-/** A proposed mention is right where it holds the head of the labelled one; an earlier quotation where its source is the same. */
+/** A proposed mention is right where it holds the head of the labelled one, or names the same speaker; an earlier quotation where its source is the same. */
 export function isRight(
   { doc }: Grounds,
   { mention, sameAs }: Candidate,
@@ -32,7 +36,9 @@ export function isRight(
   const words = mention === null ? undefined : doc.mentions[mention];
   if (!words) return gold.mention === null;
   const [start, end] = gold.mentionHead ?? gold.mention ?? [0, 0];
-  return start < words.end && words.start < end;
+  if (start < words.end && words.start < end) return true;
+  const entity = doc.entities[doc.entityOf[mention ?? -1] ?? -1];
+  return entity !== undefined && sameName(entity.name, gold.speakerNames);
 }
 
 function sameSource(a: GoldQuote | null | undefined, b: GoldQuote): boolean {

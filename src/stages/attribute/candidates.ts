@@ -32,6 +32,8 @@ export interface Grounds extends Scene {
   /** Subjects that are two joined mentions: "X and Y said". */
   readonly joinedSubjects: ReadonlySet<number>;
   readonly reported: readonly ReportedSpeech[];
+  /** By token: the reported speech whose content holds it, or -1. */
+  readonly reportedAt: Int32Array;
   /** Sentences that hold a quotation which is speech. */
   readonly quotedSentences: ReadonlySet<number>;
 }

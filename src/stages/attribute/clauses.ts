@@ -4,6 +4,7 @@
  */
 import { tagOf } from "../../tokens.ts";
 import type { Scene } from "./scene.ts";
+import { before, headOf, isJoined, titled } from "./subjects.ts";
 
 export interface Clause {
   /** Token of the verb. */
@@ -14,155 +15,156 @@ export interface Clause {
   readonly link: "direct" | "aside" | "relative" | "shared" | "inverted";
   /** True when the subject is two joined mentions: "X and Y said". */
   readonly joined: boolean;
+  /** "was asked", "is called": the subject is not who does it. */
+  readonly passive: boolean;
 }
 
-/** Longest aside that is stepped over, in tokens. */
-const LONGEST_ASIDE = 30;
+/** A verb that is to have a subject, with what its sentence has shown so far. */
+interface Place {
+  readonly scene: Scene;
+  readonly masked: Uint8Array;
+  readonly verb: number;
+  /** First token of the sentence. */
+  readonly start: number;
+  /** The last clause with a finite verb, or one that shares its subject; undefined where the sentence has none yet. */
+  readonly previous: Clause | undefined;
+}
+
+type Found = Pick<Clause, "subject" | "link">;
 
 /** The clauses of the document outside the masked tokens, by the position of their verbs. */
 export function findClauses(scene: Scene, masked: Uint8Array): Clause[] {
-  const { tokens } = scene.doc;
   const clauses: Clause[] = [];
-  for (let verb = 0; verb < tokens.count; verb++) {
+  let finite: Clause | undefined;
+  for (let verb = 0; verb < scene.doc.tokens.count; verb++) {
     if (masked[verb] || (scene.nameAt[verb] ?? -1) >= 0 || !isVerb(scene, verb)) continue;
-    const clause = subjectBefore(scene, masked, verb, clauses.at(-1)) ?? inverted(scene, masked, verb);
-    if (clause) clauses.push(clause);
+    const start = scene.doc.sentences[scene.sentenceAt[verb] ?? -1]?.first ?? 0;
+    const previous = finite && finite.verb >= start ? finite : undefined;
+    const place = { scene, masked, verb, start, previous };
+    const found = inverted(place) ?? subjectBefore(place);
+    if (!found) continue;
+    const joined = isJoined(scene, found.subject, start);
+    const clause = { verb, ...found, joined, passive: isPassive(scene, verb) };
+    clauses.push(clause);
+    if (found.link === "shared" || !isBare(scene, verb)) finite = clause;
   }
   return clauses;
 }
 
 function isVerb(scene: Scene, i: number): boolean {
   const { tokens } = scene.doc;
+  const tag = tagOf(tokens, i);
+  if (tag === "VERB") return true;
   const word = tokens.lower[i] ?? "";
-  if (tagOf(tokens, i) === "VERB") return true;
-  return scene.lexicons["speech-verbs"].has(word) && tagOf(tokens, i) !== "DET";
+  return scene.lexicons["speech-verbs"].has(word)
+    ? tag !== "DET"
+    : tag === "NOUN" && isMistaken(scene, i, word);
+}
+
+/** "Koffi quotes a friend": a verb that was taken for a noun stands right after a person's name. */
+function isMistaken({ doc, endingAt, models }: Scene, i: number, word: string): boolean {
+  const before = doc.mentions[endingAt[i - 1] ?? -1];
+  return before?.form === "name" && before.type === "person" && (models.cues.get(word) ?? -1) >= 0;
+}
+
+/** "saying", "citing" without an auxiliary before it. */
+function isBare({ doc: { tokens } }: Scene, verb: number): boolean {
+  if (!/ing$/.test(tokens.lower[verb] ?? "")) return false;
+  let i = verb - 1;
+  while (tagOf(tokens, i) === "ADV" || tagOf(tokens, i) === "PART") i--;
+  return tagOf(tokens, i) !== "AUX";
+}
+
+/** "was asked", "has been called": a form of "be", then a participle. */
+function isPassive({ doc: { tokens }, lexicons }: Scene, verb: number): boolean {
+  let i = verb - 1;
+  while (tagOf(tokens, i) === "ADV") i--;
+  return lexicons.copulas.has(tokens.lower[i] ?? "") && /(ed|en|wn|ld|nt)$/.test(tokens.lower[verb] ?? "");
 }
 
 const SKIPPED: ReadonlySet<string> = new Set(["ADV", "AUX", "PART"]);
 
-function subjectBefore(
-  scene: Scene,
-  masked: Uint8Array,
-  verb: number,
-  previous: Clause | undefined,
-): Clause | undefined {
-  const { tokens } = scene.doc;
-  const start = scene.doc.sentences[scene.sentenceAt[verb] ?? -1]?.first ?? 0;
+const isOwner = (word: string | undefined): boolean => word === "'s" || word === "'";
+
+function subjectBefore(place: Place): Found | undefined {
+  const { scene, masked, verb, start, previous } = place;
+  const { tokens, mentions } = scene.doc;
   let i = verb - 1;
-  while (i >= start && !masked[i] && SKIPPED.has(tagOf(tokens, i)) && (scene.endingAt[i] ?? -1) < 0) i--;
-  if (i < start || masked[i]) return shared(previous, start, verb);
+  while (i >= start && !masked[i] && isSteppedOver(scene, i)) i--;
+  if (i < start || masked[i]) return shared(previous);
   const mention = scene.endingAt[i] ?? -1;
-  if (mention >= 0) return subjectClause(scene, verb, mention, start, "direct");
-  const word = tokens.word[i] ?? "";
-  if (scene.lexicons.relatives.has(tokens.lower[i] ?? "")) return relative(scene, verb, i, start);
-  if (word === "," || word === ")" || word === "—" || word === "–") {
-    return aside(scene, masked, verb, i, start, word) ?? shared(previous, start, verb);
+  if (mention >= 0 && mentions[mention]?.form === "pronoun" && !mayBeSubject(scene, i))
+    return shared(previous);
+  if (mention >= 0) return { subject: headOf(scene, mention, start), link: "direct" };
+  const word = tokens.lower[i] ?? "";
+  if (scene.lexicons.relatives.has(word)) return relative(scene, i, start);
+  if (isOwner(word)) return undefined;
+  if (/^[,)—–]$/.test(word)) {
+    const aside = isBare(scene, verb) && previous ? -1 : before(scene, masked, i, start);
+    return aside >= 0 ? { subject: headOf(scene, aside, start), link: "aside" } : shared(previous);
   }
-  const joins =
-    tagOf(tokens, i) === "CCONJ" ||
-    tagOf(tokens, i) === "VERB" ||
-    tagOf(tokens, i) === "SCONJ" ||
-    tagOf(tokens, i) === "ADP";
-  return joins ? shared(previous, start, verb) : undefined;
+  if (JOINING.has(tagOf(tokens, i))) return shared(previous);
+  return pastRelative(place);
 }
+
+/** "the groups who wrote to her say": what the relative clause before the verb hangs on. */
+function pastRelative({ scene, previous, start, verb }: Place): Found | undefined {
+  if (!previous || isBare(scene, verb)) return undefined;
+  const { tokens, mentions } = scene.doc;
+  const pronoun = mentions[previous.subject];
+  if (pronoun?.form !== "pronoun" || !scene.lexicons.relatives.has(tokens.lower[pronoun.first] ?? ""))
+    return undefined;
+  return relative(scene, pronoun.first, start);
+}
+
+const JOINING: ReadonlySet<string> = new Set(["CCONJ", "VERB", "SCONJ", "ADP"]);
+
+/** Adverbs, auxiliaries and dates between subject and verb: "Cole on Friday said"; "'s" owns what follows. */
+function isSteppedOver({ doc: { tokens, mentions }, endingAt, startingAt }: Scene, i: number): boolean {
+  const mention = mentions[endingAt[i] ?? -1];
+  if (mention) return mention.type === "date";
+  const tag = tagOf(tokens, i);
+  if (tag === "ADP") return mentions[startingAt[i + 1] ?? -1]?.type === "date";
+  return SKIPPED.has(tag) && !isOwner(tokens.lower[i]);
+}
+
+const mayBeSubject = ({ doc: { tokens }, lexicons }: Scene, i: number): boolean => {
+  const word = tokens.lower[i] ?? "";
+  return lexicons["subject-pronouns"].has(word) || lexicons.relatives.has(word);
+};
 
 /** "… Trump, who said": the relative pronoun stands for what is before it. */
-function relative(scene: Scene, verb: number, pronoun: number, start: number): Clause | undefined {
-  const before = scene.doc.tokens.word[pronoun - 1] === "," ? pronoun - 2 : pronoun - 1;
-  const mention = before >= start ? (scene.endingAt[before] ?? -1) : -1;
-  return mention < 0
-    ? undefined
-    : { verb, subject: climb(scene, mention, start), link: "relative", joined: false };
-}
-
-/** "Moretti, 46, a doctor from Turin, said"; "Hatch (R-Utah) said": what is before the aside. */
-function aside(
-  scene: Scene,
-  masked: Uint8Array,
-  verb: number,
-  close: number,
-  start: number,
-  mark: string,
-): Clause | undefined {
-  const opens = mark === ")" ? "(" : mark;
-  let fallback = -1;
-  for (let i = close - 1; i > Math.max(start, close - LONGEST_ASIDE); i--) {
-    if (masked[i] || scene.doc.tokens.word[i] !== opens) continue;
-    const mention = scene.endingAt[i - 1] ?? -1;
-    if (mention < 0) continue;
-    const type = scene.doc.mentions[mention]?.type;
-    if (type === "person") return subjectClause(scene, verb, mention, start, "aside");
-    if (fallback < 0 && type === "organization") fallback = mention;
-    if (mark === ")") break;
-  }
-  return fallback < 0 ? undefined : subjectClause(scene, verb, fallback, start, "aside");
+function relative(scene: Scene, pronoun: number, start: number): Found | undefined {
+  const at = scene.doc.tokens.word[pronoun - 1] === "," ? pronoun - 2 : pronoun - 1;
+  const mention = at >= start ? (scene.endingAt[at] ?? -1) : -1;
+  return mention < 0 ? undefined : { subject: headOf(scene, mention, start), link: "relative" };
 }
 
 /** "He stopped, adding"; "called it this and said": the subject of the verb before. */
-function shared(previous: Clause | undefined, start: number, verb: number): Clause | undefined {
-  if (!previous || previous.verb < start) return undefined;
-  return { ...previous, verb, link: "shared" };
-}
+const shared = (previous: Clause | undefined): Found | undefined =>
+  previous && { subject: previous.subject, link: "shared" };
 
-function subjectClause(
-  scene: Scene,
-  verb: number,
-  mention: number,
-  start: number,
-  link: Clause["link"],
-): Clause {
-  const subject = climb(scene, mention, start);
-  return { verb, subject, link, joined: isJoined(scene, subject, start) };
-}
-
-/** "a spokesman for Clinton said" → a spokesman: from what hangs on a preposition to the person or body before it. */
-function climb(scene: Scene, from: number, start: number): number {
+/** “…,” said Minami; Said Minami, “…”; it rained, reported the Post: the subject stands right after the verb. */
+function inverted({ scene, masked, verb, start }: Place): Found | undefined {
   const { tokens, mentions } = scene.doc;
-  let mention = from;
-  for (let steps = 0; steps < 4; steps++) {
-    const first = mentions[mention]?.first ?? 0;
-    if (first - 2 < start || tagOf(tokens, first - 1) !== "ADP") break;
-    const owner = scene.endingAt[first - 2] ?? -1;
-    const type = mentions[owner]?.type;
-    if (owner < 0 || (type !== "person" && type !== "organization") || mentions[owner]?.form === "pronoun")
-      break;
-    if (
-      mentions[owner]?.form === "name" &&
-      mentions[mention]?.type === "person" &&
-      mentions[mention]?.form !== "nominal"
-    )
-      break;
-    mention = owner;
-  }
-  return mention;
-}
-
-/** "Ito and Mori said": two mentions joined at the head of the clause. */
-function isJoined(scene: Scene, mention: number, start: number): boolean {
-  const { tokens, mentions } = scene.doc;
-  const first = mentions[mention]?.first ?? 0;
-  if (first - 2 < start || tokens.lower[first - 1] !== "and") return false;
-  const other = mentions[scene.endingAt[first - 2] ?? -1];
-  if (other?.type !== "person" || other.form === "nominal") return false;
-  return other.first === start || tokens.word[other.first - 1] === ",";
-}
-
-/** "said Minami", "explained the director": the subject stands right after the verb. */
-function inverted(scene: Scene, masked: Uint8Array, verb: number): Clause | undefined {
-  const { tokens, mentions } = scene.doc;
+  if (isBare(scene, verb)) return undefined;
+  const lead = tokens.word[verb - 1] ?? "";
+  if (verb > start && !masked[verb - 1] && !/^[,—–-]$/.test(lead)) return undefined;
   let i = verb + 1;
   if (tagOf(tokens, i) === "ADV") i++;
   if (i >= tokens.count || masked[i]) return undefined;
   const mention = scene.startingAt[i] ?? -1;
   if (mention < 0 || mentions[mention]?.type === "other") return undefined;
-  return { verb, subject: titled(scene, mention), link: "inverted", joined: false };
+  if (mentions[mention]?.form === "pronoun" && !mayBeSubject(scene, i)) return undefined;
+  const subject = titled(scene, mention);
+  const last = mentions[subject]?.last ?? 0;
+  if (SPOKEN.has(tagOf(tokens, last)) || isOwner(tokens.lower[last])) return undefined;
+  const quoted = masked[verb - 1] || (lead === "," && masked[verb - 2]) || verb === start;
+  if (!quoted && !/^[.,;]$/.test(tokens.word[last] ?? "")) return undefined;
+  return { subject, link: "inverted" };
 }
 
-/** "said [campaign manager] Bob Stone", "said [Senator] Jeff Sessions": a title before a name gives way to the name. */
-export function titled(scene: Scene, mention: number): number {
-  const phrase = scene.doc.mentions[mention];
-  if (!phrase || phrase.form === "pronoun") return mention;
-  const next = scene.startingAt[phrase.last] ?? -1;
-  const name = scene.doc.mentions[next];
-  return name?.form === "name" && name.type === "person" ? next : mention;
-}
+/** What follows a subject that has its own verb: "saying Trump is". */
+const SPOKEN: ReadonlySet<string> = new Set(["VERB", "AUX"]);
+
+export { titled };

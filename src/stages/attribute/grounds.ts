@@ -4,14 +4,16 @@ import { type Clause, findClauses } from "./clauses.ts";
 import type { ReportedSpeech } from "./reported.ts";
 import type { Range, Scene } from "./scene.ts";
 import { speechProbability } from "./speech.ts";
+import { toldOf } from "./speech-context.ts";
 
-/** Below this probability words in marks are taken for a title, a nickname, a coined word. */
-const SPEECH = 0.5;
+/** Below this probability words in marks are taken for a title, a nickname, a coined word: rather a quote missed than one made. */
+const SPEECH = 0.65;
 
 /** The quotations that somebody says, outermost ones only. */
-export function speechOf(scene: Scene): number[] {
+export function speechOf(scene: Scene, reported: readonly ReportedSpeech[]): number[] {
+  const told = toldOf(scene, reported);
   return scene.doc.quotations.flatMap((quotation, q) =>
-    quotation.parent === null && speechProbability(scene, q) >= SPEECH ? [q] : [],
+    quotation.parent === null && speechProbability(scene, told, q) >= SPEECH ? [q] : [],
   );
 }
 
@@ -48,8 +50,17 @@ export function groundsOf(
     placeOf,
     joinedSubjects,
     reported: sourced,
+    reportedAt: contentsOf(scene, reported),
     quotedSentences,
   };
+}
+
+function contentsOf({ doc: { tokens } }: Scene, reported: readonly ReportedSpeech[]): Int32Array {
+  const reportedAt = new Int32Array(tokens.count + 1).fill(-1);
+  reported.forEach(({ content }, r) => {
+    for (const { start, end } of content) reportedAt.fill(r, tokenAt(tokens, start), tokenAt(tokens, end));
+  });
+  return reportedAt;
 }
 
 /** The source of reported speech: the subject of its cue where the cue is a verb with one. */

@@ -2,6 +2,7 @@
 import type { LinearModel } from "../../models.ts";
 import { type Candidate, type Grounds, type SourceFinder, shapeOf } from "./candidates.ts";
 import type { Range } from "./scene.ts";
+import { standing } from "./standing.ts";
 
 /** The source that was chosen, with its probability and what came next. */
 export interface Choice {
@@ -28,7 +29,14 @@ export function proposals(grounds: Grounds, q: number, finders: readonly SourceF
       else joined.set(key, [candidate]);
     }
   }
-  return [nobody(grounds, q), ...[...joined.values()].map((group) => unite(grounds.models.sources, group))];
+  const united = [...joined.values()].map((group) => unite(grounds.models.sources, group));
+  return [nobody(grounds, q), ...united.map((candidate) => placed(grounds, q, candidate))];
+}
+
+/** The candidate with how its mention stands to the quotation. */
+function placed(grounds: Grounds, q: number, candidate: Candidate): Candidate {
+  if (candidate.mention === null) return candidate;
+  return { ...candidate, features: [...candidate.features, ...standing(grounds, q, candidate.mention)] };
 }
 
 function nobody(grounds: Grounds, q: number): Candidate {

@@ -3,13 +3,14 @@ import { probability } from "../../models.ts";
 import { textOf } from "../../span.ts";
 import { tagOf } from "../../tokens.ts";
 import type { Scene } from "./scene.ts";
+import { contextFeatures, type Told } from "./speech-context.ts";
 
 /** The probability that somebody says the words of quotation `q`. */
-export const speechProbability = (scene: Scene, q: number): number =>
-  probability(scene.models.speech, speechFeatures(scene, q));
+export const speechProbability = (scene: Scene, told: Told, q: number): number =>
+  probability(scene.models.speech, speechFeatures(scene, told, q));
 
 /** What the model looks at: the length and form of the words, what is next to the marks, a cue in the sentence. */
-export function speechFeatures(scene: Scene, q: number): string[] {
+export function speechFeatures(scene: Scene, told: Told, q: number): string[] {
   const { doc, ranges } = scene;
   const quotation = doc.quotations[q];
   const range = ranges[q];
@@ -42,6 +43,7 @@ export function speechFeatures(scene: Scene, q: number): string[] {
     `place=${placed} size=${size}`,
     `place=${placed} cue=${cue}`,
     `kind=${quotation.kind} ${quotation.closed} size=${size}`,
+    ...contextFeatures(scene, told, q, { size, previous, title: isTitle(words), first: firstOf(words) }),
     ...insideOf(scene, range.first, range.last).map((f) => `${f} size=${size}`),
   ];
 }

@@ -72,11 +72,7 @@ function goesOn(grounds: Grounds, before: Attribution | undefined, here: Attribu
   if (!first || !second) return false;
   const block = grounds.blockAt[first.last - 1] === grounds.blockAt[second.first];
   const apart = (grounds.sentenceAt[second.first] ?? 0) - (grounds.sentenceAt[first.last - 1] ?? 0);
-  return (
-    block &&
-    (apart === 0 ||
-      (apart === 1 && here.choice.sameAs === before.quotation && opensSentence(grounds, second)))
-  );
+  return block && (apart === 0 || (apart === 1 && opensSentence(grounds, second)));
 }
 
 const opensSentence = (grounds: Grounds, range: Range): boolean =>

@@ -30,6 +30,19 @@ describe("each way of finding the source of a quotation", () => {
       "“We will appeal,” said Maria Lopez of the Hill Union.",
       "Maria Lopez",
     ],
+    ["over a second aside", "Maria Lopez (D), a former nurse, said it was “a mess of pipes.”", "Maria Lopez"],
+    [
+      "over a place within a place",
+      "Maria Lopez of Leeds, England, told him it was “a mess of pipes.”",
+      "Maria Lopez",
+    ],
+    ["over a relative clause", "Maria Lopez, who met John Smith, said it was “a mess.”", "Maria Lopez"],
+    ["not the subject of what is said", "Maria Lopez (D) said John Smith is “a mess.”", "Maria Lopez"],
+    [
+      "not who owns a participle",
+      "Maria Lopez, John Smith’s fired manager, called it “a mess.”",
+      "Maria Lopez",
+    ],
     ["according to", "The plan was “a mess,” according to Maria Lopez.", "Maria Lopez"],
     ["a title before the name", "“We built it twice,” said campaign manager Maria Lopez.", "Maria Lopez"],
   ])("%s: %s", (_way, text, speaker) => {
@@ -60,6 +73,11 @@ describe("each way of finding the source of a quotation", () => {
       ["Maria Lopez", false],
       ["John Smith", true],
     ]);
+  });
+
+  test("a show is no speech", () => {
+    const text = "On Channel Nine’s “Good Morning Leeds,” Maria Lopez said that “we built it twice.”";
+    expect(quotesIn(text).map((q) => q.text)).toEqual(["we built it twice."]);
   });
 
   test("a title is no speech", () => {

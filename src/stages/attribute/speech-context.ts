@@ -1,0 +1,83 @@
+/** What an article tells of words in marks beyond the words beside them: reported speech around them, other words in marks. */
+import type { Span } from "../../span.ts";
+import { textOf } from "../../span.ts";
+import { tokenAt } from "../../tokens.ts";
+import type { ReportedSpeech } from "./reported.ts";
+import type { Scene } from "./scene.ts";
+
+/** What is known of the article before it is asked which quotations are speech. */
+export interface Told {
+  /** By token: 1 inside the content of reported speech. */
+  readonly reported: Uint8Array;
+  /** How often each quotation's words stand in marks, in lower case. */
+  readonly marked: ReadonlyMap<string, number>;
+}
+
+export function toldOf({ doc }: Scene, reported: readonly ReportedSpeech[]): Told {
+  const inside = new Uint8Array(doc.tokens.count + 1);
+  for (const { content } of reported) for (const span of content) inside.fill(1, ...range(doc.tokens, span));
+  const marked = new Map<string, number>();
+  for (const { spans } of doc.quotations) {
+    const words = key(doc.text, spans[0]);
+    marked.set(words, (marked.get(words) ?? 0) + 1);
+  }
+  return { reported: inside, marked };
+}
+
+const range = (tokens: Scene["doc"]["tokens"], { start, end }: Span): [number, number] => [
+  tokenAt(tokens, start),
+  tokenAt(tokens, end),
+];
+
+const key = (text: string, span: Span | undefined): string =>
+  span ? textOf(text, span).toLowerCase().replace(/[,.]$/, "") : "";
+
+/** The form of the words, as the other features know it. */
+interface Form {
+  readonly size: string;
+  readonly previous: string;
+  readonly title: boolean;
+  readonly first: string;
+}
+
+export function contextFeatures(scene: Scene, told: Told, q: number, form: Form): string[] {
+  const { doc, ranges, sentenceAt } = scene;
+  const { first, last } = ranges[q] ?? { first: 0, last: 0 };
+  const sentence = doc.sentences[sentenceAt[first] ?? -1] ?? { first, last };
+  const size = form.size;
+  const report = told.reported[first] ? "inside" : told.reported[first - 1] ? "beside" : "none";
+  const again = (told.marked.get(key(doc.text, doc.quotations[q]?.spans[0])) ?? 0) > 1;
+  const others = othersIn(scene, q, sentence);
+  return [
+    `title=${form.title} previous=${form.previous}`,
+    `title=${form.title} owner=${ownerOf(scene, first)}`,
+    `report=${report} size=${size}`,
+    `report=${report} previous=${form.previous}`,
+    `report=${report} first=${form.first}`,
+    `report=${report} title=${form.title}`,
+    `again=${again} size=${size}`,
+    `others=${others} size=${size}`,
+    `others=${others} report=${report}`,
+  ];
+}
+
+/** What owns the words: "ABC’s “Good Day”"; "none" without an owner. */
+function ownerOf({ doc, endingAt }: Scene, first: number): string {
+  if (!/^['’]s?$/.test(doc.tokens.word[first - 1] ?? "")) return "none";
+  return doc.mentions[endingAt[first - 2] ?? -1]?.type ?? "unknown";
+}
+
+/** Whether other words in marks stand in the sentence before these, and after. */
+function othersIn(
+  { quotationAt }: Scene,
+  q: number,
+  { first, last }: { readonly first: number; readonly last: number },
+): string {
+  let [before, after] = [false, false];
+  for (let i = first; i < Math.min(last, first + 200); i++) {
+    const other = quotationAt[i] ?? -1;
+    if (other >= 0 && other < q) before = true;
+    if (other > q) after = true;
+  }
+  return `${before}/${after}`;
+}

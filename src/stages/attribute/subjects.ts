@@ -1,0 +1,93 @@
+/** Subjects of clauses: the head of a phrase, over what hangs on it and over asides. */
+import { tagOf } from "../../tokens.ts";
+import type { Scene } from "./scene.ts";
+
+/** Longest aside that is stepped over, in tokens. */
+const LONGEST_ASIDE = 30;
+
+/** How many phrases may hang on each other: "a spokesman for the head of the board of …". */
+const DEEPEST = 4;
+
+/** "a spokesman for Clinton said" → a spokesman: from what hangs on a preposition to the person or body before it. */
+export function headOf(scene: Scene, from: number, start: number): number {
+  let mention = from;
+  for (let steps = 0; steps < DEEPEST; steps++) {
+    const owner = ownerOf(scene, mention, start);
+    if (owner < 0) break;
+    mention = owner;
+  }
+  return mention;
+}
+
+/** What a phrase hangs on: "Baker of Columbia, South Carolina", "Goldberg of the liberal Review"; −1 for nothing. */
+function ownerOf({ doc, endingAt }: Scene, mention: number, start: number): number {
+  const { tokens, mentions } = doc;
+  const phrase = mentions[mention];
+  let i = (phrase?.first ?? 0) - 1;
+  if (phrase?.type === "place" && tokens.word[i] === ",") {
+    const larger = endingAt[i - 1] ?? -1;
+    return i > start && mentions[larger]?.type === "place" ? larger : -1;
+  }
+  while (i > start && WITHIN.has(tagOf(tokens, i))) i--;
+  if (i - 1 < start || tagOf(tokens, i) !== "ADP") return -1;
+  const owner = endingAt[i - 1] ?? -1;
+  const { type, form } = mentions[owner] ?? {};
+  if ((type !== "person" && type !== "organization") || form === "pronoun") return -1;
+  const two = form === "name" && phrase?.type === "person" && phrase.form !== "nominal";
+  return two ? -1 : owner;
+}
+
+/** Words between a preposition and a name that are no mention with it. */
+const WITHIN: ReadonlySet<string> = new Set(["DET", "ADJ"]);
+
+/**
+ * "Moretti, 46, a doctor from Turin, said"; "Hatch (R-Utah) said"; "Cole (D), a supporter, said": the mention before the
+ * aside that token `close` ends, or −1.
+ */
+export function before(scene: Scene, masked: Uint8Array, close: number, start: number): number {
+  const { word } = scene.doc.tokens;
+  if (word[close] === ")") return endingBefore(scene, opening(scene, close, start), start);
+  let fallback = -1;
+  for (let i = close - 1; i > Math.max(start, close - LONGEST_ASIDE) && !masked[i]; i--) {
+    if (word[i] !== word[close]) continue;
+    const mention = endingBefore(scene, i, start);
+    if (mention < 0) continue;
+    const { type, form } = scene.doc.mentions[headOf(scene, mention, start)] ?? {};
+    if (type === "person" && form === "name") return mention;
+    if (fallback < 0 && (type === "organization" || type === "person")) fallback = mention;
+  }
+  return fallback;
+}
+
+/** The mention that ends right before token `i`, brackets stepped over. */
+function endingBefore(scene: Scene, i: number, start: number): number {
+  if (i <= start) return -1;
+  if (scene.doc.tokens.word[i - 1] !== ")") return scene.endingAt[i - 1] ?? -1;
+  return endingBefore(scene, opening(scene, i - 1, start), start);
+}
+
+/** The bracket that token `close` closes; the sentence's start when there is none near. */
+function opening(scene: Scene, close: number, start: number): number {
+  for (let i = close - 1; i > Math.max(start, close - LONGEST_ASIDE); i--)
+    if (scene.doc.tokens.word[i] === "(") return i;
+  return start;
+}
+
+/** "Ito and Mori said": two mentions joined at the head of the clause. */
+export function isJoined(scene: Scene, mention: number, start: number): boolean {
+  const { tokens, mentions } = scene.doc;
+  const first = mentions[mention]?.first ?? 0;
+  if (first - 2 < start || tokens.lower[first - 1] !== "and") return false;
+  const other = mentions[scene.endingAt[first - 2] ?? -1];
+  if (other?.type !== "person" || other.form === "nominal") return false;
+  return other.first === start || tokens.word[other.first - 1] === ",";
+}
+
+/** "said [campaign manager] Bob Stone", "said [Senator] Jeff Sessions": a title before a name gives way to the name. */
+export function titled(scene: Scene, mention: number): number {
+  const phrase = scene.doc.mentions[mention];
+  if (!phrase || phrase.form === "pronoun") return mention;
+  const next = scene.startingAt[phrase.last] ?? -1;
+  const name = scene.doc.mentions[next];
+  return name?.form === "name" && name.type === "person" ? next : mention;
+}
