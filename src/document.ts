@@ -53,14 +53,6 @@ export interface Metadata {
   readonly published: string | null;
   readonly outlet: string | null;
   readonly lang: string | null;
-  /** Who speaks, where the file lists it: hosts, guests, speakers. */
-  readonly cast: readonly CastMember[];
-}
-
-/** Somebody whom the file lists as a speaker; the part is null where the list mixes those who ask and those who answer. */
-export interface CastMember {
-  readonly name: string;
-  readonly part: "interviewer" | "interviewee" | null;
 }
 
 /**
@@ -198,9 +190,12 @@ export interface Mention extends Span {
   readonly honorific: string | null;
 }
 
+/** Whose role it is: a mention, or whoever speaks the words ("I'm the editor"), or is spoken to ("you were a nurse"). */
+export type RoleBearer = number | "speaker" | "addressee";
+
 /** The words of the article that give somebody a role, with the mention of that person. */
 export interface RoleClaim extends Span {
-  readonly person: number;
+  readonly person: RoleBearer;
   readonly title: Span;
   /** The mention that the role belongs to, or null. */
   readonly of: number | null;
@@ -308,6 +303,8 @@ export interface Attributed {
   readonly parts: ReadonlyMap<number, Part>;
   /** Mentions that only the speakers could resolve ("he said"): mention to entity. */
   readonly links: ReadonlyMap<number, number>;
+  /** Roles that only the speakers tell: "I'm the editor", "the editor said". */
+  readonly told: readonly Role[];
 }
 
 /** Who made a record. */

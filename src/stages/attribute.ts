@@ -23,6 +23,7 @@ import { earlier } from "./attribute/sources/earlier.ts";
 import { label } from "./attribute/sources/label.ts";
 import { nearby } from "./attribute/sources/nearby.ts";
 import { owner } from "./attribute/sources/owner.ts";
+import { toldRoles } from "./attribute/told-roles.ts";
 import { withTurns } from "./attribute/turn-within.ts";
 import { spokenTurns } from "./attribute/turns.ts";
 import { attributions, utterancesOf } from "./attribute/utterances.ts";
@@ -43,7 +44,8 @@ export function attribute(
     name: "attribute",
     run: (doc) => {
       const rest = attributed(doc, lexicons, models, reporting, finders, patterns);
-      return withTurns(rest, spokenTurns(doc, lexicons, models["turn-parts"]));
+      const all = withTurns(rest, spokenTurns(doc, lexicons, models["turn-parts"]));
+      return { ...all, told: toldRoles(doc, all.utterances, all.links, lexicons) };
     },
   };
 }
@@ -55,7 +57,7 @@ function attributed(
   reporting: Reporting,
   finders: readonly SourceFinder[],
   patterns: readonly Pattern[],
-): Omit<Attributed, "parts"> {
+): Omit<Attributed, "parts" | "told"> {
   const scene = sceneOf(doc, lexicons, models);
   const reported = findReported(doc, reporting);
   const grounds = groundsOf(scene, speechOf(scene, reported), reported);

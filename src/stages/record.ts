@@ -53,15 +53,17 @@ function recordOf(doc: RecordDoc, generator: Generator): InterviewRecord {
     },
     text: doc.text,
     entities: doc.entities.map((entity, i) => entityRecord(doc, entity, i, linked.get(i) ?? [], quoted)),
-    roles: doc.roles.map((role, i) => ({
-      id: `r${i + 1}`,
-      person: entityId(role.person),
-      title: role.title,
-      of: role.of === null ? null : entityId(role.of),
-      former: role.former,
-      method: role.method,
-      ...worded(doc.text, role),
-    })),
+    roles: [...doc.roles, ...doc.told]
+      .sort((a, b) => a.start - b.start)
+      .map((role, i) => ({
+        id: `r${i + 1}`,
+        person: entityId(role.person),
+        title: role.title,
+        of: role.of === null ? null : entityId(role.of),
+        former: role.former,
+        method: role.method,
+        ...worded(doc.text, role),
+      })),
     quotes: order.flatMap((u) => {
       const utterance = doc.utterances[u];
       return utterance ? [quoteRecord(doc, utterance, u, quoteId)] : [];

@@ -35,6 +35,6 @@ export const speakers = (
       const { speaker, confidence, mention = null, cue = null } = decision.answer;
       return { ...utterance, speaker, reason: null, confidence, mention, cue, method: decision.sieve };
     });
-    return { utterances, links: doc.links, parts: doc.parts };
+    return { utterances, links: doc.links, parts: doc.parts, told: doc.told };
   },
 });

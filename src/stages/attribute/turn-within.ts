@@ -6,7 +6,10 @@ import type { Spoken } from "./turns.ts";
  * Turns before the other utterances: what is quoted or reported inside a turn is within it, and what lies only partly
  * in one stays on its own.
  */
-export function withTurns(rest: Omit<Attributed, "parts">, { utterances: turns, parts }: Spoken): Attributed {
+export function withTurns(
+  rest: Omit<Attributed, "parts" | "told">,
+  { utterances: turns, parts }: Spoken,
+): Omit<Attributed, "told"> {
   if (turns.length === 0) return { ...rest, parts };
   const turnOf = turnFinder(turns);
   const others = rest.utterances.map((utterance): Utterance => {

@@ -15,7 +15,6 @@ export function findAbout(doc: Ingested, lexicons: Lexicons): About {
     published: own.published ?? head.published,
     outlet: own.outlet ?? (head.outlet && textOf(doc.text, head.outlet)),
     lang: own.lang,
-    cast: own.cast,
     bylineSpans: head.authors,
     outletSpan: head.outlet,
   };

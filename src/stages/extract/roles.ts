@@ -35,6 +35,7 @@ const RULES: readonly RoleRule[] = [
   creditBy,
   doesCraft,
   doesWork,
+  describedAgain,
 ];
 
 /** Every role that the words give somebody, in order of the evidence. */
@@ -49,7 +50,7 @@ export function findRoles(
   const scenes = unitsOf(tokens, sentences, mentions, lexicons).map(
     (units): RoleScene => ({ units, groups: findTitles(units, mentions, lexicons), mentions, lexicons }),
   );
-  const claims = scenes.flatMap((scene, i) => claimsOf(scene, scenes[i - 1], tokens));
+  const claims = scenes.flatMap((scene) => claimsOf(scene, tokens));
   const ends = new Map(claims.map((claim) => [claim.start, claim.end]));
   return claims
     .filter((claim) => !greets(claim, ends.get(claim.start) ?? claim.end, speechEnds))
@@ -64,10 +65,9 @@ function greets(claim: RoleClaim, lastEnd: number, speechEnds: ReadonlyMap<numbe
 
 const TITLE_FIRST: ReadonlySet<string> = new Set([creditLabel.name, titleBeforeName.name]);
 
-function claimsOf(scene: RoleScene, before: RoleScene | undefined, tokens: Tokens): RoleClaim[] {
+function claimsOf(scene: RoleScene, tokens: Tokens): RoleClaim[] {
   const claims: RoleClaim[] = [];
-  const again: RoleRule = { name: "described-again", find: (s) => describedAgain(s, before) };
-  for (const rule of [...RULES, again]) {
+  for (const rule of RULES) {
     for (const found of rule.find(scene)) {
       const claim = inTokens(scene, tokens, found, rule.name);
       const taken = claims.some(

@@ -23,7 +23,6 @@ export function pageMetadata(elements: Elements): Metadata {
     published: isoDate(linked["datePublished"]) ?? isoDate(publishedOf(meta, all)),
     outlet,
     lang: language(html && attribute(html, "lang")),
-    cast: [],
   };
 }
 

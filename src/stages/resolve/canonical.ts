@@ -14,14 +14,9 @@ interface Surface {
 
 /**
  * The fullest form: most words, capitals mixed with small letters, then the most frequent, then the first; misspelled
- * and abbreviated forms are short of words or seldom, and so lose. A listed name yields only to one in more words.
+ * and abbreviated forms are short of words or seldom, and so lose.
  */
-export function canonicalName(
-  text: string,
-  mentions: readonly Mention[],
-  type: EntityType,
-  listed: string | null,
-): Naming {
+export function canonicalName(text: string, mentions: readonly Mention[], type: EntityType): Naming {
   const surfaces = new Map<string, Surface>();
   for (const mention of mentions) {
     const form = surfaceOf(text, mention);
@@ -34,12 +29,9 @@ export function canonicalName(
     (top, s) => (top && rank(top, type) >= rank(s, type) ? top : s),
     null,
   );
-  const fullest = best && wordsIn(best.text) > wordsIn(listed ?? "") ? best.text : (listed ?? "");
-  const name = type === "person" ? givenFirst(fullest) : fullest;
+  const name = type === "person" ? givenFirst(best?.text ?? "") : (best?.text ?? "");
   return { name, aliases: all.map((s) => s.text).filter((s) => s !== name) };
 }
-
-const wordsIn = (name: string): number => (name === "" ? 0 : name.split(/[\s-]+/u).length);
 
 /** "Howard, Jane" of a list or a header is Jane Howard. */
 const givenFirst = (name: string): string => name.replace(/^([^,]+), ([^,]+)$/u, "$2 $1");

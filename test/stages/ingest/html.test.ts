@@ -36,7 +36,6 @@ describe("HTML", () => {
     expect(doc.metadata).toEqual({
       title: "New name",
       byline: ["Ida Voss"],
-      cast: [],
       published: "2024-08-12",
       outlet: "The Tide",
       lang: "en",

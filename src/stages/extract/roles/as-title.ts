@@ -1,5 +1,5 @@
 import { chain, claim, personAt, type RoleRule, type RoleScene } from "./rule.ts";
-import { type Subject, subjectOf } from "./subject.ts";
+import { placeOf, type Subject, subjectOf } from "./subject.ts";
 import { conjoined } from "./titles.ts";
 
 /** "with Ana Prieto as Director", "who previously served as episode director on Salt", "she retired as head of mail". */
@@ -10,16 +10,16 @@ export const asTitle: RoleRule = {
       const as = group.first - 1;
       if (scene.units[as]?.lower !== "as") return [];
       const joined = joinedAs(scene, as);
-      const named = joined === null ? personAt(scene, as - 1) : null;
-      const subject =
-        named !== null ? { person: named, at: as - 1 } : (joined ?? subjectOfBecoming(scene, as));
+      const named = joined === null ? namedAs(scene, as) : null;
+      const subject = named ?? joined ?? subjectOfBecoming(scene, as);
       if (subject === null) return [];
-      const former = named === null && isOver(scene, subject.at, as);
+      const former = named === null && isOver(scene, subject.at, as, group.last);
       const groups = chain(scene, g, (a, b) => a.craft === b.craft && conjoined(scene.units, a, b));
+      const place = joined ? (scene.units[as - 1]?.mention ?? null) : placeOf(scene, subject.at);
       return groups.flatMap((each) =>
         claim(
           subject.person,
-          { ...each, of: each.of ?? (joined && (scene.units[as - 1]?.mention ?? null)) },
+          { ...each, of: each.of ?? place },
           { first: subject.at, last: each.last },
           former,
         ),
@@ -27,11 +27,27 @@ export const asTitle: RoleRule = {
     }),
 };
 
+/** "with | Ana Prieto as Director"; in "stars Ana Prieto as a nurse" she only plays one. */
+function namedAs(scene: RoleScene, as: number): Subject | null {
+  const person = personAt(scene, as - 1);
+  const plays = scene.units.some((unit, i) => i < as && /^(stars?|starring|cast)$/.test(unit.lower));
+  if (person === null || (plays && scene.units[as + 1]?.word === scene.units[as + 1]?.lower)) return null;
+  return followed(scene, as - 2) ?? { person, at: as - 1 };
+}
+
+/** "Ana Prieto succeeded | Ben Okri as director": the title is the subject's. */
+const followed = (scene: RoleScene, verb: number): Subject | null =>
+  /^(succeeded|succeeds|replaced|replaces|followed|follows|joined|joins)$/.test(
+    scene.units[verb]?.lower ?? "",
+  )
+    ? subjectOf(scene, verb)
+    : null;
+
 /** "Ana Prieto joined Studio Kumoi as a designer", "worked at the Tern as": the name before "as" is what she joined. */
 function joinedAs(scene: RoleScene, as: number): Subject | null {
   if (scene.units[as - 1]?.mention == null) return null;
   let verb = scene.units[as - 2]?.tag === "DET" ? as - 3 : as - 2;
-  if (/^(at|for|in)$/.test(scene.units[verb]?.lower ?? "")) verb--;
+  if (/^(at|for|in|with|to)$/.test(scene.units[verb]?.lower ?? "")) verb--;
   return scene.lexicons["becoming-verbs"].has(scene.units[verb]?.lower ?? "") ? subjectOf(scene, verb) : null;
 }
 
@@ -41,15 +57,41 @@ const REACH = 6;
 function subjectOfBecoming(scene: RoleScene, as: number): Subject | null {
   for (let at = as - 1; at >= Math.max(0, as - REACH); at--) {
     const unit = scene.units[at];
-    if (!unit || unit.word === ";" || unit.word === ",") return null;
+    if (!unit || unit.word === ";") return null;
+    if (unit.word === ",") return hiredBefore(scene, at);
     if (scene.lexicons["becoming-verbs"].has(unit.lower)) return subjectOf(scene, at);
     if (unit.lower === "who" && at === as - 1) return subjectOf(scene, as);
   }
   return null;
 }
 
-function isOver(scene: RoleScene, from: number, to: number): boolean {
-  const words = scene.units.slice(from, to);
+/** "Ana Prieto, hired as a cook in 2001, …": a participle after the name. */
+const hiredBefore = (scene: RoleScene, comma: number): Subject | null => {
+  const person = personAt(scene, comma - 1);
+  const hired = scene.lexicons["becoming-verbs"].has(scene.units[comma + 1]?.lower ?? "");
+  return person !== null && hired ? { person, at: comma - 1 } : null;
+};
+
+/** "served as", "had worked as", but not "was hired as", "has served as … since May". */
+function isOver(scene: RoleScene, from: number, as: number, last: number): boolean {
+  const words = scene.units.slice(from, Math.min(last + 3, scene.units.length));
   if (words.some((unit) => /^(now|currently|since)$/.test(unit.lower))) return false;
-  return words.some((unit) => /ed$|^(came|began|sat)$/.test(unit.lower) && unit.tag === "VERB");
+  const before = scene.units.slice(from, as);
+  return before.some((unit) => ENDED.has(unit.lower) || scene.lexicons["former-words"].has(unit.lower));
 }
+
+const ENDED: ReadonlySet<string> = new Set([
+  "acted",
+  "began",
+  "came",
+  "left",
+  "retired",
+  "sat",
+  "served",
+  "spent",
+  "started",
+  "stepped",
+  "stood",
+  "trained",
+  "worked",
+]);

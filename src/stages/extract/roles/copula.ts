@@ -1,6 +1,6 @@
 import { allOf, isMany } from "./many.ts";
 import { chain, claim, type RoleRule, type RoleScene } from "./rule.ts";
-import { subjectOf } from "./subject.ts";
+import { placeOf, subjectOf } from "./subject.ts";
 import { conjoined, type TitleGroup } from "./titles.ts";
 
 /** "Ana Prieto is the studio's founder", "she was a dispatcher for ten years", "who has been director since 2014". */
@@ -9,31 +9,51 @@ export const copula: RoleRule = {
   find: (scene) =>
     scene.groups.flatMap((group, g) => {
       const verb = verbBefore(scene, group);
-      const subject = verb === null || group.craft ? null : subjectOf(scene, verb);
+      const subject =
+        verb === null || group.craft ? null : subjectOf(scene, isIAm(scene, verb) ? verb + 1 : verb);
       if (verb === null || subject === null) return [];
       const past = isPast(scene, subject.at, verb) && !isNamed(scene, verb);
       const groups = chain(scene, g, (a, b) => conjoined(scene.units, a, b) || resumes(scene, a, b));
       const all = isMany(scene, group) ? allOf(scene, subject) : [subject];
-      return groups.flatMap((each) =>
-        all.flatMap((one) => claim(one.person, each, { first: one.at, last: each.last }, past)),
-      );
+      return groups.flatMap((each) => {
+        const placed = { ...each, of: each.of ?? placeOf(scene, subject.at) };
+        return all.flatMap((one) => claim(one.person, placed, { first: one.at, last: each.last }, past));
+      });
     }),
 };
 
-/** The copula before a group, adverbs or a participle between: "is also | the company's director", "was named | director". */
+/** The copula before a group, adverbs, a span of time or a participle between: "is also | the company's director", "was named | director". */
 function verbBefore(scene: RoleScene, group: TitleGroup): number | null {
-  let at = group.first - 1;
-  if (scene.lexicons["naming-participles"].has(scene.units[at]?.lower ?? "")) at--;
-  while (at >= 0 && (/^(ADV|CCONJ)$/.test(scene.units[at]?.tag ?? "") || scene.units[at]?.lower === "both"))
+  const { units, lexicons } = scene;
+  let at = beforeTime(scene, group.first - 1);
+  if (lexicons["naming-participles"].has(units[at]?.lower ?? "")) at--;
+  while (
+    at >= 0 &&
+    (/^(ADV|CCONJ)$/.test(units[at]?.tag ?? "") || /^(both|more|still)$/.test(units[at]?.lower ?? ""))
+  )
     at--;
-  const unit = scene.units[at];
-  return unit && scene.lexicons.copulas.has(unit.lower) ? at : null;
+  const unit = units[at];
+  if (unit?.lower === "be" && !/^(will|'ll)$/.test(units[at - 1]?.lower ?? "")) return null;
+  return unit && (lexicons.copulas.has(unit.lower) || isIAm(scene, at)) ? at : null;
+}
+
+/** "I'm" is one word to the reader: subject and verb. */
+const isIAm = (scene: RoleScene, at: number): boolean => scene.units[at]?.lower === "i'm";
+
+/** "was | forty years a proofreader", "was, | for ten years, a nurse": the unit before a span of time. */
+export function beforeTime({ units }: RoleScene, from: number): number {
+  let at = units[from]?.word === "," ? from - 1 : from;
+  if (!/^(years?|months?|decades?|seasons?|terms?)$/.test(units[at]?.lower ?? "")) return from;
+  at--;
+  while (/^(NUM|ADJ|DET|ADV)$/.test(units[at]?.tag ?? "")) at--;
+  if (units[at]?.lower === "for") at--;
+  return units[at]?.word === "," ? at - 1 : at;
 }
 
 /** "was", "had been", "used to be"; "has been" goes on. */
 function isPast(scene: RoleScene, from: number, verb: number): boolean {
   const words = scene.units.slice(from, verb + 1).map((unit) => unit.lower);
-  return words.some((word) => /^(was|were|had|used)$/.test(word));
+  return words.some((word) => /^(was|were|had|'d|used)$/.test(word));
 }
 
 /** "was appointed director" holds still. */

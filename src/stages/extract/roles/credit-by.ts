@@ -1,25 +1,22 @@
+import type { Implied } from "../../../document.ts";
+import { isWord, kindOf } from "./role-nouns.ts";
 import { claim, type Found, personAt, type RoleRule, type RoleScene, whereUnits } from "./rule.ts";
 import type { Title } from "./titles.ts";
 
-/** "Series Composition by Mio Oda", "music from Leland Fisk", "is directed by Ana Prieto and Ben Okri". */
+/** "Series Composition by Mio Oda", "music from Leland Fisk", "is directed by Ana Prieto and Ben Okri", "the novel by Ben Okri". */
 export const creditBy: RoleRule = {
   name: "credit-by",
   find: (scene) =>
     whereUnits(scene, ({ lower }) => scene.lexicons["role-by"].has(lower)).flatMap((by) => {
       const said = scene.units[by]?.lower === "by";
-      const title = craftBefore(scene, by) ?? (said ? participleBefore(scene, by) : null);
-      if (!title) return [];
+      const credit =
+        craftBefore(scene, by) ?? (said ? (participleBefore(scene, by) ?? bookBefore(scene, by)) : null);
+      if (!credit) return [];
       return peopleFrom(scene, by + 1).flatMap((at): Found[] => {
         const person = personAt(scene, at);
         if (person === null) return [];
-        const group = {
-          ...title,
-          titles: [title],
-          alsoOf: [],
-          of: workBefore(scene, title),
-          implied: WORK,
-          former: false,
-        };
+        const { title, of, implied } = credit;
+        const group = { ...title, titles: [title], alsoOf: [], of, implied, former: false };
         return claim(
           person,
           { ...group, determiner: null, craft: true },
@@ -29,33 +26,56 @@ export const creditBy: RoleRule = {
     }),
 };
 
-const WORK = { kind: "work", noun: null } as const;
+/** What somebody is credited with, and for what. */
+interface Credit {
+  readonly title: Title;
+  readonly of: number | null;
+  readonly implied: Implied;
+}
 
-function craftBefore(scene: RoleScene, by: number): Title | null {
+const WORK: Implied = { kind: "work", noun: null };
+
+function craftBefore(scene: RoleScene, by: number): Credit | null {
   let end = by;
   while (end > 0 && /^(,|is|was)$/.test(scene.units[end - 1]?.lower ?? "")) end--;
   const group = scene.groups.find((g) => g.last === end && g.craft);
-  return group ? { first: group.titles[0]?.first ?? group.first, last: group.last } : null;
+  if (!group) return null;
+  const title = { first: group.titles[0]?.first ?? group.first, last: group.last };
+  return { title, of: madeBefore(scene, title.first)?.of ?? null, implied: WORK };
 }
 
-function participleBefore(scene: RoleScene, by: number): Title | null {
-  const verb = scene.units[by - 1];
-  if (!verb || !scene.lexicons["role-verbs"].has(verb.lower)) return null;
-  const joined =
-    scene.units[by - 2]?.lower === "and" &&
-    scene.lexicons["role-verbs"].has(scene.units[by - 3]?.lower ?? "");
-  return { first: joined ? by - 3 : by - 1, last: by };
+function participleBefore(scene: RoleScene, by: number): Credit | null {
+  if (!isMaking(scene, by - 1)) return null;
+  const joined = scene.units[by - 2]?.lower === "and" && isMaking(scene, by - 3);
+  const title = { first: joined ? by - 3 : by - 1, last: by };
+  const made = madeBefore(scene, title.first);
+  return made && { title, of: made.of, implied: made.implied };
 }
 
-/** The units of the names in a list: "Ana Prieto, Ben Okri and Mio Oda", a title before each at most. */
-export function peopleFrom(scene: RoleScene, from: number): number[] {
+function isMaking(scene: RoleScene, at: number): boolean {
+  const word = scene.units[at]?.lower ?? "";
+  return scene.lexicons["role-verbs"].has(word) || scene.lexicons["making-participles"].has(word);
+}
+
+/** "the manga by Mio Oda", "the novel Salt by Ben Okri": the kind of what somebody wrote. */
+function bookBefore(scene: RoleScene, by: number): Credit | null {
+  const mention = scene.units[by - 1]?.mention ?? null;
+  const at = mention === null ? by - 1 : by - 2;
+  const noun = scene.units[at];
+  if (!isWord(noun) || !scene.lexicons["written-works"].has(noun.lower)) return null;
+  return { title: { first: at, last: at + 1 }, of: mention, implied: WORK };
+}
+
+/** The units of the names in a list: "Ana Prieto, Ben Okri and Mio Oda", a title before each at most; a name before a verb begins another clause, unless they are the subject. */
+export function peopleFrom(scene: RoleScene, from: number, areSubject = false): number[] {
   const people: number[] = [];
   let at = from;
   while (at < scene.units.length) {
     const group = scene.groups.find((g) => g.first === at && !g.craft);
     if (group) at = group.last;
     if (personAt(scene, at) === null) break;
-    if (people.length > 0 && /^(VERB|AUX)$/.test(scene.units[at + 1]?.tag ?? "")) break;
+    const subject = people.length > 0 && /^(VERB|AUX)$/.test(scene.units[at + 1]?.tag ?? "");
+    if (subject && !areSubject) break;
     people.push(at);
     at++;
     while (/^(,|and|&)$/.test(scene.units[at]?.lower ?? "")) at++;
@@ -66,10 +86,34 @@ export function peopleFrom(scene: RoleScene, from: number): number[] {
 
 const MOST_PEOPLE = 20;
 
-/** "Second Shift is edited by …", "Studio Kumoi, founded by …": the work or organization named right before the verb, an auxiliary between. */
-function workBefore(scene: RoleScene, title: Title): number | null {
-  let at = title.first - 1;
-  while (at > 0 && /^(AUX|ADV|PUNCT)$/.test(scene.units[at]?.tag ?? "")) at--;
-  const mention = scene.units[at]?.mention ?? null;
-  return /^(work|other|organization)$/.test(scene.mentions[mention ?? -1]?.type ?? "") ? mention : null;
+/**
+ * "Second Shift is | edited by", "Studio Kumoi, | founded by", "the film was written by Ana Prieto and | directed by": what is
+ * made, as a name or a noun for a work or an organization; null for "the peach was drawn by".
+ */
+function madeBefore(scene: RoleScene, first: number): Pick<Credit, "of" | "implied"> | null {
+  const { units, mentions, lexicons } = scene;
+  let at = first - 1;
+  while (at > 0 && /^(AUX|ADV|PUNCT)$/.test(units[at]?.tag ?? "")) at--;
+  const unit = units[at];
+  if (at < 0 || !unit || /^(it|which|that|this|work|\|)$/.test(unit.lower))
+    return { of: null, implied: WORK };
+  if (unit.mention !== null) {
+    if (/^(work|other|organization)$/.test(mentions[unit.mention]?.type ?? ""))
+      return { of: unit.mention, implied: WORK };
+    return personAt(scene, at) === null ? null : carriedFrom(scene, at);
+  }
+  if (/^(and|,)$/.test(unit.lower)) return carriedFrom(scene, at - 1);
+  const kind = kindOf(unit.lower, lexicons);
+  if (kind !== null) return { of: null, implied: { kind, noun: unit.lower } };
+  return lexicons["work-parts"].has(unit.lower) ? { of: null, implied: WORK } : null;
 }
+
+/** "written by Ana Prieto | and directed by": the first participle has told what was made. */
+function carriedFrom(scene: RoleScene, name: number): Pick<Credit, "of" | "implied"> | null {
+  for (let at = name; at > Math.max(0, name - LONGEST_LIST); at--) {
+    if (scene.units[at]?.lower === "by" && isMaking(scene, at - 1)) return madeBefore(scene, at - 1);
+  }
+  return { of: null, implied: WORK };
+}
+
+const LONGEST_LIST = 12;

@@ -10,7 +10,8 @@ export const creditLabel: RoleRule = {
       if (!opensLine(scene, group)) return [];
       return peopleFrom(scene, group.last + 1).flatMap((at): Found[] => {
         const person = personAt(scene, at);
-        const titled = { ...group, implied: group.implied ?? ({ kind: "work", noun: null } as const) };
+        const kind = group.craft ? ("work" as const) : ("usual" as const);
+        const titled = { ...group, implied: group.implied ?? { kind, noun: null } };
         return person === null ? [] : claim(person, titled, { first: group.first, last: at + 1 });
       });
     }),
@@ -20,5 +21,5 @@ function opensLine(scene: RoleScene, group: TitleGroup): boolean {
   const before = scene.units[group.first - 1]?.word;
   if (before === "|" && scene.units[group.last]?.word === "|") return true;
   const asks = scene.units.some((unit) => unit.tag === "PRON" || /^[?!]$/.test(unit.word));
-  return scene.units[group.last]?.word === ":" && (before === undefined || /^[.;]$/.test(before)) && !asks;
+  return scene.units[group.last]?.word === ":" && (before === undefined || /^[.;:]$/.test(before)) && !asks;
 }

@@ -1,43 +1,48 @@
-import type { Found, RoleScene } from "./rule.ts";
-import { claim } from "./rule.ts";
+import { isMany } from "./many.ts";
+import { claim, type Found, type RoleRule, type RoleScene } from "./rule.ts";
 import type { TitleGroup } from "./titles.ts";
 
 /**
- * "Ana Prieto has a hedge. The novelist, a former surveyor, …": a description that opens a sentence is of the only person whom the sentence before names.
+ * "Ana Prieto has a hedge. The novelist, a former surveyor, …", "…, the actress told us": a description of somebody who has
+ * been named before; who that is, the sentence before tells, or what the speakers turn out to be.
  */
-export function describedAgain(scene: RoleScene, before: RoleScene | undefined): Found[] {
-  const at = scene.groups.findIndex(
-    (group) => group.determiner === "the" && !group.craft && isSubject(scene, group),
-  );
-  const only = before && at >= 0 ? onlyPerson(before) : null;
-  if (only === null) return [];
-  const group = scene.groups[at];
-  if (!group) return [];
-  const next = scene.groups[at + 1];
-  const apposed =
-    next && next.first === group.last + 1 && scene.units[group.last]?.word === "," && !next.craft
-      ? [next]
-      : [];
-  const bare = group.of === null && group.implied === null ? { ...group, determiner: "a" } : group;
-  return [bare, ...apposed].flatMap((each) => claim(only, each, { first: each.first, last: each.last }));
-}
+export const describedAgain: RoleRule = {
+  name: "described-again",
+  find: (scene) =>
+    scene.groups.flatMap((group): Found[] => {
+      const title = group.titles[0];
+      const person = title ? describedIn(scene, group.first, title.last) : null;
+      if (
+        person === null ||
+        group.craft ||
+        isMany(scene, group) ||
+        group.determiner !== "the" ||
+        !isSubject(scene, group)
+      )
+        return [];
+      const bare = group.of === null && group.implied === null ? { ...group, determiner: "a" } : group;
+      return claim(person, bare, { first: group.first, last: group.last });
+    }),
+};
 
-/** "The novelist, …", "The creator of Salt has …": a subject that opens the sentence, no name after it. */
-function isSubject(scene: RoleScene, group: TitleGroup): boolean {
-  const { units } = scene;
-  const next = units[group.last];
-  if (group.first !== 0 || next === undefined || next.mention !== null) return false;
-  if (next.word === ",") return units[group.last + 1]?.mention == null;
-  const belongs = group.of !== null || group.implied !== null;
-  return belongs && /^(VERB|AUX|ADP)$/.test(next.tag);
-}
-
-function onlyPerson(scene: RoleScene): number | null {
-  let only: number | null = null;
-  for (const { mention } of scene.units) {
-    if (mention === null || scene.mentions[mention]?.type !== "person") continue;
-    if (only !== null) return null;
-    only = mention;
+/** The description whose head stands in a title: "[the] head of drama". */
+function describedIn(scene: RoleScene, first: number, last: number): number | null {
+  for (let at = first; at < last; at++) {
+    const described = scene.units[at]?.described ?? null;
+    if (described !== null) return described;
   }
-  return only;
+  return null;
+}
+
+/** "The novelist, a former …", "the actress told us", "said the engineer.": a subject, and no name beside it. */
+function isSubject(scene: RoleScene, group: TitleGroup): boolean {
+  const { units, lexicons } = scene;
+  const next = units[group.last];
+  const before = units[group.first - 1];
+  if (next?.mention != null || units[group.last + 1]?.mention != null) return false;
+  if (lexicons["speech-verbs"].has(before?.lower ?? "")) return true;
+  if (lexicons["speech-verbs"].has(next?.lower ?? "")) return true;
+  if (before !== undefined) return false;
+  const belongs = group.of !== null || group.implied !== null;
+  return next?.word === "," || /^(VERB|AUX)$/.test(next?.tag ?? "") || (belongs && next?.tag === "ADP");
 }

@@ -1,42 +1,73 @@
+import type { Implied } from "../../../document.ts";
 import { allOf } from "./many.ts";
-import { claim, personAt, type RoleRule, type RoleScene, whereUnits } from "./rule.ts";
-import { type Subject, subjectOf } from "./subject.ts";
-import { isRoleNoun, kindOf, type Title } from "./titles.ts";
+import { isRoleNoun, isWord, kindOf } from "./role-nouns.ts";
+import { claim, type Found, personAt, type RoleRule, type RoleScene, whereUnits } from "./rule.ts";
+import { placeOf, type Subject, subjectOf } from "./subject.ts";
+import { endOfNouns, workAfter } from "./tail.ts";
+import type { Title } from "./titles.ts";
 import type { Unit } from "./units.ts";
 
-/** "who directs the odd episodes", "Rin Oda voices Suzu", "she writes and draws Salt", "Oda wrote the pilot". */
+/** "who directs the odd episodes", "Rin Oda voices Suzu", "she writes and draws Salt", "Oda wrote the pilot", "who teaches history at Leeds". */
 export const doesWork: RoleRule = {
   name: "does-work",
   find: (scene) =>
     whereUnits(scene, (unit) => isVerbOfRole(scene, unit)).flatMap((verb) => {
-      if (isRoleVerb(scene, verb - 2)) return [];
+      if (isRoleVerb(scene, verb - 2) && scene.units[verb - 1]?.lower === "and") return [];
       const subject = subjectOf(scene, verb);
       const last =
         scene.units[verb + 1]?.lower === "and" && isRoleVerb(scene, verb + 2) ? verb + 3 : verb + 1;
-      const object = subject && objectOf(scene, last, subject);
-      if (!subject || !object || (scene.units[verb]?.tag === "NOUN" && !isPredicate(scene, verb))) return [];
-      const title: Title = { first: verb, last };
-      const group = {
-        ...title,
-        titles: [title],
-        alsoOf: [],
-        ...object,
-        former: false,
-        determiner: null,
-        craft: false,
-      };
-      const all = subject.at === verb - 1 ? allOf(scene, subject) : [subject];
-      return all.flatMap((one) => claim(one.person, group, { first: one.at, last: object.last }));
+      if (!subject || (scene.units[verb]?.tag === "NOUN" && !isPredicate(scene, verb))) return [];
+      const object = objectOf(scene, last, subject) ?? fieldOf(scene, verb, last);
+      return object ? claimsOf(scene, { first: verb, last }, subject, object) : [];
     }),
 };
 
-/** "who edits", "Ana Prieto edits the …": a verb, though it was read as a noun. */
-const isPredicate = (scene: RoleScene, verb: number): boolean =>
-  scene.units[verb - 1]?.lower === "who" ||
-  (personAt(scene, verb - 1) !== null && scene.units[verb + 1]?.tag === "DET");
+function claimsOf(scene: RoleScene, verb: Title, subject: Subject, object: Target): Found[] {
+  const title = { first: verb.first, last: Math.max(verb.last, object.titleLast ?? 0) };
+  const { implied, last } = object;
+  const of = object.of ?? placeOf(scene, subject.at);
+  const group = {
+    ...title,
+    titles: [title],
+    alsoOf: [],
+    of,
+    implied,
+    former: false,
+    determiner: null,
+    craft: false,
+  };
+  const all = subject.at === verb.first - 1 ? allOf(scene, subject) : [subject];
+  return [...all, ...withWhom(scene, last)].flatMap((one) =>
+    claim(one.person, group, { first: Math.min(one.at, verb.first), last }),
+  );
+}
+
+/** "founded Kumoi | with Ben Okri", "in 2018 | with Ben Okri": who did it too. */
+function withWhom(scene: RoleScene, from: number): Subject[] {
+  let at = from;
+  while (at < from + 2 && /^(ADP|NUM)$/.test(scene.units[at]?.tag ?? "") && scene.units[at]?.lower !== "with")
+    at++;
+  const dated = scene.mentions[scene.units[at]?.mention ?? -1]?.type === "date";
+  if (dated) at++;
+  if (!/^(with|alongside)$/.test(scene.units[at]?.lower ?? "")) return [];
+  const person = personAt(scene, at + 1);
+  const named = person !== null && scene.mentions[person]?.type === "person";
+  return named ? [{ person, at: at + 1 }] : [];
+}
+
+/** "who edits", "Ana Prieto edits the …", "I edit": a verb, though it was read as a noun. */
+function isPredicate(scene: RoleScene, verb: number): boolean {
+  const before = scene.units[verb - 1];
+  if (before?.lower === "who" || before?.pronoun != null) return true;
+  const next = scene.units[verb + 1];
+  return (
+    (personAt(scene, verb - 1) !== null || before?.word === ",") &&
+    (next?.tag === "DET" || next?.mention != null || next?.tag === "NOUN")
+  );
+}
 
 const isVerbOfRole = ({ lexicons }: RoleScene, { lower, mention }: Unit): boolean =>
-  mention === null && lexicons["role-verbs"].has(lower);
+  mention === null && (lexicons["role-verbs"].has(lower) || lexicons["field-verbs"].has(lower));
 
 function isRoleVerb(scene: RoleScene, at: number): boolean {
   const unit = scene.units[at];
@@ -47,12 +78,15 @@ const REACH = 6;
 
 interface Target {
   readonly of: number | null;
-  readonly implied: { readonly kind: "work" | "organization"; readonly noun: string | null } | null;
+  readonly implied: Implied | null;
   readonly last: number;
+  /** Where the title ends, when more than the verb belongs to it: "teaches history". */
+  readonly titleLast?: number;
 }
 
 /** What is directed, written, voiced: a name, or a noun for a work or an organization, close after the verb. */
 function objectOf(scene: RoleScene, from: number, subject: Subject): Target | null {
+  if (scene.lexicons["field-verbs"].has(scene.units[from - 1]?.lower ?? "")) return null;
   const plays = scene.lexicons["part-verbs"].has(scene.units[from - 1]?.lower ?? "");
   for (let at = from; at < Math.min(from + REACH, scene.units.length); at++) {
     const unit = scene.units[at];
@@ -70,17 +104,55 @@ function objectAt(scene: RoleScene, at: number, subject: Subject): Target | null
   const last = at + 1;
   if (unit.mention !== null && unit.mention !== subject.person) return targetOf(scene, at, last);
   const kind = kindOf(unit.lower, scene.lexicons) ?? kindOf(unit.lower.replace(/s$/, ""), scene.lexicons);
-  if (kind) return { of: null, implied: { kind, noun: unit.lower }, last };
+  if (kind)
+    return {
+      of: null,
+      implied: pointsBack(scene, at) ? { kind, noun: unit.lower } : named(scene, at, kind),
+      last,
+    };
   return scene.lexicons["work-parts"].has(unit.lower) ? inWork(last) : null;
+}
+
+/** "the studio", "its library": a thing named before; "the last working mill on the river" is none. */
+const pointsBack = ({ units }: RoleScene, at: number): boolean =>
+  /^(the|this|its|their|her|his|our)$/.test(units[at - 1]?.lower ?? "") &&
+  !/^(of|on|in|for|at|near|that|where)$/.test(units[at + 1]?.lower ?? "");
+
+/** A new thing: a work is still that of the article, an organization is none that we know. */
+const named = (_scene: RoleScene, _at: number, kind: "work" | "organization"): Implied | null =>
+  kind === "work" ? { kind, noun: null } : null;
+
+/** "teaches | history at Leeds", "studies | eels", "drives | a tram": what somebody does for a living, in the words of the text. */
+function fieldOf(scene: RoleScene, verb: number, from: number): Target | null {
+  const { units, lexicons } = scene;
+  if (!lexicons["field-verbs"].has(units[verb]?.lower ?? "")) return null;
+  let first = from;
+  while (/^(DET|NUM)$/.test(units[first]?.tag ?? "")) first++;
+  const nouns = endOfNouns(units, first);
+  const known = isWord(units[nouns - 1]) && nouns > first;
+  const link = known ? nouns : from;
+  if (!/^(at|for|with|in)$/.test(units[link]?.lower ?? ""))
+    return known && units[verb - 1]?.lower === "who"
+      ? { of: null, implied: null, last: nouns, titleLast: nouns }
+      : null;
+  const name = units[link + 1]?.tag === "DET" ? link + 2 : link + 1;
+  const mention = units[name]?.mention ?? null;
+  const type = scene.mentions[mention ?? -1]?.type;
+  if (mention === null || type === "date" || type === "person") return null;
+  if (type === "place" && units[link]?.lower === "in")
+    return known ? { of: null, implied: null, last: nouns, titleLast: nouns } : null;
+  return { of: mention, implied: null, last: name + 1, titleLast: link };
 }
 
 /** "plays Nekane", "voices the last passenger"; "played a game" is no part. */
 function partAt(scene: RoleScene, at: number, subject: Subject): Target | null {
   const unit = scene.units[at];
   if (!unit || kindOf(unit.lower, scene.lexicons)) return null;
-  if (unit.mention !== null && unit.mention !== subject.person) return inWork(at + 1);
+  const named = unit.mention !== null && unit.mention !== subject.person;
   const person = isRoleNoun(unit, scene.lexicons) || scene.lexicons.kinship.has(unit.lower);
-  return person || scene.units[at - 1]?.lower === "last" ? inWork(at + 1) : null;
+  if (!named && !person && scene.units[at - 1]?.lower !== "last") return null;
+  const work = workAfter(scene.units, at + 1);
+  return work === null ? inWork(at + 1) : { ...inWork(work + 1), of: scene.units[work]?.mention ?? null };
 }
 
 const inWork = (last: number): Target => ({ of: null, implied: { kind: "work", noun: null }, last });
@@ -93,11 +165,18 @@ function relativeObject(scene: RoleScene, last: number, subject: Subject): Targe
   return mention === null ? null : targetOf(scene, before, last);
 }
 
+/** "Prieto leads Okri": what one leads, runs or heads is no person. */
+const isOfFirms = ({ units }: RoleScene, at: number): boolean =>
+  /^(leads?|led|runs?|ran|heads|headed|chairs|chaired|manages|managed|owns)$/.test(
+    units[at - 1]?.lower ?? "",
+  );
+
 /** What a role may belong to: no date, no place but one that is run; a character belongs to a work. */
 function targetOf(scene: RoleScene, at: number, last: number): Target | null {
   const mention = scene.units[at]?.mention ?? null;
   const type = scene.mentions[mention ?? -1]?.type;
   if (mention === null || type === "date") return null;
   if (type === "place" && scene.units[at - 1]?.lower !== "the") return null;
+  if (type === "person" && isOfFirms(scene, at)) return null;
   return type === "person" || type === "character" ? inWork(last) : { of: mention, implied: null, last };
 }

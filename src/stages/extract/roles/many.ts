@@ -1,11 +1,14 @@
+import { isPlural } from "./role-nouns.ts";
 import { personAt, type RoleScene } from "./rule.ts";
 import type { Subject } from "./subject.ts";
 import type { TitleGroup } from "./titles.ts";
 
-/** "founders": a title of more than one person. */
-export function isMany(scene: RoleScene, group: TitleGroup): boolean {
-  const noun = scene.units[(group.titles[0]?.last ?? 0) - 1]?.lower ?? "";
-  return noun.endsWith("s") && scene.lexicons["role-nouns"].has(noun.slice(0, -1));
+/** "founders", "directors of photography": a title of more than one person. */
+export function isMany({ units, lexicons }: RoleScene, group: TitleGroup): boolean {
+  const title = group.titles[0];
+  const words = title ? units.slice(title.first, title.last) : [];
+  const of = words.findIndex((unit) => lexicons["role-links"].has(unit.lower));
+  return isPlural(of < 0 ? words.at(-1) : words[of - 1], lexicons);
 }
 
 /** "Ana Prieto, Ben Okri and | Mio Oda, founders of": the people listed right before the last. */
@@ -26,7 +29,7 @@ export function peopleUpTo(scene: RoleScene, from: number): Subject[] {
 export function allOf(scene: RoleScene, subject: Subject): Subject[] {
   if (scene.units[subject.at - 1]?.lower !== "and") return [subject];
   const before = peopleUpTo(scene, subject.at - 1);
-  return before.every(({ person }) => scene.mentions[person]?.type === "person")
+  return before.every(({ person }) => typeof person === "number" && scene.mentions[person]?.type === "person")
     ? [...before, subject]
     : [subject];
 }

@@ -1,5 +1,7 @@
 import { isMany, peopleUpTo } from "./many.ts";
-import { chain, claim, type Found, personAt, type RoleRule, type RoleScene } from "./rule.ts";
+import { asideBefore } from "./name-asides.ts";
+import { bearerAt, chain, claim, type Found, personAt, type RoleRule, type RoleScene } from "./rule.ts";
+import type { Subject } from "./subject.ts";
 import { conjoined, type TitleGroup } from "./titles.ts";
 
 /** "Ana Prieto, President of Studio Kumoi", "Prieto, then a junior editor, …", "Prieto, a baker turned poet". */
@@ -8,24 +10,38 @@ export const nameCommaTitle: RoleRule = {
   find: (scene) =>
     scene.groups.flatMap((group, g) => {
       const at = nameBefore(scene, group);
-      const person = at === null ? null : personAt(scene, at);
+      const person = at === null ? null : bearerAt(scene, at);
       if (person === null || at === null || group.craft || group.determiner === "whose") return [];
       if (namesTheNext(scene, group)) return [];
       const groups = chain(scene, g, (a, b) => conjoined(scene.units, a, b) || turned(scene, a, b));
-      const also = isMany(scene, group) ? peopleUpTo(scene, at - 1) : [];
+      const also = peopleUpTo(scene, at - 1);
+      const pairs = pairsOf(scene, [...also, { person, at }], groups);
+      if (pairs.length > 0) return pairs;
+      const all = isMany(scene, group) ? [...also, { person, at }] : [{ person, at }];
       return groups.flatMap((each, i): Found[] => {
         const next = groups[i + 1];
         const listed = { ...each, of: each.of ?? listedOrganization(scene, each) };
         const former = next !== undefined && turned(scene, each, next);
         const past = former || saysFormer(scene, at, group);
-        return [...also, { person, at }].flatMap((one) =>
-          claim(one.person, listed, { first: one.at, last: each.last }, past),
-        );
+        return all.flatMap((one) => claim(one.person, listed, { first: one.at, last: each.last }, past));
       });
     }),
 };
 
-/** The unit of the name before a group, a comma, an age and at most two adverbs between: "Prieto, 46, previously a baker", "Prieto, his wife and …". */
+/** "Ana Prieto and Ben Okri, the director and the producer of Salt": as many titles as names, one each. */
+function pairsOf(scene: RoleScene, people: readonly Subject[], groups: readonly TitleGroup[]): Found[] {
+  const titles = groups.flatMap((group) => group.titles.map((title) => ({ ...group, titles: [title] })));
+  const last = titles.at(-1);
+  const single = titles.every((group) => !isMany(scene, group) && !/^an?$/.test(group.determiner ?? ""));
+  if (people.length < 2 || people.length !== titles.length || !single || !last) return [];
+  return titles.flatMap((group, i) => {
+    const one = people[i];
+    const shared = { ...group, of: group.of ?? last.of, implied: group.implied ?? last.implied };
+    return one ? claim(one.person, shared, { first: one.at, last: group.last }) : [];
+  });
+}
+
+/** The unit of the name before a group, a comma, asides and at most two adverbs between: "Prieto, 46, previously a baker", "Prieto, his wife and …". */
 function nameBefore(scene: RoleScene, group: TitleGroup): number | null {
   let at = group.first - 1;
   for (const limit = at - 2; at > limit && isAside(scene, at); at--);
@@ -34,33 +50,26 @@ function nameBefore(scene: RoleScene, group: TitleGroup): number | null {
   if (relative) at -= 3;
   if (scene.units[at]?.lower === "and") return nameOfAside(scene, at);
   if (scene.units[at]?.lower === "of" && scene.units[at - 1]?.lower === "one") at -= 2;
-  if (!/^[,–—|]$/.test(scene.units[at]?.word ?? "")) return null;
-  if (isBracketed(scene, at - 1)) return at - 4;
-  return isAge(scene, at - 1) ? at - 3 : at - 1;
+  return /^[,–—|]$/.test(scene.units[at]?.word ?? "") ? asideBefore(scene, at) - 1 : null;
 }
 
-/** "Prieto, then 24 and a junior animator", "Prieto, formerly of Studio Kumoi and now head of sound": an age or a past before the "and". */
+/** "Prieto, then 24 and a junior animator", "Prieto, formerly of Studio Kumoi and now head of sound", "Prieto, a mother of three and a welder". */
 function nameOfAside(scene: RoleScene, and: number): number | null {
   for (let at = and - 1; at > Math.max(0, and - LONGEST_ASIDE); at--) {
     const unit = scene.units[at];
     if (!unit || unit.tag === "VERB" || unit.tag === "AUX") return null;
     if (unit.word !== ",") continue;
-    const opening = scene.units[at + 1];
-    const tells = /^\d{1,3}$/.test(opening?.word ?? "") || (opening !== undefined && isAside(scene, at + 1));
+    const [opening, noun] = [scene.units[at + 1], scene.units[at + 2]];
+    const tells =
+      /^\d{1,3}$/.test(opening?.word ?? "") ||
+      (opening !== undefined && isAside(scene, at + 1)) ||
+      (opening?.tag === "DET" && scene.lexicons.kinship.has(noun?.lower ?? ""));
     return tells ? at - 1 : null;
   }
   return null;
 }
 
 const LONGEST_ASIDE = 8;
-
-/** "Ana Prieto (left), a baker". */
-const isBracketed = (scene: RoleScene, at: number): boolean =>
-  scene.units[at]?.word === ")" && scene.units[at - 2]?.word === "(";
-
-/** "Ana Prieto, 46, a baker". */
-const isAge = (scene: RoleScene, at: number): boolean =>
-  /^\d{1,3}$/.test(scene.units[at]?.word ?? "") && scene.units[at - 1]?.word === ",";
 
 function isAside(scene: RoleScene, at: number): boolean {
   const unit = scene.units[at];
@@ -71,9 +80,10 @@ function saysFormer(scene: RoleScene, from: number, group: TitleGroup): boolean 
   return scene.units.slice(from, group.first).some((unit) => scene.lexicons["former-words"].has(unit.lower));
 }
 
-/** "Ana Prieto, director Ben Okri and …": the title is the next name's. */
+/** "Ana Prieto, director Ben Okri and …", "the baker is played by Ana Prieto, the butler by Ben Okri": the title is the next name's. */
 const namesTheNext = (scene: RoleScene, group: TitleGroup): boolean =>
-  scene.units[group.last]?.mention != null && !/^an?$/.test(group.determiner ?? "");
+  (scene.units[group.last]?.mention != null && !/^an?$/.test(group.determiner ?? "")) ||
+  (scene.units[group.last]?.lower === "by" && scene.units[group.last + 1]?.mention != null);
 
 const turned = (scene: RoleScene, a: TitleGroup, b: TitleGroup): boolean =>
   b.first === a.last + 1 && scene.units[a.last]?.lower === "turned";
@@ -87,5 +97,6 @@ function listedOrganization(scene: RoleScene, group: TitleGroup): number | null 
   const end = units[at + 1];
   if (end?.word === ":") return name.mention;
   const lists = !units.some((unit) => unit.tag === "VERB" || unit.tag === "AUX");
-  return lists && (end === undefined || end.word === "." || end.word === ";") ? name.mention : null;
+  const closes = end === undefined || /^[.;)]$/.test(end.word);
+  return lists && closes && personAt(scene, at) !== null ? name.mention : null;
 }

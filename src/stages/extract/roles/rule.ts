@@ -1,4 +1,4 @@
-import type { Implied, Mention } from "../../../document.ts";
+import type { Implied, Mention, RoleBearer } from "../../../document.ts";
 import type { Lexicons } from "../../../lexicons.ts";
 import type { Title, TitleGroup } from "./titles.ts";
 import type { Unit } from "./units.ts";
@@ -13,8 +13,7 @@ export interface RoleScene {
 
 /** A role that a rule has found, in units of the sentence. */
 export interface Found {
-  /** The mention of the person: a name or a pronoun. */
-  readonly person: number;
+  readonly person: RoleBearer;
   readonly title: Title;
   readonly of: number | null;
   readonly implied: Implied | null;
@@ -39,6 +38,10 @@ export function personAt(scene: RoleScene, i: number): number | null {
   return type === undefined || NEVER.has(type) ? null : mention;
 }
 
+/** The same, or "the composer", whom the article has named before. */
+export const bearerAt = (scene: RoleScene, i: number): number | null =>
+  personAt(scene, i) ?? scene.units[i]?.described ?? null;
+
 /** The units of a sentence that a rule begins with: hardly any, so nothing is made for the rest. */
 export function whereUnits({ units }: RoleScene, begins: (unit: Unit) => boolean): number[] {
   const found: number[] = [];
@@ -50,7 +53,7 @@ export function whereUnits({ units }: RoleScene, begins: (unit: Unit) => boolean
 }
 
 /** One find for each title of a group. */
-export function claim(person: number, group: TitleGroup, evidence: Title, former = false): Found[] {
+export function claim(person: RoleBearer, group: TitleGroup, evidence: Title, former = false): Found[] {
   const owners = [group.of === person ? null : group.of, ...group.alsoOf];
   const implied = group.implied ?? usual(group);
   return group.titles.flatMap((title) =>

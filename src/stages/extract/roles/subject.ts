@@ -1,14 +1,16 @@
-import { personAt, type RoleScene } from "./rule.ts";
+import type { RoleBearer } from "../../../document.ts";
+import { bearerAt, personAt, type RoleScene } from "./rule.ts";
 
 /** The person who is the subject of the verb at unit `verb`: its mention, and the unit where it stands. */
 export interface Subject {
-  readonly person: number;
+  readonly person: RoleBearer;
   readonly at: number;
 }
 
 /**
- * "Ana Prieto directs", "she also directs", "Ana Prieto, who now directs", "Prieto laughs and directs": the name or
- * pronoun right before the verb; before "who", the nearest name; after a conjunction, the sentence's first subject.
+ * "Ana Prieto directs", "she also directs", "Ana Prieto, who now directs", "Prieto laughs and directs": the name, the
+ * pronoun or the description right before the verb; before "who", the nearest one; after a conjunction, the sentence's first
+ * subject.
  */
 export function subjectOf(scene: RoleScene, verb: number): Subject | null {
   let at = verb - 1;
@@ -16,21 +18,35 @@ export function subjectOf(scene: RoleScene, verb: number): Subject | null {
   const unit = scene.units[at];
   if (!unit) return null;
   if (unit.lower === "who") return nearestName(scene, at - 1);
-  const person = personAt(scene, at) ?? calledSo(scene, at) ?? unit.pronoun;
-  if (person !== null) return { person, at };
+  const person = bearerAt(scene, at) ?? calledSo(scene, at) ?? voiceAt(scene, at) ?? unit.pronoun;
+  if (person !== null) return isSupposed(scene, at) ? null : { person, at };
   if (unit.word === "," && isApposed(scene, at - 1))
     return { person: personAt(scene, at - 1) ?? -1, at: at - 1 };
-  if (/^(and|but|,)$/.test(unit.lower)) return firstSubject(scene, at);
+  if (unit.word === ",") return beforeAside(scene, at) ?? firstSubject(scene, at);
+  if (/^(and|but)$/.test(unit.lower)) return firstSubject(scene, at);
   return null;
+}
+
+/** "If I were the director", "as though she was a nurse": nobody says that it is so. */
+const isSupposed = (scene: RoleScene, at: number): boolean =>
+  /^(if|unless|though|wish|suppose|imagine)$/.test(scene.units[at - 1]?.lower ?? "");
+
+/** "I", and "you" where it does not stand for everybody: not in "when you are the director". */
+export function voiceAt({ units }: RoleScene, at: number): "speaker" | "addressee" | null {
+  const word = units[at]?.lower;
+  if (word === "i" || word === "i'm") return "speaker";
+  const before = units[at - 1];
+  const direct = before === undefined || /^(,|and|but|so|that|:|—|–)$/.test(before.lower);
+  return word === "you" && direct ? "addressee" : null;
 }
 
 /** "Ana, you're the director", "I'm Ana Prieto and I edit …": the name by which "you" or "I" is called in the sentence. */
 function calledSo(scene: RoleScene, at: number): number | null {
   const { units } = scene;
   if (units[at]?.lower === "you" && units[at - 1]?.word === ",") return personAt(scene, at - 2);
-  if (units[at]?.lower !== "i") return null;
-  const i = units.findIndex((unit, k) => unit.lower === "i" && /^('m|am)$/.test(units[k + 1]?.lower ?? ""));
-  return i >= 0 && i < at ? personAt(scene, i + 2) : null;
+  if (units[at]?.lower !== "i" && units[at]?.lower !== "i'm") return null;
+  const i = units.findIndex((unit) => unit.lower === "i'm");
+  return i >= 0 && i < at ? personAt(scene, i + 1) : null;
 }
 
 /** Words that may stand between a subject and its verb: adverbs, auxiliaries, "both". */
@@ -40,8 +56,7 @@ function isBetween(scene: RoleScene, at: number): boolean {
   if (unit.lower === "to") return scene.units[at - 1]?.lower === "used";
   return (
     /^(ADV|AUX)$/.test(unit.tag) ||
-    unit.lower === "has" ||
-    unit.lower === "had" ||
+    /^(has|had|have|'ve|'d)$/.test(unit.lower) ||
     scene.lexicons["former-words"].has(unit.lower)
   );
 }
@@ -52,7 +67,10 @@ function isApposed(scene: RoleScene, at: number): boolean {
   return type === "person" && scene.units[at - 1]?.word === ",";
 }
 
+/** Before "who": the nearest person's name, else the nearest other name; "the composer, who", but not "the man who". */
 function nearestName(scene: RoleScene, from: number): Subject | null {
+  const described = scene.units[from]?.word === "," ? (scene.units[from - 1]?.described ?? null) : null;
+  if (described !== null) return apposedTo(scene, from - 1) ?? { person: described, at: from - 1 };
   let other: Subject | null = null;
   for (let at = from; at >= 0; at--) {
     const person = personAt(scene, at);
@@ -64,12 +82,53 @@ function nearestName(scene: RoleScene, from: number): Subject | null {
   return other;
 }
 
+/** "Ana Prieto, the stunt coordinator |, who": the name that a description stands beside. */
+function apposedTo(scene: RoleScene, head: number): Subject | null {
+  let at = head;
+  while (at > Math.max(0, head - LONGEST_DESCRIPTION) && scene.units[at]?.lower !== "the") at--;
+  const person = scene.units[at - 1]?.word === "," ? personAt(scene, at - 2) : null;
+  return person === null ? null : { person, at: at - 2 };
+}
+
+const LONGEST_DESCRIPTION = 6;
+
+/** "Ana Prieto, who grew up in Leeds, | is": the name or the description before the last aside. */
+function beforeAside(scene: RoleScene, comma: number): Subject | null {
+  for (let at = comma - 1; at > 0; at--) {
+    const unit = scene.units[at];
+    if (unit?.word === ";") return null;
+    if (unit?.word !== ",") continue;
+    const opens = /^(who|whose|whom|an?|the|now|then|once|formerly|\d+)$/.test(
+      scene.units[at + 1]?.lower ?? "",
+    );
+    const person = opens ? bearerAt(scene, at - 1) : null;
+    if (person !== null) return { person, at: at - 1 };
+  }
+  return null;
+}
+
+/** The subject of the clause that ends at unit `before`: the first person after the last semicolon. */
 function firstSubject(scene: RoleScene, before: number): Subject | null {
-  for (let at = 0; at < before; at++) {
+  let from = before;
+  while (from > 0 && scene.units[from - 1]?.word !== ";") from--;
+  for (let at = from; at < before; at++) {
     const unit = scene.units[at];
     const pronoun = /^(he|she|they)$/.test(unit?.lower ?? "") ? (unit?.pronoun ?? null) : null;
-    const person = personAt(scene, at) ?? pronoun;
+    const person = bearerAt(scene, at) ?? voiceAt(scene, at) ?? pronoun;
     if (person !== null) return { person, at };
   }
   return null;
+}
+
+/** "Studio Kumoi, where | she is head of sound", "At Studio Kumoi, | she is": where somebody is what she is. */
+export function placeOf(scene: RoleScene, subject: number): number | null {
+  const { units } = scene;
+  const before = units[subject - 1];
+  if (before?.lower === "where") {
+    const name = units[subject - 2]?.word === "," ? subject - 3 : subject - 2;
+    return units[name]?.mention ?? null;
+  }
+  if (before?.word !== "," || !/^(at|in|for|with)$/.test(units[0]?.lower ?? "")) return null;
+  const name = units[1]?.tag === "DET" ? 2 : 1;
+  return name === subject - 2 ? (units[name]?.mention ?? null) : null;
 }

@@ -1,7 +1,9 @@
+import { peopleFrom } from "./credit-by.ts";
+import { isMany } from "./many.ts";
 import { claim, personAt, type RoleRule, type RoleScene } from "./rule.ts";
 import type { TitleGroup } from "./titles.ts";
 
-/** "Director Ana Prieto", "its head of sound, Ana Prieto", "[director of dubbing] Ana Prieto". */
+/** "Director Ana Prieto", "its head of sound, Ana Prieto", "[director of dubbing] Ana Prieto", "hosts Ana Prieto and Ben Okri". */
 export const titleBeforeName: RoleRule = {
   name: "title-before-name",
   find: (scene) =>
@@ -11,13 +13,18 @@ export const titleBeforeName: RoleRule = {
       const person = at === null ? null : personAt(scene, at);
       if (person === null || at === null || isKindOfOrganization(scene, group)) return [];
       const of = group.of ?? ownerBefore(scene, group) ?? ownerAfter(scene, at);
-      return claim(person, { ...group, of }, { first: group.first, last: at + 1 });
+      const bearers = isMany(scene, group) ? peopleFrom(scene, at, true) : [at];
+      return bearers.flatMap((each) =>
+        claim(personAt(scene, each) ?? person, { ...group, of }, { first: group.first, last: each + 1 }),
+      );
     }),
 };
 
 function nameAfter(scene: RoleScene, group: TitleGroup): number | null {
   const next = scene.units[group.last];
-  if (next?.mention != null) return group.last;
+  if (next?.mention != null) return isStarring(scene, group) || isPart(scene, group) ? null : group.last;
+  if (/^(called|named)$/.test(next?.lower ?? "")) return group.last + 1;
+  if (next?.lower === "known" && scene.units[group.last + 1]?.lower === "as") return group.last + 2;
   const bracketed = next?.word === "]" && scene.units[group.first - 1]?.word === "[";
   if (bracketed) return group.last + 1;
   const definite = group.determiner !== null && !/^an?$/.test(group.determiner);
@@ -26,9 +33,28 @@ function nameAfter(scene: RoleScene, group: TitleGroup): number | null {
   return apart || isEnclosed(scene, group) ? group.last + 1 : null;
 }
 
+/** "The film stars | Ana Prieto": a verb, though it was read as a noun. */
+const isStarring = (scene: RoleScene, group: TitleGroup): boolean =>
+  scene.units[group.last - 1]?.lower === "stars";
+
+/** "stars Ana Prieto as | Captain Low": a title of whom she plays. */
+const isPart = ({ units }: RoleScene, group: TitleGroup): boolean =>
+  units[group.first - 1]?.lower === "as" &&
+  units.some((unit, i) => i < group.first && /^(stars?|starring|cast|plays?|played)$/.test(unit.lower));
+
 /** "A spokeswoman for Kumoi Rail, Ana Prieto, said …": a title of something, and the name between commas. */
 const isEnclosed = (scene: RoleScene, group: TitleGroup): boolean =>
-  group.of !== null && !apposed(scene, group) && /^[,.]$/.test(scene.units[group.last + 2]?.word ?? "");
+  !apposed(scene, group) &&
+  /^[,.]$/.test(scene.units[group.last + 2]?.word ?? "") &&
+  (group.of !== null || (introduces(scene, group) && isPerson(scene, group.last + 1)));
+
+const isPerson = (scene: RoleScene, at: number): boolean =>
+  scene.mentions[personAt(scene, at) ?? -1]?.type === "person";
+
+/** "I spoke to | a plumber, Ana Prieto, …", "There is | a plumber, Ana Prieto.": somebody new, and then the name. */
+const introduces = (scene: RoleScene, group: TitleGroup): boolean =>
+  /^an?$/.test(group.determiner ?? "") &&
+  /^(by|to|with|from|for|is|was|met|hired|called|asked|and)$/.test(scene.units[group.first - 1]?.lower ?? "");
 
 /** "Professor Ana Prieto, of the University of Leeds": the organization that a preposition ties to the name. */
 function ownerAfter(scene: RoleScene, name: number): number | null {

@@ -1,15 +1,35 @@
-import { chain, claim, personAt, type RoleRule } from "./rule.ts";
-import { conjoined } from "./titles.ts";
+import { chain, claim, personAt, type RoleRule, type RoleScene } from "./rule.ts";
+import { conjoined, type TitleGroup } from "./titles.ts";
 
-/** "Ana Prieto (Chief Director and Head Writer on Salt)", "Ana Prieto [sound]". */
+/** "Ana Prieto (Chief Director and Head Writer on Salt)", "Ana Prieto [sound]", "Ana Prieto (Kumoi, editor)". */
 export const titleInBrackets: RoleRule = {
   name: "title-in-brackets",
   find: (scene) =>
     scene.groups.flatMap((group, g) => {
-      const opens = /^[([]$/.test(scene.units[group.first - 1]?.word ?? "");
-      const person = personAt(scene, group.first - 2);
-      if (!opens || person === null) return [];
+      const bracket = bracketBefore(scene, group);
+      const person = bracket === null ? null : personAt(scene, bracket - 1);
+      if (bracket === null || person === null) return [];
       const groups = chain(scene, g, (a, b) => conjoined(scene.units, a, b));
-      return groups.flatMap((each) => claim(person, each, { first: group.first - 2, last: each.last }));
+      const last = groups.at(-1) ?? group;
+      const beside = besideTitle(scene, bracket, last);
+      return groups.flatMap((each) =>
+        claim(person, { ...each, of: each.of ?? beside }, { first: bracket - 1, last: each.last }),
+      );
     }),
 };
+
+/** The bracket that opens right before a group, or before a name and a comma: "(Kumoi, | editor)". */
+function bracketBefore({ units }: RoleScene, group: TitleGroup): number | null {
+  const opens = (at: number) => /^[([]$/.test(units[at]?.word ?? "");
+  if (opens(group.first - 1)) return group.first - 1;
+  const named = units[group.first - 1]?.word === "," && units[group.first - 2]?.mention != null;
+  return named && opens(group.first - 3) ? group.first - 3 : null;
+}
+
+/** The name that shares the brackets with a title: "(Kumoi, editor)", "(editor, Kumoi)". */
+function besideTitle({ units }: RoleScene, bracket: number, last: TitleGroup): number | null {
+  const before = units[bracket + 2]?.word === "," ? (units[bracket + 1]?.mention ?? null) : null;
+  if (before !== null) return before;
+  const closes = /^[)\]]$/.test(units[last.last + 2]?.word ?? "");
+  return units[last.last]?.word === "," && closes ? (units[last.last + 1]?.mention ?? null) : null;
+}

@@ -2,6 +2,7 @@ import type { Mention, Sentence } from "../../../document.ts";
 import { isCapital } from "../../../letters.ts";
 import type { Lexicons } from "../../../lexicons.ts";
 import { type Tag, type Tokens, tagOf } from "../../../tokens.ts";
+import { isRoleNoun } from "./role-nouns.ts";
 
 /** What the role rules read: a word (hyphens joined again), a mark, or a whole name with its honorifics. */
 export interface Unit {
@@ -16,6 +17,8 @@ export interface Unit {
   readonly mention: number | null;
   /** The pronoun mention that it is, or null. */
   readonly pronoun: number | null;
+  /** The mention "the composer" that it ends, or null: a person whom the article has named before. */
+  readonly described: number | null;
 }
 
 /** A longer sentence is none that a rule could read; it is read in pieces, so that time stays linear. */
@@ -31,14 +34,22 @@ export function unitsOf(
   const isName = (m: Mention) => m.form === "name" && !isNoName(tokens, m, lexicons);
   const nameAt = firsts(tokens, mentions, isName);
   const pronounAt = firsts(tokens, mentions, (m) => m.form === "pronoun");
+  const isDescription = (m: Mention) =>
+    m.form === "nominal" && m.type === "person" && tokens.lower[m.first] === "the";
+  const describedAt = byToken(tokens, mentions, isDescription, (m) => m.last - 1);
   return sentences.flatMap((sentence) => {
     const units: Unit[] = [];
     for (let i = sentence.first; i < sentence.last; ) {
-      const mention = mentionAt(nameAt, i);
+      const found = mentionAt(nameAt, i);
+      const based = found === null ? null : endOfBased(tokens, mentions[found], sentence.last);
+      const mention = based === null ? found : null;
       const name = mention === null ? undefined : mentions[mention];
-      const last = name ? Math.min(name.last, sentence.last) : endOfWord(tokens, i, sentence.last, nameAt);
+      const last = name
+        ? Math.min(name.last, sentence.last)
+        : (based ?? endOfWord(tokens, i, sentence.last, nameAt, lexicons));
       const first = name ? (takeHonorifics(units, lexicons) ?? i) : i;
-      units.push(unit(tokens, first, last, mention, mentionAt(pronounAt, i)));
+      const described = mentionAt(describedAt, last - 1);
+      units.push(unit(tokens, first, last, mention, mentionAt(pronounAt, i), described));
       i = last;
     }
     return pieces(units);
@@ -58,7 +69,13 @@ const isOfPeople = (tokens: Tokens, { first, last }: Mention, lexicons: Lexicons
   last - first < 4 && lexicons.demonyms.has(tokens.lower[last - 1] ?? "");
 
 const isNoName = (tokens: Tokens, m: Mention, lexicons: Lexicons): boolean =>
-  isOfPeople(tokens, m, lexicons) || isCredit(tokens, m, lexicons);
+  isOfPeople(tokens, m, lexicons) || isCredit(tokens, m, lexicons) || isField(tokens, m, lexicons);
+
+/** "professor of | Modern History": what somebody teaches or heads is no name. */
+const isField = (tokens: Tokens, { first, last }: Mention, lexicons: Lexicons): boolean =>
+  /^(of|in)$/.test(tokens.lower[first - 1] ?? "") &&
+  lexicons["fields-of-work"].has(tokens.lower[last - 1] ?? "") &&
+  lexicons["role-nouns"].has(tokens.lower[first - 2] ?? "");
 
 /** "Character Design: …", "Producers: …": the words before the colon of a credit. */
 function isCredit(tokens: Tokens, { first, last }: Mention, lexicons: Lexicons): boolean {
@@ -72,14 +89,23 @@ function isCredit(tokens: Tokens, { first, last }: Mention, lexicons: Lexicons):
 }
 
 /** By token: the mention of a kind that begins with it, or -1. */
-function firsts(
+const firsts = (tokens: Tokens, mentions: readonly Mention[], isKind: (mention: Mention) => boolean) =>
+  byToken(
+    tokens,
+    mentions,
+    (m) => m.type !== "date" && isKind(m),
+    (m) => m.first,
+  );
+
+function byToken(
   tokens: Tokens,
   mentions: readonly Mention[],
   isKind: (mention: Mention) => boolean,
+  place: (mention: Mention) => number,
 ): Int32Array {
   const at = new Int32Array(tokens.count).fill(-1);
   mentions.forEach((m, i) => {
-    if (m.type !== "date" && isKind(m)) at[m.first] = i;
+    if (isKind(m)) at[place(m)] = i;
   });
   return at;
 }
@@ -89,9 +115,19 @@ function mentionAt(firsts: Int32Array, i: number): number | null {
   return mention < 0 ? null : mention;
 }
 
-/** "co-founder", "editor-in-chief": words that hyphens join, which the reader may have cut. */
-function endOfWord(tokens: Tokens, i: number, limit: number, nameAt: Int32Array): number {
+/** "Leeds-based", "Thiès-born": the end of an adjective that a name begins, or null. */
+function endOfBased(tokens: Tokens, name: Mention | undefined, limit: number): number | null {
+  const hyphen = name?.last ?? limit;
+  if (hyphen + 1 >= limit || tokens.word[hyphen] !== "-") return null;
+  const tight = tokens.end[hyphen - 1] === tokens.start[hyphen];
+  return tight && /^(\p{L}+ed|born|led|run)$/u.test(tokens.lower[hyphen + 1] ?? "") ? hyphen + 2 : null;
+}
+
+/** "co-founder", "editor-in-chief": words that hyphens join, which the reader may have cut; but "ex-" and "then-" stand alone. */
+function endOfWord(tokens: Tokens, i: number, limit: number, nameAt: Int32Array, lexicons: Lexicons): number {
   let last = i + 1;
+  if (tokens.word[last] !== "-" || last + 1 >= limit) return last;
+  if (lexicons["former-words"].has(`${tokens.lower[i]}-`)) return last + 1;
   while (
     last + 1 < limit &&
     tokens.word[last] === "-" &&
@@ -107,7 +143,7 @@ function endOfWord(tokens: Tokens, i: number, limit: number, nameAt: Int32Array)
 function takeHonorifics(units: Unit[], lexicons: Lexicons): number | null {
   let first: number | null = null;
   for (let before = units.at(-1); before?.mention === null; before = units.at(-1)) {
-    if (!lexicons.honorifics.has(before.lower) || lexicons["role-nouns"].has(before.lower)) break;
+    if (!lexicons.honorifics.has(before.lower) || isRoleNoun(before, lexicons)) break;
     if (!isCapital(before.word)) break;
     first = before.first;
     units.pop();
@@ -121,10 +157,20 @@ function unit(
   last: number,
   mention: number | null,
   pronoun: number | null,
+  described: number | null,
 ): Unit {
   const tag = mention === null ? tagOf(tokens, last - 1) : "PROPN";
   const lower = joinedWords(tokens.lower, first, last);
-  return { first, last, lower, word: joinedWords(tokens.word, first, last), tag, mention, pronoun };
+  return {
+    first,
+    last,
+    lower,
+    word: joinedWords(tokens.word, first, last),
+    tag,
+    mention,
+    pronoun,
+    described,
+  };
 }
 
 /** Most units are one token. */

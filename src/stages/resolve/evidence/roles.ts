@@ -21,7 +21,7 @@ const BEARER: Readonly<Record<string, number>> = {
 /** "Chief Director Rin Oda" is a person; what one is president of is an organization, director of, more often a work. */
 export function roleVotes(doc: ResolveDoc, formOf: ReadonlyMap<number, Form>, lexicons: Lexicons): void {
   for (const claim of doc.claims) {
-    const bearer = formOf.get(claim.person);
+    const bearer = typeof claim.person === "number" ? formOf.get(claim.person) : undefined;
     if (bearer) vote(bearer.votes, "person", BEARER[claim.method] ?? 8);
     const of = claim.of === null ? undefined : formOf.get(claim.of);
     if (claim.implied?.kind === "organization") pointedAt(doc, claim, formOf, lexicons);
@@ -33,7 +33,7 @@ export function roleVotes(doc: ResolveDoc, formOf: ReadonlyMap<number, Form>, le
       (word) => lexicons["roles-in-works"].has(word) || lexicons["role-verbs"].has(word),
     );
     const inOrganizations = head.some((word) => lexicons["roles-in-organizations"].has(word));
-    if (inOrganizations && !inWorks) vote(of.votes, "organization", 12);
+    if (inOrganizations && !inWorks) vote(of.votes, "organization", 20);
     const mention = doc.mentions[claim.of ?? -1];
     const at = mention !== undefined && isAt(doc.text.slice(claim.title.end, mention.start));
     const person = mention?.type === "person";
@@ -56,6 +56,7 @@ function pointedAt(
   formOf: ReadonlyMap<number, Form>,
   lexicons: Lexicons,
 ): void {
+  if (typeof claim.person !== "number") return;
   for (let m = claim.person; m >= Math.max(0, claim.person - REACH); m--) {
     const form = formOf.get(m);
     const type = form ? winner(form.votes) : null;

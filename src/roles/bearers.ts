@@ -1,0 +1,113 @@
+import type { Entity, Mention, RoleClaim } from "../document.ts";
+import type { Lexicons } from "../lexicons.ts";
+import { type Span, textOf } from "../span.ts";
+import type { RoleDoc } from "./roles-of.ts";
+
+/** The entity whose role a claim is, or null where that is open. */
+export type Bearer = (claim: RoleClaim) => number | null;
+
+/** A name's entity; for "she" the person named last; for "the composer" the only person whom its sentence or the one before names. */
+export function bearers(
+  doc: RoleDoc,
+  entities: readonly Entity[],
+  entityOf: readonly (number | null)[],
+  lexicons: Lexicons,
+): Bearer {
+  const described = describedBefore(doc, entities, entityOf, lexicons);
+  const pronoun = namedBefore(doc, entities, entityOf);
+  return (claim) => {
+    const m = claim.person;
+    const mention = typeof m === "number" ? doc.mentions[m] : undefined;
+    if (!mention || typeof m !== "number") return null;
+    if (mention.form === "name") return entityOf[m] ?? null;
+    return mention.form === "nominal" ? described(m, mention) : pronoun(firstIn(doc, m, claim), mention);
+  };
+}
+
+/** The first mention of a claim that the mention `m` belongs to: "Then head of Kumoi, | she …" is not of Kumoi. */
+function firstIn({ mentions }: RoleDoc, m: number, { start }: Span): number {
+  let first = m;
+  while (first > 0 && (mentions[first - 1]?.start ?? 0) >= start) first--;
+  return first;
+}
+
+type Find = (m: number, mention: Mention) => number | null;
+
+/** How many mentions back a pronoun may look. */
+const NEAREST = 12;
+
+/** For "he" and "she": the person named last before, of that gender if there is one, else of none that is known. */
+function namedBefore(doc: RoleDoc, entities: readonly Entity[], entityOf: readonly (number | null)[]): Find {
+  return (m, pronoun) => {
+    const word = textOf(doc.text, pronoun).toLowerCase();
+    if (!/^(he|she|they|who)$/.test(word)) return null;
+    const own = word === "she" ? "female" : word === "he" ? "male" : null;
+    let nearest: number | null = null;
+    for (let i = lastName(doc, m); i >= Math.max(0, m - NEAREST); i--) {
+      const entity = entityOf[i] ?? null;
+      const known = entity === null ? undefined : entities[entity];
+      if (entity === null || known?.type !== "person") continue;
+      if (own === null || known.gender === own) return entity;
+      if (known.gender === null) nearest ??= entity;
+    }
+    return nearest;
+  };
+}
+
+/** The mention before a pronoun; in "Ben Okri, under whom she served" the one before that. */
+const lastName = ({ tokens, mentions }: RoleDoc, m: number): number =>
+  /^(whom|which)$/.test(tokens.lower[(mentions[m]?.first ?? 0) - 1] ?? "") ? m - 2 : m - 1;
+
+/**
+ * "Ana Prieto has a hedge. The novelist …": the only person whom the sentence or the one before it names, first in that
+ * sentence and of no other gender. Whom "the novelist said" means, attribution tells.
+ */
+function describedBefore(
+  doc: RoleDoc,
+  entities: readonly Entity[],
+  entityOf: readonly (number | null)[],
+  lexicons: Lexicons,
+): Find {
+  return (m, nominal) => {
+    if (speaks(doc, nominal, lexicons)) return null;
+    const at = sentenceOf(doc, nominal);
+    const start = doc.sentences[at - 1]?.start ?? nominal.start;
+    const head = doc.tokens.lower[nominal.last - 1] ?? "";
+    const other = lexicons["female-nouns"].has(head)
+      ? "male"
+      : lexicons["male-nouns"].has(head)
+        ? "female"
+        : null;
+    let only: number | null = null;
+    let first = 0;
+    for (let i = m - 1; i >= 0 && (doc.mentions[i]?.start ?? 0) >= start; i--) {
+      const entity = entityOf[i] ?? null;
+      if (entity === null || entities[entity]?.type !== "person") continue;
+      if (only !== null && only !== entity) return null;
+      only = entity;
+      first = doc.mentions[i]?.start ?? 0;
+    }
+    if (only === null || first - start > OPENING) return null;
+    return entities[only]?.gender === other && other !== null ? null : only;
+  };
+}
+
+/** How far into its sentence the name of a subject may begin. */
+const OPENING = 20;
+
+/** "said the novelist", "the novelist said". */
+const speaks = ({ tokens }: RoleDoc, { first, last }: Mention, lexicons: Lexicons): boolean =>
+  lexicons["speech-verbs"].has(tokens.lower[first - 1] ?? "") ||
+  lexicons["speech-verbs"].has(tokens.lower[last] ?? "");
+
+/** The index of the sentence that a mention stands in. */
+function sentenceOf({ sentences }: RoleDoc, mention: Mention): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.start ?? 0) <= mention.start) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

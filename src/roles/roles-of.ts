@@ -1,0 +1,67 @@
+import type { Entity, Extracted, Implied, Ingested, Role, RoleClaim, Segmented } from "../document.ts";
+import type { Lexicons } from "../lexicons.ts";
+import { textOf } from "../span.ts";
+import type { Bearer } from "./bearers.ts";
+import { belonging } from "./belonging.ts";
+
+export type RoleDoc = Ingested & Segmented & Extracted;
+
+/** The claims as roles of entities: the bearer must be a person; what is only pointed at is looked for. */
+export function rolesOf(
+  doc: RoleDoc,
+  entities: readonly Entity[],
+  entityOf: readonly (number | null)[],
+  lexicons: Lexicons,
+  bearer: Bearer,
+): Role[] {
+  const finder = belonging(doc, entities, entityOf);
+  let last: Role | null = null;
+  const roles: Role[] = [];
+  for (const claim of doc.claims) {
+    const person = bearer(claim);
+    if (person === null || entities[person]?.type !== "person") continue;
+    const title = textOf(doc.text, claim.title).replace(/\s+/gu, " ");
+    const named = claim.of === null ? null : (entityOf[claim.of] ?? null);
+    const implied = impliedBy(claim, title, lexicons);
+    const of: number | null = named !== null ? kept(entities, named) : finder(claim, implied, last);
+    const { start, end, former, method } = claim;
+    last = { start, end, person, title, of, former, method };
+    roles.push(last);
+  }
+  return roles;
+}
+
+/** A role belongs to an organization, a work, an event or a place; never to a person or a date. */
+function kept(entities: readonly Entity[], of: number): number | null {
+  const type = entities[of]?.type;
+  return type === "person" || type === "date" || type === "character" ? null : of;
+}
+
+/** What sort of thing to look for: as the words say, else as the role usually has it. */
+function impliedBy(claim: RoleClaim, title: string, lexicons: Lexicons): Implied | null {
+  const implied = claim.implied;
+  if (!implied || implied.kind === "organization" || implied.kind === "work") return implied;
+  const { inWorks, inOrganizations } = homesOf(title.toLowerCase(), lexicons);
+  if (inWorks) return { kind: "work", noun: implied.noun };
+  if (implied.kind === "ours") return implied;
+  if (implied.kind === "usual" && implied.noun !== null) return implied;
+  if (inOrganizations) return { kind: "organization", noun: implied.noun };
+  return implied.kind === "either" || implied.noun !== null ? implied : null;
+}
+
+/** Where a role is at home: "sound designers" in a work, "head of sales" in an organization. */
+function homesOf(title: string, lexicons: Lexicons): { inWorks: boolean; inOrganizations: boolean } {
+  const words = title.split(/[\s-]+/u);
+  const last =
+    title
+      .replace(/ (?:of|for) .*$/, "")
+      .split(/[\s-]+/u)
+      .at(-1) ?? "";
+  const head = lexicons["role-nouns"].has(last) ? last : last.replace(/s$/, "");
+  const has = (list: ReadonlySet<string>) => list.has(words.join(" ")) || list.has(title) || list.has(head);
+  const heads = head === "head" && !words.some((word) => lexicons["roles-in-works"].has(word));
+  return {
+    inWorks: !heads && (has(lexicons.credits) || has(lexicons["roles-in-works"])),
+    inOrganizations: heads || has(lexicons["roles-in-organizations"]),
+  };
+}

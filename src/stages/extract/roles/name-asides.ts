@@ -1,0 +1,52 @@
+import { personAt, type RoleScene } from "./rule.ts";
+
+/** How many asides may stand between a name and its title. */
+const MOST_ASIDES = 3;
+
+/** The comma that opens the first aside before the comma at `comma`: "Ana Prieto, 46, of Leeds |, a baker". */
+export function asideBefore(scene: RoleScene, comma: number): number {
+  let at = comma;
+  for (let n = 0; n < MOST_ASIDES; n++) {
+    const first = beginOfAside(scene, at);
+    if (first === at) break;
+    at = first;
+  }
+  return at;
+}
+
+function beginOfAside(scene: RoleScene, comma: number): number {
+  const { units } = scene;
+  const begins = (at: number) => units[at]?.word === ",";
+  if (isBracketed(scene, comma - 1)) return comma - 3;
+  if (isAge(scene, comma - 1)) {
+    if (begins(comma - 2)) return comma - 2;
+    if (units[comma - 2]?.lower === "aged" && begins(comma - 3)) return comma - 3;
+  }
+  return beginOfOrigin(scene, comma) ?? beginOfName(scene, comma) ?? comma;
+}
+
+/** "Ana Prieto (left), a baker". */
+const isBracketed = (scene: RoleScene, at: number): boolean =>
+  scene.units[at]?.word === ")" && scene.units[at - 2]?.word === "(";
+
+/** "Ana Prieto, 46, a baker". */
+const isAge = (scene: RoleScene, at: number): boolean => /^\d{1,3}$/.test(scene.units[at]?.word ?? "");
+
+/** "Ana Prieto of Leeds, a baker", "Ana Prieto, from the Tern, a baker": where somebody is from. */
+function beginOfOrigin({ units }: RoleScene, comma: number): number | null {
+  if (units[comma - 1]?.mention == null) return null;
+  const link = units[comma - 2]?.tag === "DET" ? comma - 3 : comma - 2;
+  if (!/^(of|from|at|in)$/.test(units[link]?.lower ?? "")) return null;
+  if (units[link - 1]?.word === ",") return link - 1;
+  return units[link - 1]?.mention != null ? link : null;
+}
+
+/** "Ana Prieto, known as Pepper, a wrestler": another name of the same person. */
+function beginOfName(scene: RoleScene, comma: number): number | null {
+  const { units } = scene;
+  if (personAt(scene, comma - 1) === null || units[comma - 2]?.lower !== "as") return null;
+  for (let at = comma - 3; at > comma - 8; at--) {
+    if (units[at]?.word === ",") return /^(better|also|known)$/.test(units[at + 1]?.lower ?? "") ? at : null;
+  }
+  return null;
+}

@@ -1,0 +1,101 @@
+import { describe, expect, test } from "vitest";
+import { interview } from "../../../pipelines/interview.ts";
+import { loadKit } from "../../../src/run/assets.ts";
+
+const pipeline = interview(loadKit());
+
+/** "Mary Wilson: head of sales @ Acme Pictures (former)", for each role of a text. */
+const roles = (text: string): string[] => {
+  const bytes = new TextEncoder().encode(text);
+  const { record } = pipeline.run({ id: "test", uri: null, mediaType: "text/plain", bytes });
+  const name = (id: string) => record.entities.find((e) => e.id === id)?.name ?? "";
+  return record.roles.map(({ person, title, of, former }) =>
+    [`${name(person)}: ${title}`, of ? `@ ${name(of)}` : "", former ? "(former)" : ""]
+      .filter(Boolean)
+      .join(" "),
+  );
+};
+
+const SHAPES: Readonly<Record<string, readonly (readonly [string, readonly string[]])[]>> = {
+  "a title before the name": [
+    ["Co-hosts Mary Wilson and Robert Hansen laughed.", ["Mary Wilson: Co-hosts", "Robert Hansen: Co-hosts"]],
+    ["The award-winning novelist Anna Berg laughed.", ["Anna Berg: novelist"]],
+    [
+      "Former Acme Pictures chief executive Robert Hansen laughed.",
+      ["Robert Hansen: chief executive @ Acme Pictures (former)"],
+    ],
+    ["Then-mayor Robert Hansen laughed.", ["Robert Hansen: mayor (former)"]],
+    ["We met a baker known as Mary Wilson.", ["Mary Wilson: baker"]],
+    ["The film stars Mary Wilson as a nurse.", []],
+  ],
+  "a title after the name": [
+    ["Mary Wilson, 46, of Leeds, a welder, laughed.", ["Mary Wilson: welder"]],
+    ["Mary Wilson, a mother of three and a welder, laughed.", ["Mary Wilson: welder"]],
+    ["Mary Wilson, a Leeds-based illustrator, laughed.", ["Mary Wilson: illustrator"]],
+    [
+      "Mary Wilson and Robert Hansen, the studio's co-founders, laughed.",
+      ["Mary Wilson: co-founders", "Robert Hansen: co-founders"],
+    ],
+    [
+      "Mary Wilson and Robert Hansen, editor and translator of The Daily Herald, laughed.",
+      ["Mary Wilson: editor @ The Daily Herald", "Robert Hansen: translator @ The Daily Herald"],
+    ],
+    [
+      "Mary Wilson, first violin of the Acme Orchestra, laughed.",
+      ["Mary Wilson: first violin @ Acme Orchestra"],
+    ],
+    ["Mary Wilson, a violin in her hand, laughed.", []],
+    [
+      "Mary Wilson, artist in residence at Acme College, laughed.",
+      ["Mary Wilson: artist in residence @ Acme College"],
+    ],
+    ["Mary Wilson (Acme Pictures, producer) laughed.", ["Mary Wilson: producer @ Acme Pictures"]],
+    ["Mary Wilson, the winner of the prize, laughed.", []],
+  ],
+  "what somebody is or was": [
+    ["At Acme Pictures, Mary Wilson is head of sales.", ["Mary Wilson: head of sales @ Acme Pictures"]],
+    ["Mary Wilson was for forty years a proofreader.", ["Mary Wilson: proofreader (former)"]],
+    ["If Mary Wilson were a nurse, she would laugh.", []],
+    ["Mary Wilson could be a nurse.", []],
+    [
+      "Mary Wilson left Acme Pictures, where she was chief engineer.",
+      ["Mary Wilson: chief engineer @ Acme Pictures (former)"],
+    ],
+    ["Mary Wilson joined Acme Pictures as chief engineer.", ["Mary Wilson: chief engineer @ Acme Pictures"]],
+    [
+      "Robert Hansen succeeded Mary Wilson as director of Acme Pictures.",
+      ["Robert Hansen: director @ Acme Pictures"],
+    ],
+    [
+      "A former singer and for many years an engineer at Acme Pictures, Mary Wilson laughed.",
+      ["Mary Wilson: singer (former)", "Mary Wilson: engineer @ Acme Pictures"],
+    ],
+  ],
+  "what somebody does": [
+    [
+      "Mary Wilson founded Acme Pictures with Robert Hansen.",
+      ["Mary Wilson: founded @ Acme Pictures", "Robert Hansen: founded @ Acme Pictures"],
+    ],
+    [
+      "Mary Wilson, who teaches history at Oxford University, laughed.",
+      ["Mary Wilson: teaches history @ Oxford University"],
+    ],
+    ["Mary Wilson leads Robert Hansen by a mile.", []],
+    ["The peach was painted by Mary Wilson.", []],
+    ["Based on the novel by Mary Wilson, it runs in May.", ["Mary Wilson: novel"]],
+  ],
+  "who speaks and who is spoken of": [
+    ["Mary Wilson never sleeps. The architect has built nine libraries.", ["Mary Wilson: architect"]],
+    ["“I'm the director of Acme Pictures,” said Mary Wilson.", ["Mary Wilson: director @ Acme Pictures"]],
+    [
+      "Anna Berg: When you are a nurse, you rest?\n\nMary Wilson: No.\n\nAnna Berg: So you were a cook.\n\nMary Wilson: I'm a cook.",
+      ["Mary Wilson: cook (former)"],
+    ],
+  ],
+};
+
+describe.each(Object.entries(SHAPES))("roles: %s", (_, examples) => {
+  test.each(examples)("%s", (text, expected) => {
+    expect(roles(text)).toEqual(expected);
+  });
+});
