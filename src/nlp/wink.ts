@@ -7,7 +7,6 @@
  */
 import { isSpace } from "../span.ts";
 import type { Reader } from "../tokens.ts";
-import { UNSEEN } from "./wink/automaton.ts";
 import { type Cutter, cutter } from "./wink/chunks.ts";
 import { columns, type RawTokens } from "./wink/columns.ts";
 import { type Lexeme, type Lexemes, lexemesOf } from "./wink/lexemes.ts";
@@ -18,7 +17,7 @@ import { eachRun } from "./wink/runs.ts";
 const LONGEST_WORD = 128;
 
 /** So many runs and words are kept from text to text; beyond, all are forgotten, so that memory stays flat. */
-const MOST_KEPT = 50_000;
+const MOST_KEPT = 200_000;
 
 interface Engine {
   readonly model: WinkModel;
@@ -66,15 +65,16 @@ function rawTokens(shown: string, { cut }: Cutter): RawTokens {
       spaces.push(k > 0 ? 0 : hard ? before : Math.min(before, MOST_SPACES));
     }
   });
-  return { lexemes, spaces: Uint32Array.from(spaces) };
+  return { lexemes, spaces };
 }
 
 /** The tokens that a sentence starts with, by wink's machine; the text's first is one. */
 function sentenceStarts({ lexemes, spaces }: RawTokens, { sentences }: WinkModel): number[] {
   const events = new Int16Array(lexemes.length);
-  lexemes.forEach((lexeme, i) => {
-    events[i] = spaces[i] ? lexeme.spaced : lexeme.sentence;
-  });
+  for (let i = 0; i < lexemes.length; i++) {
+    const lexeme = lexemes[i];
+    if (lexeme) events[i] = spaces[i] ? lexeme.spaced : lexeme.sentence;
+  }
   const starts = [0];
   sentences.recognize(events, lexemes.length, (end) => starts.push(end + 1));
   return starts;
@@ -82,22 +82,23 @@ function sentenceStarts({ lexemes, spaces }: RawTokens, { sentences }: WinkModel
 
 /** The part of speech of each token: what its word is most often, then what two machines make of it among the others. */
 function tagged({ lexemes }: RawTokens, { tags }: WinkModel): Uint8Array {
-  const tag = Uint8Array.from(lexemes, (lexeme) => lexeme.tag);
+  const tag = new Uint8Array(lexemes.length);
+  for (let i = 0; i < lexemes.length; i++) tag[i] = lexemes[i]?.tag ?? 0;
   const events = new Int16Array(lexemes.length);
-  tags.forEach((machine, m) => {
+  for (let m = 0; m < tags.length; m++) {
+    const machine = tags[m];
+    if (!machine) continue;
     for (let i = 0; i < lexemes.length; i++) {
       const own = tag[i] ?? 0;
-      events[i] = own === 0 ? UNSEEN : (lexemes[i]?.hints?.[m] ?? machine.eventOf(own));
+      const hint = own === 0 ? undefined : lexemes[i]?.hints?.[m];
+      events[i] = hint ?? machine.eventOfTag[own] ?? 0;
     }
-    machine.recognize(events, lexemes.length, (i, name) => {
-      const to = Number(name);
+    machine.recognize(events, lexemes.length, (i, to) => {
       if (to < 0) tag[i] = -to;
       else if (((lexemes[i]?.canBe ?? 0) >> to) & 1) tag[i] = to;
     });
-  });
-  lexemes.forEach((lexeme, i) => {
-    if (lexeme.fixed) tag[i] = lexeme.tag;
-  });
+  }
+  for (let i = 0; i < lexemes.length; i++) if (lexemes[i]?.fixed) tag[i] = lexemes[i]?.tag ?? 0;
   return tag;
 }
 

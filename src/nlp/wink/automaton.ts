@@ -11,11 +11,11 @@ const IGNORED = "0";
 export interface Machine {
   /** The number of an event in the table; 0 for all that no pattern holds. */
   readonly eventOf: (event: number) => number;
-  /** Calls `found` with the first token of each pattern's marked part, and the pattern's name, in order. */
+  /** Calls `found` with the first token of each pattern's marked part, and the pattern's name as a number, in order. */
   readonly recognize: (
     events: Int16Array,
     length: number,
-    found: (first: number, name: string) => void,
+    found: (first: number, name: number) => void,
   ) => void;
 }
 
@@ -43,12 +43,14 @@ export function machineOf(json: string): Machine {
   }
   const isLast = Uint8Array.from({ length: lastState + 1 }, (_, state) => (names[state] ? 1 : 0));
   const end = events.get(END) ?? 0;
+  const isFound = Uint8Array.from(isLast, (last, state) => (last && names[state] !== IGNORED ? 1 : 0));
+  const nameOf = Float64Array.from(isLast, (_, state) => Number(names[state]));
+  const markOf = Int16Array.from(isLast, (_, state) => marks[state]?.[0] ?? 0);
   return {
     eventOf: (event) => events.get(event) ?? 0,
     recognize: (seen, length, found) =>
       run({ next, otherwise, isLast, width, end }, seen, length, (first, state) => {
-        const name = names[state];
-        if (name !== undefined && name !== IGNORED) found(first + (marks[state]?.[0] ?? 0), name);
+        if (isFound[state]) found(first + (markOf[state] ?? 0), nameOf[state] ?? 0);
       }),
   };
 }

@@ -3,25 +3,24 @@
  * knows the words of its list and those that it met earlier in the text; so a way of cutting is kept with the unlisted
  * words that were asked for, and is used again where the same of them have been met.
  */
+import type { Sink } from "wink-nlp/src/tokenizer.js";
 import { copied } from "../../remembered.ts";
-import type { Lexeme, Lexemes } from "./lexemes.ts";
+import type { Lexeme, Lexemes, Spelling } from "./lexemes.ts";
 import type { WinkModel } from "./model.ts";
 
-/** A word that wink does not list. */
-interface Unlisted {
-  readonly byCategory: Map<number, Lexeme>;
-  /** The text in which it was met last, and what it was taken for there. */
-  metIn: number;
-  metAs: Lexeme | null;
+/** An unlisted word, what it was met as, null where it had not been met, and the meeting after it. */
+interface Meeting {
+  readonly word: Spelling;
+  readonly as: Lexeme | null;
+  readonly next: Meeting | null;
 }
 
-/** An unlisted word that was asked for, and what it had been met as: null when it had not been met. */
-type Asked = readonly [word: Unlisted, metAs: Lexeme | null];
-
+/** One way of cutting a run, and the next way. Lists are linked: most are empty, and every text asks for all its runs. */
 interface Cut {
-  readonly asked: readonly Asked[];
-  readonly added: readonly (readonly [word: Unlisted, lexeme: Lexeme])[];
-  readonly lexemes: readonly Lexeme[];
+  asked: Meeting | null;
+  added: Meeting | null;
+  readonly lexemes: Lexeme[];
+  next: Cut | null;
 }
 
 export interface Cutter {
@@ -32,101 +31,112 @@ export interface Cutter {
   readonly size: () => number;
 }
 
-const NONE: readonly Cut[] = [];
-
 /** Ways in which one run may be cut; more are not kept. */
 const MOST_CUTS = 4;
 
 export function cutter(model: WinkModel, lexemes: Lexemes): Cutter {
-  const runs = new Map<string, readonly Cut[]>();
-  const words = new Map<string, Unlisted>();
-  let text = 0;
-  const wordOf = (word: string): Unlisted => {
-    const known = words.get(word);
-    if (known) return known;
-    const made: Unlisted = { byCategory: new Map(), metIn: -1, metAs: null };
-    words.set(word, made);
-    return made;
-  };
-  const metAs = (word: Unlisted) => (word.metIn === text ? word.metAs : null);
-  const meet = (word: Unlisted, lexeme: Lexeme) => {
-    word.metIn = text;
-    word.metAs = lexeme;
-  };
-  const fits = ({ asked }: Cut): boolean => {
-    for (const [word, as] of asked) if (metAs(word) !== as) return false;
-    return true;
-  };
+  const runs = new Map<string, Cut>();
+  const met = meetings();
+  const cutAfresh = freshCutter(model, lexemes, met);
   return {
-    nextText: () => {
-      text++;
-    },
-    size: () => runs.size + words.size,
+    nextText: met.forget,
+    size: () => runs.size + lexemes.size(),
     cut: (run) => {
-      const known = runs.get(run) ?? NONE;
-      for (const again of known) {
-        if (!fits(again)) continue;
-        for (const [word, lexeme] of again.added) meet(word, lexeme);
-        return again.lexemes;
+      const first = runs.get(run) ?? null;
+      let ways = 0;
+      for (let cut = first; cut !== null; cut = cut.next, ways++) {
+        if (cut.asked !== null && !met.asBefore(cut.asked)) continue;
+        if (cut.added !== null) met.meetAll(cut.added);
+        return cut.lexemes;
       }
       const own = copied(run);
-      const fresh = cutAfresh(model, lexemes, own, { wordOf, metAs, meet });
-      if (known.length < MOST_CUTS) runs.set(own, [...known, fresh]);
+      const fresh = cutAfresh(own);
+      fresh.next = first;
+      if (ways < MOST_CUTS) runs.set(own, fresh);
       return fresh.lexemes;
     },
   };
 }
 
+/** The unlisted words of the text so far. */
 interface Met {
-  readonly wordOf: (word: string) => Unlisted;
-  readonly metAs: (word: Unlisted) => Lexeme | null;
-  readonly meet: (word: Unlisted, lexeme: Lexeme) => void;
+  readonly forget: () => void;
+  readonly asOf: (word: Spelling) => Lexeme | null;
+  readonly meet: (word: Spelling, as: Lexeme | null) => void;
+  readonly meetAll: (meetings: Meeting) => void;
+  readonly asBefore: (meetings: Meeting) => boolean;
 }
 
-/** Cuts a run with wink's own tokenizer, and writes down what it asks for and adds. */
-function cutAfresh(model: WinkModel, lexemes: Lexemes, run: string, { wordOf, metAs, meet }: Met): Cut {
-  const asked: Asked[] = [];
-  const added: [Unlisted, Lexeme][] = [];
-  const found: Lexeme[] = [];
-  const touched = new Set<Unlisted>();
-  const ask = (text: string): Lexeme | null => {
-    const word = wordOf(text);
-    if (!touched.has(word)) asked.push([word, metAs(word)]);
-    touched.add(word);
-    return metAs(word);
+function meetings(): Met {
+  let text = 0;
+  const asOf = (word: Spelling) => (word.metIn === text ? word.metAs : null);
+  const meet = (word: Spelling, as: Lexeme | null) => {
+    word.metIn = text;
+    word.metAs = as;
   };
-  const add = (text: string, category: number): Lexeme => {
-    const known = ask(text);
+  return {
+    forget: () => {
+      text++;
+    },
+    asOf,
+    meet,
+    meetAll: (meetings) => {
+      for (let at: Meeting | null = meetings; at !== null; at = at.next) meet(at.word, at.as);
+    },
+    asBefore: (meetings) => {
+      for (let at: Meeting | null = meetings; at !== null; at = at.next)
+        if (asOf(at.word) !== at.as) return false;
+      return true;
+    },
+  };
+}
+
+/** Cuts runs with wink's own tokenizer, and writes down what it asks for and adds. */
+function freshCutter(model: WinkModel, { spellingOf, unlisted }: Lexemes, met: Met): (run: string) => Cut {
+  let cut = emptyCut();
+  const ask = (word: Spelling): Lexeme | null => {
+    const as = met.asOf(word);
+    if (!isIn(cut.asked, word)) cut.asked = { word, as, next: cut.asked };
+    return as;
+  };
+  const add = (word: Spelling, category: number): Lexeme => {
+    const known = ask(word);
     if (known) return known;
-    const word = wordOf(text);
-    const lexeme = word.byCategory.get(category) ?? lexemes.unlisted(text, category);
-    word.byCategory.set(category, lexeme);
-    meet(word, lexeme);
-    added.push([word, lexeme]);
+    const lexeme = unlisted(word, category);
+    met.meet(word, lexeme);
+    cut.added = { word, as: lexeme, next: cut.added };
     return lexeme;
   };
-  const lookUp = (text: string): readonly Lexeme[] | null => {
-    const listed = lexemes.listed(text);
-    if (listed) return listed;
-    const met = ask(text);
-    return met && [met];
-  };
-  model.tokenize(
-    {
-      isLexeme: (text) => lookUp(text) !== null,
-      _addTokenIfInCache: (text) => {
-        const known = lookUp(text);
-        if (known) found.push(...known);
-        return known ? 1 : 0;
-      },
-      _addToken: (text, category) => {
-        found.push(lexemes.whole(text) ?? add(text, category));
-        const lower = text.toLowerCase();
-        if (lower !== text && lexemes.whole(lower) === null) add(lower, category);
-        return true;
-      },
+  const sink: Sink = {
+    isLexeme: (text) => {
+      const word = spellingOf(text);
+      return word.listed !== null || ask(word) !== null;
     },
-    run,
-  );
-  return { asked, added, lexemes: found };
+    _addTokenIfInCache: (text) => {
+      const word = spellingOf(text);
+      const known = word.listed ? null : ask(word);
+      if (word.listed) cut.lexemes.push(...word.listed);
+      else if (known) cut.lexemes.push(known);
+      return word.listed || known ? 1 : 0;
+    },
+    _addToken: (text, category) => {
+      const word = spellingOf(text);
+      cut.lexemes.push(word.whole ?? add(word, category));
+      const lower = spellingOf(text.toLowerCase());
+      if (lower !== word && lower.whole === null) add(lower, category);
+      return true;
+    },
+  };
+  return (run) => {
+    cut = emptyCut();
+    model.tokenize(sink, run);
+    return cut;
+  };
+}
+
+const emptyCut = (): Cut => ({ asked: null, added: null, lexemes: [], next: null });
+
+function isIn(meetings: Meeting | null, word: Spelling): boolean {
+  for (let at = meetings; at !== null; at = at.next) if (at.word === word) return true;
+  return false;
 }

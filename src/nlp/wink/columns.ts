@@ -7,7 +7,7 @@ import type { Lexeme, Lexemes, Surface } from "./lexemes.ts";
 export interface RawTokens {
   readonly lexemes: readonly Lexeme[];
   /** Spaces before each. */
-  readonly spaces: Uint32Array;
+  readonly spaces: readonly number[];
 }
 
 /** A row of the table for every token that is not white space, its span found in the text. */
@@ -17,7 +17,7 @@ export function columns(
   { lexemes, spaces }: RawTokens,
   starts: readonly number[],
   tags: Uint8Array,
-  { surfaceOf, vocabulary }: Lexemes,
+  { spellingOf, vocabulary }: Lexemes,
 ): Tokens {
   const rows = newRows(lexemes.length);
   let cursor = 0;
@@ -36,7 +36,7 @@ export function columns(
     if (lexeme.blank) continue;
     const before = rows.count - 1;
     if (rows.end[before] === at && !lexeme.part && joinsWord(shown, at)) {
-      extend(rows, before, cursor, surfaceOf(text.slice(rows.start[before], cursor)));
+      extend(rows, before, cursor, spellingOf(text.slice(rows.start[before], cursor)).surface);
       continue;
     }
     const row = rows.count++;
@@ -45,7 +45,8 @@ export function columns(
     rows.tag[row] = tags[i] ?? 0;
     rows.opens[row] = opening ? 1 : 0;
     opening = false;
-    const there = text.startsWith(word, at) ? lexeme.surface : surfaceOf(text.slice(at, cursor));
+    const asShown = text === shown || text.startsWith(word, at);
+    const there = asShown ? lexeme.surface : spellingOf(text.slice(at, cursor)).surface;
     write(rows, row, there, there.listed);
   }
   return table(rows, vocabulary);

@@ -33,15 +33,28 @@ export interface Lexeme {
   readonly canBe: number;
 }
 
+/** A word as it is written, what wink's list holds of it, and what became of it in the text that is read. */
+export interface Spelling {
+  readonly surface: Surface;
+  /** Its lexemes where wink lists it, several for a contraction; null where it does not. */
+  readonly listed: readonly Lexeme[] | null;
+  /** Where wink lists it, in one piece, a contraction too. */
+  readonly whole: Lexeme | null;
+  /** Where wink does not list it: a lexeme for each category that it was taken for. */
+  readonly made: { readonly category: number; readonly lexeme: Lexeme }[];
+  /** The text in which it was met last, unlisted, and what it was taken for there. */
+  metIn: number;
+  metAs: Lexeme | null;
+}
+
 /** Makes each lexeme once. */
 export interface Lexemes {
   readonly vocabulary: Vocabulary;
-  readonly surfaceOf: (word: string) => Surface;
-  /** The lexemes of a listed word, several for a contraction; null for a word that is not listed. */
-  readonly listed: (word: string) => readonly Lexeme[] | null;
-  /** A listed word in one piece, a contraction too. */
-  readonly whole: (word: string) => Lexeme | null;
-  readonly unlisted: (word: string, category: number) => Lexeme;
+  readonly spellingOf: (word: string) => Spelling;
+  /** The lexeme of a word that is not listed, taken for this category. */
+  readonly unlisted: (word: Spelling, category: number) => Lexeme;
+  /** How many spellings are kept. */
+  readonly size: () => number;
 }
 
 const HINT = 1_080_000;
@@ -54,88 +67,88 @@ const PART_SIZE = 4;
 const TAG_SHIFT = 20;
 
 export function lexemesOf(model: WinkModel): Lexemes {
-  const { cache } = model;
   const words: string[] = [];
-  const ids = new Map<string, number>();
-  const surfaces = new Map<string, Surface>();
-  const known = new Map<string, readonly Lexeme[] | null>();
-  const surfaceOf = (written: string): Surface => {
-    const made = surfaces.get(written);
-    if (made) return made;
+  const spellings = new Map<string, Spelling>();
+  const spellingOf = (written: string): Spelling => {
+    const known = spellings.get(written);
+    if (known) return known;
     const word = copied(written);
-    const lower = word.toLowerCase().replaceAll("’", "'");
-    const id = ids.get(lower) ?? words.push(lower) - 1;
-    ids.set(lower, id);
-    const surface = { word, lower: words[id] ?? lower, id, listed: isListed(lower) ? 1 : 0 };
-    surfaces.set(word, surface);
-    return surface;
+    const index = model.indexOf(word);
+    const surface = surfaceOf(word, index !== undefined);
+    const whole = index === undefined ? null : wholeOf(model, index, surface);
+    const listed = whole && (partsOf(model, word, spellingOf) ?? [whole]);
+    const spelling: Spelling = { surface, listed, whole, made: [], metIn: -1, metAs: null };
+    spellings.set(word, spelling);
+    return spelling;
   };
-  const isListed = (word: string) => model.indexOf(word) !== undefined;
-  const listed = (word: string) => {
-    const made = known.get(word);
-    if (made !== undefined) return made;
-    const found = lookUp(model, word, surfaceOf);
-    known.set(word, found);
-    return found;
+  const surfaceOf = (word: string, isListed: boolean): Surface => {
+    const lower = word.toLowerCase().replaceAll("’", "'");
+    if (lower === word) return { word, lower, id: words.push(word) - 1, listed: isListed ? 1 : 0 };
+    const { id, listed, word: same } = spellingOf(lower).surface;
+    return { word, lower: same, id, listed };
   };
   return {
     vocabulary: { words },
-    surfaceOf,
-    listed,
-    whole: (word) => {
-      const index = model.indexOf(word);
-      return index === undefined ? null : wholeOf(model, index, surfaceOf);
+    spellingOf,
+    unlisted: ({ surface, made }, category) => {
+      for (const known of made) if (known.category === category) return known.lexeme;
+      const lexeme = unlistedAs(model, surface, category);
+      made.push({ category, lexeme });
+      return lexeme;
     },
-    unlisted: (word, category) => {
-      const index = model.indexOf(word.toLowerCase());
-      const normal = index === undefined ? null : cache.mappedSpelling(index);
-      return {
-        surface: surfaceOf(word),
-        blank: isBlank(word),
-        ...sentenceEvents(model, normal, word.toLowerCase(), 0),
-        tag: model.guess(word, category) || NOUN,
-        fixed: false,
-        part: false,
-        hints: null,
-        canBe: model.clusters[normal === null ? 0 : cache.property(normal, "lexemeCID")] ?? 0,
-      };
-    },
+    size: () => spellings.size,
   };
 }
 
-function lookUp(model: WinkModel, word: string, surfaceOf: (word: string) => Surface): Lexeme[] | null {
+function unlistedAs(model: WinkModel, surface: Surface, category: number): Lexeme {
+  const { cache, clusters } = model;
+  const lower = surface.word.toLowerCase();
+  const index = model.indexOf(lower);
+  const normal = index === undefined ? null : cache.mappedSpelling(index);
+  return {
+    surface,
+    blank: isBlank(surface.word),
+    ...sentenceEvents(model, normal, lower, 0),
+    tag: model.guess(surface.word, category) || NOUN,
+    fixed: false,
+    part: false,
+    hints: null,
+    canBe: clusters[normal === null ? 0 : cache.property(normal, "lexemeCID")] ?? 0,
+  };
+}
+
+/** The parts of a contraction; null for another word. */
+function partsOf(model: WinkModel, word: string, spellingOf: (word: string) => Spelling): Lexeme[] | null {
   const { cache, expansions } = model;
   const found = cache.lookup(word);
-  if (found === null) return null;
-  const [index = 0] = found;
-  if (found.length === 1) return [wholeOf(model, index, surfaceOf)];
+  if (found === null || found.length === 1) return null;
   return Array.from({ length: found.length / PART_SIZE }, (_, k) => {
     const [part = 0, full = 0, lemma = 0, tag = 0] = found.slice(k * PART_SIZE);
     const fixed = (lemma | (tag << TAG_SHIFT)) !== 0;
     const own = fixed ? tag : cache.posOf(cache.mappedSpelling(part)) || NOUN;
-    return lexemeOf(model, part, expansions[full] ?? 0, surfaceOf, { tag: own, fixed, part: true });
+    const { surface } = spellingOf(cache.value(part));
+    return lexemeOf(model, part, expansions[full] ?? 0, surface, { tag: own, fixed, part: true });
   });
 }
 
-function wholeOf(model: WinkModel, index: number, surfaceOf: (word: string) => Surface): Lexeme {
+function wholeOf(model: WinkModel, index: number, surface: Surface): Lexeme {
   const tag = model.cache.posOf(model.cache.mappedSpelling(index)) || NOUN;
   const rest = { tag, fixed: false, part: false };
-  return lexemeOf(model, index, model.cache.normal(index), surfaceOf, rest);
+  return lexemeOf(model, index, model.cache.normal(index), surface, rest);
 }
 
 function lexemeOf(
   model: WinkModel,
   index: number,
   normal: number,
-  surfaceOf: (word: string) => Surface,
+  surface: Surface,
   rest: Pick<Lexeme, "tag" | "fixed" | "part">,
 ): Lexeme {
   const { cache, tags, clusters } = model;
-  const word = cache.value(index);
   const hint = cache.property(index, "posHint");
   return {
-    surface: surfaceOf(word),
-    blank: isBlank(word),
+    surface,
+    blank: isBlank(surface.word),
     ...sentenceEvents(model, normal, cache.value(normal), cache.property(index, "sbdHint")),
     hints: hint ? tags.map((machine) => machine.eventOf(hint + HINT)) : null,
     canBe: clusters[cache.property(normal, "lexemeCID")] ?? 0,

@@ -3,7 +3,8 @@ import engModel from "wink-eng-lite-web-model";
 import winkCache, { type Cache } from "wink-nlp/src/cache.js";
 import compile from "wink-nlp/src/compile-trex.js";
 import tokenizer, { type Sink } from "wink-nlp/src/tokenizer.js";
-import { type Machine, machineOf } from "./automaton.ts";
+import { TAGS } from "../../tokens.ts";
+import { type Machine, machineOf, UNSEEN } from "./automaton.ts";
 
 export interface WinkModel {
   readonly cache: Cache;
@@ -16,7 +17,13 @@ export interface WinkModel {
   /** Index of the words of a contraction's parts as they are written in full. */
   readonly expansions: readonly number[];
   readonly sentences: Machine;
-  readonly tags: readonly Machine[];
+  readonly tags: readonly TagMachine[];
+}
+
+/** A machine that changes tags, which are what it sees. */
+export interface TagMachine extends Machine {
+  /** By the code of the tag. */
+  readonly eventOfTag: Int16Array;
 }
 
 interface Core {
@@ -65,8 +72,15 @@ function load(): WinkModel {
     ),
     expansions: core.xpansions,
     sentences: machineOf(sentences ?? ""),
-    tags: call<Machines>(engModel.pos).machines.map(machineOf),
+    tags: call<Machines>(engModel.pos).machines.map(tagMachineOf),
   };
+}
+
+/** A word that cannot be tagged is not seen. */
+function tagMachineOf(json: string): TagMachine {
+  const machine = machineOf(json);
+  const eventOfTag = Int16Array.from(TAGS, (_, tag) => (tag === 0 ? UNSEEN : machine.eventOf(tag)));
+  return { ...machine, eventOfTag };
 }
 
 /** wink types the parts of its model as unknown; they are functions. */
