@@ -49,9 +49,13 @@ function readModel(name: string, text: string): LinearModel {
   return new Map(Object.entries(file.data.weights));
 }
 
-/** The probability that a logistic model gives to what shows these features. */
-export function probability(model: LinearModel, features: Iterable<string>): number {
+/** The logarithm of the odds that a logistic model gives to what shows these features. */
+export function logOdds(model: LinearModel, features: Iterable<string>): number {
   let sum = model.get("bias") ?? 0;
   for (const feature of features) sum += model.get(feature) ?? 0;
-  return 1 / (1 + Math.exp(-sum));
+  return sum;
 }
+
+/** The probability that a logistic model gives to what shows these features. */
+export const probability = (model: LinearModel, features: Iterable<string>): number =>
+  1 / (1 + Math.exp(-logOdds(model, features)));

@@ -44,7 +44,7 @@ export function attribute(
     name: "attribute",
     run: (doc) => {
       const rest = attributed(doc, lexicons, models, reporting, finders, patterns);
-      const all = withTurns(rest, spokenTurns(doc, lexicons, models["turn-parts"]));
+      const all = withTurns(rest, spokenTurns(doc, lexicons, models));
       return { ...all, told: toldRoles(doc, all.utterances, all.links, lexicons) };
     },
   };

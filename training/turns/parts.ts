@@ -1,30 +1,33 @@
-/** Examples for who asks and who answers: one for each labelled voice of an interview. */
+/** Examples for who asks and who answers: one for each labelled speaker of an interview. */
 import type { Kit } from "../../src/kit.ts";
 import { castOf } from "../../src/stages/attribute/turn-cast.ts";
-import { hintsOf } from "../../src/stages/attribute/turn-hints.ts";
-import { habitsOf, partFeatures } from "../../src/stages/attribute/turn-parts.ts";
+import { partFeatures } from "../../src/stages/attribute/turn-habits.ts";
+import { type Speaker, speakersOf } from "../../src/stages/attribute/turn-speakers.ts";
 import { keyOf } from "../../src/stages/segment/turns/labels.ts";
 import { type GoldInterview, interviewReader } from "./docs.ts";
 import type { Example } from "./logistic.ts";
 
-/** Every interview weighs the same, however many voices it has. */
+/** Every interview weighs the same, however many speakers it has. */
 export function partExamples(interviews: readonly GoldInterview[], kit: Kit): Example[] {
   const read = interviewReader(kit);
   return interviews.flatMap((interview) => {
     const roles = rolesByLabel(interview);
     if (roles.size === 0) return [];
     const doc = read(interview);
-    const cast = castOf(doc);
-    const hints = hintsOf(doc, cast);
-    const habits = habitsOf(doc, cast, kit.lexicons);
-    const known = cast.voices.flatMap((voice) => {
-      const role = voice.set === null ? roles.get(voice.key) : undefined;
-      return role
-        ? [{ features: partFeatures(voice, doc, cast, hints, habits), positive: role === "interviewer" }]
-        : [];
+    const speakers = speakersOf(castOf(doc));
+    const features = partFeatures(doc, speakers, kit.lexicons, kit.models["turn-unmarked"]);
+    const known = speakers.flatMap((speaker, i) => {
+      const role = roleOf(speaker, roles);
+      return role ? [{ features: features[i] ?? [], positive: role === "interviewer" }] : [];
     });
     return known.map((example) => ({ ...example, weight: 1 / known.length }));
   });
+}
+
+/** The role that the labels of a speaker have; of none where the typography says who asks. */
+function roleOf({ voices }: Speaker, roles: ReadonlyMap<string, string>): string | undefined {
+  if (voices.some((voice) => voice.set !== null)) return undefined;
+  return voices.map((voice) => roles.get(voice.key)).find((role) => role !== undefined);
 }
 
 /** The part of each label, where its turns agree. */

@@ -1,6 +1,5 @@
 /** Examples for unmarked dialogue: every paragraph of interviews whose labels are taken away. */
-import type { Look } from "../../src/stages/segment/turns/typography.ts";
-import { askingFeatures } from "../../src/stages/segment/turns/unmarked.ts";
+import { askingFeatures, endsAsking, type Said } from "../../src/asking.ts";
 import type { GoldInterview } from "./docs.ts";
 import type { Example } from "./logistic.ts";
 
@@ -11,9 +10,9 @@ export function unmarkedExamples(interviews: readonly GoldInterview[]): Example[
   const once = new Map(interviews.filter(isDialogue).map((interview) => [interview.base, interview]));
   const examples = [...once.values()].flatMap((interview) => {
     const paragraphs = paragraphsOf(interview);
-    const looks = paragraphs.map(({ look }) => look);
+    const said = paragraphs.map((paragraph) => paragraph.said);
     return paragraphs.map(({ asks }, i) => ({
-      features: askingFeatures(interview.text, looks, i),
+      features: askingFeatures(interview.text, said, i),
       positive: asks,
       weight: 10 / paragraphs.length,
     }));
@@ -23,7 +22,7 @@ export function unmarkedExamples(interviews: readonly GoldInterview[]): Example[
   return examples.map((example) => ({
     ...example,
     features: example.features.filter(
-      (f) => (seen.get(f) ?? 0) >= FEWEST_SEEN * (f.startsWith("word") ? 10 : 1),
+      (f) => (seen.get(f) ?? 0) >= FEWEST_SEEN * (/^(?:word|next)/.test(f) ? 10 : 1),
     ),
   }));
 }
@@ -31,18 +30,17 @@ export function unmarkedExamples(interviews: readonly GoldInterview[]): Example[
 const isDialogue = ({ turns, mediaType }: GoldInterview): boolean =>
   /plain|markdown|html/.test(mediaType) && turns.length >= 8 && turns.every((turn) => turn.role !== null);
 
-function paragraphsOf({ turns, text }: GoldInterview): { look: Look; asks: boolean }[] {
-  return turns.flatMap(({ span: [start, end], role }, t) =>
+function paragraphsOf({ turns, text }: GoldInterview): { said: Said; asks: boolean }[] {
+  return turns.flatMap(({ span: [start, end], role }) =>
     text
       .slice(start, end)
       .split(/\n+/)
-      .reduce<{ look: Look; asks: boolean }[]>((found, paragraph, i) => {
-        const from = i === 0 ? start : text.indexOf(paragraph, found.at(-1)?.look.words.end ?? start);
+      .reduce<{ said: Said; asks: boolean }[]>((found, paragraph, i) => {
+        const from = i === 0 ? start : text.indexOf(paragraph, found.at(-1)?.said.words.end ?? start);
         if (paragraph.trim() === "") return found;
         const words = { start: from, end: from + paragraph.length };
-        const asks = /\?["”’)\]]*\s*$/.test(paragraph);
-        const look = { block: t, settings: new Set<never>(), words, lead: null, asks, level: 0 };
-        return [...found, { look, asks: role === "interviewer" }];
+        found.push({ said: { words, asks: endsAsking(paragraph) }, asks: role === "interviewer" });
+        return found;
       }, []),
   );
 }

@@ -1,7 +1,6 @@
 /** Turns as utterances: every voice is put through the sieves, and each of its turns is somebody's. */
 import type { Act, Part, TurnSetting, Utterance } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
-import type { LinearModel } from "../../models.ts";
 import { type Decision, sift } from "../../sieve.ts";
 import type { AttributeDoc } from "../attribute.ts";
 import { castOf, type Voice } from "./turn-cast.ts";
@@ -14,7 +13,7 @@ import { turnHost } from "./turn-host.ts";
 import { turnInitials } from "./turn-initials.ts";
 import { turnLabel } from "./turn-label.ts";
 import { turnPartName } from "./turn-part-name.ts";
-import { partsOf } from "./turn-parts.ts";
+import { type PartModels, partsOf } from "./turn-parts.ts";
 import { turnRole } from "./turn-role.ts";
 import type { VoiceAnswer, VoiceDoc, VoiceSieve } from "./turn-voices.ts";
 
@@ -52,11 +51,11 @@ export interface Spoken {
 }
 
 /** One utterance for each turn, in order. */
-export function spokenTurns(doc: AttributeDoc, lexicons: Lexicons, model: LinearModel): Spoken {
+export function spokenTurns(doc: AttributeDoc, lexicons: Lexicons, models: PartModels): Spoken {
   if (doc.turns.length === 0) return { utterances: [], parts: new Map() };
   const cast = castOf(doc);
   const hints = hintsOf(doc, cast);
-  const partOf = partsOf(doc, cast, hints, lexicons, model);
+  const partOf = partsOf(doc, cast, lexicons, models);
   const crowd = (key: string) =>
     lexicons["crowd-labels"].has(key.replace(/(?:(?<!\s)\s+)?#?(?<!\d)\d+$/, ""));
   const isGeneric = (key: string) =>

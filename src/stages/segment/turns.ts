@@ -1,4 +1,5 @@
 /** Turns: where they begin, who is named there, and which words are theirs. */
+import { askingOdds, endsAsking, likeliestPath } from "../../asking.ts";
 import type { Block, Evidence, Ingested, Label, Turn, TurnSetting } from "../../document.ts";
 import type { LinearModel } from "../../models.ts";
 import { type Span, textOf, trimmed } from "../../span.ts";
@@ -8,7 +9,7 @@ import { isNoSpeech } from "./turns/no-speech.ts";
 import { type LabelWords, labelsOf } from "./turns/scheme.ts";
 import { setApart } from "./turns/set-apart.ts";
 import { type Look, looksOf } from "./turns/typography.ts";
-import { askingPath, unmarkedQuestions } from "./turns/unmarked.ts";
+import { unmarkedQuestions } from "./turns/unmarked.ts";
 
 /** Where a turn begins. */
 interface Opener {
@@ -227,15 +228,15 @@ function unmarkedOpeners(
   });
 }
 
-/** Dashes say that speakers change and not who they are: how they speak says who asks. */
+/** Dashes of subtitles say that speakers change and not who they are: how they speak says who asks. */
 function withParts(text: string, turns: readonly Turn[], model: LinearModel): Turn[] {
-  if (!turns.every((turn) => turn.setting === "dash" || turn.setting === "between")) return [...turns];
-  const looks = turns.map((turn, i): Look => {
-    const words = { start: turn.spans[0]?.start ?? 0, end: turn.spans.at(-1)?.end ?? 0 };
-    const asks = /\?[^\p{L}\p{N}]*$/u.test(text.slice(Math.max(words.start, words.end - 40), words.end));
-    return { block: i, settings: new Set(), words, lead: null, asks, level: 0 };
+  const dashed = turns.every((turn) => turn.part === null && ["dash", "between"].includes(turn.setting));
+  if (!dashed) return [...turns];
+  const said = turns.map(({ spans }) => {
+    const words = { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
+    return { words, asks: endsAsking(textOf(text, words)) };
   });
-  const path = askingPath(text, looks, model);
+  const path = likeliestPath(askingOdds(text, said, model), model.get("change of turn") ?? 0);
   return turns.map((turn, i) => ({ ...turn, part: path[i] ? "interviewer" : "interviewee" }));
 }
 

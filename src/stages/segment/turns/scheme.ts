@@ -1,6 +1,7 @@
 import type { Lexicons } from "../../../lexicons.ts";
 import { type Candidate, keyOf, type LabelShape } from "./labels.ts";
 import type { Line } from "./lines.ts";
+import { areSaid, isCastEntry } from "./said.ts";
 
 export type LabelWords = Pick<
   Lexicons,
@@ -103,18 +104,6 @@ function lettersOf(letters: readonly Candidate[], words: LabelWords): Candidate[
   return [...asks, ...letters.filter((t) => words["answerer-labels"].has(t.key))];
 }
 
-const LEAST_SAID = 0.25;
-const SENTENCE_END = /[.?!…:;—–-]["”’)\]*]*$/;
-
-/** What follows a label is said, in sentences; what follows an entry of a list is a title or a value. */
-function areSaid(text: string, turns: readonly Candidate[], lines: readonly Line[]): boolean {
-  const said = turns.filter((turn, i) => {
-    const line = lines[Math.max(turn.line, (turns[i + 1]?.line ?? lines.length) - 1)];
-    return line && SENTENCE_END.test(text.slice(Math.max(line.start, line.end - 12), line.end));
-  });
-  return said.length >= LEAST_SAID * turns.length;
-}
-
 function takesTurns(
   text: string,
   turns: readonly Candidate[],
@@ -132,14 +121,6 @@ function takesTurns(
   const share = turns.length / lines.length;
   const least = family === "own-line" ? 0.1 : 0.03;
   return changes >= 2 && changes / (turns.length - 1) >= LEAST_CHANGES && share >= least;
-}
-
-const CAST_ENTRY = /^\p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}.’'-]+(?:,|$)/u;
-
-/** "Moderator: Ada Pomfret, editor": who is who, and nothing that is said. */
-function isCastEntry(text: string, { alone, whole, line }: Candidate, lines: readonly Line[]): boolean {
-  const said = text.slice(whole.end, lines[line]?.end ?? whole.end);
-  return !alone && !SENTENCE_END.test(said.slice(-12)) && CAST_ENTRY.test(said);
 }
 
 /** Too few for anything to come again: names that part most of what there is. */

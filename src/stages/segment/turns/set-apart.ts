@@ -1,4 +1,5 @@
 import type { Block } from "../../../document.ts";
+import { isPersonal } from "./personal.ts";
 import type { Look, Setting } from "./typography.ts";
 
 /** Questions that are set apart from their answers by type alone. */
@@ -30,10 +31,10 @@ export function setApart(
   let best: SetApart | null = null;
   let most = 0;
   for (const [name, members] of classesOf(blocks, looks, taken)) {
-    const worth = worthOf(text, members, looks, taken);
+    const setting = name.split(" ")[0] as Setting;
+    const worth = worthOf(text, setting, members, looks, taken);
     if (worth <= most) continue;
     most = worth;
-    const setting = name.split(" ")[0] as Setting;
     const asked = members.filter((look) => setting !== "heading" || look.asks || isSentence(text, look));
     best = { setting, questions: new Set(asked.map((look) => look.block)) };
   }
@@ -79,6 +80,7 @@ const FEWEST_IN_TURN = 4;
 
 function worthOf(
   text: string,
+  setting: Setting,
   members: readonly Look[],
   looks: readonly Look[],
   taken: ReadonlySet<number>,
@@ -92,7 +94,12 @@ function worthOf(
   if (answered < LEAST_ANSWERED * members.length) return 0;
   const inTurn = members.length >= LEAST_IN_TURN * looks.length && members.length >= FEWEST_IN_TURN;
   const said = members.filter((look) => isSentence(text, look)).length;
-  const dialogue = inTurn && answered >= MOSTLY_ANSWERED * members.length && said >= 0.6 * members.length;
+  const mostly = answered >= MOSTLY_ANSWERED * members.length && said >= 0.6 * members.length;
+  const dialogue =
+    mostly &&
+    (setting === "dash"
+      ? members.length >= FEWEST_IN_TURN && isPersonal(text, looks)
+      : inTurn && (setting !== "heading" || asking > 0));
   const least = inTurn ? LEAST_ASKING_IN_TURN : LEAST_ASKING;
   if (!dialogue && (asking < FEWEST || asking < least * members.length)) return 0;
   return asking + members.length / 4;
