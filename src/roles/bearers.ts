@@ -36,21 +36,32 @@ type Find = (m: number, mention: Mention) => number | null;
 /** How many mentions back a pronoun may look. */
 const NEAREST = 12;
 
-/** For "he" and "she": the person named last before, of that gender if there is one, else of none that is known. */
+/** For "he" and "she": the person named last in the sentence; else, in the last that names one, the first whom it names, of that gender if known. */
 function namedBefore(doc: RoleDoc, entities: readonly Entity[], entityOf: readonly (number | null)[]): Find {
   return (m, pronoun) => {
     const word = textOf(doc.text, pronoun).toLowerCase();
     if (!/^(he|she|they|who)$/.test(word)) return null;
-    const own = word === "she" ? "female" : word === "he" ? "male" : null;
-    let nearest: number | null = null;
+    const other = word === "she" ? "male" : word === "he" ? "female" : null;
+    const own = sentenceStart(doc, doc.mentions[m] ?? pronoun);
+    let found: number | null = null;
+    let start = 0;
     for (let i = lastName(doc, m); i >= Math.max(0, m - NEAREST); i--) {
       const entity = entityOf[i] ?? null;
       const known = entity === null ? undefined : entities[entity];
-      if (entity === null || known?.type !== "person") continue;
-      if (own === null || known.gender === own) return entity;
-      if (known.gender === null) nearest ??= entity;
+      const mention = doc.mentions[i];
+      if (
+        !mention ||
+        entity === null ||
+        known?.type !== "person" ||
+        (known.gender === other && other !== null)
+      )
+        continue;
+      if (found !== null && mention.start < start) break;
+      if (mention.start >= own) return entity;
+      if (found === null) start = sentenceStart(doc, mention);
+      if (found === null || known.gender !== null || entities[found]?.gender === null) found = entity;
     }
-    return nearest;
+    return found;
   };
 }
 
@@ -80,7 +91,7 @@ function describedBefore(
         : null;
     let only: number | null = null;
     let first = 0;
-    for (let i = m - 1; i >= 0 && (doc.mentions[i]?.start ?? 0) >= start; i--) {
+    for (let i = m - 1; i >= Math.max(0, m - MOST) && (doc.mentions[i]?.start ?? 0) >= start; i--) {
       const entity = entityOf[i] ?? null;
       if (entity === null || entities[entity]?.type !== "person") continue;
       if (only !== null && only !== entity) return null;
@@ -92,6 +103,9 @@ function describedBefore(
   };
 }
 
+/** How many mentions back a description may look. */
+const MOST = 40;
+
 /** How far into its sentence the name of a subject may begin. */
 const OPENING = 20;
 
@@ -99,6 +113,9 @@ const OPENING = 20;
 const speaks = ({ tokens }: RoleDoc, { first, last }: Mention, lexicons: Lexicons): boolean =>
   lexicons["speech-verbs"].has(tokens.lower[first - 1] ?? "") ||
   lexicons["speech-verbs"].has(tokens.lower[last] ?? "");
+
+const sentenceStart = (doc: RoleDoc, mention: Mention): number =>
+  doc.sentences[sentenceOf(doc, mention)]?.start ?? 0;
 
 /** The index of the sentence that a mention stands in. */
 function sentenceOf({ sentences }: RoleDoc, mention: Mention): number {

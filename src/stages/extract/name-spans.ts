@@ -1,4 +1,4 @@
-import type { Mention } from "../../document.ts";
+import type { EntityType, Mention } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { spanOf, type Tokens, tagOf } from "../../tokens.ts";
 
@@ -10,7 +10,12 @@ export function repairNames(
   lexicons: Lexicons,
 ): Mention[] {
   return names.flatMap((name): Mention[] => {
-    const line = withoutLead(tokens, withinLine(text, tokens, name));
+    const line = withoutTitle(
+      tokens,
+      name.type,
+      withoutLead(tokens, withinLine(text, tokens, name)),
+      lexicons,
+    );
     if (line.last <= line.first) return [];
     if (!/\p{Lu}|\d/u.test(text.slice(name.start, name.end))) return [];
     const from = openerBefore(tokens, hyphenBefore(tokens, line.first), line.last, lexicons);
@@ -94,6 +99,21 @@ function withoutLead(
   )
     from++;
   return { first: from, last };
+}
+
+/** "Alderwoman Ana Prieto", "Ex-goalkeeper Ben Okri": a person's title is no part of the name. */
+function withoutTitle(
+  tokens: Tokens,
+  type: EntityType,
+  name: { first: number; last: number },
+  lexicons: Lexicons,
+): { first: number; last: number } {
+  const word = tokens.lower[name.first] ?? "";
+  const role = lexicons["role-nouns"].has(word.replace(/^(?:ex|co)-/, ""));
+  const given = lexicons["given-names"].has(word);
+  return type === "person" && role && !given && name.last - name.first > 2
+    ? { first: name.first + 1, last: name.last }
+    : name;
 }
 
 /** "the Lagos-born playwright" is about the playwright. */

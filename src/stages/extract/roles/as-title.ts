@@ -8,7 +8,7 @@ export const asTitle: RoleRule = {
   find: (scene) =>
     scene.groups.flatMap((group, g) => {
       const as = group.first - 1;
-      if (scene.units[as]?.lower !== "as") return [];
+      if (scene.units[as]?.lower !== "as" || scene.units[group.last]?.mention != null) return [];
       const joined = joinedAs(scene, as);
       const named = joined === null ? namedAs(scene, as) : null;
       const subject = named ?? joined ?? subjectOfBecoming(scene, as);

@@ -2,6 +2,7 @@ import { allOf, isMany } from "./many.ts";
 import { chain, claim, type RoleRule, type RoleScene } from "./rule.ts";
 import { placeOf, subjectOf } from "./subject.ts";
 import { conjoined, type TitleGroup } from "./titles.ts";
+import type { Unit } from "./units.ts";
 
 /** "Ana Prieto is the studio's founder", "she was a dispatcher for ten years", "who has been director since 2014". */
 export const copula: RoleRule = {
@@ -29,13 +30,18 @@ function verbBefore(scene: RoleScene, group: TitleGroup): number | null {
   if (lexicons["naming-participles"].has(units[at]?.lower ?? "")) at--;
   while (
     at >= 0 &&
-    (/^(ADV|CCONJ)$/.test(units[at]?.tag ?? "") || /^(both|more|still)$/.test(units[at]?.lower ?? ""))
+    (/^(ADV|CCONJ)$/.test(units[at]?.tag ?? "") ||
+      /^(both|more|still|first|again)$/.test(units[at]?.lower ?? ""))
   )
     at--;
   const unit = units[at];
-  if (unit?.lower === "be" && !/^(will|'ll)$/.test(units[at - 1]?.lower ?? "")) return null;
+  if (unit?.lower === "be" && !isCertain(units, at)) return null;
   return unit && (lexicons.copulas.has(unit.lower) || isIAm(scene, at)) ? at : null;
 }
+
+/** "will be", "used to be", but not "should be" or "wants to be". */
+const isCertain = (units: readonly Unit[], be: number): boolean =>
+  /^(will|'ll)$/.test(units[be - 1]?.lower ?? "") || units[be - 2]?.lower === "used";
 
 /** "I'm" is one word to the reader: subject and verb. */
 const isIAm = (scene: RoleScene, at: number): boolean => scene.units[at]?.lower === "i'm";

@@ -10,7 +10,8 @@ export const creditBy: RoleRule = {
     whereUnits(scene, ({ lower }) => scene.lexicons["role-by"].has(lower)).flatMap((by) => {
       const said = scene.units[by]?.lower === "by";
       const credit =
-        craftBefore(scene, by) ?? (said ? (participleBefore(scene, by) ?? bookBefore(scene, by)) : null);
+        craftBefore(scene, by) ??
+        (said ? (participleBefore(scene, by) ?? bookBefore(scene, by) ?? partBefore(scene, by)) : null);
       if (!credit) return [];
       return peopleFrom(scene, by + 1).flatMap((at): Found[] => {
         const person = personAt(scene, at);
@@ -48,8 +49,27 @@ function participleBefore(scene: RoleScene, by: number): Credit | null {
   if (!isMaking(scene, by - 1)) return null;
   const joined = scene.units[by - 2]?.lower === "and" && isMaking(scene, by - 3);
   const title = { first: joined ? by - 3 : by - 1, last: by };
-  const made = madeBefore(scene, title.first);
+  const made = isPart(scene, by - 1) ? { of: null, implied: WORK } : madeBefore(scene, title.first);
   return made && { title, of: made.of, implied: made.implied };
+}
+
+/** "is played by", "is voiced by": whoever is played belongs to a work. */
+const isPart = (scene: RoleScene, at: number): boolean =>
+  scene.lexicons["part-verbs"].has(scene.units[at]?.lower ?? "");
+
+/** "The widow is played by Ana Prieto, the butler | by Ben Okri": the participle is left out the second time. */
+function partBefore(scene: RoleScene, by: number): Credit | null {
+  const { units } = scene;
+  if (units[by - 1]?.tag !== "NOUN" && units[by - 1]?.mention == null) return null;
+  for (let at = by - 2; at > Math.max(0, by - LONGEST_LIST); at--) {
+    if (units[at]?.tag === "VERB" && !isPart(scene, at)) return null;
+    if (units[at]?.lower !== "by" || personAt(scene, at + 1) === null) continue;
+    const before = isPart(scene, at - 1)
+      ? { title: { first: at - 1, last: at }, of: null, implied: WORK }
+      : null;
+    return before ?? partBefore(scene, at);
+  }
+  return null;
 }
 
 function isMaking(scene: RoleScene, at: number): boolean {

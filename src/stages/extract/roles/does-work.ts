@@ -16,6 +16,7 @@ export const doesWork: RoleRule = {
       const subject = subjectOf(scene, verb);
       const last =
         scene.units[verb + 1]?.lower === "and" && isRoleVerb(scene, verb + 2) ? verb + 3 : verb + 1;
+      if (scene.units[last]?.lower === "by") return [];
       if (!subject || (scene.units[verb]?.tag === "NOUN" && !isPredicate(scene, verb))) return [];
       const object = objectOf(scene, last, subject) ?? fieldOf(scene, verb, last);
       return object ? claimsOf(scene, { first: verb, last }, subject, object) : [];
@@ -104,23 +105,30 @@ function objectAt(scene: RoleScene, at: number, subject: Subject): Target | null
   const last = at + 1;
   if (unit.mention !== null && unit.mention !== subject.person) return targetOf(scene, at, last);
   const kind = kindOf(unit.lower, scene.lexicons) ?? kindOf(unit.lower.replace(/s$/, ""), scene.lexicons);
-  if (kind)
-    return {
-      of: null,
-      implied: pointsBack(scene, at) ? { kind, noun: unit.lower } : named(scene, at, kind),
-      last,
-    };
+  // A new work is still that of the article; a new organization is none that we know.
+  const called = kind === null ? null : calledAfter(scene, at + 1);
+  if (called !== null) return targetOf(scene, called, called + 1);
+  const known = kind === "work" || pointsBack(scene, at);
+  if (kind) return { of: null, implied: known ? { kind, noun: unit.lower } : null, last };
   return scene.lexicons["work-parts"].has(unit.lower) ? inWork(last) : null;
 }
 
-/** "the studio", "its library": a thing named before; "the last working mill on the river" is none. */
-const pointsBack = ({ units }: RoleScene, at: number): boolean =>
-  /^(the|this|its|their|her|his|our)$/.test(units[at - 1]?.lower ?? "") &&
-  !/^(of|on|in|for|at|near|that|where)$/.test(units[at + 1]?.lower ?? "");
+/** "her first script|, Salt", "a memoir | called Salt": the unit of the name of what a noun is. */
+function calledAfter({ units, mentions }: RoleScene, from: number): number | null {
+  if (!/^(,|called|titled|named)$/.test(units[from]?.lower ?? "")) return null;
+  const at = /^["“‘'«]$/.test(units[from + 1]?.word ?? "") ? from + 2 : from + 1;
+  const type = mentions[units[at]?.mention ?? -1]?.type;
+  const ends = units[from]?.word !== "," || /^[^\p{L}]/u.test(units[at + 1]?.word ?? ".");
+  return ends && /^(work|other|organization)$/.test(type ?? "") ? at : null;
+}
 
-/** A new thing: a work is still that of the article, an organization is none that we know. */
-const named = (_scene: RoleScene, _at: number, kind: "work" | "organization"): Implied | null =>
-  kind === "work" ? { kind, noun: null } : null;
+/** "the studio", "its library": a thing named before; "the last working mill on the river" is none. */
+function pointsBack({ units, mentions }: RoleScene, at: number): boolean {
+  if (!/^(the|this|its|their|her|his|our)$/.test(units[at - 1]?.lower ?? "")) return false;
+  const next = units[at + 2];
+  const dated = next?.tag === "NUM" || mentions[next?.mention ?? -1]?.type === "date";
+  return dated || !/^(of|on|in|for|at|near|that|where)$/.test(units[at + 1]?.lower ?? "");
+}
 
 /** "teaches | history at Leeds", "studies | eels", "drives | a tram": what somebody does for a living, in the words of the text. */
 function fieldOf(scene: RoleScene, verb: number, from: number): Target | null {
@@ -165,7 +173,7 @@ function relativeObject(scene: RoleScene, last: number, subject: Subject): Targe
   return mention === null ? null : targetOf(scene, before, last);
 }
 
-/** "Prieto leads Okri": what one leads, runs or heads is no person. */
+/** "Prieto runs Lacquer House": what one leads, runs or heads is no person, and no mere place. */
 const isOfFirms = ({ units }: RoleScene, at: number): boolean =>
   /^(leads?|led|runs?|ran|heads|headed|chairs|chaired|manages|managed|owns)$/.test(
     units[at - 1]?.lower ?? "",
@@ -176,7 +184,8 @@ function targetOf(scene: RoleScene, at: number, last: number): Target | null {
   const mention = scene.units[at]?.mention ?? null;
   const type = scene.mentions[mention ?? -1]?.type;
   if (mention === null || type === "date") return null;
-  if (type === "place" && scene.units[at - 1]?.lower !== "the") return null;
-  if (type === "person" && isOfFirms(scene, at)) return null;
+  const firm = isOfFirms(scene, at);
+  if (type === "place" && scene.units[at - 1]?.lower !== "the" && !firm) return null;
+  if (type === "person" && firm) return null;
   return type === "person" || type === "character" ? inWork(last) : { of: mention, implied: null, last };
 }

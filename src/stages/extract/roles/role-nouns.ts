@@ -25,7 +25,9 @@ export function isRoleAt(units: readonly Unit[], i: number, lexicons: Lexicons):
   if (before?.lower === "to" || before?.pronoun != null || before?.tag === "PRON") return false;
   const link = units[i + 1]?.lower ?? "";
   const modified = before?.tag === "NOUN" || (before?.tag === "VERB" && isMisread(units, i - 1));
-  return link === "of" || (/^(at|on|for|:)$/.test(link) && (modified || before?.tag === "ADJ"));
+  return (
+    link === "of" || (/^(at|on|for|:)$/.test(link) && (modified || /^(ADJ|PROPN)$/.test(before?.tag ?? "")))
+  );
 }
 
 /** "was | house pianist", "a | sound lead": no verb, though it was read as one. */

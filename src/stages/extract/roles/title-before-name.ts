@@ -29,6 +29,8 @@ function nameAfter(scene: RoleScene, group: TitleGroup): number | null {
   if (bracketed) return group.last + 1;
   const definite = group.determiner !== null && !/^an?$/.test(group.determiner);
   const apart = definite && (group.determiner === "whose" || !apposed(scene, group));
+  if (/^(there|here)$/.test(next?.lower ?? "") && isEnclosed(scene, { ...group, last: group.last + 1 }))
+    return group.last + 2;
   if (next?.word !== ",") return null;
   return apart || isEnclosed(scene, group) ? group.last + 1 : null;
 }
@@ -54,7 +56,9 @@ const isPerson = (scene: RoleScene, at: number): boolean =>
 /** "I spoke to | a plumber, Ana Prieto, …", "There is | a plumber, Ana Prieto.": somebody new, and then the name. */
 const introduces = (scene: RoleScene, group: TitleGroup): boolean =>
   /^an?$/.test(group.determiner ?? "") &&
-  /^(by|to|with|from|for|is|was|met|hired|called|asked|and)$/.test(scene.units[group.first - 1]?.lower ?? "");
+  /^(by|to|with|from|for|is|'s|was|met|hired|called|asked|and)$/.test(
+    scene.units[group.first - 1]?.lower ?? "",
+  );
 
 /** "Professor Ana Prieto, of the University of Leeds": the organization that a preposition ties to the name. */
 function ownerAfter(scene: RoleScene, name: number): number | null {

@@ -2,7 +2,7 @@ import type { Implied, Mention } from "../../../document.ts";
 import type { Lexicons } from "../../../lexicons.ts";
 import { beginningsOf } from "../../../phrases.ts";
 import { frontOf, isOwnerMark, ownedPlace } from "./front.ts";
-import { craftAt, isMisread, isPlural, isRoleAt, isRoleNoun, isWord } from "./role-nouns.ts";
+import { craftAt, isMisread, isPlural, isRoleAt, isWord } from "./role-nouns.ts";
 import { alsoOf, type Reading, tailOf } from "./tail.ts";
 import type { Unit } from "./units.ts";
 
@@ -49,10 +49,10 @@ export function findTitles(
 }
 
 function titleAt(reading: Reading, i: number, from: number): TitleGroup | null {
-  const { units, lexicons } = reading;
+  const { units, mentions, lexicons } = reading;
   const craft = craftAt(units, i, lexicons.credits);
   const head = isRoleAt(units, i, lexicons) ? lastHead(units, i, lexicons) : null;
-  if (head === null) return craft > i && !isRoleNoun(units[craft], lexicons) ? alone(i, craft) : null;
+  if (head === null) return craft > i && !isRoleAt(units, craft, lexicons) ? alone(i, craft) : null;
   if (isOwnerMark(units[head + 1])) return null;
   const start = units[i]?.lower === "fellow" && head > i ? i + 1 : i;
   const first = ownedPlace(units, firstModifier(units, start, from, lexicons), lexicons);
@@ -61,7 +61,8 @@ function titleAt(reading: Reading, i: number, from: number): TitleGroup | null {
   const tail = tailOf(reading, end);
   const front = frontOf(units, first, lexicons);
   const of = tail.of ?? front.of;
-  if (lexicons["half-roles"].has(units[head]?.lower ?? "") && first === head && of === null) return null;
+  const whole = first < head || tail.of !== null || (of !== null && mentions[of]?.type !== "person");
+  if (!whole && lexicons["half-roles"].has(units[head]?.lower ?? "")) return null;
   return {
     first: front.first,
     last: tail.last,
@@ -140,9 +141,15 @@ function joined(units: readonly Unit[], groups: readonly TitleGroup[]): TitleGro
   return out;
 }
 
+/** "a biologist from Leeds | and the author of": where somebody is from does not part her titles. */
+function endOfOrigin(units: readonly Unit[], last: number): number {
+  if (!/^(from|in|near)$/.test(units[last]?.lower ?? "")) return last;
+  return units[last + 1]?.mention == null ? last : last + 2;
+}
+
 /** True when nothing but a comma or a conjunction stands between two groups. */
 export function conjoined(units: readonly Unit[], before: TitleGroup, after: TitleGroup): boolean {
-  const gap = units.slice(before.last, after.first);
+  const gap = units.slice(endOfOrigin(units, before.last), after.first);
   return gap.length > 0 && gap.length < 3 && gap.every((unit) => /^(,|and|&|\/|plus)$/.test(unit.lower));
 }
 

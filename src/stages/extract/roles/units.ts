@@ -69,7 +69,14 @@ const isOfPeople = (tokens: Tokens, { first, last }: Mention, lexicons: Lexicons
   last - first < 4 && lexicons.demonyms.has(tokens.lower[last - 1] ?? "");
 
 const isNoName = (tokens: Tokens, m: Mention, lexicons: Lexicons): boolean =>
-  isOfPeople(tokens, m, lexicons) || isCredit(tokens, m, lexicons) || isField(tokens, m, lexicons);
+  isOfPeople(tokens, m, lexicons) ||
+  isCredit(tokens, m, lexicons) ||
+  isField(tokens, m, lexicons) ||
+  isRole(tokens, m, lexicons);
+
+/** "Engineer and co-producer of the album, he …": a title that opens its sentence is no name. */
+const isRole = (tokens: Tokens, { first, last, type }: Mention, lexicons: Lexicons): boolean =>
+  last - first === 1 && type !== "person" && lexicons["role-nouns"].has(tokens.lower[first] ?? "");
 
 /** "professor of | Modern History": what somebody teaches or heads is no name. */
 const isField = (tokens: Tokens, { first, last }: Mention, lexicons: Lexicons): boolean =>

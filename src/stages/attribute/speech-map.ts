@@ -1,0 +1,80 @@
+import type { QuoteForm, Utterance } from "../../document.ts";
+import { byPosition, type Span } from "../../span.ts";
+
+/** A stretch of speech, and whose it is. */
+interface Spoken extends Span {
+  readonly speaker: number | null;
+  readonly form: QuoteForm;
+}
+
+/** Who speaks where, once that is known. */
+export interface SpeechMap {
+  /** The speaker of the innermost utterance around a place. */
+  readonly by: (place: Span) => number | null;
+  /** Who answers the turn around a place: the next speaker, else the one before. */
+  readonly to: (place: Span) => number | null;
+  /** Whom the source of an utterance stands for, where that is sure: "the editor" of "…," the editor said. */
+  readonly source: (mention: Span) => number | null;
+  /** The speaker of the quotation that ends last before a place, and where it ends; null when that is far. */
+  readonly before: (place: Span) => { readonly speaker: number; readonly end: number } | null;
+}
+
+/** How sure a speaker must be to be given what the source is called. */
+const SURE = 0.7;
+/** How far before a place the last quotation may end. */
+const NEAR = 40;
+
+export function speechMap(utterances: readonly Utterance[]): SpeechMap {
+  const spans = utterances
+    .flatMap(({ spans, speaker, form }) => spans.map((span): Spoken => ({ ...span, speaker, form })))
+    .sort(byPosition);
+  const turns = spans.filter(({ form }) => form === "turn");
+  const quoted = spans.filter(({ form }) => form === "quoted");
+  const sure = utterances.filter(({ confidence }) => confidence >= SURE);
+  const sources = new Map(sure.map(({ mention, speaker }) => [mention?.start ?? -1, speaker]));
+  return {
+    by: (place) => spans[around(spans, place)]?.speaker ?? null,
+    to: (place) => otherThan(turns, around(turns, place)),
+    source: (mention) => sources.get(mention.start) ?? null,
+    before: (place) => {
+      const last = quoted[lastStarting(quoted, place.start)];
+      if (!last || last.speaker === null || last.end > place.start || place.start - last.end > NEAR)
+        return null;
+      return { speaker: last.speaker, end: last.end };
+    },
+  };
+}
+
+/** How many turns away the one who is spoken to may be. */
+const FAR = 8;
+
+/** The next speaker who is not that of turn `at`, else the last before it. */
+function otherThan(turns: readonly Spoken[], at: number): number | null {
+  if (at < 0) return null;
+  const own = turns[at]?.speaker ?? null;
+  const other = (turn: Spoken) => turn.speaker !== null && turn.speaker !== own;
+  const after = turns.slice(at + 1, at + FAR).find(other);
+  return (after ?? turns.slice(Math.max(0, at - FAR), at).findLast(other))?.speaker ?? null;
+}
+
+/** How many spans may begin inside the one that a place belongs to. */
+const DEEPEST = 8;
+
+/** The index of the innermost span around a place, or -1. */
+function around(spans: readonly Spoken[], place: Span): number {
+  const last = lastStarting(spans, place.start);
+  for (let i = last; i >= Math.max(0, last - DEEPEST); i--) if ((spans[i]?.end ?? 0) >= place.end) return i;
+  return -1;
+}
+
+/** The index of the last span that starts at or before an offset, or -1. */
+function lastStarting(spans: readonly Spoken[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
