@@ -53,6 +53,14 @@ export interface Metadata {
   readonly published: string | null;
   readonly outlet: string | null;
   readonly lang: string | null;
+  /** Who speaks, where the file lists it: hosts, guests, speakers. */
+  readonly cast: readonly CastMember[];
+}
+
+/** Somebody whom the file lists as a speaker; the part is null where the list mixes those who ask and those who answer. */
+export interface CastMember {
+  readonly name: string;
+  readonly part: "interviewer" | "interviewee" | null;
 }
 
 /**

@@ -10,6 +10,7 @@ import { findKnownPeople } from "./extract/known-people.ts";
 import { findMentions } from "./extract/mentions.ts";
 import { findRoles } from "./extract/roles.ts";
 import { findSentences } from "./extract/sentences.ts";
+import { titleGuest } from "./extract/title-guest.ts";
 
 export const extract = (
   read: Reader,
@@ -21,7 +22,9 @@ export const extract = (
   run: (doc) => {
     const tokens = read(doc.text);
     const sentences = findSentences(doc.text, tokens, doc.blocks, doc.quotations, lexicons);
-    const about = findAbout(doc, lexicons);
+    const head = findAbout(doc, lexicons);
+    const guest = titleGuest(head.title, doc.text, doc, lexicons);
+    const about = guest === null ? head : { ...head, cast: [...head.cast, { name: guest, part: null }] };
     // Names and roles are read with English lists and English weights: in another language they would be invented.
     if (doc.metadata.lang !== null && doc.metadata.lang !== "en") {
       return {

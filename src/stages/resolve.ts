@@ -13,7 +13,7 @@ import { type Cluster, clustersOf } from "./resolve/clusters.ts";
 import { eventOf } from "./resolve/event.ts";
 import { gatherVotes } from "./resolve/evidence.ts";
 import { formsOf, surfaceOf, winner } from "./resolve/forms.ts";
-import { headPeople } from "./resolve/head.ts";
+import { headPeople, listedNames } from "./resolve/head.ts";
 import { asKnown, knownRoles, knownRoots } from "./resolve/known-people.ts";
 
 export type ResolveDoc = Ingested & Segmented & Extracted;
@@ -24,13 +24,13 @@ export const resolve = (
 ): Stage<ResolveDoc, Resolved> => ({
   name: "resolve",
   run: (doc) => {
-    const forms = formsOf(doc.text, doc.mentions, lexicons);
+    const forms = formsOf(doc.text, doc.mentions, listedNames(doc), lexicons);
     gatherVotes(doc, forms, lexicons);
     const clusters = clustersOf(doc, forms, lexicons, knownRoots(forms, people)).sort(
       (a, b) => firstOf(a) - firstOf(b),
     );
     const joined = clusters.map((cluster) => entityFrom(doc, cluster, lexicons));
-    const entities = asKnown(headPeople(doc, joined), people);
+    const entities = asKnown(headPeople(doc, joined, lexicons), people);
     const entityOf: (number | null)[] = doc.mentions.map(() => null);
     entities.forEach((entity, i) => {
       for (const m of entity.mentions) entityOf[m] = i;
@@ -41,18 +41,28 @@ export const resolve = (
   },
 });
 
-const firstOf = (cluster: Cluster): number => cluster.mentions.reduce((least, m) => Math.min(least, m));
+/** Place of the first mention; whom only the metadata name comes last. */
+const firstOf = (cluster: Cluster): number =>
+  cluster.mentions.reduce((least, m) => Math.min(least, m), Number.MAX_SAFE_INTEGER);
 
 function entityFrom(doc: ResolveDoc, cluster: Cluster, lexicons: Lexicons): Entity {
   const mentions = cluster.mentions.toSorted((a, b) => a - b);
   const named = mentions.flatMap((m) => doc.mentions[m] ?? []);
   const type = typeOf(cluster);
-  const naming = canonicalName(doc.text, named, type);
+  const naming = canonicalName(doc.text, named, type, listedName(cluster));
   const { name, aliases } = type === "character" ? withRank(doc, naming, named, lexicons) : naming;
   const value = type === "date" ? isoDate(name, monthNumbers(lexicons.months)) : null;
   const gender = type === "person" ? genderIn(cluster, named, lexicons) : null;
   return { type, name, aliases, value, part: null, gender, mentions };
 }
+
+/** The longest name that the metadata list for somebody. */
+const listedName = ({ forms }: Cluster): string | null =>
+  [...forms].reduce<string | null>(
+    (longest, { listed }) =>
+      (listed?.split(" ").length ?? 0) > (longest?.split(" ").length ?? 0) ? listed : longest,
+    null,
+  );
 
 /** "Captain Maud Low": in a plot the rank is part of the name. */
 function withRank(doc: ResolveDoc, naming: Naming, mentions: readonly Mention[], lexicons: Lexicons): Naming {

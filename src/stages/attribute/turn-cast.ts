@@ -16,6 +16,7 @@ export interface Voice {
 export interface Person {
   readonly entity: number;
   readonly type: "person" | "organization";
+  readonly name: string;
   /** The words of the fullest name, folded. */
   readonly words: readonly string[];
   readonly mentions: number;
@@ -61,6 +62,6 @@ function peopleOf(doc: AttributeDoc): Person[] {
     const words = folded(name)
       .split(/[\s.]+/)
       .filter((word) => word !== "" && word !== "the");
-    return [{ entity, type, words, mentions: mentions.length }];
+    return [{ entity, type, name, words, mentions: mentions.length }];
   });
 }

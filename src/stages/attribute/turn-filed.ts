@@ -11,7 +11,8 @@ export const turnFiled: VoiceSieve = {
       (v) => !doc.crowd(v.key) && doc.partOf.get(v) === "interviewee" && !decided.has(v),
     );
     const most = open.reduce((best, v) => (v.turns.length > best.turns.length ? v : best), voice);
-    const spoken = doc.cast.voices.some((v) => decided.get(v)?.answer.entity === filed);
-    return most === voice && !spoken ? named(filed) : undefined;
+    const own = doc.cast.voices.filter((v) => decided.get(v)?.answer.entity === filed);
+    const spoken = own.reduce((sum, { turns }) => sum + turns.length, 0);
+    return most === voice && spoken * 2 < voice.turns.length ? named(filed) : undefined;
   },
 };

@@ -2,15 +2,27 @@ import { folded } from "../../names.ts";
 import { textOf } from "../../span.ts";
 import type { AttributeDoc } from "../attribute.ts";
 import type { Cast, Voice } from "./turn-cast.ts";
+import { toldBefore, toldWithin } from "./turn-introductions.ts";
+
+/** How often something is said of an entity. */
+export type Counts = ReadonlyMap<number, number>;
 
 /** What the article lets one know of who may be speaking. */
 export interface Hints {
   /** "I'm Ada Pomfret": the voice that introduces itself so. */
-  readonly selfOf: ReadonlyMap<Voice, ReadonlyMap<number, number>>;
+  readonly selfOf: ReadonlyMap<Voice, Counts>;
   /** "Ada, what …", "Thank you, Ada.": how often a voice calls somebody by name. */
-  readonly calledBy: ReadonlyMap<Voice, ReadonlyMap<number, number>>;
+  readonly calledBy: ReadonlyMap<Voice, Counts>;
+  /** "My guest today is Ada Pomfret": whom a voice introduces. */
+  readonly introducedBy: ReadonlyMap<Voice, Counts>;
+  /** "With me as always is my co-host, Ben Okri": who asks too. */
+  readonly besides: ReadonlySet<number>;
   /** Mentions before the first turn. */
-  readonly before: ReadonlyMap<number, number>;
+  readonly before: Counts;
+  /** "Ben Okri talked to", "interview by Ben Okri" before the first turn. */
+  readonly asking: ReadonlySet<number>;
+  /** "talked to the painter Ada Pomfret" before the first turn. */
+  readonly asked: ReadonlySet<number>;
   /** Who is named first of all, the author left out. */
   readonly earliest: number | null;
   /** People whose whole name stands in the title. */
@@ -19,46 +31,56 @@ export interface Hints {
   readonly titledWith: ReadonlySet<number>;
   /** Whom a header line names surname first. */
   readonly filed: ReadonlySet<number>;
+  /** Whom the file lists as speakers, by the part that it gives them. */
+  readonly listed: Readonly<Record<"interviewer" | "interviewee" | "either", ReadonlySet<number>>>;
 }
 
-const SELF = /\b(?:i['’]m|i am|my name is|my name['’]s|this is)(?: your host,?)? $/i;
-const CALLED_BEFORE =
-  /(?:^|[.,!?…—–-]\s|\b(?:welcome|thanks|thank you|hi|hello|hey|morning|afternoon|evening|okay|ok|well|so|now|and|but|yeah|yes|no|right),? (?:(?:prime )?minister |premier |mr\.? |ms\.? |mrs\.? |dr\.? |senator )?)$/i;
-const CALLED_AFTER = /^(?:[,!?…]|\.(?:\s|$)|$|\s[—–-])/;
-const AROUND = 40;
+type Mutable = Map<Voice, Map<number, number>>;
 
 export function hintsOf(doc: AttributeDoc, cast: Cast): Hints {
   const voiceOf = voicesByTurn(cast);
-  const selfOf = new Map<Voice, Map<number, number>>();
-  const calledBy = new Map<Voice, Map<number, number>>();
+  const selfOf: Mutable = new Map();
+  const calledBy: Mutable = new Map();
+  const introducedBy: Mutable = new Map();
+  const besides = new Set<number>();
   const before = new Map<number, number>();
   const filed = new Set<number>();
+  const asking = new Set<number>();
+  const asked = new Set<number>();
   let earliest: number | null = null;
   const turnAt = turnFinder(doc);
   const first = doc.turns[0]?.spans[0]?.start ?? 0;
   doc.mentions.forEach((mention, m) => {
     const entity = doc.entityOf[m] ?? null;
     if (mention.form !== "name" || entity === null) return;
+    const isPerson = doc.entities[entity]?.type === "person";
     if (mention.start < first) {
       count(before, entity);
-      const isPerson = doc.entities[entity]?.type === "person";
-      if (isPerson && /^[^,\n]+, [^,\n]+$/.test(textOf(doc.text, mention))) filed.add(entity);
-      if (isPerson && doc.entities[entity]?.part !== "author") earliest ??= entity;
+      if (!isPerson) return;
+      if (/^[^,\n]+, [^,\n]+$/.test(textOf(doc.text, mention))) filed.add(entity);
+      if (doc.entities[entity]?.part !== "author") earliest ??= entity;
+      const told = toldBefore(doc.text, mention);
+      if (told === "asking") asking.add(entity);
+      if (told === "asked") asked.add(entity);
+      return;
     }
     const turn = turnAt(mention.start);
     const voice = turn === null ? undefined : voiceOf.get(turn.index);
     if (!voice || !turn) return;
-    const lead = doc.text
-      .slice(Math.max(turn.start, mention.start - AROUND), mention.start)
-      .replace(/\s+/g, " ");
-    const tail = doc.text.slice(mention.end, mention.end + 3);
-    if (SELF.test(lead)) count(within(selfOf, voice), entity);
-    else if ((lead === "" || CALLED_BEFORE.test(lead)) && CALLED_AFTER.test(tail))
-      count(within(calledBy, voice), entity);
+    const told = toldWithin(doc.text, turn.start, mention);
+    if (told === "self") count(within(selfOf, voice), entity);
+    if (told === "called") count(within(calledBy, voice), entity);
+    if (told === "introduced") count(within(introducedBy, voice), entity);
+    if (told === "beside") besides.add(entity);
   });
-  return { selfOf, calledBy, before, filed, earliest, ...titlePeople(doc, cast) };
+  return {
+    ...{ selfOf, calledBy, introducedBy, besides, before, filed, asking, earliest },
+    // An archive that files an interview under the guest writes "with" the host.
+    asked: filed.size > 0 ? filed : asked,
+    ...titlePeople(doc, cast),
+    listed: listedPeople(doc, cast),
+  };
 }
-
 function voicesByTurn({ voices }: Cast): Map<number, Voice> {
   return new Map(voices.flatMap((voice) => voice.turns.map((turn) => [turn, voice] as const)));
 }
@@ -100,4 +122,14 @@ function titlePeople(
     return titles.some((title) => title.includes(` with ${name} `));
   });
   return { titled: new Set(named.map((p) => p.entity)), titledWith: new Set(withName.map((p) => p.entity)) };
+}
+
+function listedPeople({ about }: AttributeDoc, { people }: Cast): Hints["listed"] {
+  const by = (part: "interviewer" | "interviewee" | null) => {
+    const names = new Set(
+      about.cast.filter((member) => member.part === part).map(({ name }) => folded(name)),
+    );
+    return new Set(people.filter(({ name }) => names.has(folded(name))).map(({ entity }) => entity));
+  };
+  return { interviewer: by("interviewer"), interviewee: by("interviewee"), either: by(null) };
 }

@@ -1,7 +1,7 @@
 import { bestOf, isNameable, taken } from "./turn-choice.ts";
 import { named, type VoiceSieve } from "./turn-voices.ts";
 
-const WEIGHTS = { self: 6, author: 5, titledWith: 4, called: 2 };
+const WEIGHTS = { self: 6, listed: 8, asking: 6, author: 5, titledWith: 4, beside: 1, called: 2 };
 const MOST_CALLED = 3;
 const LEAST = 4;
 
@@ -14,13 +14,17 @@ export const turnHost: VoiceSieve = {
     const gone = taken(doc, decided);
     const called = [...hints.calledBy].filter(([by]) => by !== voice);
     const authors = doc.entities.filter((entity) => entity.part === "author").length;
+    const isFiled = hints.filed.size > 0;
     const score = (entity: number): number => {
-      if (gone.has(entity)) return 0;
+      if (gone.has(entity) || hints.asked.has(entity) || hints.listed.interviewee.has(entity)) return 0;
       const calls = called.reduce((sum, [, counts]) => sum + (counts.get(entity) ?? 0), 0);
       return (
         (hints.selfOf.get(voice)?.has(entity) ? WEIGHTS.self : 0) +
+        (hints.listed.interviewer.has(entity) ? WEIGHTS.listed : 0) +
+        (hints.asking.has(entity) ? WEIGHTS.asking : 0) +
         (authors === 1 && doc.entities[entity]?.part === "author" ? WEIGHTS.author : 0) +
-        (hints.titledWith.has(entity) && !hints.filed.has(entity) ? WEIGHTS.titledWith : 0) +
+        (isFiled && hints.titledWith.has(entity) && !hints.filed.has(entity) ? WEIGHTS.titledWith : 0) +
+        (hints.besides.has(entity) ? WEIGHTS.beside : 0) +
         WEIGHTS.called * Math.min(calls, MOST_CALLED)
       );
     };

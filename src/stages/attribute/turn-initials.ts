@@ -1,5 +1,5 @@
-import type { Person } from "./turn-cast.ts";
-import { named, type VoiceSieve } from "./turn-voices.ts";
+import type { Person, Voice } from "./turn-cast.ts";
+import { named, type VoiceDoc, type VoiceSieve } from "./turn-voices.ts";
 
 const LONGEST = 5;
 
@@ -8,7 +8,7 @@ export const turnInitials: VoiceSieve = {
   name: "turn-initials",
   answer: (voice, doc, decided) => {
     const { key, label } = voice;
-    if (!label || key.length > LONGEST || /[^\p{L}]/u.test(key)) return undefined;
+    if (!label || key.length > LONGEST || /[^\p{L}]/u.test(key) || isAnswer(voice, doc)) return undefined;
     const spoken = new Set(doc.cast.voices.flatMap((v) => decided.get(v)?.answer.entity ?? []));
     const found = doc.cast.people.filter((person) => fits(key, person));
     const speaking = found.filter(({ entity }) => spoken.has(entity));
@@ -19,6 +19,10 @@ export const turnInitials: VoiceSieve = {
     return named(best.entity);
   },
 };
+
+/** "A:" is the answer, unless others are called by one letter too: "H:", "A:". */
+const isAnswer = ({ key }: Voice, { cast, isGeneric }: VoiceDoc): boolean =>
+  isGeneric(key) && !cast.voices.some((other) => other.key.length === 1 && !isGeneric(other.key));
 
 /** Every word, or the first and the last one; parts of a double name count or not; "The" of an outlet counts or not. */
 function fits(key: string, { words, type }: Person): boolean {

@@ -15,6 +15,7 @@ export function findAbout(doc: Ingested, lexicons: Lexicons): About {
     published: own.published ?? head.published,
     outlet: own.outlet ?? (head.outlet && textOf(doc.text, head.outlet)),
     lang: own.lang,
+    cast: own.cast,
     bylineSpans: head.authors,
     outletSpan: head.outlet,
   };

@@ -1,4 +1,4 @@
-import type { About, EntityType, Ingested, Mention, Segmented } from "../../document.ts";
+import type { About, EntityType, Ingested, Label, Mention, Segmented } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { folded } from "../../names.ts";
 import { spanOf, type Tokens, tokenAt } from "../../tokens.ts";
@@ -16,11 +16,11 @@ export function findLabelNames(
   const outlet = about.outlet === null ? null : bare(about.outlet);
   return turns.flatMap(({ label }) => {
     if (!label || isNobody(label.key, lexicons)) return [];
-    const type: EntityType = outlet !== null && bare(label.name) === outlet ? "organization" : "person";
+    const type = typeOf(label, outlet);
     const first = tokenAt(tokens, label.start);
     const last = tokenAt(tokens, label.end);
     const from = type === "person" ? afterTitles(tokens, first, last, lexicons) : first;
-    const to = beforeSuffixes(tokens, from, last, lexicons);
+    const to = beforeSuffixes(tokens, from, beforeProgram(tokens, from, last, lexicons), lexicons);
     if (from >= to || isShort(tokens, from, to) || isRole(tokens, from, to, lexicons)) return [];
     const honorific = from > first ? spanText(tokens, first, from) : null;
     return [{ ...spanOf(tokens, from, to), form: "name" as const, type, first: from, last: to, honorific }];
@@ -51,7 +51,11 @@ const SURNAME_FIRST =
   /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?, \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*)?$/u;
 
 /** "Howard, Jane" alone on a line before the first turn: whom an archive files the interview under. */
-export function findHeaderNames({ text, blocks, turns }: Ingested & Segmented, tokens: Tokens): Mention[] {
+export function findHeaderNames(
+  { text, blocks, turns }: Ingested & Segmented,
+  tokens: Tokens,
+  lexicons: Lexicons,
+): Mention[] {
   const end = turns[0]?.spans[0]?.start ?? 0;
   return blocks.slice(1, HEADER_BLOCKS).flatMap((block) => {
     if (
@@ -60,6 +64,8 @@ export function findHeaderNames({ text, blocks, turns }: Ingested & Segmented, t
     )
       return [];
     const [first, last] = [tokenAt(tokens, block.start), tokenAt(tokens, block.end)];
+    // "Ada Pomfret, Quay Bank" is somebody and where she works.
+    if (last - first > 3 && isGivenName(tokens.lower[first] ?? "", lexicons)) return [];
     return [
       {
         ...spanOf(tokens, first, last),
@@ -72,6 +78,23 @@ export function findHeaderNames({ text, blocks, turns }: Ingested & Segmented, t
     ];
   });
 }
+
+/** The outlet, and what has an article: "THE CHANNEL:". */
+const typeOf = (label: Label, outlet: string | null): EntityType =>
+  bare(label.name) === outlet || label.key.startsWith("the ") ? "organization" : "person";
+
+/** "THE ADA POMFRET SHOW", "Ada Pomfret Podcast": the show is who makes it. */
+function beforeProgram(tokens: Tokens, first: number, last: number, lexicons: Lexicons): number {
+  const given = isGivenName(tokens.lower[first] ?? "", lexicons);
+  return given && last - first > 2 && lexicons["program-names"].has(tokens.lower[last - 1] ?? "")
+    ? last - 1
+    : last;
+}
+
+const isGivenName = (word: string, lexicons: Lexicons): boolean =>
+  lexicons["given-names"].has(word) ||
+  lexicons["given-names-female"].has(word) ||
+  lexicons["given-names-male"].has(word);
 
 const bare = (name: string): string => folded(name).replace(/^the /, "");
 
@@ -106,7 +129,7 @@ function beforeSuffixes(tokens: Tokens, first: number, last: number, lexicons: L
 const isRole = (tokens: Tokens, first: number, last: number, lexicons: Lexicons): boolean =>
   last - first > 1 &&
   lexicons["role-nouns"].has(tokens.lower[last - 1] ?? "") &&
-  !lexicons["given-names"].has(tokens.lower[first] ?? "");
+  !isGivenName(tokens.lower[first] ?? "", lexicons);
 
 /** Initials and single letters. */
 function isShort(tokens: Tokens, first: number, last: number): boolean {

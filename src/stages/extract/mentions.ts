@@ -9,6 +9,7 @@ import { findFamousWorks } from "./famous.ts";
 import { findFirms } from "./firms.ts";
 import { findHeaderNames, findLabelNames, labelWords } from "./label-names.ts";
 import { repairNames } from "./name-spans.ts";
+import { peopleAlone } from "./name-tails.ts";
 import { findNames } from "./names.ts";
 import { findNominals } from "./nominals.ts";
 import { withoutOverlap } from "./overlap.ts";
@@ -34,11 +35,12 @@ export function findMentions(
   const works = findWorks(doc.text, tokens, doc.marks, doc.quotations, lexicons).filter(
     (w) => !inLabel.has(w.first),
   );
-  const names = repairNames(doc.text, tokens, findNames(doc.text, tokens, tag, lexicons), lexicons);
+  const repaired = repairNames(doc.text, tokens, findNames(doc.text, tokens, tag, lexicons), lexicons);
+  const names = peopleAlone(tokens, repaired, doc, lexicons);
   const sure = [
     known,
     findLabelNames(doc, about, tokens, lexicons),
-    findHeaderNames(doc, tokens),
+    findHeaderNames(doc, tokens, lexicons),
     namesInHead(tokens, about),
     works,
     findEvents(tokens, lexicons),

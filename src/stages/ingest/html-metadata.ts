@@ -23,6 +23,7 @@ export function pageMetadata(elements: Elements): Metadata {
     published: isoDate(linked["datePublished"]) ?? isoDate(publishedOf(meta, all)),
     outlet,
     lang: language(html && attribute(html, "lang")),
+    cast: [],
   };
 }
 

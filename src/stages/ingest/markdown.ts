@@ -1,5 +1,5 @@
 import type { Nodes, Parent } from "mdast";
-import type { BlockKind, Metadata } from "../../document.ts";
+import type { BlockKind, CastMember, Metadata } from "../../document.ts";
 import type { Parsers } from "../../parsers.ts";
 import type { Report } from "../../pipeline.ts";
 import type { Span } from "../../span.ts";
@@ -7,7 +7,7 @@ import type { FormatReader } from "../ingest.ts";
 import { aligned } from "./aligned.ts";
 import { linesOf } from "./lines.ts";
 import { addMarkup } from "./markup.ts";
-import { folded, isoDate, language, NO_METADATA, names } from "./metadata.ts";
+import { folded, isoDate, language, NO_METADATA, names, people } from "./metadata.ts";
 import { readPlain } from "./plain.ts";
 import { type TextBuilder, textBuilder } from "./text-builder.ts";
 
@@ -145,9 +145,17 @@ function frontMatter(yaml: string, parsers: Parsers, report: Report): Metadata {
     keys.map((key) => given.get(key)).find((value) => value != null);
   return {
     title: folded(first("title", "headline")),
-    byline: names(first("byline", "author", "authors", "by")),
+    byline: people(first("byline", "author", "authors", "by")),
     published: isoDate(first("published", "date", "pubdate", "publishdate")),
     outlet: names(first("outlet", "publication", "publisher", "site"))[0] ?? null,
     lang: language(first("lang", "language", "locale")),
+    cast: [
+      ...members("interviewer", first("hosts", "host", "interviewers", "interviewer", "moderator")),
+      ...members("interviewee", first("guests", "guest", "interviewees", "interviewee")),
+      ...members(null, first("speakers", "speaker", "participants", "panelists", "cast")),
+    ],
   };
 }
+
+const members = (part: CastMember["part"], listed: unknown): CastMember[] =>
+  people(listed).map((name) => ({ name, part }));

@@ -1,6 +1,13 @@
 import type { Metadata } from "../../document.ts";
 
-export const NO_METADATA: Metadata = { title: null, byline: [], published: null, outlet: null, lang: null };
+export const NO_METADATA: Metadata = {
+  title: null,
+  byline: [],
+  published: null,
+  outlet: null,
+  lang: null,
+  cast: [],
+};
 
 /** The date at the head of a time stamp, as exact as it is: "2024-08-12T05:00:00Z" → "2024-08-12". */
 export function isoDate(value: unknown): string | null {
@@ -21,6 +28,12 @@ export function names(value: unknown): string[] {
   const found = folded(name);
   return found === null ? [] : [found];
 }
+
+/** The people of a value, one by one, without what they belong to: "Ada Pomfret (Quay FM) and Ben Okri" are two. */
+export const people = (value: unknown): string[] =>
+  names(value)
+    .flatMap((name) => name.replace(/\([^()]*\)/g, "").split(/,(?! (?:jr|sr|phd|md)\b)| and | & /i))
+    .flatMap((name) => folded(name) ?? []);
 
 /** The primary language of a tag: "en-GB" → "en". */
 export const language = (tag: unknown): string | null =>

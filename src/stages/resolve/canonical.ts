@@ -14,9 +14,14 @@ interface Surface {
 
 /**
  * The fullest form: most words, capitals mixed with small letters, then the most frequent, then the first; misspelled
- * and abbreviated forms are short of words or seldom, and so lose.
+ * and abbreviated forms are short of words or seldom, and so lose. A listed name yields only to one in more words.
  */
-export function canonicalName(text: string, mentions: readonly Mention[], type: EntityType): Naming {
+export function canonicalName(
+  text: string,
+  mentions: readonly Mention[],
+  type: EntityType,
+  listed: string | null,
+): Naming {
   const surfaces = new Map<string, Surface>();
   for (const mention of mentions) {
     const form = surfaceOf(text, mention);
@@ -29,9 +34,12 @@ export function canonicalName(text: string, mentions: readonly Mention[], type: 
     (top, s) => (top && rank(top, type) >= rank(s, type) ? top : s),
     null,
   );
-  const name = type === "person" ? givenFirst(best?.text ?? "") : (best?.text ?? "");
+  const fullest = best && wordsIn(best.text) > wordsIn(listed ?? "") ? best.text : (listed ?? "");
+  const name = type === "person" ? givenFirst(fullest) : fullest;
   return { name, aliases: all.map((s) => s.text).filter((s) => s !== name) };
 }
+
+const wordsIn = (name: string): number => (name === "" ? 0 : name.split(/[\s-]+/u).length);
 
 /** "Howard, Jane" of a list or a header is Jane Howard. */
 const givenFirst = (name: string): string => name.replace(/^([^,]+), ([^,]+)$/u, "$2 $1");

@@ -39,7 +39,9 @@ export function clustersOf(
     else shared.push({ form, roots });
   }
   share(doc, clusters, shared, lexicons);
-  return [...clusters.values()].filter((cluster) => cluster.mentions.length > 0);
+  return [...clusters.values()].filter(
+    (cluster) => cluster.mentions.length > 0 || [...cluster.forms].some((form) => form.listed !== null),
+  );
 }
 
 /**
@@ -108,7 +110,7 @@ function join(clusters: Map<Form, Cluster>, root: Form, form: Form, mentions: re
   clusters.set(root, cluster);
   cluster.forms.add(form);
   cluster.mentions.push(...mentions);
-  const part = mentions.length / form.mentions.length;
+  const part = mentions.length === form.mentions.length ? 1 : mentions.length / form.mentions.length;
   const short = form !== root && form.words.length < root.words.length;
   for (const [type, weight] of form.votes) {
     if (!short || PERSONAL.has(type) || !PERSONAL.has(winner(root.votes) ?? "other"))

@@ -22,6 +22,9 @@ const TAGGED = {
   other: 4,
 };
 
+/** Whom the file lists among the speakers is somebody, whatever the words look like. */
+const LISTED = 500;
+
 /** Adds all votes to the forms; each mention and each claim is looked at once. */
 export function gatherVotes(doc: ResolveDoc, forms: readonly Form[], lexicons: Lexicons): void {
   const formOf = new Map<number, Form>();
@@ -33,6 +36,7 @@ export function gatherVotes(doc: ResolveDoc, forms: readonly Form[], lexicons: L
       contextVotes(doc, m, lexicons, (type, weight) => vote(form.votes, type, weight));
     }
     shapeVotes(form, lexicons);
+    if (form.listed !== null) vote(form.votes, "person", LISTED);
     if (isStray(doc, form)) vote(form.votes, "other", STRAY);
   }
   acronymVotes(forms, lexicons);

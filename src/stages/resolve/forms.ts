@@ -11,6 +11,8 @@ export interface Form {
   readonly name: PersonName;
   readonly mentions: number[];
   readonly votes: Votes;
+  /** The name of a speaker as the file's metadata list it, whether or not the text ever gives it. */
+  readonly listed: string | null;
 }
 
 /** What speaks for each type, in tenths of a careful reader's certainty. */
@@ -41,17 +43,34 @@ const readName = madeOnce((lexicons: NameLexicons) =>
   }),
 );
 
-/** Groups the name mentions by form, in order of their first. */
-export function formsOf(text: string, mentions: readonly Mention[], lexicons: NameLexicons): Form[] {
+/** Groups the name mentions by form, in order of their first; before them the names that the metadata list. */
+export function formsOf(
+  text: string,
+  mentions: readonly Mention[],
+  listed: readonly string[],
+  lexicons: NameLexicons,
+): Form[] {
   const forms = new Map<string, Form>();
   const read = readName(lexicons);
+  for (const person of listed) {
+    const { name, words, key } = read(person);
+    if (key !== "")
+      forms.set(`false:${key}`, { key, words, name, mentions: [], votes: new Map(), listed: person });
+  }
   mentions.forEach((mention, i) => {
     if (mention.form !== "name") return;
     const { name, words, key } = read(textOf(text, mention));
     const known = forms.get(`${mention.type === "date"}:${key}`);
     if (known) known.mentions.push(i);
     else
-      forms.set(`${mention.type === "date"}:${key}`, { key, words, name, mentions: [i], votes: new Map() });
+      forms.set(`${mention.type === "date"}:${key}`, {
+        key,
+        words,
+        name,
+        mentions: [i],
+        votes: new Map(),
+        listed: null,
+      });
   });
   return [...forms.values()];
 }

@@ -1,10 +1,22 @@
 import type { Entity } from "../../document.ts";
+import type { Lexicons } from "../../lexicons.ts";
 import { folded } from "../../names.ts";
 import type { ResolveDoc } from "../resolve.ts";
 
+/** The names of the speakers that the metadata list, and of authors whom a label calls by a part of their name. */
+export function listedNames({ about, turns }: ResolveDoc): string[] {
+  const labels = new Set(turns.flatMap(({ label }) => (label ? label.key.split(" ") : [])));
+  const speaking = about.byline.filter((name) => {
+    const words = folded(name).split(" ");
+    return words.length > 1 && (labels.has(words[0] ?? "") || labels.has(words.at(-1) ?? ""));
+  });
+  return [...about.cast.map(({ name }) => name), ...speaking];
+}
+
 /** Authors and outlet of the head of the article as entities: what is there is marked, what is only metadata is added. */
-export function headPeople(doc: ResolveDoc, entities: readonly Entity[]): Entity[] {
-  const authors = new Set(doc.about.byline.map(folded));
+export function headPeople(doc: ResolveDoc, entities: readonly Entity[], lexicons: Lexicons): Entity[] {
+  const byline = doc.about.byline.filter((name) => !isGroup(name, lexicons));
+  const authors = new Set(byline.map(folded));
   const outlet = doc.about.outlet === null ? null : folded(doc.about.outlet);
   const found = new Set<string>();
   const marked = entities.map((entity): Entity => {
@@ -16,36 +28,19 @@ export function headPeople(doc: ResolveDoc, entities: readonly Entity[]): Entity
     if (isOutlet) found.add(outlet);
     return isOutlet && entity.type !== "work" ? { ...entity, type: "organization" } : entity;
   });
-  const added = doc.about.byline
+  const added = byline
     .filter((name) => !found.has(folded(name)))
     .map((name) => bare(name, "person", "author"));
   const publisher =
     doc.about.outlet !== null && outlet !== null && !found.has(outlet)
       ? [bare(doc.about.outlet, "organization", null)]
       : [];
-  const guest = titleGuest(doc, [...marked, ...added]);
-  return [
-    ...marked,
-    ...added,
-    ...publisher,
-    ...(guest === null ? [] : [bare(guest, "person", "interviewee")]),
-  ];
+  return [...marked, ...added, ...publisher];
 }
 
-const GUEST =
-  /(?:^|[:–—-] |\b(?:interview|interviewing|conversation|talk|chat|talking|q ?& ?a|q and a) (?:with|to) |\bmeet )(\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|van|der|de|da|von|bin|d)){1,3})$/iu;
-
-/** "People of the Quay: Ada Pomfret", "An Interview with Ada Pomfret": whom the title of a Q&A without labels names. */
-function titleGuest(doc: ResolveDoc, entities: readonly Entity[]): string | null {
-  if (!doc.turns.some((turn) => turn.label === null && turn.part === "interviewee")) return null;
-  const name = GUEST.exec(doc.about.title ?? "")?.[1] ?? null;
-  if (name === null || !name.split(" ").every((word) => /^\p{Lu}|^(?:van|der|de|da|von|bin|d)$/u.test(word)))
-    return null;
-  const known = entities.some((entity) =>
-    [entity.name, ...entity.aliases].map(folded).includes(folded(name)),
-  );
-  return known ? null : name;
-}
+/** "News Team", "Features desk": no person. */
+const isGroup = (name: string, lexicons: Lexicons): boolean =>
+  lexicons["byline-groups"].has(folded(name).split(" ").at(-1) ?? "");
 
 const withoutThe = (name: string): string => name.replace(/^the /, "");
 

@@ -69,6 +69,8 @@ function reordered(form: Form, orders: ReadonlyMap<string, Form>): Form[] | null
 function partOf(form: Form, byWord: ReadonlyMap<string, FullName[]>): Form[] | null {
   const bearers = byWord.get(form.words.at(-1) ?? "") ?? [];
   const found = bearers.filter((full) => isPart(form, full)).map((full) => full.form);
+  const speaking = found.filter((full) => full.listed !== null);
+  if (speaking.length > 0) return speaking;
   return found.length > 0 ? found : null;
 }
 
@@ -138,9 +140,12 @@ function misspelled(forms: readonly Form[], owners: Owners): ReadonlyMap<Form, F
   const found = new Map<Form, Form>();
   for (const form of open) {
     const text = form.words.join(" ");
-    if (text.length < SHORTEST_MISSPELLED || form.mentions.length > MOST_TYPOS) continue;
+    if (text.length < SHORTEST_MISSPELLED || form.listed !== null) continue;
     const near = [...new Set(spellings.near(text))].filter(
-      (other) => other !== form && isFuller(other, form),
+      (other) =>
+        other !== form &&
+        isFuller(other, form) &&
+        (form.mentions.length <= MOST_TYPOS || (other.listed !== null && form.words.length > 1)),
     );
     const only = near[0];
     if (near.length === 1 && only && found.get(only) !== form) found.set(form, only);
@@ -153,4 +158,5 @@ const MOST_TYPOS = 2;
 
 const isFuller = (other: Form, form: Form): boolean =>
   other.words.length > form.words.length ||
+  (other.words.length === form.words.length && other.listed !== null) ||
   (other.words.length === form.words.length && other.mentions.length > form.mentions.length);

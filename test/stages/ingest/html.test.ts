@@ -36,6 +36,7 @@ describe("HTML", () => {
     expect(doc.metadata).toEqual({
       title: "New name",
       byline: ["Ida Voss"],
+      cast: [],
       published: "2024-08-12",
       outlet: "The Tide",
       lang: "en",

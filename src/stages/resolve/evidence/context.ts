@@ -45,8 +45,10 @@ const speaks: Rule = ({ before, after, lexicons }, cast) => {
   if (lexicons["speech-verbs"].has(after(1)) || lexicons["speech-verbs"].has(before(1))) cast("person", 5);
 };
 
-/** "Oda, who", "Oda, 34,", "Oda’s husband". */
-const described: Rule = ({ before, after, lexicons }, cast) => {
+/** "Oda, who", "Oda, 34,", "Oda’s husband", "an interview with Rin Oda". */
+const described: Rule = ({ before, after, mention, lexicons }, cast) => {
+  const asked = before(1) === "with" && /^(interview|conversation)$/.test(before(2));
+  if (asked && mention.last - mention.first > 1) cast("person", 12);
   if (after(1) === "who" || (after(1) === "," && after(2) === "who")) cast("person", 15);
   if (before(1) === "," && before(2) === "you" && before(3) === "thank") cast("person", 15);
   if (after(1) === "," && /^\d\d$/.test(after(2)) && after(3) === ",") cast("person", 10);

@@ -1,0 +1,52 @@
+import type { Mention, Segmented } from "../../document.ts";
+import type { Lexicons } from "../../lexicons.ts";
+import { folded } from "../../names.ts";
+import { spanOf, type Tokens } from "../../tokens.ts";
+
+/**
+ * Names of people without what stands around them and was taken for a part: "Hello Ada", "Ada Pomfret – Quay FM", "Ada
+ * Pomfret CNN", "Ada Pomfret Radio 3", "Ada Pomfret Sunrise" where a label says POMFRET.
+ */
+export function peopleAlone(
+  tokens: Tokens,
+  names: readonly Mention[],
+  { turns }: Segmented,
+  lexicons: Lexicons,
+): Mention[] {
+  const surnames = new Set(turns.flatMap(({ label }) => label?.key.split(" ").at(-1) ?? []));
+  return names.map((name) => {
+    const asked = tokens.lower[name.first - 1] === "with" && tokens.lower[name.first - 2] === "interview";
+    if ((name.type !== "person" && !asked) || name.last - name.first < 2) return name;
+    const first = lexicons.greetings.has(tokens.lower[name.first] ?? "") ? name.first + 1 : name.first;
+    const last = endOfName(tokens, first, name.last, surnames, lexicons);
+    return last === name.last && first === name.first
+      ? name
+      : { ...name, ...spanOf(tokens, first, last), type: "person", first, last };
+  });
+}
+
+function endOfName(
+  tokens: Tokens,
+  first: number,
+  last: number,
+  surnames: ReadonlySet<string>,
+  lexicons: Lexicons,
+): number {
+  for (let i = first + 1; i < last; i++) {
+    if (isSpacedDash(tokens, i)) return i;
+    if (i < first + 2) continue;
+    const word = tokens.word[i] ?? "";
+    if (lexicons["program-names"].has(tokens.lower[i] ?? "") || /^\d/.test(word)) return i;
+    if (isAcronym(word, lexicons) && /\p{Ll}/u.test(tokens.word[i - 1] ?? "")) return i;
+    if (tokens.listed[i] === 1 && /^\p{Lu}/u.test(word) && surnames.has(folded(tokens.word[i - 1] ?? "")))
+      return i;
+  }
+  return last;
+}
+
+const isSpacedDash = (tokens: Tokens, i: number): boolean =>
+  /^[-–—]+$/.test(tokens.word[i] ?? "") && tokens.start[i] !== tokens.end[i - 1];
+
+/** "CNN", not "III". */
+const isAcronym = (word: string, lexicons: Lexicons): boolean =>
+  /^\p{Lu}{2,4}$/u.test(word) && !lexicons["name-suffixes"].has(word.toLowerCase());

@@ -1,0 +1,67 @@
+import type { Segmented } from "../../document.ts";
+import type { Lexicons } from "../../lexicons.ts";
+import { folded } from "../../names.ts";
+import { isNobody } from "./label-names.ts";
+
+/** Longer titles are sentences. */
+const LONGEST = 120;
+const WITH =
+  /\b(?:interview|interviewing|conversation|discussion|talk|chat|talking|q ?& ?a|q and a|meet)(?: with| to)? ([^,:–—|]{3,50})$/iu;
+const AFTER =
+  /(?:\b(?:people|faces|voices|women|men) (?:of|behind) [^:–—]{2,40}|\bprofile|\bportrait)\s*(?::|[–—-]\s)\s*(.{2,50})$/iu;
+const LAST = /(?<=[:–—-] )[^:–—-]{3,50}$/u;
+const SELF = /(?:\bi['’]m|\bi am|\bmy name is|\bmy name['’]s|\bthis is) $/i;
+
+/** "People of the Quay: Ada Pomfret", "An Interview with Ada Pomfret", "Ada Pomfret": whom the title of a talk names. */
+export function titleGuest(
+  title: string | null,
+  text: string,
+  { turns }: Segmented,
+  lexicons: Lexicons,
+): string | null {
+  if (title === null || title.length > LONGEST || turns.length === 0) return null;
+  const after = AFTER.exec(title)?.[1];
+  const guest = bare(after ?? WITH.exec(title)?.[1] ?? LAST.exec(title)?.[0] ?? title);
+  if (after === undefined && !isFullName(guest, lexicons) && !isOwnName(guest, text)) return null;
+  const open = turns.some(
+    ({ label }) => !label || isNobody(label.key, lexicons) || isShort(label.key, guest),
+  );
+  return open ? guest : null;
+}
+
+/** "pomfret", "ada", "ap" of "Ada Pomfret". */
+function isShort(key: string, name: string): boolean {
+  const words = folded(name).split(/[ -]/);
+  return key === words[0] || key === words.at(-1) || key === words.map((word) => word.charAt(0)).join("");
+}
+
+/** Without what is added in brackets. */
+const bare = (name: string): string => name.replace(/ \(.*$/, "").trim();
+
+/** A given name and more, in capitals where it is no particle: "Ada van der Pomf", and "ada b pomfret" throughout small. */
+function isFullName(name: string, lexicons: Lexicons): boolean {
+  const words = name.split(" ");
+  if (
+    words.length < 2 ||
+    words.length > 5 ||
+    words.some((word) => lexicons["program-names"].has(folded(word)))
+  )
+    return false;
+  if (!/^[\p{L}.'’ -]+$/u.test(name) || /['’]s\b/.test(name)) return false;
+  const first = folded(words[0] ?? "");
+  const given = ["given-names", "given-names-female", "given-names-male"] as const;
+  if (!given.some((list) => lexicons[list].has(first))) return false;
+  const small = name === name.toLowerCase();
+  return (
+    small || words.every((word) => /^\p{Lu}/u.test(word) || lexicons["name-particles"].has(folded(word)))
+  );
+}
+
+/** The whole title is what somebody calls himself: "I am pomf." */
+function isOwnName(name: string, text: string): boolean {
+  const at = name.split(" ").length > 3 ? -1 : text.indexOf(` ${name}`, SHORTEST);
+  const alone = !/^[\p{L}\p{N}]/u.test(text.slice(at + 1 + name.length));
+  return at >= 0 && alone && SELF.test(text.slice(Math.max(0, at - SHORTEST), at + 1));
+}
+
+const SHORTEST = 14;

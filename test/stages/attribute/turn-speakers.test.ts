@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import { interview } from "../../../pipelines/interview.ts";
+import { loadKit } from "../../../src/run/assets.ts";
+
+const pipeline = interview(loadKit());
+
+function read(text: string, mediaType: string) {
+  const bytes = new TextEncoder().encode(text);
+  return pipeline.run({ id: "t", uri: null, mediaType, bytes }).record;
+}
+
+/** The speaker of each turn, by name. */
+function speakers(text: string, mediaType = "text/plain"): (string | null)[] {
+  const { entities, quotes } = read(text, mediaType);
+  const turns = quotes.filter((q) => q.form === "turn");
+  return turns.map((q) => entities.find((e) => e.id === q.speaker)?.name ?? null);
+}
+
+/** Four turns of two voices under these labels. */
+const talk = (asks: string, answers: string): string =>
+  [
+    `${asks} How old is the boat?`,
+    `${answers} Older than the harbour, and it leaks less.`,
+    `${asks} Do you sail it alone?`,
+    `${answers} With a goat, mostly. It does the talking.`,
+    `${asks} And in winter?`,
+    `${answers} In winter the goat stays at home.`,
+  ].join("\n\n");
+
+const inTurn = (asks: string | null, answers: string | null) => [
+  ...[asks, answers],
+  ...[asks, answers],
+  ...[asks, answers],
+];
+
+describe("who the voices are", () => {
+  test("A: answers, it is nobody whose name begins with A", () => {
+    const text = `An interview with Matthew Osborne\n\n${talk("Q:", "A:")}\n\nQ: Does Alan Jones sail?\n\nA: Alan Jones rows.`;
+    expect(speakers(text)).toEqual([...inTurn(null, "Matthew Osborne"), null, "Matthew Osborne"]);
+  });
+
+  test("A: beside H: are initials", () => {
+    const text = `The painter Alan Osborne met Helen Wilson at the harbour.\n\n${talk("H:", "A:")}`;
+    expect(speakers(text)).toEqual(inTurn("Helen Wilson", "Alan Osborne"));
+  });
+
+  test("front matter lists who speaks: first names, initials and handles are theirs", () => {
+    const front = "---\ntitle: Boats\nspeakers:\n  - Mary Osborne\n  - Quill\n---\n";
+    const md = "text/markdown";
+    expect(speakers(`${front}${talk("Mary:", "Quill:")}`, md)).toEqual(inTurn("Mary Osborne", "Quill"));
+    expect(speakers(`${front}${talk("MO:", "Quill:")}`, md)).toEqual(inTurn("Mary Osborne", "Quill"));
+  });
+
+  test("front matter tells the host from the guest", () => {
+    const front = "---\nhost: Mary Osborne (Quay FM)\nguest: Peter Wilson\n---\n";
+    const bold = talk("**", "").replace(/^\*\* (.*)$/gm, "**$1**");
+    expect(speakers(`${front}${bold}`, "text/markdown")).toEqual(inTurn("Mary Osborne", "Peter Wilson"));
+  });
+
+  test("what a title sets after a name is no part of it", () => {
+    const sunrise = `Interview with Mary Osborne Sunrise\n\nWilson, Peter\n\n${talk("OSBORNE:", "WILSON:")}`;
+    expect(speakers(sunrise)).toEqual(inTurn("Mary Osborne", "Peter Wilson"));
+    const radio = `Interview with Mary Osborne Radio 9QY\n\nWilson, Peter\n\n${talk("OSBORNE:", "WILSON:")}`;
+    expect(speakers(radio)).toEqual(inTurn("Mary Osborne", "Peter Wilson"));
+  });
+
+  test("a show that is called after its host is the host, and so are its initials", () => {
+    const text = `MARY OSBORNE PODCAST: Today we talk boats.\n\nPETER WILSON: We do.\n\n${talk("MOP:", "WILSON:")}`;
+    expect(speakers(text).map((name) => name?.toLowerCase())).toEqual([
+      ...["mary osborne", "peter wilson"],
+      ...inTurn("mary osborne", "peter wilson"),
+    ]);
+  });
+
+  test("whom the introduction says was asked answers, and who talked to them asks", () => {
+    const text = `Last week Mary Osborne talked to Peter Wilson, a sailor, about Edward Hill.\n\n${talk("Q:", "A:")}`;
+    expect(speakers(text)).toEqual(inTurn("Mary Osborne", "Peter Wilson"));
+  });
+
+  test("the co-host is no guest", () => {
+    const hello =
+      "Welcome to the quay. I'm Mary Osborne, and with me as always is my co-host, Edward Hill. Today we are joined by Peter Wilson. Peter, are you well?";
+    const text = `Q: ${hello}\n\nA: Very well.\n\n${talk("Q:", "A:")}`;
+    expect(speakers(text)).toEqual([
+      "Mary Osborne",
+      "Peter Wilson",
+      ...inTurn("Mary Osborne", "Peter Wilson"),
+    ]);
+  });
+
+  test("a byline that names nobody asks nothing", () => {
+    const front = "---\ntitle: 'People of the quay: Peter Wilson'\nauthor: News Team\n---\n";
+    const headings = talk("###", "");
+    expect(speakers(`${front}${headings}`, "text/markdown")).toEqual(inTurn(null, "Peter Wilson"));
+  });
+
+  test("a whole title that somebody calls himself is his name", () => {
+    const text = `---\ntitle: quillfeather\n---\n${talk("###", "")}\n\n### Who are you?\n\nI am quillfeather, and I sail.`;
+    expect(speakers(text, "text/markdown")).toEqual([
+      ...inTurn(null, "quillfeather"),
+      ...[null, "quillfeather"],
+    ]);
+  });
+});
