@@ -29,6 +29,8 @@ export const LEXICONS = [
   "female-pronouns",
   "field-verbs",
   "fields-of-work",
+  "first-names-female",
+  "first-names-male",
   "first-pronouns",
   "former-words",
   "function-words",

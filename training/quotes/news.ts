@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { RawArticle } from "../../src/document.ts";
 import type { Kit } from "../../src/kit.ts";
 import { pipeline } from "../../src/pipeline.ts";
+import type { Span } from "../../src/span.ts";
 import type { Grounds } from "../../src/stages/attribute/candidates.ts";
 import { groundsOf } from "../../src/stages/attribute/grounds.ts";
 import { reportingOf } from "../../src/stages/attribute/reported/reporting.ts";
@@ -39,6 +40,8 @@ export const parseGold = (line: unknown): GoldArticle => goldArticle.parse(line)
 export interface LabelledDoc {
   readonly doc: AttributeDoc;
   readonly reported: readonly ReportedSpeech[];
+  /** All labels of the article, those of reported speech too. */
+  readonly labels: readonly GoldQuote[];
   readonly gold: readonly (GoldQuote | null | undefined)[];
 }
 
@@ -70,22 +73,28 @@ export function labelledReader(kit: Kit): (article: GoldArticle) => LabelledDoc 
   const reporting = reportingOf(kit.models.reported, kit.lexicons["closed-class"]);
   return (article) => {
     const doc = read({ id: article.id, text: article.text, mediaType: "text/plain" });
-    return { doc, reported: findReported(doc, reporting), gold: goldOf(doc, article) };
+    const gold = doc.quotations.map(({ spans: [span] }) =>
+      labelAt(span, article.quotes, article.ignore ?? []),
+    );
+    return { doc, reported: findReported(doc, reporting), labels: article.quotes, gold };
   };
 }
 
-function goldOf(doc: AttributeDoc, { quotes, ignore }: GoldArticle): (GoldQuote | null | undefined)[] {
-  const said = quotes.filter((q) => q.form !== "reported");
-  return doc.quotations.map(({ spans: [span] }) => {
-    if (!span) return undefined;
-    if ((ignore ?? []).some(([start, end]) => start < span.end && span.start < end)) return undefined;
-    return (
-      said.find((q) => q.spans.some(([start, end]) => overlap(start, end, span) * 2 > end - start)) ?? null
-    );
-  });
+/** The label of the words in marks: null where nobody says them, undefined where they are not to be judged. */
+export function labelAt(
+  span: Span | undefined,
+  labels: readonly GoldQuote[],
+  ignored: readonly (readonly [number, number])[],
+): GoldQuote | null | undefined {
+  if (!span || ignored.some(([start, end]) => start < span.end && span.start < end)) return undefined;
+  const said = labels.filter(({ form }) => form !== "reported");
+  return (
+    said.find(({ spans }) => spans.some(([start, end]) => overlap(start, end, span) * 2 > end - start)) ??
+    null
+  );
 }
 
-const overlap = (start: number, end: number, span: { start: number; end: number }): number =>
+const overlap = (start: number, end: number, span: Span): number =>
   Math.min(end, span.end) - Math.max(start, span.start);
 
 /** The grounds of an article whose speech is taken from the labels. */

@@ -19,7 +19,7 @@ export function fitPronouns(docs: readonly LabelledDoc[], kit: Kit): Map<string,
 
 function pronounExamples(labelled: LabelledDoc, grounds: Grounds): RankExample[] {
   const names = new Map<number, readonly string[]>();
-  for (const gold of labelled.gold) if (gold?.mention) names.set(gold.mention[0], gold.speakerNames);
+  for (const { mention, speakerNames } of labelled.labels) if (mention) names.set(mention[0], speakerNames);
   const speaking = new Set<number>();
   grounds.doc.mentions.forEach((mention, m) => {
     if (names.has(mention.start)) speaking.add(m);

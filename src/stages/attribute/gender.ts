@@ -1,4 +1,5 @@
 import type { Lexicons } from "../../lexicons.ts";
+import { folded } from "../../names.ts";
 import type { AttributeDoc } from "./scene.ts";
 
 export type Gender = "female" | "male" | "unknown";
@@ -20,9 +21,13 @@ function byHonorific(honorific: string, lexicons: Lexicons): Gender {
   return lexicons["honorifics-male"].has(word) ? "male" : "unknown";
 }
 
+/** "Kwabena", "Jean-Baptiste": the whole first name, then what stands before its hyphen. */
 function byFirstName(name: string, lexicons: Lexicons): Gender {
-  const first = name.toLowerCase().split(" ")[0] ?? "";
   if (!name.includes(" ")) return "unknown";
-  if (lexicons["given-names-female"].has(first)) return "female";
-  return lexicons["given-names-male"].has(first) ? "male" : "unknown";
+  const first = folded(name.split(" ")[0] ?? "");
+  for (const part of [first, first.split("-")[0] ?? ""]) {
+    if (lexicons["given-names-female"].has(part) || lexicons["first-names-female"].has(part)) return "female";
+    if (lexicons["given-names-male"].has(part) || lexicons["first-names-male"].has(part)) return "male";
+  }
+  return "unknown";
 }

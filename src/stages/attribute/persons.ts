@@ -8,9 +8,9 @@ import { type Gender, gendersOf } from "./gender.ts";
 import { beside, describedAs, heldBy, isMany, kin } from "./persons/description.ts";
 import { inMind } from "./persons/in-mind.ts";
 import { withKin } from "./persons/kin-gender.ts";
-import { type Memory, newMemory, remember, speak } from "./persons/memory.ts";
+import { type Memory, newMemory, remember, speak, tell } from "./persons/memory.ts";
 import { byPronoun } from "./persons/pronoun.ts";
-import { mainSubjects } from "./persons/topic.ts";
+import { topicalIn } from "./persons/topic.ts";
 
 /** Whom a mention stands for, how sure that is, and what it was found by. */
 export interface Person {
@@ -29,6 +29,9 @@ export interface PersonQuestion {
 /** Sees every pronoun with what is in mind when it is read; training learns from it. */
 export type Watch = (question: PersonQuestion, mention: number, subject: boolean) => void;
 
+/** A description that is less sure than this keeps nobody in mind. */
+const SURE = 0.5;
+
 const unnamed = (reason: Reason): Person => ({ entity: null, probability: 0, via: "none", reason });
 
 /**
@@ -45,7 +48,7 @@ export function personsOf(
   const question = { grounds, genders: withKin(grounds, gendersOf(doc, lexicons)), memory: newMemory(doc) };
   const described = describedAs(grounds);
   const subjects = new Set(grounds.clauses.map((c) => titled(grounds, c.subject)));
-  const main = mainSubjects(grounds);
+  const main = topicalIn(grounds);
   const persons: Person[] = [];
   doc.mentions.forEach((mention, m) => {
     const subject = subjects.has(m);
@@ -53,17 +56,26 @@ export function personsOf(
     const person = personOf(question, m, subject, described, persons);
     persons.push(person);
     if (person.entity === null || person.via === "author") return;
-    const named = mention.form === "name" || mention.form === "pronoun";
-    if (named || subject) remember(question.memory, grounds, person.entity, m, mention.form, subject);
-    if (main.has(m) && doc.entities[person.entity]?.type === "person")
-      question.memory.topic = {
-        entity: person.entity,
-        token: mention.first,
-        block: grounds.blockAt[mention.first] ?? 0,
-      };
+    if (person.probability >= SURE || mention.form !== "nominal")
+      keepInMind(question, person.entity, m, subject, main.has(m));
     if (speaking.has(m)) speak(question.memory, person.entity, m);
   });
   return persons;
+}
+
+function keepInMind(
+  { grounds, memory }: PersonQuestion,
+  entity: number,
+  m: number,
+  subject: boolean,
+  topical: boolean,
+): void {
+  const { doc, masked } = grounds;
+  const mention = doc.mentions[m];
+  if (!mention) return;
+  remember(memory, grounds, entity, m, mention.form, subject);
+  if (topical && masked[mention.first] === 0 && doc.entities[entity]?.type === "person")
+    tell(memory, grounds, entity, m);
 }
 
 function personOf(

@@ -11,17 +11,33 @@ export function askingVerb(scene: Scene, from: number, to: number): number {
   const { id, vocabulary } = scene.doc.tokens;
   const mayBegin = inList(beginningsOf(scene.lexicons["asking-verbs"]))(vocabulary);
   for (let i = from; i < to; i++)
-    if (mayBegin[id[i] ?? 0] && scene.quotationAt[i] === -1 && isAsking(scene, i)) return i;
+    if (mayBegin[id[i] ?? 0] && scene.quotationAt[i] === -1 && askingWords(scene, i) > 0) return i;
   return -1;
 }
 
-function isAsking({ doc, lexicons }: Scene, i: number): boolean {
+/** How many tokens the words of asking have that begin here: "asked" 1, "put it to" 3; 0 when there are none. */
+function askingWords({ doc, lexicons }: Scene, i: number): number {
   let phrase = "";
   for (let n = 0; n < LONGEST_PHRASE; n++) {
     phrase += (n === 0 ? "" : " ") + (doc.tokens.lower[i + n] ?? "");
-    if (lexicons["asking-verbs"].has(phrase)) return true;
+    if (lexicons["asking-verbs"].has(phrase)) return n + 1;
   }
-  return false;
+  return 0;
+}
+
+/** I asked [the director] why it cuts out: whom the author asks, outside quotations. */
+export function askedByAuthor(scene: Scene): number[] {
+  const { doc, lexicons, quotationAt } = scene;
+  return doc.mentions.flatMap(({ first, last, form }) => {
+    const word = doc.tokens.lower[first] ?? "";
+    if (form !== "pronoun" || quotationAt[first] !== -1) return [];
+    if (!lexicons["first-pronouns"].has(word) || !lexicons["subject-pronouns"].has(word)) return [];
+    for (let i = last; i <= last + BETWEEN; i++) {
+      const asked = scene.startingAt[i + askingWords(scene, i)] ?? -1;
+      if (asked >= 0 && askingWords(scene, i) > 0) return [asked];
+    }
+    return [];
+  });
 }
 
 /** The token of the "I" or "we" that is the subject of the verb; −1 when the author is not. */

@@ -66,6 +66,14 @@ export function remember(
   memory.recent = [entity, ...memory.recent.filter((e) => e !== entity)].slice(0, MOST);
 }
 
+/** Makes a person that a sentence may be about its topic, if it is the first one in it. */
+export function tell(memory: Memory, scene: Scene, entity: number, m: number): void {
+  const token = scene.doc.mentions[m]?.first ?? 0;
+  const sentence = scene.sentenceAt[token] ?? 0;
+  if (memory.topic?.sentence === sentence) return;
+  memory.topic = { entity, token, sentence, block: scene.blockAt[token] ?? 0 };
+}
+
 export function speak(memory: Memory, entity: number, _m: number): void {
   memory.spoken = [entity, ...memory.spoken.filter((e) => e !== entity)].slice(0, 4);
 }

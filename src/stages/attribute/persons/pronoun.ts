@@ -3,7 +3,7 @@ import { steps } from "../candidates.ts";
 import type { Person, PersonQuestion } from "../persons.ts";
 import { scoreOfFeatures, softmax } from "../rank.ts";
 import { type Memory, SETTLED } from "./memory.ts";
-import { byTopic } from "./topic.ts";
+import { clearTopic } from "./topic.ts";
 
 /** "she said": the person in mind who fits best, by a log-linear ranker; "I" is the author. */
 export function byPronoun(question: PersonQuestion, m: number, subject: boolean): Person {
@@ -16,18 +16,17 @@ export function byPronoun(question: PersonQuestion, m: number, subject: boolean)
   const candidates = pronounCandidates(question, m, kind);
   if (candidates.length === 0) return none;
   const token = mention?.first ?? 0;
-  const nominative = grounds.lexicons["subject-pronouns"].has(word);
-  const about = nominative ? byTopic(question, token, kind, candidates) : null;
-  const ranked = byRank(question, m, candidates, kind, subject);
-  const { entity, probability } =
-    about === null ? ranked : { entity: about, probability: Math.max(ranked.probability, CLEAR) };
+  const { entity, probability } = byRank(question, m, candidates, kind, subject);
   const [sentence, block] = [grounds.sentenceAt[token] ?? 0, grounds.blockAt[token] ?? 0];
   memory.pronouns.set(kind, { entity, token, sentence, block });
   learn(question, entity, kind, probability);
   return { entity, probability, via: "pronoun", reason: null };
 }
 
-/** The candidate with most weight, and its share of all weight. */
+/** How sure it is whom a pronoun stands for that clearly fits whom the narration is about. */
+const CLEAR = 0.9;
+
+/** Whom the narration is clearly about, else the candidate with most weight, and its share of all weight. */
 function byRank(
   question: PersonQuestion,
   m: number,
@@ -35,15 +34,16 @@ function byRank(
   kind: PronounKind,
   subject: boolean,
 ): { entity: number; probability: number } {
-  const { pronouns } = question.grounds.models;
+  const { doc, lexicons, models } = question.grounds;
+  const clear = clearTopic(question, doc.mentions[m]?.first ?? 0, kind, candidates);
   const features = candidates.map((entity) => pronounFeatures(question, m, entity, kind, subject));
-  const weights = softmax(features.map((f) => scoreOfFeatures(pronouns, f)));
+  const weights = softmax(features.map((f) => scoreOfFeatures(models.pronouns, f)));
   const best = weights.indexOf(Math.max(...weights));
+  const word = doc.tokens.lower[doc.mentions[m]?.first ?? 0] ?? "";
+  if (clear !== null && lexicons["subject-pronouns"].has(word))
+    return { entity: clear, probability: Math.max(weights[candidates.indexOf(clear)] ?? 0, CLEAR) };
   return { entity: candidates[best] ?? -1, probability: weights[best] ?? 0 };
 }
-
-/** How sure it is whom a pronoun stands for that clearly fits the subject before. */
-const CLEAR = 0.9;
 
 /** Counts what pronouns have stood for a person: "Yodaka … she said". */
 function learn({ memory }: PersonQuestion, entity: number, kind: PronounKind, probability: number): void {
@@ -85,12 +85,13 @@ function authorOf({ grounds }: PersonQuestion): Person {
 }
 
 /** Entities in mind that the pronoun may stand for. */
-export function pronounCandidates(
-  { grounds, genders, memory }: PersonQuestion,
-  _m: number,
-  kind: PronounKind,
-): number[] {
+export function pronounCandidates(question: PersonQuestion, m: number, kind: PronounKind): number[] {
+  const { grounds, genders, memory } = question;
+  const token = grounds.doc.mentions[m]?.first ?? 0;
+  const aside = isParenthetical(question, token);
   return memory.recent.filter((entity) => {
+    const trace = memory.traces[entity];
+    if (aside && trace?.form === "name" && trace.sentence === grounds.sentenceAt[token]) return false;
     const type = grounds.doc.entities[entity]?.type;
     if (kind === "it") return type === "organization" || type === "other" || type === "work";
     if (kind === "they") return type === "organization" || type === "person";
@@ -98,6 +99,18 @@ export function pronounCandidates(
     if (type !== "person" || grounds.doc.entities[entity]?.part === "author") return false;
     return genders[entity] === "unknown" ? !calledOtherwise(memory, entity, kind) : genders[entity] !== other;
   });
+}
+
+/**
+ * "Hwang, she revealed, knows the ending"; "Ferrer was offered a title, she says": whom the content names is not whom the
+ * pronoun stands for.
+ */
+function isParenthetical({ grounds }: PersonQuestion, token: number): boolean {
+  const { word, lower } = grounds.doc.tokens;
+  const said = grounds.lexicons["speech-verbs"].has(lower[token + 1] ?? "");
+  return (
+    said && word[token - 1] === "," && /^[,.]$/.test(word[token + 2] ?? "") && !grounds.masked[token - 2]
+  );
 }
 
 export function pronounFeatures(

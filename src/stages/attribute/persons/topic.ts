@@ -1,44 +1,53 @@
+import { tagOf } from "../../../tokens.ts";
+import { askedByAuthor } from "../answers/asking.ts";
 import { type Grounds, titled } from "../candidates.ts";
 import type { PersonQuestion } from "../persons.ts";
 import { SETTLED } from "./memory.ts";
 import type { PronounKind } from "./pronoun.ts";
 
-/** Whom the narration is about: the person that was the subject of the latest main clause. */
+/** Whom the narration is about: the person that was the first subject of the latest sentence with such a subject. */
 export interface Topic {
   readonly entity: number;
   readonly token: number;
+  readonly sentence: number;
   readonly block: number;
 }
 
-/** "Roe’s score is played on a machine": the person that each sentence opens with, else that of its first clause. */
-export function mainSubjects(grounds: Grounds): Set<number> {
-  const { doc, startingAt } = grounds;
-  const subjects = new Set<number>();
-  doc.sentences.forEach(({ first }, s) => {
+/**
+ * The mentions that a sentence may be about, if it turns out who they are: the person or the owner that it opens with
+ * ("Roe’s score is played on a machine"), the subjects of its clauses, and whom the author asks ("I ask the director why").
+ */
+export function topicalIn(grounds: Grounds): Set<number> {
+  const { doc, startingAt, nameAt } = grounds;
+  const found = new Set<number>();
+  for (const { first } of doc.sentences) {
     const opening = startingAt[first] ?? -1;
-    if (doc.mentions[opening]?.type === "person") subjects.add(titled(grounds, opening));
-    else subjects.add(firstSubject(grounds, s));
+    if (doc.mentions[opening]?.type === "person") found.add(titled(grounds, opening));
+    else if ((nameAt[first] ?? -1) >= 0) found.add(nameAt[first] ?? -1);
+  }
+  for (const { link, subject } of grounds.clauses)
+    if (link !== "relative") found.add(titled(grounds, subject));
+  for (const m of askedByAuthor(grounds)) found.add(m);
+  doc.mentions.forEach(({ type }, m) => {
+    if (type === "person" && isSubject(grounds, m)) found.add(m);
   });
-  return subjects;
+  return found;
 }
 
-/** The subject of the first clause of a sentence that a person is the subject of; −1 where there is none. */
-function firstSubject({ doc, clauses, clausesOf }: Grounds, sentence: number): number {
-  const { first, last } = clausesOf[sentence] ?? { first: 0, last: 0 };
-  for (let c = first; c < last; c++) {
-    const clause = clauses[c];
-    if (clause && clause.link !== "relative" && doc.mentions[clause.subject]?.type === "person")
-      return clause.subject;
-  }
-  return -1;
+/** "Tern is on the call"; "its head of production, Tern, is on the call": a verb of any kind follows, copulas too. */
+function isSubject({ doc: { tokens, mentions } }: Grounds, m: number): boolean {
+  const last = mentions[m]?.last ?? 0;
+  const next = tokens.word[last] === "," ? last + 1 : last;
+  const tag = tagOf(tokens, next);
+  return tag === "AUX" || (tag === "VERB" && next === last);
 }
 
 /**
- * "Bergman turned to the duo of Keller and Anna Lind. “They asked for rain,” he recalled.": the subject of the main
- * clause before, where the pronoun fits and nobody who fits as well has come between. Where nothing tells the subject's
- * gender, any other who fits puts it in doubt; from the paragraph before, a doubt is enough to leave it open.
+ * "Bergman turned to the duo of Keller and Anna Lind. “They asked for rain,” he recalled.": whom the narration is about,
+ * where the pronoun fits and nobody who fits as well has come between. Where nothing tells the gender, any other who fits
+ * puts it in doubt; from the paragraph before, a doubt is enough to leave it open.
  */
-export function byTopic(
+export function clearTopic(
   { grounds, genders, memory }: PersonQuestion,
   token: number,
   kind: PronounKind,
@@ -55,7 +64,19 @@ export function byTopic(
     const trace = memory.traces[e];
     if (e === topic.entity || !trace || trace.inQuotation) return false;
     if (!sure && genders[e] === kind && trace.block === topic.block) return true;
-    return trace.token > topic.token && (!sure || trace.subject || blocks > 0);
+    const isSubordinate = hangsOn(grounds, trace.token);
+    return trace.token > topic.token && !isSubordinate && (!sure || trace.subject || blocks > 0);
   });
   return rival ? null : topic.entity;
+}
+
+/** "…, where Baek keeps her bees": the subject of a clause that hangs on another. */
+function hangsOn({ doc: { tokens }, lexicons }: Grounds, token: number): boolean {
+  const before = tokens.lower[token - 1] ?? "";
+  return (
+    lexicons.relatives.has(before) ||
+    lexicons["time-subordinators"].has(before) ||
+    (lexicons["question-openings"].has(before) && before.startsWith("wh")) ||
+    tagOf(tokens, token - 1) === "SCONJ"
+  );
 }
