@@ -46,6 +46,7 @@ export const LEXICONS = [
   "honorifics",
   "honorifics-female",
   "honorifics-male",
+  "indefinite-articles",
   "indefinites",
   "kinship",
   "label-title-words",

@@ -42,6 +42,7 @@ export function isRight(
 }
 
 function sameSource(a: GoldQuote | null | undefined, b: GoldQuote): boolean {
-  if (!a?.mention || !b.mention) return false;
-  return a.mention[0] === b.mention[0] || a.speakerNames.some((name) => b.speakerNames.includes(name));
+  if (!a) return false;
+  const sameWords = a.mention !== null && a.mention[0] === b.mention?.[0];
+  return sameWords || a.speakerNames.some((name) => b.speakerNames.includes(name));
 }

@@ -10,6 +10,7 @@ import { inMind } from "./persons/in-mind.ts";
 import { withKin } from "./persons/kin-gender.ts";
 import { type Memory, newMemory, remember, speak, tell } from "./persons/memory.ts";
 import { byPronoun } from "./persons/pronoun.ts";
+import { isStrangerAgain, strangerAt } from "./persons/stranger.ts";
 import { topicalIn } from "./persons/topic.ts";
 
 /** Whom a mention stands for, how sure that is, and what it was found by. */
@@ -55,6 +56,7 @@ export function personsOf(
     if (mention.form === "pronoun") watch(question, m, subject);
     const person = personOf(question, m, subject, described, persons);
     persons.push(person);
+    if (person.entity === null && main.has(m)) question.memory.stranger = strangerAt(grounds, m) ?? question.memory.stranger;
     if (person.entity === null || person.via === "author") return;
     if (person.probability >= SURE || mention.form !== "nominal")
       keepInMind(question, person.entity, m, subject, main.has(m));
@@ -114,6 +116,7 @@ function descriptive(
 ): Person {
   const next = beside(question.grounds, m);
   if (next !== null) return { entity: next, probability: 0.9, via: "beside", reason: null };
+  if (isStrangerAgain(question, m)) return unnamed("unnamed");
   const relative = kin(question, m);
   if (relative !== null) return { entity: relative, probability: 0.7, via: "description", reason: null };
   const held = heldBy(question, m, described);

@@ -1,5 +1,6 @@
 import type { MentionForm } from "../../../document.ts";
 import type { AttributeDoc, Scene } from "../scene.ts";
+import type { Stranger } from "./stranger.ts";
 import type { Topic } from "./topic.ts";
 
 /** Where an entity was last met. */
@@ -27,6 +28,8 @@ export interface Memory {
   readonly pronouns: Map<string, { entity: number; token: number; sentence: number; block: number }>;
   /** Whom the narration is about. */
   topic: Topic | null;
+  /** Somebody without a name who was brought in last. */
+  stranger: Stranger | null;
 }
 
 /** So much must earlier pronouns agree to rule the other one out. */
@@ -42,6 +45,7 @@ export const newMemory = (doc: AttributeDoc): Memory => ({
   votes: new Map(),
   pronouns: new Map(),
   topic: null,
+  stranger: null,
 });
 
 export function remember(

@@ -3,6 +3,7 @@ import { steps } from "../candidates.ts";
 import type { Person, PersonQuestion } from "../persons.ts";
 import { scoreOfFeatures, softmax } from "../rank.ts";
 import { type Memory, SETTLED } from "./memory.ts";
+import { isStranger } from "./stranger.ts";
 import { clearTopic } from "./topic.ts";
 
 /** "she said": the person in mind who fits best, by a log-linear ranker; "I" is the author. */
@@ -13,6 +14,7 @@ export function byPronoun(question: PersonQuestion, m: number, subject: boolean)
   const kind = kindOfPronoun(question, word);
   if (kind === "first") return authorOf(question);
   if (kind === null || (mention && grounds.masked[mention.first] === 1)) return none;
+  if (isStranger(question, mention?.first ?? 0, kind)) return { ...none, reason: "unnamed" };
   const candidates = pronounCandidates(question, m, kind);
   if (candidates.length === 0) return none;
   const token = mention?.first ?? 0;
