@@ -19,6 +19,7 @@ export const LEXICONS = [
   "credits",
   "crowd-labels",
   "date-leads",
+  "deeds",
   "definites",
   "demonyms",
   "determiners",

@@ -8,8 +8,9 @@ import { type Gender, gendersOf } from "./gender.ts";
 import { beside, describedAs, heldBy, isMany, kin } from "./persons/description.ts";
 import { inMind } from "./persons/in-mind.ts";
 import { withKin } from "./persons/kin-gender.ts";
-import { type Memory, newMemory, remember, speak, tell } from "./persons/memory.ts";
+import { type Memory, meet, newMemory, remember, speak, tell } from "./persons/memory.ts";
 import { byPronoun } from "./persons/pronoun.ts";
+import { saidOf } from "./persons/said-of.ts";
 import { isStrangerAgain, strangerAt } from "./persons/stranger.ts";
 import { topicalIn } from "./persons/topic.ts";
 
@@ -56,13 +57,28 @@ export function personsOf(
     if (mention.form === "pronoun") watch(question, m, subject);
     const person = personOf(question, m, subject, described, persons);
     persons.push(person);
-    if (person.entity === null && main.has(m)) question.memory.stranger = strangerAt(grounds, m) ?? question.memory.stranger;
+    if (mention.form === "nominal") callAlso(grounds, described, m, persons);
+    if (person.entity === null && main.has(m)) meet(question.memory, strangerAt(grounds, m));
     if (person.entity === null || person.via === "author") return;
     if (person.probability >= SURE || mention.form !== "nominal")
       keepInMind(question, person.entity, m, subject, main.has(m));
     if (speaking.has(m)) speak(question.memory, person.entity, m);
   });
   return persons;
+}
+
+/** "She used to be a plumber": from here on she can be called one. */
+function callAlso(
+  grounds: Grounds,
+  described: Map<string, number[]>,
+  m: number,
+  persons: readonly Person[],
+): void {
+  const entity = persons[saidOf(grounds, m)]?.entity ?? null;
+  const head = grounds.doc.tokens.lower[(grounds.doc.mentions[m]?.last ?? 1) - 1] ?? "";
+  const known = described.get(head) ?? [];
+  if (entity !== null && grounds.doc.mentions[m]?.type === "person" && !known.includes(entity))
+    described.set(head, [...known, entity]);
 }
 
 function keepInMind(
@@ -118,7 +134,13 @@ function descriptive(
   if (next !== null) return { entity: next, probability: 0.9, via: "beside", reason: null };
   if (isStrangerAgain(question, m)) return unnamed("unnamed");
   const relative = kin(question, m);
-  if (relative !== null) return { entity: relative, probability: 0.7, via: "description", reason: null };
+  if (relative !== null)
+    return {
+      entity: relative.entity,
+      probability: relative.sure ? 0.7 : 0.4,
+      via: "description",
+      reason: null,
+    };
   const held = heldBy(question, m, described);
   if (held !== null)
     return { entity: held.entity, probability: held.sure ? 0.8 : 0.5, via: "description", reason: null };

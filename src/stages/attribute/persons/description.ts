@@ -1,6 +1,7 @@
 import { tagOf } from "../../../tokens.ts";
 import type { PersonQuestion } from "../persons.ts";
 import type { Scene } from "../scene.ts";
+import { calledFor } from "./deeds.ts";
 
 /** The name right beside a noun phrase: "the director Ren Aoyagi", "its secretary, Catriona Muir,", "Muir, the secretary". */
 export function beside(scene: Scene, m: number): number | null {
@@ -18,6 +19,8 @@ export function beside(scene: Scene, m: number): number | null {
     if (name?.form === "name" && agrees(scene, before, mention.type) && determined && closes)
       return entityAt(scene, before);
   }
+  if (doc.tokens.word[mention.last] === ":" && mention.type === "person")
+    return nameOf(scene, scene.startingAt[mention.last + 1] ?? -1);
   if (doc.tokens.word[mention.last] === ",") {
     const next = scene.startingAt[mention.last + 1] ?? -1;
     const name = doc.mentions[next];
@@ -35,6 +38,9 @@ export function beside(scene: Scene, m: number): number | null {
 const agrees = (scene: Scene, name: number, type: string): boolean =>
   scene.doc.entities[entityAt(scene, name) ?? -1]?.type === type || scene.doc.mentions[name]?.type === type;
 
+const nameOf = (scene: Scene, m: number): number | null =>
+  scene.doc.mentions[m]?.form === "name" ? entityAt(scene, m) : null;
+
 const entityAt = (scene: Scene, m: number): number | null => scene.doc.entityOf[m] ?? null;
 
 /** What the article calls whom: the head of each description, and each word of a role’s title, to its entities. */
@@ -50,6 +56,8 @@ export function describedAs(scene: Scene): Map<string, number[]> {
   for (const role of doc.roles)
     for (const word of role.title.toLowerCase().split(/[^\p{L}]+/u)) add(word, role.person);
   doc.mentions.forEach((mention, m) => {
+    if (mention.form === "name" && mention.type === "person")
+      for (const noun of calledFor(scene, m)) add(noun, entityAt(scene, m));
     if (mention.form !== "nominal") return;
     const head = doc.tokens.lower[mention.last - 1] ?? "";
     add(head, beside(scene, m));
@@ -75,12 +83,18 @@ export function describedAs(scene: Scene): Map<string, number[]> {
   return described;
 }
 
+/** Whom a description stands for, and whether nobody else can be meant. */
+interface Held {
+  readonly entity: number;
+  readonly sure: boolean;
+}
+
 /** "the director", "the fund", "the 29-year-old": whom the article calls so; of several, the one in mind. */
 export function heldBy(
   { grounds, memory }: PersonQuestion,
   m: number,
   described: ReadonlyMap<string, readonly number[]>,
-): { entity: number; sure: boolean } | null {
+): Held | null {
   const { tokens, mentions } = grounds.doc;
   const mention = mentions[m];
   if (!mention || mention.type === "other") return null;
@@ -98,29 +112,30 @@ export function heldBy(
   return latest === undefined ? null : { entity: latest, sure: pool.length === 1 };
 }
 
-/** "his sister": who shares the family name of the owner and can be called so. */
-export function kin(question: PersonQuestion, m: number): number | null {
-  const { grounds, genders, memory } = question;
+/** "his sister", "her partner": who shares the family name of the owner, else the other one who speaks, and can be called so. */
+export function kin(question: PersonQuestion, m: number): Held | null {
+  const { grounds, memory } = question;
   const { tokens, mentions, entities } = grounds.doc;
   const mention = mentions[m];
   const head = tokens.lower[(mention?.last ?? 1) - 1] ?? "";
   if (!mention || !grounds.lexicons.kinship.has(head)) return null;
   const owner = ownerOf(question, m);
   if (owner === null) return null;
-  const other = grounds.lexicons["female-nouns"].has(head)
-    ? "male"
-    : grounds.lexicons["male-nouns"].has(head)
-      ? "female"
-      : null;
+  const others = memory.recent.filter((e) => e !== owner && mayBeCalled(question, e, head));
   const family = familyOf(entities[owner]?.name ?? "");
-  const found = memory.recent.filter(
-    (e) =>
-      e !== owner &&
-      entities[e]?.type === "person" &&
-      familyOf(entities[e]?.name ?? "") === family &&
-      genders[e] !== other,
-  );
-  return found.length === 1 ? (found[0] ?? null) : null;
+  const relatives = others.filter((e) => familyOf(entities[e]?.name ?? "") === family);
+  if (relatives.length === 1 && relatives[0] !== undefined) return { entity: relatives[0], sure: true };
+  const owned = grounds.lexicons.possessives.has(tokens.lower[mention.first] ?? "");
+  const other = owned ? memory.spoken.find((e) => others.includes(e)) : undefined;
+  return other === undefined ? null : { entity: other, sure: false };
+}
+
+/** A person whose gender a noun such as "sister" does not speak against. */
+function mayBeCalled({ grounds, genders }: PersonQuestion, entity: number, noun: string): boolean {
+  const { lexicons, doc } = grounds;
+  if (doc.entities[entity]?.type !== "person" || doc.entities[entity]?.part === "author") return false;
+  if (lexicons["female-nouns"].has(noun)) return genders[entity] !== "male";
+  return !lexicons["male-nouns"].has(noun) || genders[entity] !== "female";
 }
 
 /** Who owns a noun phrase: the name in it, else the person in mind that its pronoun fits. */
@@ -129,8 +144,13 @@ function ownerOf({ grounds, genders, memory }: PersonQuestion, m: number): numbe
   const name = grounds.nameAt[first] ?? -1;
   if (name >= 0) return grounds.doc.entityOf[name] ?? null;
   const word = grounds.doc.tokens.lower[first] ?? "";
-  const gender = grounds.lexicons["female-pronouns"].has(word) ? "female" : "male";
-  const fits = (e: number, g: string) => grounds.doc.entities[e]?.type === "person" && genders[e] === g;
+  const [gender, other] = grounds.lexicons["female-pronouns"].has(word)
+    ? (["female", "male"] as const)
+    : (["male", "female"] as const);
+  const isPerson = (e: number) => grounds.doc.entities[e]?.type === "person";
+  const topic = memory.topic?.entity ?? -1;
+  if (isPerson(topic) && genders[topic] !== other) return topic;
+  const fits = (e: number, g: string) => isPerson(e) && genders[e] === g;
   return memory.recent.find((e) => fits(e, gender)) ?? memory.recent.find((e) => fits(e, "unknown")) ?? null;
 }
 

@@ -78,6 +78,13 @@ export function tell(memory: Memory, scene: Scene, entity: number, m: number): v
   memory.topic = { entity, token, sentence, block: scene.blockAt[token] ?? 0 };
 }
 
+/** Somebody without a name is what the narration is about, and nobody else. */
+export function meet(memory: Memory, stranger: Stranger | null): void {
+  if (stranger === null) return;
+  memory.stranger = stranger;
+  memory.topic = null;
+}
+
 export function speak(memory: Memory, entity: number, _m: number): void {
   memory.spoken = [entity, ...memory.spoken.filter((e) => e !== entity)].slice(0, 4);
 }

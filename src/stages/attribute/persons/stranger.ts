@@ -26,7 +26,8 @@ export function isStranger(
   kind: PronounKind,
 ): boolean {
   if (!stranger || (kind !== "female" && kind !== "male")) return false;
-  if (stranger.block !== grounds.blockAt[token] || (topic !== null && topic.token > stranger.token)) return false;
+  if (stranger.block !== grounds.blockAt[token] || (topic !== null && topic.token > stranger.token))
+    return false;
   const other = kind === "female" ? "male-nouns" : "female-nouns";
   return !grounds.lexicons[other].has(stranger.head);
 }
