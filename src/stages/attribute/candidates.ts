@@ -90,7 +90,9 @@ function readShape(grounds: Grounds, q: number): Shape {
             ? "colon"
             : before === "that"
               ? "that"
-              : tagOf(doc.tokens, range.first - 1),
+              : /[.?!]$/.test(before)
+                ? "stop"
+                : tagOf(doc.tokens, range.first - 1),
     alone: opens && (!sentence || sentence.last <= range.last + 1) ? "alone" : "part",
   };
 }

@@ -63,3 +63,52 @@ describe("the person behind a description", () => {
     expect(speakersIn(text).at(-1)).toBe(speaker);
   });
 });
+
+describe("somebody without a name", () => {
+  test.each([
+    [
+      "stays the one that a pronoun means",
+      "Maria Lopez waved. A girl in a brass hat stood outside. “It is too cold,” she said.",
+    ],
+    [
+      "is meant by the same noun again",
+      "Maria Lopez waved. A former engineer called it “one long drill of a year.” “We were told we were a family,” the engineer said.",
+    ],
+  ])("%s", (_rule, text) => {
+    expect(speakersIn(text).at(-1)).toBeNull();
+  });
+});
+
+describe("what somebody is called for what they do", () => {
+  test.each([
+    [
+      "in a credit",
+      "The Last Lamp, directed by Maria Lopez from a book by Jan Weber, opens today. Weber nodded. “Nobody had asked for it,” said the director.",
+      "Maria Lopez",
+    ],
+    [
+      "said earlier with a pronoun",
+      "Jan Weber came late. Maria Lopez lives here. She worked for years as a plumber. Weber was late again. “The pipes will always win,” said the plumber.",
+      "Maria Lopez",
+    ],
+    [
+      "as somebody’s relation",
+      "“I carried all of it,” said Jan Weber. “He carried nothing,” said Maria Lopez. “We carried it together,” her husband said.",
+      "Jan Weber",
+    ],
+  ])("%s", (_rule, text, speaker) => {
+    expect(speakersIn(text).at(-1)).toBe(speaker);
+  });
+});
+
+test("whom the author asks is whom the pronoun after it means", () => {
+  const text =
+    "By Ada Finch\n\nMaria Lopez and Anna Lind came in late. Lopez sat down by the door. I asked Lind whether she was tired. “We never sleep at all,” she said.";
+  expect(speakersIn(text)).toEqual(["Anna Lind"]);
+});
+
+test("a name in what is said is not whom “she says” means", () => {
+  const text =
+    "Maria Lopez denies this. Anna Lind was offered the part, she says, and “turned it down in a letter.”";
+  expect(speakersIn(text).at(-1)).toBe("Maria Lopez");
+});

@@ -111,6 +111,7 @@ function placeIn(
     const lead = tokens.word[range.first - 1] ?? "";
     const close = found.verb + 1 === range.first || (found.verb + 2 === range.first && /^[,:]$/.test(lead));
     if (close) return lead === "," || lead === ":" ? "S V, Q" : "S V Q";
+    if (/[.?!]$/.test(lead)) return "S V. Q";
     return lead === ":" ? "S V …: Q" : lead === "," ? "S V …, Q" : "S V … Q";
   }
   let from = range.last;

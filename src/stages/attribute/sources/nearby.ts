@@ -43,7 +43,7 @@ function inSentence(grounds: Grounds, q: number, s: number, back: number): Candi
         feature`nearby ${side} ${shape.lead} ${shape.alone}`,
         feature`nearby ${side} quoted=${back !== 0 && grounds.quotedSentences.has(s)}`,
         feature`nearby ${side} size=${shape.size}`,
-        `nearby ${side} previous=${grounds.doc.tokens.lower[i - 1]}`,
+        `nearby ${side} previous=${i === sentence.first ? "^" : grounds.doc.tokens.lower[i - 1]}`,
       ],
     });
   }
