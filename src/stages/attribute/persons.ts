@@ -58,7 +58,8 @@ export function personsOf(
     const person = personOf(question, m, subject, described, persons);
     persons.push(person);
     if (mention.form === "nominal") callAlso(grounds, described, m, persons);
-    if (person.entity === null && main.has(m)) meet(question.memory, strangerAt(grounds, m));
+    if (person.entity === null && main.has(m) && saidOf(grounds, m) < 0)
+      meet(question.memory, strangerAt(grounds, m));
     if (person.entity === null || person.via === "author") return;
     if (person.probability >= SURE || mention.form !== "nominal")
       keepInMind(question, person.entity, m, subject, main.has(m));
