@@ -34,7 +34,9 @@ export interface Cast {
 export function castOf(doc: AttributeDoc): Cast {
   const groups = new Map<string, { label: Label | null; turns: number[]; set: Turn["part"] }>();
   doc.turns.forEach((turn, i) => {
-    const key = turn.label?.key ?? (turn.setting === "dash" ? null : turn.part);
+    const key =
+      turn.label?.key ??
+      ((turn.setting === "dash" || turn.setting === "chevron") && doc.times.length > 0 ? null : turn.part);
     if (key === null || key === "") return;
     const group = groups.get(key) ?? { label: turn.label, turns: [], set: turn.part };
     group.turns.push(i);

@@ -18,9 +18,15 @@ export function formatOf({ text, times }: Ingested, turns: readonly Turn[]): For
     : "qa";
 }
 
-/** Keys that are no part of a fuller one: "pomfret" beside "ada pomfret" is one speaker. */
+/** Keys that are no short form of a fuller one: "pomfret" and "ap" beside "ada pomfret" are one speaker. */
 function distinct(keys: readonly string[]): number {
   const all = [...new Set(keys)];
-  const words = new Set(all.flatMap((key) => (key.includes(" ") ? key.split(" ") : [])));
-  return all.filter((key) => key.includes(" ") || !words.has(key)).length;
+  const short = new Set(all.filter((key) => key.includes(" ")).flatMap(shortForms));
+  return all.filter((key) => key.includes(" ") || !short.has(key)).length;
+}
+
+function shortForms(key: string): string[] {
+  const words = key.split(" ");
+  const initials = words.map((word) => word.charAt(0));
+  return [...words, initials.join(""), `${initials[0]}${initials.at(-1)}`];
 }

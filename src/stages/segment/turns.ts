@@ -6,6 +6,7 @@ import { type Span, textOf, trimmed } from "../../span.ts";
 import { type Candidate, keyOf, labelAt } from "./turns/labels.ts";
 import { type Line, linesIn } from "./turns/lines.ts";
 import { isNoSpeech } from "./turns/no-speech.ts";
+import { withRunOn } from "./turns/run-on.ts";
 import { type LabelWords, labelsOf } from "./turns/scheme.ts";
 import { setApart } from "./turns/set-apart.ts";
 import { type Look, looksOf } from "./turns/typography.ts";
@@ -30,7 +31,7 @@ export interface Turns {
 /** All turns of an article; none in prose. */
 export function findTurns(doc: Ingested, words: LabelWords, unmarked: LinearModel): Turns {
   const { text, blocks } = doc;
-  const lines = linesIn(text, blocks);
+  const lines = withRunOn(text, linesIn(text, blocks));
   const candidates = lines
     .flatMap((line, i) => labelAt(text, line, i) ?? [])
     .filter((c) => mayLabel(c, blocks[lines[c.line]?.block ?? 0]));
@@ -61,10 +62,30 @@ function openersOf(
   const cues = cueOpeners(doc, looks, labelled, silent);
   if (cues.length > 0) return cues;
   const taken = new Set(labelled.map((opener) => opener.block));
-  const apart = setApart(doc.text, doc.blocks, looks, taken);
+  const speaking = looks.filter(({ block }) => !silent[block] || mayAsk(doc, block));
+  const apart = setApart(doc.text, doc.blocks, speaking, looks, taken);
   const questions = apart ? questionOpeners(doc, looks, apart.questions, apart.setting, taken, silent) : [];
-  const set = [...labelled, ...questions].sort((a, b) => a.from - b.from);
+  const answers = questions.length > 0 ? [] : answersBetween(doc, labelled, silent);
+  const set = [...labelled, ...questions, ...answers].sort((a, b) => a.from - b.from);
   return set.length > 0 ? set : unmarkedOpeners(doc, looks, silent, unmarked);
+}
+
+/** "Q: Where do you begin?" and then an answer with no label: what follows each question. */
+function answersBetween(
+  { blocks }: Ingested,
+  labelled: readonly Opener[],
+  silent: readonly boolean[],
+): Opener[] {
+  if (!labelled.every((opener) => opener.part === "interviewer")) return [];
+  const taken = new Set(labelled.map((opener) => opener.block));
+  return labelled.flatMap(({ block: question }): Opener[] => {
+    let at = question + 1;
+    while (at < blocks.length && silent[at]) at++;
+    const block = blocks[at];
+    if (!block || taken.has(at)) return [];
+    const { start } = block;
+    return [{ block: at, at: start, from: start, label: null, part: "interviewee", setting: "between" }];
+  });
 }
 
 function labelOpener(
@@ -84,6 +105,10 @@ function labelOpener(
     setting: "label",
   };
 }
+
+/** A heading, or "(inaudible)" in bold: nobody's words in an answer, a question where it is set as one. */
+const mayAsk = ({ text, blocks }: Ingested, block: number): boolean =>
+  blocks[block]?.kind === "heading" || /^[([]/.test(text.charAt(blocks[block]?.start ?? 0));
 
 /** A new voice of a WebVTT cue; its name stands before its first words. */
 function voiceOpeners({ text, blocks, times }: Ingested, silent: readonly boolean[]): Opener[] {
@@ -128,7 +153,9 @@ function cueOpeners(
       (named.size > 0 ? isDialogue(doc, looks, block) : text[blocks[block]?.start ?? 0] === dash);
     const setting = settings.has("chevron") ? "chevron" : dashed ? "dash" : null;
     const at = blocks[block]?.start ?? 0;
-    return setting ? [{ block, at, from: words.start, label: null, part: null, setting }] : [];
+    const opener = { block, at, from: words.start, label: null, part: null };
+    const inner = chevronsInside(text, words, block);
+    return setting ? [{ ...opener, setting }, ...inner] : inner;
   });
   if (found.length < 2) return [];
   const first = found[0]?.block ?? 0;
@@ -136,6 +163,14 @@ function cueOpeners(
   const opening: Opener = { block: 0, at: start, from: start, label: null, part: null, setting: "between" };
   const opens = blocks.slice(0, first).some((_, i) => !silent[i]);
   return opens && text.slice(start, found[0]?.at).trim() !== "" ? [opening, ...found] : found;
+}
+
+/** ">> It looks like glass. >> It wants to be glass.": a change of speaker inside a cue. */
+function chevronsInside(text: string, words: Span, block: number): Opener[] {
+  return [...textOf(text, words).matchAll(/(?<=[.?!…"”’)\]-][ \n])>>+[ \t]*(?=\S)/g)].map((found) => {
+    const at = words.start + found.index;
+    return { block, at, from: at + found[0].length, label: null, part: null, setting: "chevron" };
+  });
 }
 
 /** The dash that begins most lines; another one is an interruption. */
@@ -181,7 +216,7 @@ function questionOpeners(
         setting,
       });
       asked = true;
-      if (look.lead !== null && setting === "lead-bold") {
+      if (look.lead !== null && (setting === "lead-bold" || setting === "bold")) {
         found.push({
           block: look.block,
           at: look.lead,
@@ -228,9 +263,11 @@ function unmarkedOpeners(
   });
 }
 
-/** Dashes of subtitles say that speakers change and not who they are: how they speak says who asks. */
+/** Dashes and chevrons of subtitles say that speakers change and not who they are: how they speak says who asks. */
 function withParts(text: string, turns: readonly Turn[], model: LinearModel): Turn[] {
-  const dashed = turns.every((turn) => turn.part === null && ["dash", "between"].includes(turn.setting));
+  const dashed = turns.every(
+    (turn) => turn.part === null && ["dash", "chevron", "between"].includes(turn.setting),
+  );
   if (!dashed) return [...turns];
   const said = turns.map(({ spans }) => {
     const words = { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };

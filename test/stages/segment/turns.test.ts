@@ -73,8 +73,8 @@ describe("turns", () => {
     expect(
       segmented(`WEBVTT\n\n${cue(1, ">> Why?")}${cue(2, ">> Because\nof rain.")}`, "text/vtt").said,
     ).toEqual([
-      [null, "Why?"],
-      [null, "Because of rain."],
+      ["interviewer", "Why?"],
+      ["interviewee", "Because of rain."],
     ]);
   });
 
@@ -91,12 +91,99 @@ describe("turns", () => {
       "prose",
       "“Why?” asked Ada.\n\nLudo said that it was late. He had a reason: nobody knew.\n\n“Because,” he said.",
     ],
+    [
+      "an author: title list",
+      "Ada Pomfret: Boats at night\n\nShe writes of boats.\n\nLudo Oda: Goats\n\nHe writes of goats.\n\nAda Pomfret: More boats\n\nMore of them.\n\nLudo Oda: Ferries\n\nThey sail.",
+    ],
+    [
+      "an example of a talk in an article",
+      `You: It is broken. Shop: Which one? You: The left. Shop: Then buy two.\n\n${"They sell lamps. Nobody knows why they do.\n\n".repeat(12)}`,
+    ],
+    [
+      "headings that are no questions",
+      "# Fun!\n\nWe sang.\n\n## Thanks!\n\nIt was good.\n\n## Talks…\n\nMany.\n\n## Food!\n\nMuch.",
+    ],
     ["headings", "# Boats\n\nThey float.\n\n## Sails\n\nThey fill.\n\n## Oars\n\nThey dip."],
   ])("none in %s", (_, source) => {
     expect(segmented(source, source.startsWith("#") ? "text/markdown" : "text/plain")).toEqual({
       format: "prose",
       said: [],
     });
+  });
+
+  test.each([
+    [
+      "numbered questions of Markdown, and a list in an answer",
+      "1. Why?\n\nBecause.\n\n2. When?\n\nLate:\n\n- at night;\n- in winter.\n\nVery late.\n\n3. Who?\n\nLudo.\n",
+      "text/markdown",
+      ["Why?", "Because.", "When?", "Late: | at night; | in winter. | Very late.", "Who?", "Ludo."],
+    ],
+    [
+      "questions behind a dash that do not all ask",
+      "— And the ferry.\n\nI steered it.\n\n— You had a goat.\n\nMy goat, yes.\n\n— Tell me more.\n\nI will.\n\n— Why?\n\nYou ask.\n",
+      "text/plain",
+      [
+        "And the ferry.",
+        "I steered it.",
+        "You had a goat.",
+        "My goat, yes.",
+        "Tell me more.",
+        "I will.",
+        "Why?",
+        "You ask.",
+      ],
+    ],
+    [
+      "labels that run on inside a paragraph",
+      "ASKER: Why? MRS. ODA: Because of Mr. Pomfret. ASKER: When? MRS. ODA: Late. [Laughs.] ASKER: Who? MRS. ODA: Me.\n",
+      "text/plain",
+      ["Why?", "Because of Mr. Pomfret.", "When?", "Late. [Laughs.]", "Who?", "Me."],
+    ],
+    [
+      "Q: alone, and an answer with letters in it",
+      "Q: Why?\n\nBecause.\n\nQ: When?\n\nLate.\n\nQ: Which?\n\nThese.\n\nA: Ada, B: Boris.\n\nQ: Who?\n\nLudo.\n",
+      "text/plain",
+      ["Why?", "Because.", "When?", "Late.", "Which?", "These. | A: Ada, B: Boris.", "Who?", "Ludo."],
+    ],
+    [
+      "a bold question with its answer in one paragraph, a caption in bold",
+      "**Why?**\n\nBecause.\n\n**Photo: Ludo at sea**\n\n**When?**  \nLate.\n\n**Who?**\n\nLudo.\n",
+      "text/markdown",
+      ["Why?", "Because.", "When?", "Late.", "Who?", "Ludo."],
+    ],
+    [
+      "a title with a colon, a closing line",
+      "Interview: the ferry at night\n\nAda: Why?\n\nLudo: Because.\n\nAda: When?\n\nLudo: Late.\n\nThis conversation has been edited for length.\n",
+      "text/plain",
+      ["Why?", "Because.", "When?", "Late."],
+    ],
+    [
+      "one turn a line and nothing that marks it",
+      "Why do you steer a ferry?\nBecause my mother did, and I was in the way.\nAnd do you like it?\nI do. I like the nights.\nTell us about your goat.\nMy goat steers better than I do.\nWill you take her with you?\nI will if they let me.\n",
+      "text/plain",
+      [
+        "Why do you steer a ferry?",
+        "Because my mother did, and I was in the way.",
+        "And do you like it?",
+        "I do. I like the nights.",
+        "Tell us about your goat.",
+        "My goat steers better than I do.",
+        "Will you take her with you?",
+        "I will if they let me.",
+      ],
+    ],
+  ])("%s", (_, source, mediaType, words) => {
+    expect(segmented(source, mediaType).said.map(([, said]) => said)).toEqual(words);
+  });
+
+  test("a change of speaker inside a cue", () => {
+    const cue = (n: number, words: string) => `00:0${n}.000 --> 00:0${n}.900\n${words}\n\n`;
+    const source = `WEBVTT\n\n${cue(1, ">> Is it glass? >> It wants to be.")}${cue(2, "I talk it out of that.")}${cue(3, ">> How do you do it?")}`;
+    expect(segmented(source, "text/vtt").said).toEqual([
+      ["interviewer", "Is it glass?"],
+      ["interviewee", "It wants to be. | I talk it out of that."],
+      ["interviewer", "How do you do it?"],
+    ]);
   });
 
   test("many lines take linear time", () => {

@@ -6,17 +6,23 @@ import type { LabelWords } from "./scheme.ts";
 
 const BRACKETED = /^(?:\[[^\]]*\]|\([^()]*\)|\*[^*]{1,60}\*|♪[^♪]*♪?)[.\s]*$/;
 const EDITORIAL = /^[[(]?\s*(?:ed(?:itor)?s?[’']?s?[’']?\.? note|translator[’']s note|note)\b/i;
+const CLOSING =
+  /^[[(]?\s*(?:this|the|our) (?:interview|conversation|discussion|transcript|q&a) (?:has been|was|is|were|have been)(?: \p{L}+){0,3} (?:edited|condensed|shortened|abridged|conducted|translated|transcribed|recorded|published|trimmed)\b/iu;
+const SPEAKS = /\b(?:I|my)\b/;
 const COLON_HEAD = /^([\p{L}’' ]{2,24}):/u;
 
 /** Blocks that stand between turns and are nobody's words: headings, stage directions, editor's notes, captions. */
 export function isNoSpeech(text: string, block: Block, words: LabelWords): boolean {
   if (block.kind === "heading") return true;
   const said = text.slice(block.start, Math.min(block.end, block.start + 400));
-  if (BRACKETED.test(said) || EDITORIAL.test(said)) return true;
+  if (BRACKETED.test(said) || CLOSING.test(said) || (EDITORIAL.test(said) && !isMine(said))) return true;
   const head = COLON_HEAD.exec(said)?.[1];
-  if (head && words["no-labels"].has(keyOf(head)) && said.length < 200) return true;
+  if (head && words["no-labels"].has(keyOf(head)) && said.length < 200 && !SPEAKS.test(said)) return true;
   return isIn(words["page-noise"], said);
 }
+
+/** "Note: I still go and look." */
+const isMine = (said: string): boolean => /^note\b/i.test(said) && SPEAKS.test(said);
 
 /** Whether the words, without case and signs, are a phrase of the list; most paragraphs are too long after a few words. */
 function isIn(list: Lexicon, said: string): boolean {

@@ -40,3 +40,9 @@ export function isCastEntry(
   const said = text.slice(whole.end, lines[line]?.end ?? whole.end);
   return !alone && !SENTENCE_END.test(said.slice(-12)) && CAST_ENTRY.test(said);
 }
+
+/** "Interview: the people who move the trees", above all the rest. */
+export function isTitle(text: string, { alone, line }: Candidate, lines: readonly Line[]): boolean {
+  const end = lines[line]?.end ?? 0;
+  return line === 0 && !alone && !SENTENCE_END.test(text.slice(Math.max(0, end - 12), end));
+}

@@ -1,7 +1,7 @@
 import type { Lexicons } from "../../../lexicons.ts";
 import { type Candidate, keyOf, type LabelShape } from "./labels.ts";
 import type { Line } from "./lines.ts";
-import { areSaid, isCastEntry } from "./said.ts";
+import { areSaid, isCastEntry, isTitle } from "./said.ts";
 
 export type LabelWords = Pick<
   Lexicons,
@@ -84,7 +84,9 @@ function ofFamily(
   const rare = groups.filter(
     (g) => g.members.length < OFTEN && isFellow(text, g, often, style, family, words),
   );
-  return [...turns, ...rare.flatMap((g) => g.members)].filter((c) => !isCastEntry(text, c, lines));
+  return [...turns, ...rare.flatMap((g) => g.members)].filter(
+    (c) => !isCastEntry(text, c, lines) && !isTitle(text, c, lines),
+  );
 }
 
 function grouped(candidates: readonly Candidate[]): Group[] {
@@ -97,11 +99,15 @@ function grouped(candidates: readonly Candidate[]): Group[] {
   return [...groups.values()];
 }
 
+/** Of four questions one answer is labelled, or no "A:" is an answer: "A: Agatha, B: Boris". */
+const FEWEST_ANSWERED = 4;
+
 /** Q. and A.: letters that ask, oftener than once, and those that answer. */
 function lettersOf(letters: readonly Candidate[], words: LabelWords): Candidate[] {
   const asks = letters.filter((t) => words["asker-labels"].has(t.key));
   if (asks.length < OFTEN) return [];
-  return [...asks, ...letters.filter((t) => words["answerer-labels"].has(t.key))];
+  const answers = letters.filter((t) => words["answerer-labels"].has(t.key));
+  return answers.length * FEWEST_ANSWERED >= asks.length ? [...asks, ...answers] : asks;
 }
 
 function takesTurns(
@@ -139,7 +145,7 @@ function few(
     able.length >= 2 &&
     turns.length >= 2 &&
     turns.length >= lines.length * (family === "own-line" ? 0.45 : 0.4);
-  return enough ? turns : [];
+  return enough && areSaid(text, turns, lines) ? turns : [];
 }
 
 const isAsker = (key: string, words: LabelWords): boolean =>
@@ -196,6 +202,7 @@ function isFellow(
 ): boolean {
   const [member] = group.members;
   if (!member || !canSpeak(text, group, family, words)) return false;
+  if (group.key.length === 1 && often.some((g) => g.members.length >= FEWEST_ANSWERED)) return false;
   if (isGeneric(group.key, words)) return true;
   const form = text.slice(member.name.start, member.name.end);
   if (!everyCapital(form)) return false;

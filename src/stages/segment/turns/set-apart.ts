@@ -25,12 +25,13 @@ const LONGEST_QUESTION = 1500;
 export function setApart(
   text: string,
   blocks: readonly Block[],
+  speaking: readonly Look[],
   looks: readonly Look[],
   taken: ReadonlySet<number>,
 ): SetApart | null {
   let best: SetApart | null = null;
   let most = 0;
-  for (const [name, members] of classesOf(blocks, looks, taken)) {
+  for (const [name, members] of classesOf(text, blocks, speaking, taken)) {
     const setting = name.split(" ")[0] as Setting;
     const worth = worthOf(text, setting, members, looks, taken);
     if (worth <= most) continue;
@@ -56,6 +57,7 @@ function withOtherHeadings(found: SetApart, looks: readonly Look[], taken: Reado
 }
 
 function classesOf(
+  text: string,
   blocks: readonly Block[],
   looks: readonly Look[],
   taken: ReadonlySet<number>,
@@ -64,7 +66,8 @@ function classesOf(
   for (const look of looks) {
     const block = blocks[look.block];
     if (!block || taken.has(look.block) || look.words.end - look.words.start > LONGEST_QUESTION) continue;
-    for (const setting of look.settings) {
+    const ownLine = look.settings.has("lead-bold") && text.charAt(look.lead ?? 0) === "\n";
+    for (const setting of ownLine ? [...look.settings, "bold" as const] : look.settings) {
       const name = setting === "heading" ? `heading ${look.level}` : setting;
       const members = classes.get(name);
       if (members) members.push(look);

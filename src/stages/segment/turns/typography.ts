@@ -27,8 +27,15 @@ const CHEVRON = /^>>+[ \t]*/;
 export function looksOf({ text, blocks, marks }: Ingested): Look[] {
   const bold = markReader(marks, "strong");
   const italic = markReader(marks, "emphasis");
-  return blocks.map((block, index) => lookOf(text, block, index, bold(block), italic(block)));
+  const looks = blocks.map((block, index) => lookOf(text, block, index, bold(block), italic(block)));
+  return looks.map((look, i) =>
+    isLoneItem(blocks, i) ? { ...look, settings: new Set([...look.settings, "number" as const]) } : look,
+  );
 }
+
+/** "1. Why?", an answer, "2. When?": entries that follow no other are no list, and have lost their numbers as marks. */
+const isLoneItem = (blocks: readonly Block[], i: number): boolean =>
+  blocks[i]?.kind === "item" && [i - 1, i + 1].every((other) => blocks[other]?.kind !== "item");
 
 function lookOf(text: string, block: Block, index: number, bold: Span | null, italic: Span | null): Look {
   const head = text.slice(block.start, Math.min(block.end, block.start + 24));
