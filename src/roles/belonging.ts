@@ -1,6 +1,8 @@
-import type { Entity, EntityType, Implied, Role, RoleClaim } from "../document.ts";
-import type { Span } from "../span.ts";
+import type { Entity, Implied, Role, RoleClaim } from "../document.ts";
+import type { Lexicons } from "../lexicons.ts";
+import { type Span, textOf } from "../span.ts";
 import type { RoleDoc } from "./roles-of.ts";
+import { topicsOf } from "./topics.ts";
 
 /** How far back "its" may reach for what the last role belongs to. */
 const NEAR = 200;
@@ -12,8 +14,9 @@ export function belonging(
   doc: RoleDoc,
   entities: readonly Entity[],
   entityOf: readonly (number | null)[],
+  lexicons: Lexicons,
 ): Finder {
-  const work = mainOf(entities, "work") ?? subjectMatter(doc, entities);
+  const { work, organization, dominant } = topicsOf(doc, entities, lexicons);
   const organizations = doc.mentions.flatMap((m, i) => {
     const entity = entityOf[i] ?? null;
     const known = entity === null ? undefined : entities[entity];
@@ -21,9 +24,6 @@ export function belonging(
       known?.type === "organization" && known.name !== doc.about.outlet && m.form === "name";
     return isOrganization && entity !== null ? [{ start: m.start, entity }] : [];
   });
-  const mainOrganization = mainOf(entities, "organization", doc.about.outlet);
-  const topic =
-    mainOrganization !== null && isTopic(doc, entities, mainOrganization) ? mainOrganization : null;
   const byNoun = nounIndex(entities);
   return (claim, implied, last) => {
     if (!implied) return null;
@@ -35,37 +35,18 @@ export function belonging(
     if (implied.kind === "usual") return null;
     if (claim.implied?.kind === "ours" && doc.format === "prose" && !isQuoted(doc, claim)) return null;
     if (implied.kind === "work") return work;
-    if (implied.noun === null && claim.implied?.kind === "usual")
-      return isBare(claim) ? topic : mainOrganization;
-    const nearest = before?.entity ?? mainOrganization;
+    if (implied.noun === null && claim.implied?.kind === "usual") {
+      if (!isBare(claim)) return organization;
+      return lexicons["titles-of-state"].has(textOf(doc.text, claim.title).toLowerCase()) ? null : dominant;
+    }
+    const nearest = (implied.noun === null ? null : dominant) ?? before?.entity ?? organization;
     return nearest ?? (implied.kind === "either" ? work : null);
   };
-}
-
-/** Without a known work: the thing of unknown kind that the article is about, since its title or many places name it. */
-function subjectMatter({ about }: RoleDoc, entities: readonly Entity[]): number | null {
-  const best = mainOf(entities, "other");
-  const entity = best === null ? undefined : entities[best];
-  if (!entity?.name.includes(" ")) return null;
-  return entity.mentions.length >= OFTEN || about.title?.includes(entity.name) ? best : null;
 }
 
 /** "President Ana Prieto" may be anybody's; "the president, Ana Prieto" is that of whom the article is about. */
 const isBare = (claim: RoleClaim): boolean =>
   claim.method === "title-before-name" && claim.start === claim.title.start;
-
-/** An organization that the article is about: named in its title, or often and more often than any other. */
-function isTopic({ about }: RoleDoc, entities: readonly Entity[], organization: number): boolean {
-  const { name = "", mentions = [] } = entities[organization] ?? {};
-  if (about.title?.includes(name)) return true;
-  const rivals = entities.filter(({ type, mentions: others }, i) => {
-    return type === "organization" && i !== organization && others.length * 2 > mentions.length;
-  });
-  return mentions.length >= OFTEN && rivals.length === 0;
-}
-
-/** How often a thing must be named to be what the article is about. */
-const OFTEN = 3;
 
 /** "our interpreter" is the author's own; inside speech "our" is the speaker's firm. */
 function isQuoted(doc: RoleDoc, claim: RoleClaim): boolean {
@@ -103,14 +84,4 @@ function nounIndex(entities: readonly Entity[]): ReadonlyMap<string, number> {
     for (const word of entity.name.toLowerCase().split(/\s+/u)) if (!index.has(word)) index.set(word, i);
   });
   return index;
-}
-
-/** The entity of a type with the most mentions, the first of them on a tie; never the one named `but`. */
-function mainOf(entities: readonly Entity[], type: EntityType, but: string | null = null): number | null {
-  let best: number | null = null;
-  entities.forEach((entity, i) => {
-    if (entity.type !== type || entity.name === but) return;
-    if (best === null || entity.mentions.length > (entities[best]?.mentions.length ?? 0)) best = i;
-  });
-  return best;
 }

@@ -14,7 +14,7 @@ export function rolesOf(
   lexicons: Lexicons,
   bearer: Bearer,
 ): Role[] {
-  const finder = belonging(doc, entities, entityOf);
+  const finder = belonging(doc, entities, entityOf, lexicons);
   let last: Role | null = null;
   const roles: Role[] = [];
   for (const claim of doc.claims) {
@@ -62,6 +62,6 @@ function homesOf(title: string, lexicons: Lexicons): { inWorks: boolean; inOrgan
   const heads = head === "head" && !words.some((word) => lexicons["roles-in-works"].has(word));
   return {
     inWorks: !heads && (has(lexicons.credits) || has(lexicons["roles-in-works"])),
-    inOrganizations: heads || has(lexicons["roles-in-organizations"]),
+    inOrganizations: heads || has(lexicons["roles-in-organizations"]) || has(lexicons["roles-in-teams"]),
   };
 }

@@ -20,8 +20,7 @@ export const describedAgain: RoleRule = {
         !isSubject(scene, group)
       )
         return [];
-      const bare = group.of === null && group.implied === null ? { ...group, determiner: "a" } : group;
-      return claim(person, bare, { first: group.first, last: group.last });
+      return claim(person, group, { first: group.first, last: group.last });
     }),
 };
 

@@ -76,7 +76,8 @@ function targetOf(reading: Reading, name: number, titleLast: number, link: strin
   const target = units[name];
   const type = mentions[target?.mention ?? -1]?.type;
   const voiced = units[titleLast - 1]?.lower === "voice" && link === "of";
-  if (voiced && (type === "person" || type === "character")) return voiceOf(reading, name);
+  const part = type !== "work" && type !== "organization" && units[name - 1]?.lower !== "the";
+  if (voiced && part) return voiceOf(reading, name);
   if (isOwnerMark(units[name + 1])) {
     const owned = units[name + 2]?.mention ?? null;
     if (owned !== null) return { last: name + 3, titleLast, of: owned, implied: null };

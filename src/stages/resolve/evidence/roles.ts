@@ -38,7 +38,8 @@ export function roleVotes(doc: ResolveDoc, formOf: ReadonlyMap<number, Form>, le
     const at = mention !== undefined && isAt(doc.text.slice(claim.title.end, mention.start));
     const person = mention?.type === "person";
     if (at && mention?.type !== "place") vote(of.votes, "organization", 12);
-    if (person && !at && !inOrganizations && !inWorks) vote(of.votes, "place", 12);
+    const the = mention !== undefined && /\bthe $/.test(doc.text.slice(claim.title.end, mention.start));
+    if (person && !at && !inOrganizations && !inWorks) vote(of.votes, the ? "organization" : "place", 12);
     if (inWorks && !inOrganizations) vote(of.votes, "work", 5);
   }
 }
