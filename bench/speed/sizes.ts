@@ -1,7 +1,7 @@
 /** Long and hostile texts: time that grows with the length alone. */
-import { interview } from "../../pipelines/interview.ts";
-import { loadKit } from "../../src/run/assets.ts";
+
 import { inputsOf } from "../inputs.ts";
+import { interview, loadKit } from "./built.ts";
 import { cost, type Row } from "./table.ts";
 
 const MEGABYTE = 1_000_000;
