@@ -45,6 +45,8 @@ export interface Tokens {
   readonly listed: Uint8Array;
   /** Number of the word in lower case in the reader's vocabulary. */
   readonly id: Uint32Array;
+  /** Number of the word as it is written: what is asked of words by their spelling need not look it up. */
+  readonly spelling: Uint32Array;
   readonly vocabulary: Vocabulary;
   /** Rows for printing; the columns themselves would print as objects. */
   readonly toJSON: () => unknown;

@@ -91,7 +91,7 @@ function rows(text: string, tokens: Tokens, memory: WordMemory): Page {
   room();
   for (let i = 0; i < tokens.count; i++) {
     if (breaks[i]) room();
-    word[row] = memory.wordOf(tokens.word[i] ?? "");
+    word[row] = memory.wordAt(tokens, i);
     tag[row] = tokens.tag[i] ?? 0;
     token[row] = i;
     opens[row] = i === 0 || breaks[i] ? 1 : (tokens.opens[i] ?? 0);
@@ -190,7 +190,7 @@ const mayLead = (page: Page, row: number): boolean =>
 
 /** What every word does in the text, gathered by its folded form and then read back by each of its rows. */
 function findHabits(page: Page, memory: WordMemory): void {
-  const seen = new Uint16Array(memory.size());
+  const seen = memory.habits();
   const add = (word: Word, bits: number) => {
     seen[word.fold] = (seen[word.fold] ?? 0) | bits;
   };
@@ -213,6 +213,7 @@ function findHabits(page: Page, memory: WordMemory): void {
     if (word.allCapitals && acronyms.has(word.lower)) habits |= HABITS.acronym;
     page.habits[row] = habits;
   }
+  for (const word of page.word) seen[word.fold] = 0;
 }
 
 function habitsAt(page: Page, row: number, word: Word, before: boolean): number {

@@ -60,16 +60,18 @@ const newRows = (size: number) => ({
   opens: new Uint8Array(size),
   listed: new Uint8Array(size),
   id: new Uint32Array(size),
+  spelling: new Uint32Array(size),
   word: [] as string[],
   lower: [] as string[],
 });
 
 type Rows = ReturnType<typeof newRows>;
 
-function write(rows: Rows, row: number, { word, lower, id }: Surface, listed: number): void {
+function write(rows: Rows, row: number, { word, lower, number, id }: Surface, listed: number): void {
   rows.word[row] = word;
   rows.lower[row] = lower;
   rows.id[row] = id;
+  rows.spelling[row] = number;
   rows.listed[row] = listed;
 }
 
@@ -106,6 +108,7 @@ function table({ count, word, lower, ...rows }: Rows, vocabulary: Vocabulary): T
     opens: rows.opens.subarray(0, count),
     listed: rows.listed.subarray(0, count),
     id: rows.id.subarray(0, count),
+    spelling: rows.spelling.subarray(0, count),
   };
   const row = (text: string, i: number) => [
     columns.start[i],

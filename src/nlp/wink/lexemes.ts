@@ -9,6 +9,8 @@ import type { WinkModel } from "./model.ts";
 export interface Surface {
   readonly word: string;
   readonly lower: string;
+  /** Number of the spelling. */
+  readonly number: number;
   /** Number of the word in lower case in the vocabulary. */
   readonly id: number;
   /** 1 when the word in lower case stands in wink's own list. */
@@ -69,6 +71,7 @@ const TAG_SHIFT = 20;
 export function lexemesOf(model: WinkModel): Lexemes {
   const words: string[] = [];
   const spellings = new Map<string, Spelling>();
+  let numbers = 0;
   const spellingOf = (written: string): Spelling => {
     const known = spellings.get(written);
     if (known) return known;
@@ -83,9 +86,10 @@ export function lexemesOf(model: WinkModel): Lexemes {
   };
   const surfaceOf = (word: string, isListed: boolean): Surface => {
     const lower = word.toLowerCase().replaceAll("’", "'");
-    if (lower === word) return { word, lower, id: words.push(word) - 1, listed: isListed ? 1 : 0 };
+    const number = numbers++;
+    if (lower === word) return { word, lower, number, id: words.push(word) - 1, listed: isListed ? 1 : 0 };
     const { id, listed, word: same } = spellingOf(lower).surface;
-    return { word, lower: same, id, listed };
+    return { word, lower: same, number, id, listed };
   };
   return {
     vocabulary: { words },
