@@ -12,32 +12,40 @@ export interface Topics {
 
 /** How often a thing must be named to be what the article is about. */
 const OFTEN = 3;
+/** What a naming in the title is worth, in namings; and one in the first lines, and the type that is looked for. */
+const IN_TITLE = 2;
+const IN_LEDE = 1;
+const OF_TYPE = 2;
+/** How far the first lines reach. */
+const LEDE = 600;
 
-/** The works and organizations that are named most, a naming in the title counting twice; without them, whatever else the title names. */
-export function topicsOf({ about }: RoleDoc, entities: readonly Entity[], lexicons: Lexicons): Topics {
-  const title = wordsOf(about.title ?? "");
+/** The work and the organization that title, first lines and text name most; a thing of another type only where the title names it. */
+export function topicsOf(doc: RoleDoc, entities: readonly Entity[], lexicons: Lexicons): Topics {
+  const title = wordsOf(doc.about.title ?? "");
   const isTitled = ({ name }: Entity) => title.includes(wordsOf(name));
-  const weight = (entity: Entity) => entity.mentions.length + (isTitled(entity) ? 1 : 0);
-  const most = (
-    types: readonly EntityType[],
-    least: number,
-    fits: (entity: Entity) => boolean = () => true,
-  ) =>
+  const isNoName = ({ name }: Entity) =>
+    name === doc.about.outlet || lexicons.places.has(name.toLowerCase()) || !/^\p{Lu}/u.test(name);
+  const weight = (entity: Entity) =>
+    entity.mentions.length + (isTitled(entity) ? IN_TITLE : 0) + (isInLede(doc, entity) ? IN_LEDE : 0);
+  const main = (type: EntityType, others: readonly EntityType[], least: number) =>
     heaviest(entities, (entity) => {
-      const counts = types.includes(entity.type) && entity.name !== about.outlet && fits(entity);
-      return counts && weight(entity) >= least ? weight(entity) : 0;
+      if (isNoName(entity)) return 0;
+      if (entity.type === type) return weight(entity) + OF_TYPE;
+      const often = entity.type === "other" && entity.mentions.length >= OFTEN && entity.name.includes(" ");
+      return others.includes(entity.type) && (isTitled(entity) || often) && entity.mentions.length >= least
+        ? weight(entity)
+        : 0;
     });
-  const unknown = most(["other", "place"], 1, (entity) => {
-    const known = lexicons.places.has(entity.name.toLowerCase());
-    return isTitled(entity) && !known && /^\p{Lu}/u.test(entity.name);
-  });
-  const often = most(["other"], OFTEN, ({ name }) => name.includes(" "));
-  const work =
-    most(["work"], 2) ?? unknown ?? most(["work"], 1) ?? often ?? most(["organization"], 1, isTitled);
-  const named = most(["organization"], 1);
-  const body = isHeavier(entities, unknown, named, weight) ? unknown : (named ?? unknown);
-  return { work, organization: body, dominant: isDominant(entities, named, isTitled) ? named : null };
+  const organization = main("organization", ["place", "other"], 2);
+  return {
+    work: main("work", ["other", "place", "organization", "product"], 1),
+    organization,
+    dominant: isDominant(entities, organization, isTitled) ? organization : null,
+  };
 }
+
+const isInLede = (doc: RoleDoc, { mentions }: Entity): boolean =>
+  (doc.mentions[mentions[0] ?? -1]?.start ?? LEDE) < LEDE;
 
 /** " what the mud remembers ": whole words only can be found in it. */
 const wordsOf = (text: string): string =>
@@ -48,24 +56,15 @@ const wordsOf = (text: string): string =>
       ?.join(" ") ?? ""
   } `;
 
-/** "Tannock Park", which the title and the text name often, was tagged a place; the organization that is named once is not what it is about. */
-function isHeavier(
-  entities: readonly Entity[],
-  unknown: number | null,
-  named: number | null,
-  weight: (entity: Entity) => number,
-): boolean {
-  const [a, b] = [entities[unknown ?? -1], entities[named ?? -1]];
-  return a?.type === "place" && weight(a) >= OFTEN && weight(a) > (b ? weight(b) : 0);
-}
-
+/** An organization that the title names, or that is named often and far more often than any other. */
 function isDominant(
   entities: readonly Entity[],
   organization: number | null,
   isTitled: (entity: Entity) => boolean,
 ): boolean {
   const own = organization === null ? undefined : entities[organization];
-  if (!own || isTitled(own)) return own !== undefined;
+  if (own?.type !== "organization") return false;
+  if (isTitled(own)) return true;
   const rivals = entities.filter(({ type, mentions }, i) => {
     return type === "organization" && i !== organization && mentions.length * 2 > own.mentions.length;
   });

@@ -11,6 +11,7 @@ import { creditLabel } from "./roles/credit-label.ts";
 import { describedAgain } from "./roles/described-again.ts";
 import { doesCraft } from "./roles/does-craft.ts";
 import { doesWork } from "./roles/does-work.ts";
+import { inCharge } from "./roles/in-charge.ts";
 import { nameAndTitle } from "./roles/name-and-title.ts";
 import { nameCommaTitle } from "./roles/name-comma-title.ts";
 import { opensSentence } from "./roles/opens-sentence.ts";
@@ -34,6 +35,7 @@ const RULES: readonly RoleRule[] = [
   asTitle,
   creditBy,
   doesCraft,
+  inCharge,
   doesWork,
   describedAgain,
 ];

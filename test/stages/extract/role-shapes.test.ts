@@ -49,6 +49,7 @@ const SHAPES: Readonly<Record<string, readonly (readonly [string, readonly strin
       "Mary Wilson, artist in residence at Acme College, laughed.",
       ["Mary Wilson: artist in residence @ Acme College"],
     ],
+    ["Mary Wilson, the taller of the two, a welder, laughed.", ["Mary Wilson: welder"]],
     ["Mary Wilson (Acme Pictures, producer) laughed.", ["Mary Wilson: producer @ Acme Pictures"]],
     ["Mary Wilson, the winner of the prize, laughed.", []],
   ],
@@ -57,6 +58,12 @@ const SHAPES: Readonly<Record<string, readonly (readonly [string, readonly strin
     ["Mary Wilson was for forty years a proofreader.", ["Mary Wilson: proofreader (former)"]],
     ["If Mary Wilson were a nurse, she would laugh.", []],
     ["Mary Wilson could be a nurse.", []],
+    ["Mary Wilson used to be a nurse.", ["Mary Wilson: nurse (former)"]],
+    ["Mary Wilson is one of the founders of Acme Pictures.", ["Mary Wilson: founders @ Acme Pictures"]],
+    [
+      "Mary Wilson, who is a geologist and was the team leader, laughed.",
+      ["Mary Wilson: geologist", "Mary Wilson: team leader (former)"],
+    ],
     [
       "Mary Wilson left Acme Pictures, where she was chief engineer.",
       ["Mary Wilson: chief engineer @ Acme Pictures (former)"],
@@ -82,6 +89,11 @@ const SHAPES: Readonly<Record<string, readonly (readonly [string, readonly strin
     ],
     ["Mary Wilson leads Robert Hansen by a mile.", []],
     ["The peach was painted by Mary Wilson.", []],
+    [
+      "The widow is played by Mary Wilson, the butler by Robert Hansen.",
+      ["Mary Wilson: played", "Robert Hansen: played"],
+    ],
+    ["Mary Wilson, who is in charge of lighting, laughed.", ["Mary Wilson: in charge of lighting"]],
     ["Based on the novel by Mary Wilson, it runs in May.", ["Mary Wilson: novel"]],
   ],
   "who speaks and who is spoken of": [

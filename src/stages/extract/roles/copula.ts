@@ -23,10 +23,11 @@ export const copula: RoleRule = {
     }),
 };
 
-/** The copula before a group, adverbs, a span of time or a participle between: "is also | the company's director", "was named | director". */
+/** The copula before a group, adverbs, a span of time, "one of" or a participle between: "is also | the company's director", "was named | director". */
 function verbBefore(scene: RoleScene, group: TitleGroup): number | null {
   const { units, lexicons } = scene;
   let at = beforeTime(scene, group.first - 1);
+  if (units[at]?.lower === "of" && units[at - 1]?.lower === "one") at -= 2;
   if (lexicons["naming-participles"].has(units[at]?.lower ?? "")) at--;
   while (
     at >= 0 &&

@@ -82,7 +82,7 @@ function bookBefore(scene: RoleScene, by: number): Credit | null {
   const mention = scene.units[by - 1]?.mention ?? null;
   const at = mention === null ? by - 1 : by - 2;
   const noun = scene.units[at];
-  if (!isWord(noun) || !scene.lexicons["written-works"].has(noun.lower)) return null;
+  if (!isWord(noun) || !scene.lexicons["written-works"].has(noun.lower.replace(/s$/, ""))) return null;
   return { title: { first: at, last: at + 1 }, of: mention, implied: WORK };
 }
 

@@ -22,7 +22,7 @@ function beginOfAside(scene: RoleScene, comma: number): number {
     if (begins(comma - 2)) return comma - 2;
     if (units[comma - 2]?.lower === "aged" && begins(comma - 3)) return comma - 3;
   }
-  return beginOfOrigin(scene, comma) ?? beginOfName(scene, comma) ?? comma;
+  return beginOfOrigin(scene, comma) ?? beginOfName(scene, comma) ?? beginOfLook(scene, comma) ?? comma;
 }
 
 /** "Ana Prieto (left), a baker". */
@@ -40,6 +40,20 @@ function beginOfOrigin({ units }: RoleScene, comma: number): number | null {
   if (units[link - 1]?.word === ",") return link - 1;
   return units[link - 1]?.mention != null ? link : null;
 }
+
+/** "Ana Prieto, the taller of the two, a baker": a few words that name and tell nothing done. */
+function beginOfLook(scene: RoleScene, comma: number): number | null {
+  const { units } = scene;
+  for (let at = comma - 1; at > Math.max(0, comma - LONGEST_LOOK); at--) {
+    const unit = units[at];
+    if (!unit || unit.mention !== null || /^(VERB|AUX|CCONJ|SCONJ)$/.test(unit.tag)) return null;
+    if (unit.word === ",")
+      return units[at + 1]?.tag === "DET" && personAt(scene, at - 1) !== null ? at : null;
+  }
+  return null;
+}
+
+const LONGEST_LOOK = 7;
 
 /** "Ana Prieto, known as Pepper, a wrestler": another name of the same person. */
 function beginOfName(scene: RoleScene, comma: number): number | null {

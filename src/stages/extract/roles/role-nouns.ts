@@ -25,6 +25,7 @@ export function isRoleAt(units: readonly Unit[], i: number, lexicons: Lexicons):
   if (before?.lower === "to" || before?.pronoun != null || before?.tag === "PRON") return false;
   const link = units[i + 1]?.lower ?? "";
   const modified = before?.tag === "NOUN" || (before?.tag === "VERB" && isMisread(units, i - 1));
+  if (before?.tag === "NOUN" && units[i - 2]?.tag === "DET" && /^[,.]$/.test(link)) return true;
   return (
     link === "of" || (/^(at|on|for|:)$/.test(link) && (modified || /^(ADJ|PROPN)$/.test(before?.tag ?? "")))
   );
@@ -33,6 +34,9 @@ export function isRoleAt(units: readonly Unit[], i: number, lexicons: Lexicons):
 /** "was | house pianist", "a | sound lead": no verb, though it was read as one. */
 export const isMisread = (units: readonly Unit[], i: number): boolean =>
   /^(AUX|DET)$/.test(units[i - 1]?.tag ?? "") && !/(ed|en)$/.test(units[i]?.lower ?? "");
+
+/** "acoustician", "editors": a word that names somebody by what she does, wherever it stands. */
+export const namesRole = (word: string, lexicons: Lexicons): boolean => roleIn(lexicons)(word) === "noun";
 
 /** Whether a word is known to name a role, or only looks like one who does something. */
 const roleIn = madeOnce((lexicons: Lexicons) =>

@@ -23,7 +23,7 @@ export function subjectOf(scene: RoleScene, verb: number): Subject | null {
   if (unit.word === "," && isApposed(scene, at - 1))
     return { person: personAt(scene, at - 1) ?? -1, at: at - 1 };
   if (unit.word === ",") return beforeAside(scene, at) ?? firstSubject(scene, at);
-  if (/^(and|but)$/.test(unit.lower)) return firstSubject(scene, at);
+  if (/^(and|but)$/.test(unit.lower)) return relativeBefore(scene, at) ?? firstSubject(scene, at);
   return null;
 }
 
@@ -91,6 +91,16 @@ function apposedTo(scene: RoleScene, head: number): Subject | null {
 }
 
 const LONGEST_DESCRIPTION = 6;
+
+/** "Ana Prieto, who is a geologist | and was the leader": the clause that goes on is about whom "who" stands for. */
+function relativeBefore(scene: RoleScene, and: number): Subject | null {
+  for (let at = and - 1; at > 0; at--) {
+    const unit = scene.units[at];
+    if (/^[,;:]$/.test(unit?.word ?? "")) return null;
+    if (unit?.lower === "who") return nearestName(scene, at - 1);
+  }
+  return null;
+}
 
 /** "Ana Prieto, who grew up in Leeds, | is": the name or the description before the last aside. */
 function beforeAside(scene: RoleScene, comma: number): Subject | null {

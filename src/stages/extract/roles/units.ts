@@ -2,7 +2,7 @@ import type { Mention, Sentence } from "../../../document.ts";
 import { isCapital } from "../../../letters.ts";
 import type { Lexicons } from "../../../lexicons.ts";
 import { type Tag, type Tokens, tagOf } from "../../../tokens.ts";
-import { isRoleNoun } from "./role-nouns.ts";
+import { isRoleNoun, namesRole } from "./role-nouns.ts";
 
 /** What the role rules read: a word (hyphens joined again), a mark, or a whole name with its honorifics. */
 export interface Unit {
@@ -35,7 +35,9 @@ export function unitsOf(
   const nameAt = firsts(tokens, mentions, isName);
   const pronounAt = firsts(tokens, mentions, (m) => m.form === "pronoun");
   const isDescription = (m: Mention) =>
-    m.form === "nominal" && m.type === "person" && tokens.lower[m.first] === "the";
+    m.form === "nominal" &&
+    tokens.lower[m.first] === "the" &&
+    (m.type === "person" || namesRole(tokens.lower[m.last - 1] ?? "", lexicons));
   const describedAt = byToken(tokens, mentions, isDescription, (m) => m.last - 1);
   return sentences.flatMap((sentence) => {
     const units: Unit[] = [];
