@@ -54,6 +54,7 @@ export const LEXICONS = [
   "making-participles",
   "male-nouns",
   "male-pronouns",
+  "male-suffixes",
   "months",
   "name-particles",
   "name-suffixes",

@@ -38,7 +38,7 @@ function save(name: ModelName, weights: ReadonlyMap<string, number>): Map<string
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const model = {
     about: ABOUT[name],
-    fittedOn: "PolNeAR 1.0 train, documents in even places, and the prose articles fixtures/a*",
+    fittedOn: "PolNeAR 1.0 train, documents in even places, and the prose articles fixtures/[ac]*",
     weights: Object.fromEntries(rounded),
   };
   writeFileSync(

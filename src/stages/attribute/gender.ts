@@ -21,7 +21,7 @@ function byHonorific(honorific: string, lexicons: Lexicons): Gender {
   return lexicons["honorifics-male"].has(word) ? "male" : "unknown";
 }
 
-/** "Kwabena", "Jean-Baptiste": the whole first name, then what stands before its hyphen. */
+/** "Kwabena", "Jean-Baptiste": the whole first name, then what stands before its hyphen; "R. S. Pell III" by the suffix. */
 function byFirstName(name: string, lexicons: Lexicons): Gender {
   if (!name.includes(" ")) return "unknown";
   const first = folded(name.split(" ")[0] ?? "");
@@ -29,5 +29,6 @@ function byFirstName(name: string, lexicons: Lexicons): Gender {
     if (lexicons["given-names-female"].has(part) || lexicons["first-names-female"].has(part)) return "female";
     if (lexicons["given-names-male"].has(part) || lexicons["first-names-male"].has(part)) return "male";
   }
-  return "unknown";
+  const last = name.split(" ").at(-1)?.toLowerCase() ?? "";
+  return lexicons["male-suffixes"].has(last) ? "male" : "unknown";
 }

@@ -112,3 +112,8 @@ test("a name in what is said is not whom “she says” means", () => {
     "Maria Lopez denies this. Anna Lind was offered the part, she says, and “turned it down in a letter.”";
   expect(speakersIn(text).at(-1)).toBe("Maria Lopez");
 });
+
+test("a suffix of the name tells that a man bears it", () => {
+  const text = "R. S. Pell III and Maria Lopez share a card. “I supplied the goose for it,” he said.";
+  expect(speakersIn(text)).toEqual(["R. S. Pell III"]);
+});
