@@ -10,6 +10,7 @@ import { withRunOn } from "./turns/run-on.ts";
 import { type LabelWords, labelsOf } from "./turns/scheme.ts";
 import { setApart } from "./turns/set-apart.ts";
 import { type Look, looksOf } from "./turns/typography.ts";
+import { unlabelledQuestions } from "./turns/unlabelled.ts";
 import { unmarkedQuestions } from "./turns/unmarked.ts";
 
 /** Where a turn begins. */
@@ -36,11 +37,22 @@ export function findTurns(doc: Ingested, words: LabelWords, unmarked: LinearMode
     .flatMap((line, i) => labelAt(text, line, i) ?? [])
     .filter((c) => mayLabel(c, blocks[lines[c.line]?.block ?? 0]));
   const labels = labelsOf(text, candidates, lines, words);
-  const silent = blocks.map((block) => isNoSpeech(text, block, words));
   const looks = looksOf(doc);
+  const ends = hasEndNote(looks) ? blocks.length - 1 : -1;
+  const silent = blocks.map((block, i) => isNoSpeech(text, block, words) || i === ends);
   const openers = openersOf(doc, lines, labels, looks, silent, words, unmarked);
   const turns = turnsFrom(text, blocks, openers, silent);
   return { turns: withParts(text, turns, unmarked), evidence: evidenceOf(turns, blocks) };
+}
+
+/** An introduction and a note may be in italics; more of them are questions. */
+const MOST_NOTES = 2;
+
+/** "*The next round is on Sunday.*", in italics below the last answer. */
+function hasEndNote(looks: readonly Look[]): boolean {
+  const last = looks.at(-1);
+  const italic = looks.filter((look) => look.settings.has("italic")).length;
+  return last !== undefined && last.settings.has("italic") && !last.asks && italic <= MOST_NOTES;
 }
 
 /** A heading names nobody, and a subtitle nobody without a colon. */
@@ -65,8 +77,11 @@ function openersOf(
   const speaking = looks.filter(({ block }) => !silent[block] || mayAsk(doc, block));
   const apart = setApart(doc.text, doc.blocks, speaking, looks, taken);
   const questions = apart ? questionOpeners(doc, looks, apart.questions, apart.setting, taken, silent) : [];
-  const answers = questions.length > 0 ? [] : answersBetween(doc, labelled, silent);
-  const set = [...labelled, ...questions, ...answers].sort((a, b) => a.from - b.from);
+  const others =
+    questions.length > 0
+      ? []
+      : [...answersBetween(doc, labelled, silent), ...questionsBetween(doc, looks, labelled, silent)];
+  const set = [...labelled, ...questions, ...others].sort((a, b) => a.from - b.from);
   return set.length > 0 ? set : unmarkedOpeners(doc, looks, silent, unmarked);
 }
 
@@ -85,6 +100,22 @@ function answersBetween(
     if (!block || taken.has(at)) return [];
     const { start } = block;
     return [{ block: at, at: start, from: start, label: null, part: "interviewee", setting: "between" }];
+  });
+}
+
+/** Questions with no label, where only the answers have one. */
+function questionsBetween(
+  { blocks }: Ingested,
+  looks: readonly Look[],
+  labelled: readonly Opener[],
+  silent: readonly boolean[],
+): Opener[] {
+  const alone = labelled.some(({ block, from }) => from >= (blocks[block]?.end ?? 0));
+  if (alone || labelled.some(({ part }) => part === "interviewer")) return [];
+  const labels = labelled.map(({ block }) => block);
+  return unlabelledQuestions(looks, labels, silent).map((block) => {
+    const at = blocks[block]?.start ?? 0;
+    return { block, at, from: at, label: null, part: "interviewer", setting: "unmarked" };
   });
 }
 

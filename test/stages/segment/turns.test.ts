@@ -158,6 +158,21 @@ describe("turns", () => {
       ["Why?", "Because.", "When?", "Late."],
     ],
     [
+      "labels on the answers alone, and an end note in italics",
+      "What did you hear?\n\nADA: The rain.\n\nLudo, it is loud.\n\nLUDO: It was.\n\nIt still is.\n\nAnd then?\n\nADA: More rain.\n\nWhat is next?\n\nLUDO: Snow.\n\n*The film opens in May.*\n",
+      "text/markdown",
+      [
+        "What did you hear?",
+        "The rain.",
+        "Ludo, it is loud.",
+        "It was. | It still is.",
+        "And then?",
+        "More rain.",
+        "What is next?",
+        "Snow.",
+      ],
+    ],
+    [
       "one turn a line and nothing that marks it",
       "Why do you steer a ferry?\nBecause my mother did, and I was in the way.\nAnd do you like it?\nI do. I like the nights.\nTell us about your goat.\nMy goat steers better than I do.\nWill you take her with you?\nI will if they let me.\n",
       "text/plain",
