@@ -23,7 +23,7 @@ export const extract = (
     const tokens = read(doc.text);
     const sentences = findSentences(doc.text, tokens, doc.blocks, doc.quotations, lexicons);
     const head = findAbout(doc, lexicons);
-    const guest = titleGuest(head.title, doc.text, doc, lexicons);
+    const guest = titleGuest(head.title, doc.text, doc, read, lexicons);
     const about = guest === null ? head : { ...head, cast: [...head.cast, { name: guest, part: null }] };
     // Names and roles are read with English lists and English weights: in another language they would be invented.
     if (doc.metadata.lang !== null && doc.metadata.lang !== "en") {

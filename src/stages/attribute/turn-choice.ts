@@ -2,9 +2,17 @@ import type { Decided } from "../../sieve.ts";
 import type { Person, Voice } from "./turn-cast.ts";
 import type { VoiceAnswer, VoiceDoc } from "./turn-voices.ts";
 
+/** A voice that speaks so much less may be the same person's under another label. */
+const SELDOM = 3;
+
 /** Entities that other voices are known to be. */
-export function taken(doc: VoiceDoc, decided: Decided<Voice, VoiceAnswer>): ReadonlySet<number> {
-  return new Set(doc.cast.voices.flatMap((voice) => decided.get(voice)?.answer.entity ?? []));
+export function taken(
+  voice: Voice,
+  { cast }: VoiceDoc,
+  decided: Decided<Voice, VoiceAnswer>,
+): ReadonlySet<number> {
+  const others = cast.voices.filter(({ turns }) => turns.length * SELDOM >= voice.turns.length);
+  return new Set(others.flatMap((other) => decided.get(other)?.answer.entity ?? []));
 }
 
 /** A voice that one person may have: no crowd, and the only one of its part that is still without a name. */

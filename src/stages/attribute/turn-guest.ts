@@ -23,7 +23,7 @@ export const turnGuest: VoiceSieve = {
   answer: (voice, doc, decided) => {
     if (doc.partOf.get(voice) !== "interviewee" || !isNameable(voice, doc)) return undefined;
     const { hints, cast } = doc;
-    const gone = taken(doc, decided);
+    const gone = taken(voice, doc, decided);
     const others = cast.voices.filter((other) => other !== voice);
     const byOthers = (told: ReadonlyMap<typeof voice, Counts>, entity: number) =>
       others.reduce((sum, other) => sum + (told.get(other)?.get(entity) ?? 0), 0);

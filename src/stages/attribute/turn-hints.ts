@@ -47,6 +47,8 @@ export function hintsOf(doc: AttributeDoc, cast: Cast): Hints {
   const filed = new Set<number>();
   const asking = new Set<number>();
   const asked = new Set<number>();
+  const selfBefore = new Set<number>();
+  const introduced = new Set<number>();
   let earliest: number | null = null;
   const turnAt = turnFinder(doc);
   const first = doc.turns[0]?.spans[0]?.start ?? 0;
@@ -62,6 +64,9 @@ export function hintsOf(doc: AttributeDoc, cast: Cast): Hints {
       const told = toldBefore(doc.text, mention);
       if (told === "asking") asking.add(entity);
       if (told === "asked") asked.add(entity);
+      if (told === "self") selfBefore.add(entity);
+      if (told === "beside") besides.add(entity);
+      if (told === "introduced") introduced.add(entity);
       return;
     }
     const turn = turnAt(mention.start);
@@ -71,8 +76,12 @@ export function hintsOf(doc: AttributeDoc, cast: Cast): Hints {
     if (told === "self") count(within(selfOf, voice), entity);
     if (told === "called") count(within(calledBy, voice), entity);
     if (told === "introduced") count(within(introducedBy, voice), entity);
+    if (told === "show") asking.add(entity);
     if (told === "beside") besides.add(entity);
   });
+  // Who says "I'm Ada, and with us is Ben" before the first turn is the host; "I'm Ada" alone may be an answer.
+  if (introduced.size + besides.size > 0) for (const entity of selfBefore) asking.add(entity);
+  for (const entity of introduced) asked.add(entity);
   return {
     ...{ selfOf, calledBy, introducedBy, besides, before, filed, asking, earliest },
     // An archive that files an interview under the guest writes "with" the host.

@@ -11,7 +11,7 @@ export const turnHost: VoiceSieve = {
   answer: (voice, doc, decided) => {
     if (doc.partOf.get(voice) !== "interviewer" || !isNameable(voice, doc)) return undefined;
     const { hints, cast } = doc;
-    const gone = taken(doc, decided);
+    const gone = taken(voice, doc, decided);
     const called = [...hints.calledBy].filter(([by]) => by !== voice);
     const authors = doc.entities.filter((entity) => entity.part === "author").length;
     const isFiled = hints.filed.size > 0;

@@ -18,7 +18,7 @@ export const turnLabel: VoiceSieve = {
 type Doc = Parameters<VoiceSieve["answer"]>[1];
 
 /** The person or organization of the last name that begins inside a span. */
-function entityAt(doc: Doc, start: number, end: number): number | null {
+export function entityAt(doc: Doc, start: number, end: number): number | null {
   for (let m = firstFrom(doc, start); m < doc.mentions.length; m++) {
     const mention = doc.mentions[m];
     if (!mention || mention.start >= end) break;

@@ -12,12 +12,14 @@ import { hintsOf } from "./turn-hints.ts";
 import { turnHost } from "./turn-host.ts";
 import { turnInitials } from "./turn-initials.ts";
 import { turnLabel } from "./turn-label.ts";
+import { turnOutlet } from "./turn-outlet.ts";
 import { turnPartName } from "./turn-part-name.ts";
 import { type PartModels, partsOf } from "./turn-parts.ts";
 import { turnRole } from "./turn-role.ts";
 import type { VoiceAnswer, VoiceDoc, VoiceSieve } from "./turn-voices.ts";
 
 const SIEVES: readonly VoiceSieve[] = [
+  turnOutlet,
   turnLabel,
   turnDefined,
   turnPartName,
@@ -34,6 +36,7 @@ const SIEVES: readonly VoiceSieve[] = [
  * name a speaker. "turn-dash" does not occur there: its number is a guess.
  */
 const CONFIDENCE: Readonly<Record<string, number>> = {
+  "turn-outlet": 0.8,
   "turn-label": 0.92,
   "turn-defined": 0.86,
   "turn-part-name": 0.91,

@@ -2,17 +2,21 @@ import type { About, EntityType, Ingested, Label, Mention, Segmented } from "../
 import type { Lexicons } from "../../lexicons.ts";
 import { folded } from "../../names.ts";
 import { spanOf, type Tokens, tokenAt } from "../../tokens.ts";
+import { ownNames } from "./own-names.ts";
 
 /**
  * The labels of turns that are names, read as mentions: "JANE DOE:", "Ó Briain:", "MS. ASANTE-REYES:". Roles, initials
  * and labels that name nobody are none; who they are is for attribution to find.
  */
 export function findLabelNames(
-  { turns }: Ingested & Segmented,
+  doc: Ingested & Segmented,
   about: About,
+  names: readonly Mention[],
   tokens: Tokens,
   lexicons: Lexicons,
 ): Mention[] {
+  const { turns } = doc;
+  const isOwn = ownNames(doc, about, names, tokens);
   const outlet = about.outlet === null ? null : bare(about.outlet);
   return turns.flatMap(({ label }) => {
     if (!label || isNobody(label.key, lexicons)) return [];
@@ -21,7 +25,8 @@ export function findLabelNames(
     const last = tokenAt(tokens, label.end);
     const from = type === "person" ? afterTitles(tokens, first, last, lexicons) : first;
     const to = beforeSuffixes(tokens, from, beforeProgram(tokens, from, last, lexicons), lexicons);
-    if (from >= to || isShort(tokens, from, to) || isRole(tokens, from, to, lexicons)) return [];
+    if (from >= to || (isShort(tokens, from, to) && !isOwn(label.key)) || isRole(tokens, from, to, lexicons))
+      return [];
     const honorific = from > first ? spanText(tokens, first, from) : null;
     return [{ ...spanOf(tokens, from, to), form: "name" as const, type, first: from, last: to, honorific }];
   });
@@ -91,7 +96,7 @@ function beforeProgram(tokens: Tokens, first: number, last: number, lexicons: Le
     : last;
 }
 
-const isGivenName = (word: string, lexicons: Lexicons): boolean =>
+export const isGivenName = (word: string, lexicons: Lexicons): boolean =>
   lexicons["given-names"].has(word) ||
   lexicons["given-names-female"].has(word) ||
   lexicons["given-names-male"].has(word);
@@ -131,13 +136,14 @@ const isRole = (tokens: Tokens, first: number, last: number, lexicons: Lexicons)
   lexicons["role-nouns"].has(tokens.lower[last - 1] ?? "") &&
   !isGivenName(tokens.lower[first] ?? "", lexicons);
 
-/** Initials and single letters. */
+/** Initials and single letters: "AP", "AvP". */
 function isShort(tokens: Tokens, first: number, last: number): boolean {
   const word = tokens.word[first] ?? "";
   return (
     last - first === 1 &&
     (word.length === 1 ||
       /^[\p{Lu}\d]{2,3}$/u.test(word) ||
+      /^\p{Lu}\p{L}?\p{Ll}\p{L}?\p{Lu}$/u.test(word) ||
       (/^[\p{Lu}\d]{4}$/u.test(word) && !/[AEIOU]/.test(word)))
   );
 }

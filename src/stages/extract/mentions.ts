@@ -39,7 +39,7 @@ export function findMentions(
   const names = peopleAlone(tokens, repaired, doc, lexicons);
   const sure = [
     known,
-    findLabelNames(doc, about, tokens, lexicons),
+    findLabelNames(doc, about, names, tokens, lexicons),
     findHeaderNames(doc, tokens, lexicons),
     namesInHead(tokens, about),
     works,

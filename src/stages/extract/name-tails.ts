@@ -2,6 +2,7 @@ import type { Mention, Segmented } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { folded } from "../../names.ts";
 import { spanOf, type Tokens } from "../../tokens.ts";
+import { isGivenName } from "./label-names.ts";
 
 /**
  * Names of people without what stands around them and was taken for a part: "Hello Ada", "Ada Pomfret – Quay FM", "Ada
@@ -15,14 +16,21 @@ export function peopleAlone(
 ): Mention[] {
   const surnames = new Set(turns.flatMap(({ label }) => label?.key.split(" ").at(-1) ?? []));
   return names.map((name) => {
-    const asked = tokens.lower[name.first - 1] === "with" && tokens.lower[name.first - 2] === "interview";
-    if ((name.type !== "person" && !asked) || name.last - name.first < 2) return name;
+    if ((name.type !== "person" && !holdsPerson(tokens, name, lexicons)) || name.last - name.first < 2)
+      return name;
     const first = lexicons.greetings.has(tokens.lower[name.first] ?? "") ? name.first + 1 : name.first;
     const last = endOfName(tokens, first, name.last, surnames, lexicons);
     return last === name.last && first === name.first
       ? name
       : { ...name, ...spanOf(tokens, first, last), type: "person", first, last };
   });
+}
+
+/** "interview with Ada Pomfret Radio 3", "Ada Pomfret Podcast", read as one organization. */
+function holdsPerson(tokens: Tokens, { first, last }: Mention, lexicons: Lexicons): boolean {
+  if (tokens.lower[first - 1] === "with" && tokens.lower[first - 2] === "interview") return true;
+  const shows = lexicons["program-names"].has(tokens.lower[last - 1] ?? "");
+  return shows && last - first === 3 && isGivenName(tokens.lower[first] ?? "", lexicons);
 }
 
 function endOfName(

@@ -1,6 +1,7 @@
 import type { Segmented } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { folded } from "../../names.ts";
+import type { Reader, Tokens } from "../../tokens.ts";
 import { isNobody } from "./label-names.ts";
 
 /** Longer titles are sentences. */
@@ -17,12 +18,15 @@ export function titleGuest(
   title: string | null,
   text: string,
   { turns }: Segmented,
+  read: Reader,
   lexicons: Lexicons,
 ): string | null {
   if (title === null || title.length > LONGEST || turns.length === 0) return null;
   const after = AFTER.exec(title)?.[1];
   const guest = bare(after ?? WITH.exec(title)?.[1] ?? LAST.exec(title)?.[0] ?? title);
-  if (after === undefined && !isFullName(guest, lexicons) && !isOwnName(guest, text)) return null;
+  const sentence = guest === title && isSentence(read(guest));
+  if (after === undefined && (sentence || !isFullName(guest, lexicons)) && !isOwnName(guest, text))
+    return null;
   const open = turns.some(
     ({ label }) => !label || isNobody(label.key, lexicons) || isShort(label.key, guest),
   );
@@ -35,8 +39,15 @@ function isShort(key: string, name: string): boolean {
   return key === words[0] || key === words.at(-1) || key === words.map((word) => word.charAt(0)).join("");
 }
 
-/** Without what is added in brackets. */
-const bare = (name: string): string => name.replace(/ \(.*$/, "").trim();
+/** "Ada Talks Shop": nothing but English words after the first; one alone may be a family name. */
+const isSentence = ({ count, listed }: Tokens): boolean => count > 2 && !listed.slice(1).includes(0);
+
+/** Without what is added in brackets, unless that is the full name: "quill (Ada Pomfret)". */
+function bare(name: string): string {
+  const added = / \((?:aka |a\.k\.a\. )?(\p{Lu}[^()]* \p{Lu}[^()]*)\)/u.exec(name)?.[1];
+  const before = name.replace(/ \(.*$/, "").trim();
+  return added !== undefined && !before.includes(" ") ? added.trim() : before;
+}
 
 /** A given name and more, in capitals where it is no particle: "Ada van der Pomf", and "ada b pomfret" throughout small. */
 function isFullName(name: string, lexicons: Lexicons): boolean {
@@ -51,15 +62,23 @@ function isFullName(name: string, lexicons: Lexicons): boolean {
   const first = folded(words[0] ?? "");
   const given = ["given-names", "given-names-female", "given-names-male"] as const;
   if (!given.some((list) => lexicons[list].has(first))) return false;
+  if (words.some((word) => /^\p{Lu}{2,4}$/u.test(word)) && /\p{Ll}/u.test(name)) return false;
   const small = name === name.toLowerCase();
   return (
     small || words.every((word) => /^\p{Lu}/u.test(word) || lexicons["name-particles"].has(folded(word)))
   );
 }
 
-/** The whole title is what somebody calls himself: "I am pomf." */
+/** The title, or its first word, is what somebody calls himself: "I am pomf." */
 function isOwnName(name: string, text: string): boolean {
-  const at = name.split(" ").length > 3 ? -1 : text.indexOf(` ${name}`, SHORTEST);
+  const words = name.split(" ");
+  if (words.length > 3) return false;
+  const full = words.length > 1 && words.every((word) => /^\p{Lu}\p{Ll}/u.test(word));
+  return saysSo(name, text) || (full && saysSo(words[0] ?? "", text));
+}
+
+function saysSo(name: string, text: string): boolean {
+  const at = text.indexOf(` ${name}`, SHORTEST);
   const alone = !/^[\p{L}\p{N}]/u.test(text.slice(at + 1 + name.length));
   return at >= 0 && alone && SELF.test(text.slice(Math.max(0, at - SHORTEST), at + 1));
 }

@@ -13,7 +13,10 @@ import { type TextBuilder, textBuilder } from "./text-builder.ts";
 
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
-/** Markdown (CommonMark) with YAML front matter. */
+/** Some site generators take JSON instead, which is YAML too. */
+const JSON_FRONT_MATTER = /^(\{[ \t]*\r?\n[\s\S]*?\r?\n\})[ \t]*(?:\r?\n|$)/;
+
+/** Markdown (CommonMark) with front matter. */
 export const markdownReader =
   (parsers: Parsers): FormatReader =>
   (decoded, report) => {
@@ -24,7 +27,7 @@ export const markdownReader =
       );
       return readPlain(decoded);
     }
-    const front = FRONT_MATTER.exec(decoded);
+    const front = FRONT_MATTER.exec(decoded) ?? JSON_FRONT_MATTER.exec(decoded);
     const builder = textBuilder();
     const base = front?.[0].length ?? 0;
     const writer = { source: decoded, base, builder };

@@ -25,14 +25,23 @@ const TAGGED = {
 /** Whom the file lists among the speakers is somebody, whatever the words look like. */
 const LISTED = 500;
 
+/** Who has a turn is what the label is read as, whatever else is named so; "Episode 88:" is no speaker. */
+const SPEAKS = 60;
+
 /** Adds all votes to the forms; each mention and each claim is looked at once. */
 export function gatherVotes(doc: ResolveDoc, forms: readonly Form[], lexicons: Lexicons): void {
   const formOf = new Map<number, Form>();
+  const labels = new Set(doc.turns.flatMap(({ label }) => (label ? [label.end] : [])));
   for (const form of forms) {
     for (const m of form.mentions) {
       formOf.set(m, form);
       const mention = doc.mentions[m];
-      if (mention) vote(form.votes, mention.type, TAGGED[mention.type]);
+      if (mention)
+        vote(
+          form.votes,
+          mention.type,
+          TAGGED[mention.type] + (labels.has(mention.end) && !/\d/.test(form.key) ? SPEAKS : 0),
+        );
       contextVotes(doc, m, lexicons, (type, weight) => vote(form.votes, type, weight));
     }
     shapeVotes(form, lexicons);

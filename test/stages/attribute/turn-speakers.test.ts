@@ -101,4 +101,36 @@ describe("who the voices are", () => {
       ...[null, "quillfeather"],
     ]);
   });
+
+  test("an outlet's label is whoever introduces herself under it", () => {
+    const text = `THE QUAY: Welcome to the show. I'm Mary Osborne.\n\nWILSON: Good morning, Mary.\n\n${talk("TQ:", "WILSON:")}`;
+    expect(speakers(text)).toEqual([...["Mary Osborne", "WILSON"], ...inTurn("Mary Osborne", "WILSON")]);
+  });
+
+  test("a show that carries a name is its host's", () => {
+    const text = `Q: Hi, and welcome to the Mary Osborne Podcast, all about boats.\n\nA: Good morning.\n\n${talk("Q:", "A:")}`;
+    expect(speakers(text)[0]).toBe("Mary Osborne");
+  });
+
+  test("JSON before the text is front matter too, and tells the guest", () => {
+    const front = '{\n  "title": "People of the Quay: quill b feather",\n  "tags": ["boats"]\n}\n\n';
+    expect(speakers(`${front}${talk("Q:", "A:")}`, "text/markdown")).toEqual(
+      inTurn(null, "quill b feather"),
+    );
+  });
+
+  test("letters that begin nobody's name are what somebody is called, unless they ask", () => {
+    expect(speakers(talk("MARY:", "QLL:"))).toEqual(inTurn("MARY", "QLL"));
+    expect(speakers(talk("QLL:", "MARY:"))).toEqual(inTurn(null, "MARY"));
+  });
+
+  test("initials may keep the small letters of particles", () => {
+    const text = `Mary Osborne met Peter van der Wilson.\n\n${talk("MO:", "PvdW:")}`;
+    expect(speakers(text)).toEqual(inTurn("Mary Osborne", "Peter van der Wilson"));
+  });
+
+  test("a handle before the full name in brackets", () => {
+    const front = "---\ntitle: Harbour Profile - quill (Peter Wilson)\n---\n";
+    expect(speakers(`${front}${talk("###", "")}`, "text/markdown")).toEqual(inTurn(null, "Peter Wilson"));
+  });
 });

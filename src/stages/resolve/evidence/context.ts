@@ -45,10 +45,16 @@ const speaks: Rule = ({ before, after, lexicons }, cast) => {
   if (lexicons["speech-verbs"].has(after(1)) || lexicons["speech-verbs"].has(before(1))) cast("person", 5);
 };
 
-/** "Oda, who", "Oda, 34,", "Oda’s husband", "an interview with Rin Oda". */
-const described: Rule = ({ before, after, mention, lexicons }, cast) => {
-  const asked = before(1) === "with" && /^(interview|conversation)$/.test(before(2));
-  if (asked && mention.last - mention.first > 1) cast("person", 12);
+/** "an interview with Rin Oda", "I talked with Rin Oda", "I'm Rin Oda". */
+const asked: Rule = ({ before, mention }, cast) => {
+  if (mention.last - mention.first < 2) return;
+  const met = /^(interview|conversation|talked|spoke|chatted|met)$/.test(before(2));
+  if (before(1) === "with" && met) cast("person", 12);
+  if (before(1) === "'m" || (before(1) === "am" && before(2) === "i")) cast("person", 20);
+};
+
+/** "Oda, who", "Oda, 34,", "Oda’s husband". */
+const described: Rule = ({ before, after, lexicons }, cast) => {
   if (after(1) === "who" || (after(1) === "," && after(2) === "who")) cast("person", 15);
   if (before(1) === "," && before(2) === "you" && before(3) === "thank") cast("person", 15);
   if (after(1) === "," && /^\d\d$/.test(after(2)) && after(3) === ",") cast("person", 10);
@@ -212,6 +218,7 @@ const located: Rule = ({ before, lexicons }, cast) => {
 const RULES: readonly Rule[] = [
   titled,
   speaks,
+  asked,
   described,
   kindBefore,
   kindAfter,
