@@ -10,6 +10,8 @@ export interface Voice {
   readonly turns: readonly number[];
   /** What the typography says. */
   readonly set: Turn["part"];
+  /** Who is named before the questions: "BY MS. POMFRET:" over "Q.". */
+  readonly examiner: string | null;
 }
 
 /** Somebody who may be the speaker. */
@@ -28,22 +30,38 @@ export interface Cast {
   /** Voices by the key that their label explains in brackets: "Ada Pomfret (AP)". */
   readonly explaining: ReadonlyMap<string, readonly Voice[]>;
   readonly people: readonly Person[];
+  readonly keys: ReadonlySet<string>;
 }
 
 /** Voices in order of their first turn; turns that nothing tells apart have none. */
 export function castOf(doc: AttributeDoc): Cast {
-  const groups = new Map<string, { label: Label | null; turns: number[]; set: Turn["part"] }>();
+  const groups = new Map<string, Voice & { turns: number[] }>();
+  let examiner: string | null = null;
   doc.turns.forEach((turn, i) => {
     const key =
       turn.label?.key ??
       ((turn.setting === "dash" || turn.setting === "chevron") && doc.times.length > 0 ? null : turn.part);
     if (key === null || key === "") return;
-    const group = groups.get(key) ?? { label: turn.label, turns: [], set: turn.part };
+    examiner = examinerBefore(doc, i) ?? examiner;
+    const by: string | null = key === "q" ? examiner : null;
+    const name = by ? `${key} by ${by}` : key;
+    const group = groups.get(name) ?? { key, label: turn.label, turns: [], set: turn.part, examiner: by };
     group.turns.push(i);
-    groups.set(key, group);
+    groups.set(name, group);
   });
-  const voices = [...groups].map(([key, group]) => ({ key, ...group }));
-  return { voices, explaining: explainingIn(voices), people: peopleOf(doc) };
+  const voices = [...groups.values()];
+  const keys = new Set(voices.map(({ key }) => key));
+  return { voices, explaining: explainingIn(voices), people: peopleOf(doc), keys };
+}
+
+const LONGEST_EXAMINER = 60;
+
+/** The name in a line "BY MS. POMFRET:" between a turn and the one before it. */
+function examinerBefore({ text, turns }: AttributeDoc, i: number): string | null {
+  const start = turns[i]?.label?.start ?? 0;
+  const last = turns[i - 1]?.spans.at(-1)?.end ?? 0;
+  const gap = text.slice(Math.max(last, start - LONGEST_EXAMINER), start);
+  return /\bBY (\p{Lu}[\p{Lu}.'’ -]{1,40}):?\s*$/u.exec(gap)?.[1]?.trim() ?? null;
 }
 
 function explainingIn(voices: readonly Voice[]): ReadonlyMap<string, readonly Voice[]> {

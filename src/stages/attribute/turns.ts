@@ -5,20 +5,25 @@ import { type Decision, sift } from "../../sieve.ts";
 import type { AttributeDoc } from "../attribute.ts";
 import { castOf, type Voice } from "./turn-cast.ts";
 import { turnDefined } from "./turn-defined.ts";
+import { turnExaminer } from "./turn-examiner.ts";
 import { turnFiled } from "./turn-filed.ts";
 import { turnGeneric } from "./turn-generic.ts";
 import { turnGuest } from "./turn-guest.ts";
 import { hintsOf } from "./turn-hints.ts";
 import { turnHost } from "./turn-host.ts";
 import { turnInitials } from "./turn-initials.ts";
+import { turnJoint } from "./turn-joint.ts";
 import { turnLabel } from "./turn-label.ts";
 import { turnOutlet } from "./turn-outlet.ts";
 import { turnPartName } from "./turn-part-name.ts";
 import { type PartModels, partsOf } from "./turn-parts.ts";
 import { turnRole } from "./turn-role.ts";
 import type { VoiceAnswer, VoiceDoc, VoiceSieve } from "./turn-voices.ts";
+import { turnWitness } from "./turn-witness.ts";
 
 const SIEVES: readonly VoiceSieve[] = [
+  turnJoint,
+  turnExaminer,
   turnOutlet,
   turnLabel,
   turnDefined,
@@ -27,6 +32,7 @@ const SIEVES: readonly VoiceSieve[] = [
   turnFiled,
   turnRole,
   turnGuest,
+  turnWitness,
   turnHost,
   turnGeneric,
 ];
@@ -37,6 +43,8 @@ const SIEVES: readonly VoiceSieve[] = [
  */
 const CONFIDENCE: Readonly<Record<string, number>> = {
   "turn-outlet": 0.8,
+  "turn-examiner": 0.9,
+  "turn-witness": 0.83,
   "turn-label": 0.92,
   "turn-defined": 0.86,
   "turn-part-name": 0.91,

@@ -1,4 +1,5 @@
 import type { About, EntityType, Ingested, Label, Mention, Segmented } from "../../document.ts";
+import { isJoint } from "../../joint-label.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { folded } from "../../names.ts";
 import { spanOf, type Tokens, tokenAt } from "../../tokens.ts";
@@ -16,10 +17,11 @@ export function findLabelNames(
   lexicons: Lexicons,
 ): Mention[] {
   const { turns } = doc;
+  const keys = new Set(turns.flatMap(({ label }) => label?.key ?? []));
   const isOwn = ownNames(doc, about, names, tokens);
   const outlet = about.outlet === null ? null : bare(about.outlet);
   return turns.flatMap(({ label }) => {
-    if (!label || isNobody(label.key, lexicons)) return [];
+    if (!label || isNobody(label.key, lexicons) || isJoint(label, keys)) return [];
     const type = typeOf(label, outlet);
     const first = tokenAt(tokens, label.start);
     const last = tokenAt(tokens, label.end);

@@ -45,7 +45,7 @@ const isSentence = ({ count, listed }: Tokens): boolean => count > 2 && !listed.
 /** Without what is added in brackets, unless that is the full name: "quill (Ada Pomfret)". */
 function bare(name: string): string {
   const added = / \((?:aka |a\.k\.a\. )?(\p{Lu}[^()]* \p{Lu}[^()]*)\)/u.exec(name)?.[1];
-  const before = name.replace(/ \(.*$/, "").trim();
+  const before = name.replace(/(?: \(|, ).*$/, "").trim();
   return added !== undefined && !before.includes(" ") ? added.trim() : before;
 }
 

@@ -114,9 +114,7 @@ describe("who the voices are", () => {
 
   test("JSON before the text is front matter too, and tells the guest", () => {
     const front = '{\n  "title": "People of the Quay: quill b feather",\n  "tags": ["boats"]\n}\n\n';
-    expect(speakers(`${front}${talk("Q:", "A:")}`, "text/markdown")).toEqual(
-      inTurn(null, "quill b feather"),
-    );
+    expect(speakers(`${front}${talk("Q:", "A:")}`, "text/markdown")).toEqual(inTurn(null, "quill b feather"));
   });
 
   test("letters that begin nobody's name are what somebody is called, unless they ask", () => {
@@ -132,5 +130,21 @@ describe("who the voices are", () => {
   test("a handle before the full name in brackets", () => {
     const front = "---\ntitle: Harbour Profile - quill (Peter Wilson)\n---\n";
     expect(speakers(`${front}${talk("###", "")}`, "text/markdown")).toEqual(inTurn(null, "Peter Wilson"));
+  });
+
+  test("two at once are nobody alone", () => {
+    const text = `Mary Osborne met Peter Wilson.\n\n${talk("Mary:", "Peter:")}\n\nMary & Peter: Never.\n\nMary: Once.\n\nMary & Peter: Once.`;
+    expect(speakers(text)).toEqual([...inTurn("Mary Osborne", "Peter Wilson"), null, "Mary Osborne", null]);
+    expect(read(text, "text/plain").quotes.at(-1)?.reason).toBe("two-at-once");
+  });
+
+  test("in a deposition each examiner asks under Q, and the witness is who answers", () => {
+    const more =
+      "Q. Is the boat yours?\n\nA. It was.\n\nTHE WITNESS: It sank.\n\nQ. When?\n\nTHE WITNESS: At noon.";
+    const text = `Deposition of Peter Wilson\n\nFor the club: Mary Osborne\nFor the harbour: Robert Hansen\n\nBY MS. OSBORNE:\n\n${talk("Q.", "A.")}\n\nBY MR. HANSEN:\n\n${more}`;
+    expect(speakers(text)).toEqual([
+      ...inTurn("Mary Osborne", "Peter Wilson"),
+      ...["Robert Hansen", "Peter Wilson", "Peter Wilson", "Robert Hansen", "Peter Wilson"],
+    ]);
   });
 });

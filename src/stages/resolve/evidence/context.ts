@@ -50,6 +50,7 @@ const asked: Rule = ({ before, mention }, cast) => {
   if (mention.last - mention.first < 2) return;
   const met = /^(interview|conversation|talked|spoke|chatted|met)$/.test(before(2));
   if (before(1) === "with" && met) cast("person", 12);
+  if (before(1) === "is" && before(2) === "name") cast("person", 20);
   if (before(1) === "'m" || (before(1) === "am" && before(2) === "i")) cast("person", 20);
 };
 
