@@ -24,6 +24,7 @@ const SHAPES: Readonly<Record<string, readonly (readonly [string, readonly strin
       "Former Acme Pictures chief executive Robert Hansen laughed.",
       ["Robert Hansen: chief executive @ Acme Pictures (former)"],
     ],
+    ["Another welder, Mary Wilson, laughed.", ["Mary Wilson: welder"]],
     ["Then-mayor Robert Hansen laughed.", ["Robert Hansen: mayor (former)"]],
     ["We met a baker known as Mary Wilson.", ["Mary Wilson: baker"]],
     ["The film stars Mary Wilson as a nurse.", []],
@@ -50,6 +51,15 @@ const SHAPES: Readonly<Record<string, readonly (readonly [string, readonly strin
       ["Mary Wilson: artist in residence @ Acme College"],
     ],
     ["Mary Wilson, the taller of the two, a welder, laughed.", ["Mary Wilson: welder"]],
+    ["Mary Wilson (34, head of props) laughed.", ["Mary Wilson: head of props"]],
+    [
+      "Mary Wilson, recently named director of Acme Pictures, laughed.",
+      ["Mary Wilson: director @ Acme Pictures"],
+    ],
+    [
+      "Mary Wilson, now in her tenth year as conductor of the Acme Orchestra, laughed.",
+      ["Mary Wilson: conductor @ Acme Orchestra"],
+    ],
     ["Mary Wilson (Acme Pictures, producer) laughed.", ["Mary Wilson: producer @ Acme Pictures"]],
     ["Mary Wilson, the winner of the prize, laughed.", []],
   ],
@@ -58,6 +68,8 @@ const SHAPES: Readonly<Record<string, readonly (readonly [string, readonly strin
     ["Mary Wilson was for forty years a proofreader.", ["Mary Wilson: proofreader (former)"]],
     ["If Mary Wilson were a nurse, she would laugh.", []],
     ["Mary Wilson could be a nurse.", []],
+    ["Mary Wilson was working as a cook.", ["Mary Wilson: cook (former)"]],
+    ["A nurse by training, Mary Wilson laughed.", ["Mary Wilson: nurse"]],
     ["Mary Wilson used to be a nurse.", ["Mary Wilson: nurse (former)"]],
     ["Mary Wilson is one of the founders of Acme Pictures.", ["Mary Wilson: founders @ Acme Pictures"]],
     [

@@ -65,10 +65,13 @@ function subjectOfBecoming(scene: RoleScene, as: number): Subject | null {
   return null;
 }
 
-/** "Ana Prieto, hired as a cook in 2001, …": a participle after the name. */
+/** "Ana Prieto, hired as a cook in 2001, …", "Prieto, now in her tenth year as conductor": a participle or a span of time after the name. */
 const hiredBefore = (scene: RoleScene, comma: number): Subject | null => {
   const person = personAt(scene, comma - 1);
-  const hired = scene.lexicons["becoming-verbs"].has(scene.units[comma + 1]?.lower ?? "");
+  const first = scene.units[comma + 1]?.tag === "ADV" ? comma + 2 : comma + 1;
+  const hired =
+    scene.lexicons["becoming-verbs"].has(scene.units[first]?.lower ?? "") ||
+    (scene.units[first]?.lower === "in" && /^(his|her|their)$/.test(scene.units[first + 1]?.lower ?? ""));
   return person !== null && hired ? { person, at: comma - 1 } : null;
 };
 
@@ -77,6 +80,8 @@ function isOver(scene: RoleScene, from: number, as: number, last: number): boole
   const words = scene.units.slice(from, Math.min(last + 3, scene.units.length));
   if (words.some((unit) => /^(now|currently|since)$/.test(unit.lower))) return false;
   const before = scene.units.slice(from, as);
+  if (/ing$/.test(before.at(-1)?.lower ?? "") && before.some(({ lower }) => /^(was|were)$/.test(lower)))
+    return true;
   return before.some((unit) => ENDED.has(unit.lower) || scene.lexicons["former-words"].has(unit.lower));
 }
 

@@ -98,7 +98,7 @@ export function peopleFrom(scene: RoleScene, from: number, areSubject = false): 
     if (subject && !areSubject) break;
     people.push(at);
     at++;
-    while (/^(,|and|&)$/.test(scene.units[at]?.lower ?? "")) at++;
+    while (/^(,|and|&|\/)$/.test(scene.units[at]?.lower ?? "")) at++;
     if (people.length > MOST_PEOPLE) break;
   }
   return people;

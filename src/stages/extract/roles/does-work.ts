@@ -156,11 +156,21 @@ function fieldOf(scene: RoleScene, verb: number, from: number): Target | null {
 function partAt(scene: RoleScene, at: number, subject: Subject): Target | null {
   const unit = scene.units[at];
   if (!unit || kindOf(unit.lower, scene.lexicons)) return null;
+  if (scene.lexicons["half-roles"].has(unit.lower)) return instrumentAt(scene, at);
   const named = unit.mention !== null && unit.mention !== subject.person;
   const person = isRoleNoun(unit, scene.lexicons) || scene.lexicons.kinship.has(unit.lower);
   if (!named && !person && scene.units[at - 1]?.lower !== "last") return null;
   const work = workAfter(scene.units, at + 1);
   return work === null ? inWork(at + 1) : { ...inWork(work + 1), of: scene.units[work]?.mention ?? null };
+}
+
+/** "plays bass in The Tern": with whom somebody makes music. */
+function instrumentAt({ units }: RoleScene, at: number): Target | null {
+  const link = /^(for|with)$/.test(units[at + 1]?.lower ?? "") ? at + 1 : null;
+  const name =
+    link === null ? workAfter(units, at + 1) : units[link + 1]?.tag === "DET" ? link + 2 : link + 1;
+  const of = name === null ? null : (units[name]?.mention ?? null);
+  return of === null || name === null ? null : { of, implied: null, last: name + 1, titleLast: at + 1 };
 }
 
 const inWork = (last: number): Target => ({ of: null, implied: { kind: "work", noun: null }, last });

@@ -40,7 +40,7 @@ function pointedBy(determiner: string): Implied | null {
 function describes(units: readonly Unit[], at: number, title: number, lexicons: Lexicons): boolean {
   const word = units[at];
   if (!word || word.lower === "as") return false;
-  if (word.tag === "ADV") return at + 1 < title;
+  if (word.tag === "ADV") return at + 1 < title || word.lower === "only";
   if (/^(ADJ|NUM)$/.test(word.tag) || lexicons.demonyms.has(word.lower)) return true;
   if (word.lower.includes("-")) return true;
   const before = units[at - 1];

@@ -41,7 +41,7 @@ function pairsOf(scene: RoleScene, people: readonly Subject[], groups: readonly 
   });
 }
 
-/** The unit of the name before a group, a comma, asides and at most two adverbs between: "Prieto, 46, previously a baker", "Prieto, his wife and …". */
+/** The unit of the name before a group, a comma, asides and at most two adverbs or participles between: "Prieto, 46, previously a baker", "Prieto, recently named director", "Prieto, his wife and …". */
 function nameBefore(scene: RoleScene, group: TitleGroup): number | null {
   let at = group.first - 1;
   for (const limit = at - 2; at > limit && isAside(scene, at); at--);
@@ -73,7 +73,13 @@ const LONGEST_ASIDE = 8;
 
 function isAside(scene: RoleScene, at: number): boolean {
   const unit = scene.units[at];
-  return unit !== undefined && (unit.tag === "ADV" || scene.lexicons["former-words"].has(unit.lower));
+  if (unit === undefined) return false;
+  const { lexicons } = scene;
+  return (
+    unit.tag === "ADV" ||
+    lexicons["former-words"].has(unit.lower) ||
+    lexicons["naming-participles"].has(unit.lower)
+  );
 }
 
 function saysFormer(scene: RoleScene, from: number, group: TitleGroup): boolean {

@@ -49,7 +49,8 @@ const roleIn = madeOnce((lexicons: Lexicons) =>
     if (part !== word && inOneOrMany(nouns, part)) return "noun";
     for (const ending of lexicons["role-suffixes"])
       if (word.endsWith(ending) && word.length > ending.length + 2) return "noun";
-    return DOES.test(word) && !lexicons["no-roles"].has(word) ? "doer" : "none";
+    const one = word.replace(/s$/, "");
+    return DOES.test(one) && !lexicons["no-roles"].has(one) ? "doer" : "none";
   }),
 );
 

@@ -50,15 +50,31 @@ const isEnclosed = (scene: RoleScene, group: TitleGroup): boolean =>
   /^[,.]$/.test(scene.units[group.last + 2]?.word ?? "") &&
   (group.of !== null || (introduces(scene, group) && isPerson(scene, group.last + 1)));
 
+function isIntroducing({ units, lexicons }: RoleScene, at: number): boolean {
+  const word = units[at]?.lower;
+  return word === undefined || INTRODUCING.has(word) || lexicons["speech-verbs"].has(word);
+}
+
+const INTRODUCING: ReadonlySet<string> = new Set([
+  "'s",
+  "and",
+  "by",
+  "for",
+  "from",
+  "hired",
+  "is",
+  "met",
+  "to",
+  "was",
+  "with",
+]);
+
 const isPerson = (scene: RoleScene, at: number): boolean =>
   scene.mentions[personAt(scene, at) ?? -1]?.type === "person";
 
 /** "I spoke to | a plumber, Ana Prieto, …", "There is | a plumber, Ana Prieto.": somebody new, and then the name. */
 const introduces = (scene: RoleScene, group: TitleGroup): boolean =>
-  /^an?$/.test(group.determiner ?? "") &&
-  /^(by|to|with|from|for|is|'s|was|met|hired|called|asked|and)$/.test(
-    scene.units[group.first - 1]?.lower ?? "",
-  );
+  /^(an?|one|another)$/.test(group.determiner ?? "") && isIntroducing(scene, group.first - 1);
 
 /** "Professor Ana Prieto, of the University of Leeds": the organization that a preposition ties to the name. */
 function ownerAfter(scene: RoleScene, name: number): number | null {

@@ -18,12 +18,13 @@ export const titleInBrackets: RoleRule = {
     }),
 };
 
-/** The bracket that opens right before a group, or before a name and a comma: "(Kumoi, | editor)". */
+/** The bracket that opens right before a group, or before a name or an age and a comma: "(Kumoi, | editor)", "(34, | editor)". */
 function bracketBefore({ units }: RoleScene, group: TitleGroup): number | null {
   const opens = (at: number) => /^[([]$/.test(units[at]?.word ?? "");
   if (opens(group.first - 1)) return group.first - 1;
-  const named = units[group.first - 1]?.word === "," && units[group.first - 2]?.mention != null;
-  return named && opens(group.first - 3) ? group.first - 3 : null;
+  const before = units[group.first - 2];
+  const beside = before?.mention != null || /^\d{1,3}$/.test(before?.word ?? "");
+  return units[group.first - 1]?.word === "," && beside && opens(group.first - 3) ? group.first - 3 : null;
 }
 
 /** The name that shares the brackets with a title: "(Kumoi, editor)", "(editor, Kumoi)". */
