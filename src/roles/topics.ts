@@ -15,37 +15,45 @@ const OFTEN = 3;
 /** What a naming in the title is worth, in namings; and one in the first lines, and the type that is looked for. */
 const IN_TITLE = 2;
 const IN_LEDE = 1;
-const OF_TYPE = 2;
-/** How far the first lines reach. */
+const OF_TYPE = 1;
+/** How far the first lines of the body reach. */
 const LEDE = 600;
 
-/** The work and the organization that title, first lines and text name most; a thing of another type only where the title names it. */
+/** The work and the organization that title, first lines and body name most; what only a title or a byline names is neither. */
 export function topicsOf(doc: RoleDoc, entities: readonly Entity[], lexicons: Lexicons): Topics {
   const title = wordsOf(doc.about.title ?? "");
+  const body = bodyStart(doc);
   const isTitled = ({ name }: Entity) => title.includes(wordsOf(name));
   const isNoName = ({ name }: Entity) =>
     name === doc.about.outlet || lexicons.places.has(name.toLowerCase()) || !/^\p{Lu}/u.test(name);
-  const weight = (entity: Entity) =>
-    entity.mentions.length + (isTitled(entity) ? IN_TITLE : 0) + (isInLede(doc, entity) ? IN_LEDE : 0);
-  const main = (type: EntityType, others: readonly EntityType[], least: number) =>
+  const main = (type: EntityType, others: readonly EntityType[]) =>
     heaviest(entities, (entity) => {
-      if (isNoName(entity)) return 0;
-      if (entity.type === type) return weight(entity) + OF_TYPE;
-      const often = entity.type === "other" && entity.mentions.length >= OFTEN && entity.name.includes(" ");
-      return others.includes(entity.type) && (isTitled(entity) || often) && entity.mentions.length >= least
-        ? weight(entity)
-        : 0;
+      const starts = entity.mentions.flatMap((m) => doc.mentions[m]?.start ?? []).filter((at) => at >= body);
+      const [first] = starts;
+      if (first === undefined || isNoName(entity)) return 0;
+      const inLede = first < body + LEDE;
+      const weight = starts.length + (isTitled(entity) ? IN_TITLE : 0) + (inLede ? IN_LEDE : 0);
+      if (entity.type === type) return weight + OF_TYPE;
+      const stands = isTitled(entity) || ((inLede || starts.length >= OFTEN) && entity.name.includes(" "));
+      return others.includes(entity.type) && stands ? weight : 0;
     });
-  const organization = main("organization", ["place", "other"], 2);
+  const organization = main("organization", ["place"]);
   return {
-    work: main("work", ["other", "place", "organization", "product"], 1),
+    work: main("work", ["other", "place", "organization", "product"]),
     organization,
     dominant: isDominant(entities, organization, isTitled) ? organization : null,
   };
 }
 
-const isInLede = (doc: RoleDoc, { mentions }: Entity): boolean =>
-  (doc.mentions[mentions[0] ?? -1]?.start ?? LEDE) < LEDE;
+/** The length of a paragraph that tells something; title, byline and standfirst are shorter. */
+const TELLING = 160;
+/** How many blocks may stand before the first such paragraph. */
+const HEAD = 8;
+
+/** Where the first paragraph of some length begins. */
+const bodyStart = ({ blocks }: RoleDoc): number =>
+  blocks.slice(0, HEAD).find(({ start, end, kind }) => kind !== "heading" && end - start >= TELLING)?.start ??
+  0;
 
 /** " what the mud remembers ": whole words only can be found in it. */
 const wordsOf = (text: string): string =>
