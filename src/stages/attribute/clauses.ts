@@ -51,20 +51,15 @@ export function findClauses(scene: Scene, masked: Uint8Array): Clause[] {
   return clauses;
 }
 
+/** A verb by its tag; or a word of speech right behind a name or pronoun, whatever its tag: "the Times reports". */
 function isVerb(scene: Scene, i: number): boolean {
-  const { tokens } = scene.doc;
-  const tag = tagOf(tokens, i);
-  if (tag === "VERB") return true;
-  const word = tokens.lower[i] ?? "";
-  return scene.lexicons["speech-verbs"].has(word)
-    ? tag !== "DET"
-    : tag === "NOUN" && isMistaken(scene, i, word);
-}
-
-/** "Koffi quotes a friend": a verb that was taken for a noun stands right after a person's name. */
-function isMistaken({ doc, endingAt, models }: Scene, i: number, word: string): boolean {
+  const { doc, endingAt, lexicons, models } = scene;
+  if (tagOf(doc.tokens, i) === "VERB") return true;
   const before = doc.mentions[endingAt[i - 1] ?? -1];
-  return before?.form === "name" && before.type === "person" && (models.cues.get(word) ?? -1) >= 0;
+  if (!before || before.form === "nominal") return false;
+  const word = doc.tokens.lower[i] ?? "";
+  if (lexicons["speech-verbs"].has(word)) return true;
+  return tagOf(doc.tokens, i) === "NOUN" && before.type === "person" && (models.cues.get(word) ?? -1) >= 0;
 }
 
 /** "saying", "citing" without an auxiliary before it. */

@@ -33,7 +33,7 @@ interface Words {
   readonly kinds: Uint8Array;
 }
 
-const [INDEFINITE, POSSESSIVE, PERSON, OWNER, PARTICIPLE] = [1, 2, 4, 8, 16];
+const [INDEFINITE, POSSESSIVE, PERSON, OWNER, PARTICIPLE, SPEECH] = [1, 2, 4, 8, 16, 32];
 
 const kindsOf = madeOnce((lexicons: Lexicons) =>
   wordFlags(
@@ -42,7 +42,8 @@ const kindsOf = madeOnce((lexicons: Lexicons) =>
       (lexicons.possessives.has(word) ? POSSESSIVE : 0) |
       (isIn(lexicons["person-nouns"], word) ? PERSON : 0) |
       (word === "'s" || word === "'" ? OWNER : 0) |
-      (/(ing|ed|en)$/.test(word) && !lexicons["speech-verbs"].has(word) ? PARTICIPLE : 0),
+      (/(ing|ed|en)$/.test(word) && !lexicons["speech-verbs"].has(word) ? PARTICIPLE : 0) |
+      (lexicons["speech-verbs"].has(word) ? SPEECH : 0),
   ),
 );
 
@@ -104,11 +105,12 @@ function phrasesOf(words: Words, from: number, end: number): [number, number][] 
   return phrases;
 }
 
-/** One past the head of the phrase: its last noun, or the word that stands for one ("the 29-year-old", "others"). */
+/** One past the head of the phrase: its last noun (no "reports" behind a name, whatever its tag), or the word that stands for one ("the 29-year-old", "others"). */
 function lastHead(words: Words, first: number, end: number): number {
   const { tokens, inName } = words;
   for (let i = end - 1; i >= first; i--) {
     if (inName[i]) continue;
+    if (inName[i - 1] && i > first && isKind(words, i, SPEECH) && !isHeadNoun(words, i)) continue;
     if (tokens.tag[i] === NOUN || isHeadNoun(words, i)) return i + 1;
     if (tokens.lower[i] === "old" && tokens.word[i - 1] === "-") return i + 1;
     if (i === first && end === first + 1 && isKind(words, i, INDEFINITE)) return i + 1;

@@ -18,8 +18,25 @@ export function findSentences(
   for (const quotation of quotations) {
     if (quotation.parent === null) settle(text, tokens, opens, quotation, lexicons);
   }
+  joinBrackets(tokens, opens);
   for (const block of blocks) opens[tokenAt(tokens, block.start)] = 1;
   return cut(tokens, opens);
+}
+
+/** A tag in brackets is no longer than this, in tokens. */
+const LONGEST_TAG_IN_BRACKETS = 8;
+
+/** "Cole (R-Fla.) said": the full stop of a short tag ends no sentence. */
+function joinBrackets({ count, word }: Tokens, opens: Uint8Array): void {
+  for (let i = 0; i < count; i++) {
+    if (word[i] !== "(") continue;
+    for (let close = i + 1; close < Math.min(count, i + LONGEST_TAG_IN_BRACKETS); close++) {
+      if (word[close] !== ")") continue;
+      opens.fill(0, i + 1, close + 1);
+      if (/^\p{Ll}/u.test(word[close + 1] ?? "")) opens[close + 1] = 0;
+      i = close;
+    }
+  }
 }
 
 function settle(

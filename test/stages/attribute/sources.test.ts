@@ -36,6 +36,7 @@ describe("each way of finding the source of a quotation", () => {
       "Maria Lopez of Leeds, England, told him it was “a mess of pipes.”",
       "Maria Lopez",
     ],
+    ["over a tag with full stops", "Sen. John Smith (R-Fla.) said Maria Lopez is “a mess.”", "John Smith"],
     ["over a relative clause", "Maria Lopez, who met John Smith, said it was “a mess.”", "Maria Lopez"],
     ["not the subject of what is said", "Maria Lopez (D) said John Smith is “a mess.”", "Maria Lopez"],
     [
