@@ -6,7 +6,8 @@ import { isGivenName } from "./label-names.ts";
 
 /**
  * Names of people without what stands around them and was taken for a part: "Hello Ada", "Ada Pomfret – Quay FM", "Ada
- * Pomfret CNN", "Ada Pomfret Radio 3", "Ada Pomfret Sunrise" where a label says POMFRET.
+ * Pomfret CNN", "Ada Pomfret Radio 3", "Ada Pomfret Sunrise" where a label says POMFRET, "Ada Pomfret Says", "Ada Pomfret
+ * of Delaware".
  */
 export function peopleAlone(
   tokens: Tokens,
@@ -45,6 +46,7 @@ function endOfName(
     if (i < first + 2) continue;
     const word = tokens.word[i] ?? "";
     if (lexicons["program-names"].has(tokens.lower[i] ?? "") || /^\d/.test(word)) return i;
+    if (isVerbOfHeadline(tokens, i, lexicons) || tokens.word[i] === "of") return i;
     if (isAcronym(word, lexicons) && /\p{Ll}/u.test(tokens.word[i - 1] ?? "")) return i;
     if (tokens.listed[i] === 1 && /^\p{Lu}/u.test(word) && surnames.has(folded(tokens.word[i - 1] ?? "")))
       return i;
@@ -54,6 +56,10 @@ function endOfName(
 
 const isSpacedDash = (tokens: Tokens, i: number): boolean =>
   /^[-–—]+$/.test(tokens.word[i] ?? "") && tokens.start[i] !== tokens.end[i - 1];
+
+/** A headline writes its verbs like names: "Ada Pomfret Says". */
+const isVerbOfHeadline = (tokens: Tokens, i: number, lexicons: Lexicons): boolean =>
+  /^\p{Lu}\p{Ll}+s$/u.test(tokens.word[i] ?? "") && lexicons["speech-verbs"].has(tokens.lower[i] ?? "");
 
 /** "CNN", not "III". */
 const isAcronym = (word: string, lexicons: Lexicons): boolean =>

@@ -67,6 +67,15 @@ describe("each way of finding the source of a quotation", () => {
     expect(quote?.speaker).toBe("John Smith");
   });
 
+  test("a signature behind a horizontal bar", () => {
+    expect(quotesIn("“We built it twice.” ― Maria Lopez").map((q) => q.speaker)).toEqual(["Maria Lopez"]);
+  });
+
+  test.each(["John Smith Says", "John Smith of Leeds"])("%s is called John Smith", (name) => {
+    const [quote] = quotesIn(`Pipes Leak, ${name}\n\n“We built it twice,” Smith said.`);
+    expect(quote?.speaker).toBe("John Smith");
+  });
+
   test("two people take turns where lines stand alone", () => {
     const text = "“It’s red,” says John Smith.\n\n“It’s blue,” says Maria Lopez.\n\n“It’s red and wet.”";
     expect(quotesIn(text).map((q) => [q.speaker, q.method === "alternation"])).toEqual([

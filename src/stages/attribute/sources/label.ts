@@ -21,7 +21,7 @@ export const label: SourceFinder = {
       ];
       found.push({ method: "label", mention: before, sameAs: null, cue: null, features });
     }
-    const dash = /^[—–-]{1,2}$/.test(tokens.word[range.last] ?? "") ? range.last : -1;
+    const dash = /^[―—–-]{1,2}$/.test(tokens.word[range.last] ?? "") ? range.last : -1;
     const after = dash >= 0 ? (grounds.startingAt[dash + 1] ?? -1) : -1;
     if (after >= 0) {
       const mention = titled(grounds, after);
