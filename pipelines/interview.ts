@@ -15,7 +15,7 @@ export const reading = ({ read, tagNames, lexicons, models, parsers, people = []
     .through(ingest(parsers, lexicons))
     .through(segment(lexicons, models))
     .through(extract(read, tagNames, lexicons, people))
-    .through(resolve(lexicons, people))
+    .through(resolve(lexicons, models, people))
     .through(attribute(lexicons, models));
 
 export const interview = (kit: Kit) => reading(kit).through(record(kit.generator));

@@ -196,6 +196,8 @@ export interface Mention extends Span {
   readonly last: number;
   /** A title or honorific that stands before the name and is no part of it: "Mr.", "Dr.", "Senator". */
   readonly honorific: string | null;
+  /** Of a name that the tagger found: what each of its types scored, below the best one's 0. */
+  readonly leanings?: readonly number[] | undefined;
 }
 
 /** Whose role it is: a mention, or whoever speaks the words ("I'm the editor"), or is spoken to ("you were a nurse"). */

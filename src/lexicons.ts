@@ -58,6 +58,7 @@ export const LEXICONS = [
   "months",
   "name-particles",
   "name-suffixes",
+  "name-titles",
   "naming-participles",
   "neuter-pronouns",
   "nicknames",

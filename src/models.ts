@@ -15,6 +15,7 @@ export const MODELS = [
   "confidence",
   "turn-parts",
   "turn-unmarked",
+  "name-types",
 ] as const satisfies readonly string[];
 
 export type ModelName = (typeof MODELS)[number];

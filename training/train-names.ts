@@ -1,6 +1,7 @@
 /**
- * Makes the weights of the name tagger, the same bytes every time: `npm run train` writes `src/models/names.bin` and
- * `MODEL.md`. A first fit leaves some whole documents out, to be measured on them; the weights that ship learn from all.
+ * Makes the weights of the name tagger, the same bytes every time: `npm run train` writes `src/models/names.bin`,
+ * `src/models/name-types.json` and `MODEL.md`. A first fit leaves some texts out, to be measured on them and to learn on
+ * them what clues of a name's type are worth beside the tagger; the weights that ship learn from all.
  */
 import { writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
@@ -8,7 +9,9 @@ import { type WordMemory, wordMemory } from "../src/nlp/tagger/memory.ts";
 import { writeWeights } from "../src/nlp/tagger/weights.ts";
 import { nameTagger } from "../src/nlp/tagger.ts";
 import { winkReader } from "../src/nlp/wink.ts";
+import { loadKit } from "../src/run/assets.ts";
 import { readLines } from "./corpora.ts";
+import { writeModel } from "./models.ts";
 import { modelCard } from "./names/card.ts";
 import { type Clusters, clusterHashes, clusterWords } from "./names/clusters.ts";
 import { isHeldOut, NAMES_DEV, NAMES_TRAIN, type NamesLine, namesLine } from "./names/data.ts";
@@ -16,6 +19,8 @@ import { readExamples } from "./names/examples.ts";
 import { type NameLists, nameLists } from "./names/lists.ts";
 import { finderOf } from "./names/measure.ts";
 import { rawTexts } from "./names/texts.ts";
+import { typeExamples } from "./names/type-examples.ts";
+import { fitTypes } from "./names/type-weights.ts";
 import { fitSmall, weightsFile } from "./names/weights.ts";
 
 const CLUSTERS = {
@@ -58,6 +63,17 @@ const heldOut = docs.filter((doc, i) => isHeldOut(doc, i));
 
 say("a fit without the documents held out …");
 const trial = train(docs.filter((doc, i) => !isHeldOut(doc, i)));
+say("what clues are worth …");
+const known = { ...loadKit(), tagNames: nameTagger(trial) };
+writeModel(
+  "name-types",
+  {
+    about:
+      "What each clue is worth for the type of a name, as logarithms of odds; a leaning is in steps of the tagger's.",
+    fittedOn: "the texts of names-train that a trial tagger did not see",
+  },
+  fitTypes(typeExamples(heldOut, known, lists.isDemonym)),
+);
 say("the fit that ships …");
 const weights = train(docs);
 

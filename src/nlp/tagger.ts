@@ -10,7 +10,7 @@ import { type Page, readPage } from "./tagger/page.ts";
 import { scoreRows } from "./tagger/score.ts";
 import { type RowName, settleTypes } from "./tagger/settle.ts";
 import { type Pool, sumPool } from "./tagger/sums.ts";
-import { search, viterbi } from "./tagger/viterbi.ts";
+import { leaningsOf, type Search, search, viterbi } from "./tagger/viterbi.ts";
 import { KEYS, type NameWeights, readWeights } from "./tagger/weights.ts";
 import type { WordTables } from "./tagger/words.ts";
 
@@ -21,6 +21,8 @@ export interface NameSpan {
   readonly first: number;
   readonly last: number;
   readonly type: NameType;
+  /** What each type of `NAME_TYPES` scores for these tokens, below the best one's 0. */
+  readonly leanings: readonly number[];
 }
 
 /** Finds the names of a text, in order. The same text and tokens give the same names whatever was read before. */
@@ -46,7 +48,7 @@ export function nameTagger(bytes: Uint8Array): NameTagger {
       if (end - row > space.labels.length) space = search(2 * (end - row));
       scoreRows(page, row, end, reading.pool, space.scores);
       viterbi(space, model.moves, end - row);
-      readNames(row, end, space.labels, names);
+      readNames(row, end - row, space, model.moves, names);
       row = end;
     }
     settleTypes(page, names);
@@ -54,10 +56,11 @@ export function nameTagger(bytes: Uint8Array): NameTagger {
   };
 }
 
-const spanOfName = (page: Page, { first, last, type }: RowName): NameSpan => ({
+const spanOfName = (page: Page, { first, last, type, leanings }: RowName): NameSpan => ({
   first: page.token[first] ?? 0,
   last: (page.token[last - 1] ?? 0) + 1,
   type: NAME_TYPES[type] ?? "other",
+  leanings,
 });
 
 /** Words are kept from text to text, being the same in each; beyond this many all are forgotten. */
@@ -86,13 +89,18 @@ const newReading = (model: NameWeights): Reading => ({
   pool: sumPool(model),
 });
 
-function readNames(from: number, to: number, labels: Uint8Array, names: RowName[]): void {
-  for (let row = from; row < to; row++) {
-    const label = labels[row - from] ?? 0;
+function readNames(from: number, count: number, space: Search, moves: Int8Array, names: RowName[]): void {
+  for (let i = 0; i < count; i++) {
+    const label = space.labels[i] ?? 0;
     if (label === 0) continue;
-    let end = row + 1;
-    while (end < to && isInside(labels[end - from] ?? 0)) end++;
-    names.push({ first: row, last: end, type: typeOfLabel(label) });
-    row = end - 1;
+    let end = i + 1;
+    while (end < count && isInside(space.labels[end] ?? 0)) end++;
+    names.push({
+      first: from + i,
+      last: from + end,
+      type: typeOfLabel(label),
+      leanings: leaningsOf(space, moves, i, end, count),
+    });
+    i = end - 1;
   }
 }

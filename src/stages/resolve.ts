@@ -2,6 +2,7 @@
 import { isoDate, monthNumbers } from "../dates.ts";
 import type { Entity, EntityType, Extracted, Ingested, Mention, Resolved, Segmented } from "../document.ts";
 import type { Lexicons } from "../lexicons.ts";
+import type { Models } from "../models.ts";
 import { type Gender, genderOf } from "../names.ts";
 import type { KnownPerson } from "../people.ts";
 import type { Stage } from "../pipeline.ts";
@@ -20,12 +21,13 @@ export type ResolveDoc = Ingested & Segmented & Extracted;
 
 export const resolve = (
   lexicons: Lexicons,
+  models: Models,
   people: readonly KnownPerson[] = [],
 ): Stage<ResolveDoc, Resolved> => ({
   name: "resolve",
   run: (doc) => {
     const forms = formsOf(doc.text, doc.mentions, listedNames(doc), lexicons);
-    gatherVotes(doc, forms, lexicons);
+    gatherVotes(doc, forms, lexicons, models["name-types"]);
     const clusters = clustersOf(doc, forms, lexicons, knownRoots(forms, people)).sort(
       (a, b) => firstOf(a) - firstOf(b),
     );
@@ -73,10 +75,11 @@ function withRank(doc: ResolveDoc, naming: Naming, mentions: readonly Mention[],
 }
 
 /** The type with most votes; whom a plot names is a character, however much like a person's the name looks. */
-function typeOf({ votes }: Cluster): EntityType {
+function typeOf({ votes, told, mentions }: Cluster): EntityType {
   const type = winner(votes) ?? "other";
-  const inPlot = (votes.get("character") ?? 0) * 3 >= (votes.get("person") ?? 0);
-  return type === "person" && votes.has("character") && inPlot ? "character" : type;
+  const inPlot = told.get("character") ?? 0;
+  const inLife = (told.get("person") ?? 0) + mentions.length;
+  return type === "person" && inPlot > 0 && inPlot * 3 >= inLife ? "character" : type;
 }
 
 /** The first that an honorific or a given name tells. */

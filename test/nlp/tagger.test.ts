@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { Failure } from "../../src/failure.ts";
+import { NAME_TYPES } from "../../src/nlp/tagger/labels.ts";
 import { nameTagger } from "../../src/nlp/tagger.ts";
 import { winkReader } from "../../src/nlp/wink.ts";
 import { spanOf } from "../../src/tokens.ts";
@@ -31,6 +32,15 @@ describe("the name tagger", () => {
     ["", []],
   ])("%s", (text, expected) => {
     expect(names(text)).toEqual(expected);
+  });
+
+  test("a name leans to its type most, and to others less", () => {
+    const text = "Then Angela Merkel flew to Paris.";
+    for (const { type, leanings } of tag(text, read(text))) {
+      expect(Math.max(...leanings)).toBe(0);
+      expect(leanings[NAME_TYPES.indexOf(type)]).toBe(0);
+      expect(leanings.filter((leaning) => leaning < 0)).toHaveLength(NAME_TYPES.length - 1);
+    }
   });
 
   test("a text has the same names whatever was read before", () => {

@@ -51,6 +51,39 @@ describe("people", () => {
   });
 });
 
+describe("names kept apart", () => {
+  const named = (text: string) =>
+    read(text).entities.map((e) => `${e.type}: ${[e.name, ...e.aliases].join(", ")}`);
+
+  test("a person is not the foundation that bears the name", () => {
+    const text =
+      "The Robert Hansen Foundation gave nothing. Robert Hansen said so. “It is over,” Hansen said.";
+    expect(named(text)).toEqual(["organization: Robert Hansen Foundation", "person: Robert Hansen, Hansen"]);
+  });
+
+  test("a city is not the orchestra that bears its name", () => {
+    const text = "The Chicago Orchestra plays tonight. It rarely leaves Chicago. Chicago is cold.";
+    expect(named(text)).toEqual(["organization: Chicago Orchestra", "place: Chicago"]);
+  });
+
+  test("a verb of a headline is no part of a name", () => {
+    const text =
+      "Mary Wilson Slams Council Over Bridge Plans\n\nThe engineer Mary Wilson spoke on Monday. “No,” Wilson said.";
+    expect(named(text)).toEqual(["person: Mary Wilson, Wilson"]);
+  });
+
+  test("where somebody lives is no part of a name", () => {
+    expect(named("We met Robert Hansen of Chicago. “Come in,” Hansen said.")).toEqual([
+      "person: Robert Hansen, Hansen",
+      "place: Chicago",
+    ]);
+  });
+
+  test("what follows “Mr.” is a name, whatever the word", () => {
+    expect(named("“No,” said Mr. Toolbox. Mr. Speaker laughed.")).toEqual(["person: Toolbox"]);
+  });
+});
+
 describe("roles", () => {
   test.each([
     [

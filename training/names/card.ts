@@ -52,7 +52,10 @@ An averaged structured perceptron (Collins 2002), first-order, over BIO labels o
 the word, its neighbours, shapes, prefixes and suffixes, parts of speech, name lists, word clusters at three grains, what the same
 word does elsewhere in the text, and the run of capitals that it stands in. Rows are scored at capitals and beside them only. The
 strongest rows are fitted again alone, several seeds are summed, and weights are rounded to 31 levels. A name's type is then
-settled over the whole text.
+settled over the whole text: what its mentions lean to together.
+
+\`src/models/name-types.json\` says what clues around a name are worth beside these leanings; it is fitted on texts that a trial
+tagger did not see, and drawn to what was thought before (\`training/names/clue-priors.json\`).
 
 Size: ${thousands(input.bytes)} bytes, ${thousands(input.gzipped)} gzipped.
 

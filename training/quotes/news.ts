@@ -63,7 +63,7 @@ export function readerOf({
     .through(ingest(parsers, lexicons))
     .through(segment(lexicons, models))
     .through(extract(read, tagNames, lexicons))
-    .through(resolve(lexicons));
+    .through(resolve(lexicons, models));
   return ({ id, text, mediaType }) =>
     stages.run({ id, uri: null, mediaType, bytes: new TextEncoder().encode(text) });
 }

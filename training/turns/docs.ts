@@ -40,7 +40,7 @@ export function interviewReader({ read, tagNames, parsers, lexicons, models }: K
     .through(ingest(parsers, lexicons))
     .through(segment(lexicons, models))
     .through(extract(read, tagNames, lexicons))
-    .through(resolve(lexicons));
+    .through(resolve(lexicons, models));
   return ({ id, raw, mediaType }: GoldInterview) =>
     stages.run({ id, uri: null, mediaType, bytes: new TextEncoder().encode(raw) });
 }

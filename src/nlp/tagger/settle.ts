@@ -1,4 +1,4 @@
-/** One name has one type in a text: what most of its mentions are, and a surname is what its full name is. */
+/** One name has one type in a text: what its mentions lean to together, and a surname is what its full name is. */
 import { join } from "./hash.ts";
 import { NAME_TYPES } from "./labels.ts";
 import type { Page } from "./page.ts";
@@ -8,24 +8,25 @@ export interface RowName {
   readonly first: number;
   readonly last: number;
   type: number;
+  /** What each type scores, below the best one's 0. */
+  readonly leanings: readonly number[];
 }
 
 const PERSON = NAME_TYPES.indexOf("person");
 
 /** Gives every name of the page the type that the page as a whole gives it. */
 export function settleTypes(page: Page, names: readonly RowName[]): void {
-  const votes = new Map<number, Int32Array>();
+  const sums = new Map<number, readonly number[]>();
   const surnames = new Set<number>();
   for (const name of names) {
     const key = keyOf(page, name.first, name.last);
-    const cast = votes.get(key) ?? new Int32Array(NAME_TYPES.length);
-    cast[name.type] = (cast[name.type] ?? 0) + 1;
-    votes.set(key, cast);
+    const known = sums.get(key);
+    sums.set(key, known ? known.map((sum, type) => sum + (name.leanings[type] ?? 0)) : name.leanings);
     if (name.type === PERSON && name.last - name.first > 1)
       surnames.add(page.word[name.last - 1]?.lower ?? 0);
   }
   for (const name of names) {
-    const cast = votes.get(keyOf(page, name.first, name.last));
+    const cast = sums.get(keyOf(page, name.first, name.last));
     if (cast) name.type = most(cast, name.type);
     if (name.last - name.first === 1 && surnames.has(page.word[name.first]?.lower ?? 1)) name.type = PERSON;
   }
@@ -38,9 +39,9 @@ function keyOf(page: Page, first: number, last: number): number {
   return key;
 }
 
-/** The type with most votes; `own` where it is among them. */
-function most(cast: Int32Array, own: number): number {
+/** The type with the highest sum; `own` where it is among them. */
+function most(sums: readonly number[], own: number): number {
   let best = own;
-  for (let type = 0; type < cast.length; type++) if ((cast[type] ?? 0) > (cast[best] ?? 0)) best = type;
+  for (let type = 0; type < sums.length; type++) if ((sums[type] ?? 0) > (sums[best] ?? 0)) best = type;
   return best;
 }

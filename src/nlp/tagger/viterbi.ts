@@ -1,5 +1,5 @@
 /** The best labels of a stretch of rows under the sums of their features and the weights of label after label. */
-import { isInside, LABELS, OUTSIDE } from "./labels.ts";
+import { beginOf, insideOf, isInside, LABELS, NAME_TYPES, OUTSIDE } from "./labels.ts";
 
 const NEVER = -1e9;
 
@@ -48,4 +48,30 @@ export function viterbi(space: Search, moves: Int8Array, length: number): void {
     space.labels[i] = label;
     label = space.back[i * LABELS + label] ?? 0;
   }
+}
+
+/**
+ * What each type scores for a name that was found at the rows `first` … `last`, all else as it is, relative to the best:
+ * how sure the type is, and what else it may be.
+ */
+export function leaningsOf(
+  { scores, labels }: Search,
+  moves: Int8Array,
+  first: number,
+  last: number,
+  length: number,
+): number[] {
+  const before = first === 0 ? OUTSIDE : (labels[first - 1] ?? OUTSIDE);
+  const sums = NAME_TYPES.map((_, type) => {
+    let label = beginOf(type);
+    let sum = (moves[before * LABELS + label] ?? 0) + (scores[first * LABELS + label] ?? 0);
+    for (let i = first + 1; i < last; i++) {
+      const inside = insideOf(type);
+      sum += (moves[label * LABELS + inside] ?? 0) + (scores[i * LABELS + inside] ?? 0);
+      label = inside;
+    }
+    return last < length ? sum + (moves[label * LABELS + (labels[last] ?? OUTSIDE)] ?? 0) : sum;
+  });
+  const best = Math.max(...sums);
+  return sums.map((sum) => sum - best);
 }

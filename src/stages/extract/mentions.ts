@@ -7,6 +7,7 @@ import { findDates } from "./dates.ts";
 import { findEvents } from "./events.ts";
 import { findFamousWorks } from "./famous.ts";
 import { findFirms } from "./firms.ts";
+import { cutInHeadlines } from "./headlines.ts";
 import { findHeaderNames, findLabelNames, labelWords } from "./label-names.ts";
 import { repairNames } from "./name-spans.ts";
 import { peopleAlone } from "./name-tails.ts";
@@ -15,6 +16,7 @@ import { findNominals } from "./nominals.ts";
 import { withoutOverlap } from "./overlap.ts";
 import { findPronouns } from "./pronouns.ts";
 import { findRecurrences } from "./recurrences.ts";
+import { findTitledNames } from "./titled-names.ts";
 import { findWorks } from "./works.ts";
 
 /**
@@ -32,11 +34,13 @@ export function findMentions(
   const labels = labelWords(doc, tokens);
   const inLabel = new Set(labels.map((label) => label.first));
   // A label in italics is no title.
-  const works = findWorks(doc.text, tokens, doc.marks, doc.quotations, lexicons).filter(
+  const set = findWorks(doc.text, tokens, doc.marks, doc.quotations, lexicons).filter(
     (w) => !inLabel.has(w.first),
   );
+  const works = set.filter((w) => w.type === "work");
+  const marked = set.filter((w) => w.type !== "work");
   const repaired = repairNames(doc.text, tokens, findNames(doc.text, tokens, tag, lexicons), lexicons);
-  const names = peopleAlone(tokens, repaired, doc, lexicons);
+  const names = cutInHeadlines(tokens, doc.blocks, peopleAlone(tokens, repaired, doc, lexicons));
   const sure = [
     known,
     findLabelNames(doc, about, names, tokens, lexicons),
@@ -52,9 +56,10 @@ export function findMentions(
     tokens,
     works.filter((work) => work.last - work.first > 1),
   );
-  const again = findRecurrences(tokens, [...sure.flat(), ...names]);
+  const titled = findTitledNames(tokens, lexicons);
+  const again = findRecurrences(tokens, [...sure.flat(), ...names, ...titled]);
   const kept = withoutOverlap(
-    [...sure.slice(0, 2), labels, ...sure.slice(2), proven, names, again],
+    [...sure.slice(0, 2), labels, ...sure.slice(2), proven, names, titled, marked, again],
     tokens.count,
   );
   const labelled = new Set(labels);

@@ -23,7 +23,7 @@ export function repairNames(
     const hanging = tokens.word[whole - 1] === "-" && whole > from + 1;
     const last = hanging ? whole - 1 : whole;
     if (isBirthplace(tokens, last) || isTitle(tokens, from, last, lexicons)) return [];
-    return atPlace(tokens, { ...name, ...spanOf(tokens, from, last), first: from, last });
+    return atPlace(tokens, { ...name, ...spanOf(tokens, from, last), first: from, last }, lexicons);
   });
 }
 
@@ -137,11 +137,19 @@ function isTitle(tokens: Tokens, first: number, last: number, lexicons: Lexicons
   );
 }
 
-/** "Tern & Tern of Edinburgh" is a firm and where it is. */
-function atPlace(tokens: Tokens, name: Mention): Mention[] {
+/** "Tern & Tern of Edinburgh", "Ana Prieto of Murcia": a firm or a person, and where it is; not "Charles Prince of Wales". */
+function atPlace(tokens: Tokens, name: Mention, lexicons: Lexicons): Mention[] {
   const within = tokens.lower.slice(name.first, name.last - 1).indexOf("of");
   const of = name.first + within;
-  if (within < 0 || !tokens.word.slice(name.first, of).includes("&")) return [name];
-  const firm = { ...name, ...spanOf(tokens, name.first, of), last: of };
-  return [firm, { ...name, ...spanOf(tokens, of + 1, name.last), first: of + 1, type: "place" }];
+  if (within < 0) return [name];
+  const isFirm = tokens.word.slice(name.first, of).includes("&");
+  const rank = tokens.lower[of - 1] ?? "";
+  const office = [lexicons["role-nouns"], lexicons.honorifics, lexicons["honorifics-male"]].some((list) =>
+    list.has(rank),
+  );
+  const isPerson = name.type === "person" && within > 1 && !office;
+  if (!isFirm && !isPerson) return [name];
+  const bearer = { ...name, ...spanOf(tokens, name.first, of), last: of };
+  const place = { ...name, ...spanOf(tokens, of + 1, name.last), first: of + 1 };
+  return [bearer, { ...place, type: "place", honorific: null, leanings: undefined }];
 }

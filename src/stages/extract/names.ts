@@ -1,5 +1,5 @@
 /** Names as mentions: what the tagger finds, without the honorifics that stand around a personal name. */
-import type { EntityType, Mention } from "../../document.ts";
+import type { Mention } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import type { NameSpan, NameTagger } from "../../nlp/tagger.ts";
 import type { Tokens } from "../../tokens.ts";
@@ -12,8 +12,10 @@ export function findNames(text: string, tokens: Tokens, tag: NameTagger, lexicon
   );
 }
 
-const other = (tokens: Tokens, { first, last, type }: NameSpan): Mention =>
-  mention(tokens, first, last, type, null);
+const other = (tokens: Tokens, { first, last, type, leanings }: NameSpan): Mention => ({
+  ...mentionOf(tokens, first, last, "name", type),
+  leanings,
+});
 
 /** "Ms. Adair", "Minami-san": the span is the name, the rest is its honorific. */
 function person(tokens: Tokens, name: NameSpan, lexicons: Lexicons): Mention {
@@ -21,7 +23,8 @@ function person(tokens: Tokens, name: NameSpan, lexicons: Lexicons): Mention {
   const last = beforeSuffix(tokens, name, lexicons);
   const before = tokens.word[first - 1] ?? "";
   const leading = lexicons.honorifics.has(before.toLowerCase()) ? before : null;
-  return mention(tokens, first, last, "person", leading ?? suffixAfter(tokens, last, lexicons));
+  const honorific = leading ?? suffixAfter(tokens, last, lexicons);
+  return { ...mentionOf(tokens, first, last, "name", "person", honorific), leanings: name.leanings };
 }
 
 /** "Mrs. Robin Hart" in one span: the name starts after the title; a title alone is a name. */
@@ -42,14 +45,4 @@ function suffixAfter(tokens: Tokens, at: number, lexicons: Lexicons): string | n
   const suffix = tokens.word[at + 1] ?? "";
   const hangs = tokens.word[at] === "-" && tokens.end[at - 1] === tokens.start[at];
   return hangs && lexicons["honorific-suffixes"].has(suffix.toLowerCase()) ? suffix : null;
-}
-
-function mention(
-  tokens: Tokens,
-  first: number,
-  last: number,
-  type: EntityType,
-  honorific: string | null,
-): Mention {
-  return mentionOf(tokens, first, last, "name", type, honorific);
 }

@@ -12,6 +12,8 @@ export interface Cluster {
   readonly forms: Set<Form>;
   readonly mentions: number[];
   readonly votes: Votes;
+  /** The votes of the clues alone. */
+  readonly told: Votes;
 }
 
 /** Joins forms into clusters, then gives each mention of a shared surname to one bearer. */
@@ -64,14 +66,15 @@ function personalForms(
   );
 }
 
-/** Nothing but the tagger speaks for another type. */
-const isUnsure = (form: Form): boolean => {
-  const most = Math.max(
-    0,
-    ...[...form.votes].flatMap(([type, weight]) => (type === "person" ? [] : [weight])),
-  );
-  return most <= 10 * form.mentions.length;
-};
+/** Nothing but the tagger speaks for another type, and not loud. */
+const isUnsure = ({ told, votes }: Form): boolean =>
+  [...told].every(([type, weight]) => type === "person" || weight <= FAINT) &&
+  (votes.get(winner(votes) ?? "person") ?? 0) - (votes.get("person") ?? 0) < LOUD;
+
+/** Less than this is no more than a word beside the name … */
+const FAINT = 1;
+/** … and with so much against it a name is nobody's. */
+const LOUD = 4;
 
 /** "Wakatuski" may be tagged as anything. */
 const isMisspelledOther = (form: Form, typeOf: (form: Form) => EntityType): boolean =>
@@ -81,7 +84,7 @@ const isMisspelledOther = (form: Form, typeOf: (form: Form) => EntityType): bool
   isUnsure(form);
 
 /** What a surname alone was taken for says nothing of the person whose full name is known. */
-const PERSONAL: ReadonlySet<string> = new Set(["person", "character"]);
+const isPersonal = ({ votes }: Form): boolean => /^(person|character)$/.test(winner(votes) ?? "other");
 
 type Roots = (form: Form) => readonly Form[];
 
@@ -106,16 +109,20 @@ function rootFinder(
 }
 
 function join(clusters: Map<Form, Cluster>, root: Form, form: Form, mentions: readonly number[]): void {
-  const cluster: Cluster = clusters.get(root) ?? { forms: new Set<Form>(), mentions: [], votes: new Map() };
+  const cluster: Cluster = clusters.get(root) ?? {
+    forms: new Set<Form>(),
+    mentions: [],
+    votes: new Map(),
+    told: new Map(),
+  };
   clusters.set(root, cluster);
   cluster.forms.add(form);
   cluster.mentions.push(...mentions);
   const part = mentions.length === form.mentions.length ? 1 : mentions.length / form.mentions.length;
   const short = form !== root && form.words.length < root.words.length;
-  for (const [type, weight] of form.votes) {
-    if (!short || PERSONAL.has(type) || !PERSONAL.has(winner(root.votes) ?? "other"))
-      vote(cluster.votes, type, weight * part);
-  }
+  if (short && isPersonal(root) && !isPersonal(form)) return;
+  for (const [type, weight] of form.votes) vote(cluster.votes, type, weight * part);
+  for (const [type, weight] of form.told) vote(cluster.told, type, weight * part);
 }
 
 function share(

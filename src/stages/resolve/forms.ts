@@ -10,24 +10,40 @@ export interface Form {
   readonly words: readonly string[];
   readonly name: PersonName;
   readonly mentions: number[];
+  /** What speaks for each type: the tagger and the clues … */
   readonly votes: Votes;
+  /** … and the clues alone. */
+  readonly told: Votes;
+  /** How often each clue was seen. */
+  readonly clues: Map<string, number>;
   /** The name of a speaker as the file's metadata list it, whether or not the text ever gives it. */
   readonly listed: string | null;
 }
 
-/** What speaks for each type, in tenths of a careful reader's certainty. */
+/** What speaks for each type, as logarithms of odds. */
 export type Votes = Map<EntityType, number>;
 
 export function vote(votes: Votes, type: EntityType, weight: number): void {
   votes.set(type, (votes.get(type) ?? 0) + weight);
 }
 
-/** The type with the most votes; on a tie the one that was voted for first; null without votes. */
+/**
+ * The type with the most votes, a character's counted with a person's; on a tie the one that was voted for first; null
+ * without votes.
+ */
 export function winner(votes: Votes): EntityType | null {
   let best: EntityType | null = null;
-  for (const [type, weight] of votes) if (best === null || weight > (votes.get(best) ?? 0)) best = type;
+  let most = 0;
+  for (const type of votes.keys()) {
+    const weight = type === "person" || type === "character" ? personal(votes) : (votes.get(type) ?? 0);
+    if (best !== null && weight <= most) continue;
+    best = type;
+    most = weight;
+  }
   return best;
 }
+
+const personal = (votes: Votes): number => (votes.get("person") ?? 0) + (votes.get("character") ?? 0);
 
 /** The name as it stands, white space folded, without a genitive ending and editorial brackets. */
 export const surfaceOf = (text: string, mention: Mention): string => surfaceIn(textOf(text, mention));
@@ -53,24 +69,25 @@ export function formsOf(
   const forms = new Map<string, Form>();
   const read = readName(lexicons);
   for (const person of listed) {
-    const { name, words, key } = read(person);
-    if (key !== "")
-      forms.set(`false:${key}`, { key, words, name, mentions: [], votes: new Map(), listed: person });
+    const parts = read(person);
+    if (parts.key !== "") forms.set(`false:${parts.key}`, newForm(parts, person));
   }
   mentions.forEach((mention, i) => {
     if (mention.form !== "name") return;
-    const { name, words, key } = read(textOf(text, mention));
-    const known = forms.get(`${mention.type === "date"}:${key}`);
-    if (known) known.mentions.push(i);
-    else
-      forms.set(`${mention.type === "date"}:${key}`, {
-        key,
-        words,
-        name,
-        mentions: [i],
-        votes: new Map(),
-        listed: null,
-      });
+    const parts = read(textOf(text, mention));
+    const room = `${mention.type === "date"}:${parts.key}`;
+    const form = forms.get(room) ?? newForm(parts, null);
+    forms.set(room, form);
+    form.mentions.push(i);
   });
   return [...forms.values()];
 }
+
+const newForm = (parts: Pick<Form, "name" | "words" | "key">, listed: string | null): Form => ({
+  ...parts,
+  mentions: [],
+  votes: new Map(),
+  told: new Map(),
+  clues: new Map(),
+  listed,
+});

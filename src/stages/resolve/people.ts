@@ -21,7 +21,7 @@ const MOST_BEARERS = 50;
  * initial, a nickname, and, when nothing else owns it, a spelling one letter off. Maps by word keep this linear.
  */
 export function ownersOf(forms: readonly Form[], lexicons: Lexicons): Owners {
-  const full = forms.filter((form) => form.words.length > 1);
+  const full = forms.filter((form) => form.words.length > 1 && !isNamedAfter(form, lexicons));
   const byWord = indexByWord(full);
   const orders = firstByOrder(full);
   const nick = nicknames(lexicons.nicknames);
@@ -37,6 +37,10 @@ export function ownersOf(forms: readonly Form[], lexicons: Lexicons): Owners {
   for (const [form, owner] of misspelled(forms, owners)) owners.set(form, [owner]);
   return owners;
 }
+
+/** "Ana Prieto Foundation": what is called after a person is none, though it may be tagged as one. */
+const isNamedAfter = ({ words }: Form, lexicons: Lexicons): boolean =>
+  words.length > 2 && lexicons["organization-names"].has(words.at(-1) ?? "");
 
 function indexByWord(full: readonly Form[]): ReadonlyMap<string, FullName[]> {
   const byWord = new Map<string, FullName[]>();

@@ -1,6 +1,6 @@
 import type { EntityType } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
-import type { Form } from "./forms.ts";
+import { type Form, winner } from "./forms.ts";
 
 /** Types that each form has been given so far. */
 export type TypeOf = (form: Form) => EntityType;
@@ -22,21 +22,26 @@ export function fullerNames(
     }
   }
   for (const form of forms) {
-    const event = keys.get(`event:${form.words.join(" ")}`);
-    const owners = [...(keys.get(keyOf(form, typeOf(form))) ?? event ?? [])].filter(
-      (other) => other.words.length > form.words.length,
-    );
+    const room = typeOf(form) === "work" ? "work" : "organization";
+    const own = mayBe(form, room) ? keys.get(`${room}:${form.words.join(" ")}`) : undefined;
+    const event = mayBe(form, "event") ? keys.get(`event:${form.words.join(" ")}`) : undefined;
+    const owners = [...(own ?? event ?? [])].filter((other) => other.words.length > form.words.length);
     const only = owners[0];
     if (owners.length === 1 && only) found.set(form, only);
   }
   return found;
 }
 
-/** What a short form is looked up by: its words, in the room of works or of organizations. */
-function keyOf(form: Form, type: EntityType): string {
-  return `${type === "work" ? "work" : "organization"}:${form.words.join(" ")}`;
+/** Odds beyond which a name is what it looks like, whatever longer name it stands in. */
+const SURE = 2.5;
+
+/** "Murcia" is not short for the Murcia Orchestra, nor "Mr. Prieto" for the Prieto Foundation. */
+function mayBe({ votes }: Form, type: EntityType): boolean {
+  const best = votes.get(winner(votes) ?? type) ?? 0;
+  return (votes.get(type) ?? 0) >= best - SURE;
 }
 
+/** What short forms of a name are looked up by: its words, in the room of works, organizations or events. */
 function keysOf(form: Form, type: EntityType, lexicons: Lexicons): string[] {
   if (form.words.length < 2) return [];
   if (type === "work") return shortTitles(form.words, lexicons).map((title) => `work:${title}`);

@@ -14,7 +14,7 @@ function mentions(marked: string, type: NameSpan["type"] = "person"): string[] {
   const text = marked.replace(/[<>]/g, "");
   const tokens = read(text);
   const tag: NameTagger = () => [
-    { first: tokens.start.indexOf(start), last: tokens.end.indexOf(end) + 1, type },
+    { first: tokens.start.indexOf(start), last: tokens.end.indexOf(end) + 1, type, leanings: [] },
   ];
   return findNames(text, tokens, tag, lexicons).map((m) => {
     expect(text.slice(m.start, m.end)).toBe(text.slice(tokens.start[m.first], tokens.end[m.last - 1]));

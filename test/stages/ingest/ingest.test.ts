@@ -48,6 +48,12 @@ describe("language", () => {
     expect(doc.codes).toEqual(["language"]);
   });
 
+  test("foreign names do not make an English text foreign", () => {
+    const text =
+      "The film stars Łukasz Wiśniewski, João Falcão and Réka Szabó as the Popescu family of Brașov, Galați and Constanța.";
+    expect(read(text, "text/plain")).toMatchObject({ codes: [], metadata: { lang: "en" } });
+  });
+
   test("too little to tell is taken for English", () => {
     expect(read("Bonjour.", "text/plain")).toMatchObject({ codes: [], metadata: { lang: "en" } });
   });

@@ -1,9 +1,10 @@
 import type { Lexicons } from "../../../lexicons.ts";
-import { type Form, vote } from "../forms.ts";
+import type { FormCast } from "../evidence.ts";
+import type { Form } from "../forms.ts";
 import { acronyms } from "../short-names.ts";
 
 /** "Skerrin Sound Ferries … SSF": what goes by its first letters is an organization, and so are the letters. */
-export function acronymVotes(forms: readonly Form[], lexicons: Lexicons): void {
+export function acronymClues(forms: readonly Form[], lexicons: Lexicons, cast: FormCast): void {
   const letters = new Map(
     forms.filter((form) => /^[a-z]{2,6}$/.test(form.key)).map((form) => [form.key, form]),
   );
@@ -12,8 +13,8 @@ export function acronymVotes(forms: readonly Form[], lexicons: Lexicons): void {
     for (const acronym of new Set(acronyms(form.words, lexicons))) {
       const short = letters.get(acronym);
       if (!short) continue;
-      vote(form.votes, "organization", 25);
-      vote(short.votes, "organization", 15 * short.mentions.length);
+      cast(form, "organization", "has-acronym");
+      cast(short, "organization", "is-acronym");
     }
   }
 }

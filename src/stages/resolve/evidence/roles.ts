@@ -2,46 +2,49 @@ import type { RoleClaim } from "../../../document.ts";
 import type { Lexicons } from "../../../lexicons.ts";
 import { textOf } from "../../../span.ts";
 import type { ResolveDoc } from "../../resolve.ts";
-import { type Form, vote, winner } from "../forms.ts";
-
-/** How sure each shape of a role makes that its bearer is a person. */
-const BEARER: Readonly<Record<string, number>> = {
-  "title-before-name": 15,
-  "title-in-brackets": 20,
-  "credit-by": 7,
-  "credit-label": 12,
-  "name-comma-title": 12,
-  "as-title": 12,
-  copula: 8,
-  "does-craft": 12,
-  "cast-as": 15,
-  "does-work": 6,
-};
+import type { FormCast } from "../evidence.ts";
+import { type Form, winner } from "../forms.ts";
 
 /** "Chief Director Rin Oda" is a person; what one is president of is an organization, director of, more often a work. */
-export function roleVotes(doc: ResolveDoc, formOf: ReadonlyMap<number, Form>, lexicons: Lexicons): void {
+export function roleClues(
+  doc: ResolveDoc,
+  formOf: ReadonlyMap<number, Form>,
+  lexicons: Lexicons,
+  cast: FormCast,
+): void {
   for (const claim of doc.claims) {
     const bearer = typeof claim.person === "number" ? formOf.get(claim.person) : undefined;
-    if (bearer) vote(bearer.votes, "person", BEARER[claim.method] ?? 8);
+    if (bearer) cast(bearer, "person", `role-by-${claim.method}`);
     const of = claim.of === null ? undefined : formOf.get(claim.of);
-    if (claim.implied?.kind === "organization") pointedAt(doc, claim, formOf, lexicons);
-    if (!of) continue;
-    const head = textOf(doc.text, claim.title)
-      .toLowerCase()
-      .split(/[\s-]+/u);
-    const inWorks = head.some(
-      (word) => lexicons["roles-in-works"].has(word) || lexicons["role-verbs"].has(word),
-    );
-    const inOrganizations = head.some((word) => lexicons["roles-in-organizations"].has(word));
-    if (inOrganizations && !inWorks) vote(of.votes, "organization", 20);
-    const mention = doc.mentions[claim.of ?? -1];
-    const at = mention !== undefined && isAt(doc.text.slice(claim.title.end, mention.start));
-    const person = mention?.type === "person";
-    if (at && mention?.type !== "place") vote(of.votes, "organization", 12);
-    const the = mention !== undefined && /\bthe $/.test(doc.text.slice(claim.title.end, mention.start));
-    if (person && !at && !inOrganizations && !inWorks) vote(of.votes, the ? "organization" : "place", 12);
-    if (inWorks && !inOrganizations) vote(of.votes, "work", 5);
+    if (claim.implied?.kind === "organization") pointedAt(doc, claim, formOf, lexicons, cast);
+    if (of) belongingClues(doc, claim, of, lexicons, cast);
   }
+}
+
+/** What a role belongs to, by what kind of role it is. */
+function belongingClues(
+  doc: ResolveDoc,
+  claim: RoleClaim,
+  of: Form,
+  lexicons: Lexicons,
+  cast: FormCast,
+): void {
+  const head = textOf(doc.text, claim.title)
+    .toLowerCase()
+    .split(/[\s-]+/u);
+  const inWorks = head.some(
+    (word) => lexicons["roles-in-works"].has(word) || lexicons["role-verbs"].has(word),
+  );
+  const inOrganizations = head.some((word) => lexicons["roles-in-organizations"].has(word));
+  if (inOrganizations && !inWorks) cast(of, "organization", "has-officer");
+  const mention = doc.mentions[claim.of ?? -1];
+  const at = mention !== undefined && isAt(doc.text.slice(claim.title.end, mention.start));
+  const person = mention?.type === "person";
+  if (at && mention?.type !== "place") cast(of, "organization", "has-role-at");
+  const the = mention !== undefined && /\bthe $/.test(doc.text.slice(claim.title.end, mention.start));
+  if (person && !at && !inOrganizations && !inWorks)
+    cast(of, the ? "organization" : "place", the ? "person-of-the" : "person-of-person");
+  if (inWorks && !inOrganizations) cast(of, "work", "has-maker");
 }
 
 /** "curator | at the | Albert Museum": where somebody works is no person, whatever it is called after. */
@@ -56,6 +59,7 @@ function pointedAt(
   claim: RoleClaim,
   formOf: ReadonlyMap<number, Form>,
   lexicons: Lexicons,
+  cast: FormCast,
 ): void {
   if (typeof claim.person !== "number") return;
   for (let m = claim.person; m >= Math.max(0, claim.person - REACH); m--) {
@@ -64,7 +68,7 @@ function pointedAt(
     if (type === "organization") return;
     if (!form || (type !== "place" && type !== "other") || lexicons.places.has(form.key)) continue;
     if (doc.mentions[m]?.type === "date") continue;
-    vote(form.votes, "organization", 8);
+    cast(form, "organization", "pointed-at");
     return;
   }
 }

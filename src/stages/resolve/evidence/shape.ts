@@ -1,36 +1,41 @@
 import type { Lexicons } from "../../../lexicons.ts";
 import { folded } from "../../../names.ts";
-import { type Form, vote } from "../forms.ts";
+import type { Form } from "../forms.ts";
+import type { Cast } from "./place.ts";
 
 /** What the words of a name say, wherever it stands: "Studio Kumoi", "Ana Prieto", "Cable Street", "Tern & Tern". */
-export function shapeVotes(form: Form, lexicons: Lexicons): void {
+export function shapeClues(form: Form, lexicons: Lexicons, cast: Cast): void {
   const words = form.words;
-  const first = words[0] ?? "";
-  const last = words.at(-1) ?? "";
-  const count = words.length;
-  if (form.name.address) vote(form.votes, "person", 30);
-  if (count > 1 && isGivenName(first, lexicons)) vote(form.votes, "person", 9);
-  if (form.name.suffix && count > 1) vote(form.votes, "person", 3);
-  if (count > 1 && names(last, lexicons["organization-names"])) vote(form.votes, "organization", 3);
-  else if (count > 1 && names(first, lexicons["organization-names"])) vote(form.votes, "organization", 20);
-  else if (
-    words.some(
-      (word, i) => /^(of|for)$/.test(words[i + 1] ?? "") && names(word, lexicons["organization-names"]),
-    )
-  )
-    vote(form.votes, "organization", 9);
-  if (words.includes("&")) vote(form.votes, "organization", 12);
-  if (lexicons.places.has(form.key)) vote(form.votes, "place", 20);
-  if (count > 1 && lexicons["place-names"].has(last)) vote(form.votes, "place", 20);
-  const generic = (word: string) => lexicons["role-nouns"].has(word) || lexicons.kinship.has(word);
-  if ((count > 1 && words.every(generic)) || /^\d{1,3}$/.test(last)) vote(form.votes, "other", 60);
-  if (count > 1 && /^(cape|lake|mount|port|fort|st\.?)$/.test(first)) vote(form.votes, "place", 10);
-  if (count > 1 && words.some((word) => lexicons["event-names"].has(word))) vote(form.votes, "event", 12);
+  if (form.name.address) cast("person", "address");
+  if (lexicons.places.has(form.key)) cast("place", "listed-place");
+  if (words.includes("&")) cast("organization", "ampersand");
+  if (/^\d{1,3}$/.test(words.at(-1) ?? "")) cast("other", "ends-in-number");
+  if (words.length === 1) return;
+  personShape(form, lexicons, cast);
+  organizationShape(words, lexicons, cast);
+  if (lexicons["place-names"].has(words.at(-1) ?? "")) cast("place", "ends-in-place-word");
+  if (/^(cape|lake|mount|port|fort|st\.?)$/.test(words[0] ?? "")) cast("place", "begins-with-place-word");
+  if (words.some((word) => lexicons["event-names"].has(word))) cast("event", "event-word");
+  if (words.every((word) => lexicons["role-nouns"].has(word) || lexicons.kinship.has(word)))
+    cast("other", "all-roles");
 }
 
-const names = (word: string, list: ReadonlySet<string>): boolean => list.has(word);
+/** "Ana Prieto", "Oda Jr.". */
+function personShape({ name, words }: Form, lexicons: Lexicons, cast: Cast): void {
+  if (isGivenName(words[0] ?? "", lexicons)) cast("person", "given-name");
+  if (name.suffix) cast("person", "suffix");
+}
 
-export const isGivenName = (word: string, lexicons: Lexicons): boolean => {
+/** "Kumoi Studio", "Studio Kumoi", "the Institute for Lakes". */
+function organizationShape(words: readonly string[], lexicons: Lexicons, cast: Cast): void {
+  const list = lexicons["organization-names"];
+  const of = words.findIndex((word, i) => list.has(word) && /^(of|for)$/.test(words[i + 1] ?? ""));
+  if (list.has(words.at(-1) ?? "")) cast("organization", "ends-in-organization-word");
+  else if (list.has(words[0] ?? "")) cast("organization", "begins-with-organization-word");
+  else if (of >= 0) cast("organization", "organization-word-of");
+}
+
+const isGivenName = (word: string, lexicons: Lexicons): boolean => {
   const name = folded(word);
   return (
     lexicons["given-names"].has(name) ||

@@ -1,0 +1,53 @@
+/** What is said of the people of a plot. */
+import type { Lexicons } from "../../../lexicons.ts";
+import { inList } from "../../../vocabulary.ts";
+import type { Place, Rule } from "./place.ts";
+
+/** How far after "We follow …" a name is still of the plot. */
+const PLOT = 25;
+
+/** "We follow Rouge, a sorter, who is on a mission with her partner |": the same sentence goes on. */
+function inFollowed({ tokens, mention, lexicons }: Place): boolean {
+  const isPlotVerb = inList(lexicons["plot-verbs"])(tokens.vocabulary);
+  for (let i = mention.first - 1; i >= Math.max(0, mention.first - PLOT); i--) {
+    const word = tokens.word[i];
+    if (word === "." || word === "!" || word === "?") break;
+    if (!isPlotVerb[tokens.id[i] ?? 0]) continue;
+    return /^\p{Lu}/u.test(tokens.word[i + 1] ?? "") && tokens.word[i + 2] === ",";
+  }
+  return false;
+}
+
+/** "Captain", "Inspector" with a capital. */
+const isRank = (word: string, lexicons: Lexicons): boolean =>
+  /^\p{Lu}/u.test(word) &&
+  (lexicons.honorifics.has(word.toLowerCase()) || lexicons["role-nouns"].has(word.toLowerCase()));
+
+/** "plays Ibuki", "cast as Ibuki", "the voice of Suzu", "We follow Rouge". */
+const inPlot: Rule = (place, cast) => {
+  const { tokens, mention, after, lexicons } = place;
+  let rank = 0;
+  while (isRank(tokens.word[mention.first - rank - 1] ?? "", lexicons)) rank++;
+  const before = (n: number) => tokens.lower[mention.first - rank - n] ?? "";
+  if (lexicons["part-verbs"].has(before(1))) cast("character", "played");
+  if (before(1) === "as" && before(2) === "cast") cast("character", "cast-as");
+  if (before(1) === "of" && before(2) === "voice") cast("character", "voice-of");
+  if (lexicons["plot-verbs"].has(before(1)) && after(1) === ",") cast("character", "followed");
+  if (inFollowed(place)) cast("character", "in-plot");
+};
+
+/** "stars Ana Prieto as Captain Low", "Ben Okri as her mate, Tom Low": after a name and "as", another name. */
+const castAs: Rule = ({ before, tokens, mention, lexicons }, cast) => {
+  let n = 1;
+  while (
+    n < 5 &&
+    before(n) !== "as" &&
+    (before(n) === "," || /^\p{Ll}/u.test(tokens.word[mention.first - n] ?? ""))
+  )
+    n++;
+  const second = n === 1 || lexicons.determiners.has(before(n - 1));
+  const capital = /^\p{Lu}/u.test(tokens.word[mention.first - n - 1] ?? "");
+  if (before(n) === "as" && capital && second) cast("character", "name-as-name");
+};
+
+export const OF_PLOTS: readonly Rule[] = [inPlot, castAs];
