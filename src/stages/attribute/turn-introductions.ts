@@ -36,7 +36,7 @@ export function toldWithin(text: string, turn: number, name: Span): Told | null 
 const TALKED =
   "(?:talk(?:ed|s|ing)?|spoke|speaks?|speaking|chat(?:ted|s|ting)?|sat down|sits? down|caught up|catch(?:es)? up|met(?: up)?)";
 const ASKED = new RegExp(
-  `\\b(?:${TALKED} (?:with|to)|interview(?:ed|s|ing)?(?: with)?|conversation with|discussion with|q ?& ?a with|meet|presents? you|introduc(?:e|es|ing)|spotlight(?:s|ing)|answers (?:of|from|by))(?: [^\\s.;:!?]+){0,6} $`,
+  `\\b(?:${TALKED} (?:with|to)|interview(?:ed|s|ing)?(?: with)?|conversation with|discussion with|q ?& ?a with|meet|presents? you|introduc(?:e|es|ing)|spotlight(?:s|ing)|answers (?:of|from|by))(?: (?!about )[^\\s.;:!?]+){0,6} $`,
   "i",
 );
 const ASKING = new RegExp(
