@@ -79,8 +79,19 @@ const shown = (words: string): string =>
 const MARKUP = /<[^<>]*>|\]\([^()\s]*\)|&#?[a-z0-9]+;/gi;
 const NO_LETTER = /[^\p{L}\p{N}]+/gu;
 
+const NUMBERED = /&#(x?)([0-9a-f]{1,6});/gi;
+const LAST_CODE_POINT = 0x10ffff;
+
+/** "T&#333;zai": a reference by number may be a letter of a name. */
+const withoutNumbers = (source: string): string =>
+  source.replace(NUMBERED, (reference, hex: string, digits: string) => {
+    const code = Number.parseInt(digits, hex ? 16 : 10);
+    return code <= LAST_CODE_POINT ? String.fromCodePoint(code) : reference;
+  });
+
 /** The letters and digits alone: what is left of a file whatever its markup is. */
-const lettersOf = (source: string): string => source.replace(MARKUP, "").replace(NO_LETTER, "");
+const lettersOf = (source: string): string =>
+  withoutNumbers(source).replace(MARKUP, "").replace(NO_LETTER, "");
 
 /** True when the letters of all parts of a phrase stand in the file. */
 const heldBy = (letters: string, words: string): boolean =>
