@@ -26,7 +26,7 @@ export const label: SourceFinder = {
     if (after >= 0) {
       const mention = titled(grounds, after);
       const last = grounds.doc.mentions[mention]?.last ?? 0;
-      const ends = grounds.blockAt[last] !== grounds.blockAt[dash] || tokens.word[last] === ",";
+      const ends = grounds.blockAt[last] !== grounds.blockAt[dash] || /^[,.]$/.test(tokens.word[last] ?? "");
       const features = [
         "signature",
         `signature ends=${ends}`,
