@@ -139,6 +139,18 @@ describe("organizations, events and the head of an article", () => {
     expect(entities.find((e) => e.name === "Mary Wilson")?.part).toBe("author");
   });
 
+  test("a name alone between the headline and the dated outlet is the author", () => {
+    const body = "\n\nThe bus stopped, and Ben Okri got out with two bags.";
+    const at = (line: string, date: string) => read(`A queue for bread\n\n${line}\n${date}${body}`).article;
+    expect(at("Mary Wilson", "The Daily Herald, Tuesday 6 May 2025")).toMatchObject({
+      byline: ["Mary Wilson"],
+      outlet: "The Daily Herald",
+      published: "2025-05-06",
+    });
+    expect(at("A day at the ovens", "The Daily Herald, 6 May 2025").byline).toEqual([]);
+    expect(at("The Daily Herald", "6 May 2025").byline).toEqual([]);
+  });
+
   test("the event at which somebody was met is the article's", () => {
     const text = "At Anime Expo 2023, we got the chance to speak with Robert Hansen.";
     expect(read(text).article.event).toBe("Anime Expo 2023");

@@ -1,8 +1,10 @@
 /** What the head of a text says of the article: title, byline, outlet, date. */
-import { dateAt, type Months, monthNumbers } from "../../dates.ts";
+import { type Months, monthNumbers } from "../../dates.ts";
 import type { About, Block, Ingested } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { type Span, textOf, trimmed } from "../../span.ts";
+import { bareByline } from "./bare-byline.ts";
+import { beforeDate, FULL_DATE, findDate, isHeadline, isName } from "./head-line.ts";
 
 /** The file's own metadata, and where it has none, what the lines before the first paragraph say. */
 export function findAbout(doc: Ingested, lexicons: Lexicons): About {
@@ -63,7 +65,9 @@ interface Head {
 function readHead(text: string, lines: readonly Line[], lexicons: Lexicons): Head {
   const head: Head = { title: null, authors: [], published: null, outlet: null };
   const months = monthNumbers(lexicons.months);
-  const pieces = lines.flatMap((line, i) => (i === 0 ? [] : piecesOf(text, line)));
+  const author = bareByline(text, lines, months, lexicons);
+  if (author) head.authors.push(author);
+  const pieces = lines.flatMap((line, i) => (i === 0 || line === author ? [] : piecesOf(text, line)));
   for (const piece of pieces) readPiece(text, piece, head, months, lexicons);
   const first = lines[0];
   const shown =
@@ -74,9 +78,6 @@ function readHead(text: string, lines: readonly Line[], lexicons: Lexicons): Hea
   if (first && shown) readTitle(text, lines, head);
   return head;
 }
-
-/** A headline is no sentence: no full stop, no label's colon at its end. */
-const isHeadline = (text: string, line: Span): boolean => !/[.,:;]$/.test(textOf(text, line));
 
 /** "SECOND SHIFT / Episode 88: The Ice Road": a numbered instalment is the title, what stands over it the outlet. */
 function readTitle(text: string, lines: readonly Line[], head: Head): void {
@@ -109,15 +110,12 @@ function readPiece(text: string, piece: Span, head: Head, months: Months, lexico
   }
   const dated = findDate(text, piece, months);
   if (dated && dated.value.length >= FULL_DATE) head.published ??= dated.value;
-  const rest = dated ? trimPunctuation(text, { start: piece.start, end: dated.start }) : piece;
+  const rest = dated ? beforeDate(text, piece, dated) : piece;
   const from = /^from the .{2,30} (?:issue|edition) of /i.exec(textOf(text, rest));
   const outlet = from ? { start: rest.start + from[0].length, end: rest.end } : rest;
   const named = dated !== null || from !== null || head.authors.length > 0;
   if (head.outlet === null && named && isName(text, outlet, lexicons)) head.outlet = outlet;
 }
-
-/** "2024-11-03"; a month alone may be of anything. */
-const FULL_DATE = 10;
 
 /** "Ana Prieto and Ben Okri", "Ana Prieto, Books editor of The Reel", "Ana Prieto for The Reel". */
 function readByline(text: string, span: Span, head: Head, lexicons: Lexicons): void {
@@ -139,46 +137,3 @@ function readByline(text: string, span: Span, head: Head, lexicons: Lexicons): v
   }
   if (outlet?.[1]) head.outlet ??= trimmed(text, { start: span.end - outlet[1].length, end: span.end });
 }
-
-interface DatedSpan extends Span {
-  readonly value: string;
-}
-
-function findDate(text: string, span: Span, months: Months): DatedSpan | null {
-  const found = [...textOf(text, span).matchAll(/[\p{L}\d-]+\.?|,/gu)];
-  const words = found.map((m) => m[0]);
-  for (let i = 0; i < words.length; i++) {
-    const date = dateAt(words, i, months);
-    const last = found[(date?.last ?? 0) - 1];
-    if (date && last)
-      return {
-        start: span.start + (found[i]?.index ?? 0),
-        end: span.start + last.index + last[0].length,
-        value: date.value,
-      };
-  }
-  return null;
-}
-
-function trimPunctuation(text: string, span: Span): Span {
-  let { start, end } = trimmed(text, span);
-  while (end > start && /[\s,;:]/.test(text.charAt(end - 1))) end--;
-  return { start, end };
-}
-
-/** Capitals on every word but the small ones, and no label, at most a few words. */
-function isName(text: string, span: Span, lexicons: Lexicons): boolean {
-  const words = textOf(text, span).split(/\s+/u);
-  if (span.end <= span.start || words.length > LONGEST_NAME) return false;
-  if (lexicons["header-labels"].has((words[0] ?? "").toLowerCase().replace(/:$/, ""))) return false;
-  const small = (word: string) =>
-    lexicons["title-small-words"].has(word) || lexicons["name-particles"].has(word) || word === "&";
-  return (
-    words.every(
-      (word) =>
-        (/^[\p{Lu}\d]/u.test(word) && !/[:?!.,]$/.test(word.replace(/^(\p{L}\.)+$/u, ""))) || small(word),
-    ) && /\p{Lu}/u.test(words[0] ?? "")
-  );
-}
-
-const LONGEST_NAME = 7;

@@ -50,7 +50,8 @@ function settle(
   const after = tokenAt(tokens, outer.end);
   if (kind === "block") return;
   const inside = opens.subarray(first + 1, after);
-  opens[first] = opens[first] || opens[first + 1] ? opensBefore(tokens, first) : 0;
+  const opened = opens[first] || opens[first + 1];
+  opens[first] = opened ? opensBefore(tokens, first) : endsInWord(tokens, first - 1);
   inside.fill(0);
   if (after < tokens.count && !/^[.,;:!?)\]]/.test(tokens.word[after] ?? "")) {
     opens[after] = endsHere(text, tokens, after, outer.end, lexicons) ? 1 : 0;
@@ -60,6 +61,10 @@ function settle(
 /** A quotation opens a sentence where the words before it ended one: not after a comma, a colon or a verb. */
 const opensBefore = (tokens: Tokens, first: number): number =>
   first === 0 || /^[.!?…”"'’)]/.test(tokens.word[first - 1] ?? "") ? 1 : 0;
+
+/** He came in. “Sit,” she said. → the reader keeps the stop with the short word, as if it were an abbreviation. */
+const endsInWord = (tokens: Tokens, last: number): number =>
+  /^\p{Ll}{2,}\.$/u.test(tokens.word[last] ?? "") ? 1 : 0;
 
 /** How far the words that say who asks may reach. */
 const LONGEST_TAG = 6;
