@@ -16,7 +16,7 @@ const KINDS: readonly (readonly EntityType[])[] = [
 const priorFile = z.object({ weights: z.record(z.string(), z.number()) });
 
 /** What the clues are thought to be worth before any text is counted. */
-const priors = (): Map<string, number> =>
+export const priors = (): Map<string, number> =>
   new Map(
     Object.entries(
       priorFile.parse(JSON.parse(readFileSync(new URL("clue-priors.json", import.meta.url), "utf8"))).weights,

@@ -1,6 +1,6 @@
 /**
  * What kind of thing a name stands for: what the tagger leans to, and clues of its own words and of what stands around it.
- * What each clue is worth is fitted (`training/name-types.ts`).
+ * What each clue is worth is fitted (`training/names/type-weights.ts`).
  */
 import type { EntityType, Mention } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
