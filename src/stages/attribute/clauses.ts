@@ -148,7 +148,7 @@ function inverted({ scene, masked, verb, start }: Place): Found | undefined {
   let i = verb + 1;
   if (tagOf(tokens, i) === "ADV") i++;
   if (i >= tokens.count || masked[i]) return undefined;
-  const mention = scene.startingAt[i] ?? -1;
+  const mention = addressed(scene, i);
   if (mention < 0 || mentions[mention]?.type === "other") return undefined;
   if (mentions[mention]?.form === "pronoun" && !mayBeSubject(scene, i)) return undefined;
   const subject = titled(scene, mention);
@@ -158,6 +158,20 @@ function inverted({ scene, masked, verb, start }: Place): Found | undefined {
   if (!quoted && !/^[.,;]$/.test(tokens.word[last] ?? "")) return undefined;
   return { subject, link: "inverted" };
 }
+
+/** The mention that begins at a token or, "said Rep. Ada Pomfret", right behind the honorific that does; else -1. */
+function addressed({ doc, startingAt }: Scene, i: number): number {
+  const here = startingAt[i] ?? -1;
+  if (here >= 0) return here;
+  for (let words = 1; words <= MOST_HONORIFICS; words++) {
+    const mention = startingAt[i + words] ?? -1;
+    if (mention >= 0) return doc.mentions[mention]?.honorific?.split(" ").length === words ? mention : -1;
+  }
+  return -1;
+}
+
+/** "Lt. Gov.", "Prof. Dr." */
+const MOST_HONORIFICS = 2;
 
 /** What follows a subject that has its own verb: "saying Trump is". */
 const SPOKEN: ReadonlySet<string> = new Set(["VERB", "AUX"]);

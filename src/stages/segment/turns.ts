@@ -52,7 +52,7 @@ const MOST_NOTES = 2;
 function hasEndNote(looks: readonly Look[]): boolean {
   const last = looks.at(-1);
   const italic = looks.filter((look) => look.settings.has("italic")).length;
-  return last !== undefined && last.settings.has("italic") && !last.asks && italic <= MOST_NOTES;
+  return last?.settings.has("italic") === true && !last.asks && italic <= MOST_NOTES;
 }
 
 /** A heading names nobody, and a subtitle nobody without a colon. */

@@ -50,6 +50,11 @@ describe("each way of finding the source of a quotation", () => {
     expect(quotesIn(text).map((q) => q.speaker)).toEqual([speaker]);
   });
 
+  test.each(["Rep. Maria Lopez", "Dr. Lopez", "Maria Lopez"])("the subject behind its verb: %s", (name) => {
+    const [quote] = quotesIn(`“We built it twice,” said ${name}.`);
+    expect(quote).toMatchObject({ method: "cue-after-inverted", cue: { text: "said" } });
+  });
+
   test("two parts around one attribution are one quote with two spans", () => {
     const [quote, ...rest] = quotesIn("“We built it twice,” Maria Lopez said, “and it fell down.”");
     expect(rest).toEqual([]);
