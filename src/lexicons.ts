@@ -8,6 +8,7 @@ import { Failure } from "./failure.ts";
 /** The lists that the stages ask for; each is a file of that name. */
 export const LEXICONS = [
   "answerer-labels",
+  "articles",
   "asker-labels",
   "asking-verbs",
   "becoming-verbs",
@@ -65,6 +66,7 @@ export const LEXICONS = [
   "no-labels",
   "no-roles",
   "no-title-words",
+  "not-people",
   "organization-kinds",
   "organization-names",
   "page-noise",

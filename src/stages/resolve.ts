@@ -9,6 +9,7 @@ import type { Stage } from "../pipeline.ts";
 import { bearers } from "../roles/bearers.ts";
 import { withoutRepeats } from "../roles/repeats.ts";
 import { rolesOf } from "../roles/roles-of.ts";
+import { isBehindArticles } from "./resolve/behind-articles.ts";
 import { canonicalName, type Naming } from "./resolve/canonical.ts";
 import { type Cluster, clustersOf } from "./resolve/clusters.ts";
 import { eventOf } from "./resolve/event.ts";
@@ -50,7 +51,10 @@ const firstOf = (cluster: Cluster): number =>
 function entityFrom(doc: ResolveDoc, cluster: Cluster, lexicons: Lexicons): Entity {
   const mentions = cluster.mentions.toSorted((a, b) => a - b);
   const named = mentions.flatMap((m) => doc.mentions[m] ?? []);
-  const type = typeOf(cluster);
+  const seen = typeOf(cluster);
+  const nobody =
+    seen === "person" && (isBehindArticles(doc.tokens, named, lexicons) || isNotOne(cluster, lexicons));
+  const type = nobody ? "other" : seen;
   const naming = canonicalName(doc.text, named, type, listedName(cluster));
   const { name, aliases } = type === "character" ? withRank(doc, naming, named, lexicons) : naming;
   const value = type === "date" ? isoDate(name, monthNumbers(lexicons.months)) : null;
@@ -81,6 +85,10 @@ function typeOf({ votes, told, mentions }: Cluster): EntityType {
   const inLife = (told.get("person") ?? 0) + mentions.length;
   return type === "person" && inPlot > 0 && inPlot * 3 >= inLife ? "character" : type;
 }
+
+/** "God help us": nobody of the article. */
+const isNotOne = ({ forms }: Cluster, lexicons: Lexicons): boolean =>
+  [...forms].every(({ key }) => lexicons["not-people"].has(key));
 
 /** The first that an honorific or a given name tells. */
 function genderIn(cluster: Cluster, mentions: readonly Mention[], lexicons: Lexicons): Gender | null {

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { interview } from "../../../pipelines/interview.ts";
+import { loadKit } from "../../../src/run/assets.ts";
+
+const pipeline = interview(loadKit());
+
+function peopleIn(text: string): string[] {
+  const bytes = new TextEncoder().encode(text);
+  const { record } = pipeline.run({ id: "t", uri: null, mediaType: "text/plain", bytes });
+  return record.entities.filter((e) => e.type === "person").map((e) => e.name);
+}
+
+test.each([
+  ["what only follows an article", "I married a Frost, Maria Lopez said."],
+  ["who is called upon", "Maria Lopez laughed. “They do it with their mouths, God help us, and better.”"],
+])("%s is no person: %s", (_why, text) => {
+  expect(peopleIn(text)).toEqual(["Maria Lopez"]);
+});
+
+test("a name that also stands without an article is one", () => {
+  expect(peopleIn("The Frost of those years was Ada Frost, and Frost was kind.")).toEqual(["Ada Frost"]);
+});
