@@ -17,6 +17,10 @@ test.each([
   expect(peopleIn(text)).toEqual(["Maria Lopez"]);
 });
 
+test("an article may be that of what is called after somebody", () => {
+  expect(peopleIn("Welcome to the Ada Frost show.")).toEqual(["Ada Frost"]);
+});
+
 test("a name that also stands without an article is one", () => {
   expect(peopleIn("The Frost of those years was Ada Frost, and Frost was kind.")).toEqual(["Ada Frost"]);
 });
