@@ -69,11 +69,17 @@ function goesOn(grounds: Grounds, before: Attribution | undefined, here: Attribu
   if (!before || before.mention !== here.mention || here.mention === null) return false;
   const first = grounds.ranges[before.quotation];
   const second = grounds.ranges[here.quotation];
-  if (!first || !second) return false;
+  if (!first || !second || beginsAnew(grounds, here.mention, first, second)) return false;
   const block = grounds.blockAt[first.last - 1] === grounds.blockAt[second.first];
   const apart = (grounds.sentenceAt[second.first] ?? 0) - (grounds.sentenceAt[first.last - 1] ?? 0);
   return block && (apart === 0 || (apart === 1 && opensSentence(grounds, second)));
 }
+
+/** She said, “A.” Then she went on, “B.”: after a source that stands before it, a capital begins another sentence. */
+const beginsAnew = ({ doc }: Grounds, mention: number, first: Range, second: Range): boolean =>
+  (doc.mentions[mention]?.first ?? first.first) < first.first &&
+  first.last < second.first &&
+  /^\p{Lu}/u.test(doc.tokens.word[first.last] ?? "");
 
 const opensSentence = (grounds: Grounds, range: Range): boolean =>
   grounds.doc.sentences[grounds.sentenceAt[range.first] ?? -1]?.first === range.first;

@@ -67,6 +67,14 @@ describe("each way of finding the source of a quotation", () => {
     expect(quote?.spans).toHaveLength(2);
   });
 
+  test("a sentence between that says who goes on begins another quote", () => {
+    const quotes = quotesIn("Maria Lopez explained, “We built it twice.” She continued, “It fell down.”");
+    expect(quotes.map((q) => [q.text, q.speaker])).toEqual([
+      ["We built it twice.", "Maria Lopez"],
+      ["It fell down.", "Maria Lopez"],
+    ]);
+  });
+
   test("a cue that is one of two wins when it is the outer one", () => {
     const [quote] = quotesIn("John Smith said Maria Lopez called the plan “a terrible mess of a thing.”");
     expect(quote?.speaker).toBe("John Smith");
