@@ -40,3 +40,15 @@ export function isSpace(code: number): boolean {
     code === 0xfeff
   );
 }
+
+/** The index of the last of some ordered spans that starts at or before an offset, or -1; by halving. */
+export function lastStarting(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

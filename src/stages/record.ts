@@ -18,7 +18,7 @@ import {
   recordSchema,
   SCHEMA_VERSION,
 } from "../schema.ts";
-import { byPosition, type Span, textOf } from "../span.ts";
+import { byPosition, lastStarting, type Span, textOf } from "../span.ts";
 
 export type RecordDoc = Ingested & Segmented & Extracted & Resolved & Attributed & Reported;
 
@@ -188,13 +188,5 @@ function joinedText(doc: RecordDoc, spans: readonly Span[]): string {
 }
 
 /** The last of some ordered spans that starts at or before an offset. */
-function lastUpTo<S extends Span>(spans: readonly S[], offset: number): S | undefined {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return spans[low - 1];
-}
+const lastUpTo = <S extends Span>(spans: readonly S[], offset: number): S | undefined =>
+  spans[lastStarting(spans, offset)];

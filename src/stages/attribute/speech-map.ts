@@ -1,5 +1,5 @@
 import type { QuoteForm, Utterance } from "../../document.ts";
-import { byPosition, type Span } from "../../span.ts";
+import { byPosition, lastStarting, type Span } from "../../span.ts";
 
 /** A stretch of speech, and whose it is. */
 interface Spoken extends Span {
@@ -65,16 +65,4 @@ function around(spans: readonly Spoken[], place: Span): number {
   const last = lastStarting(spans, place.start);
   for (let i = last; i >= Math.max(0, last - DEEPEST); i--) if ((spans[i]?.end ?? 0) >= place.end) return i;
   return -1;
-}
-
-/** The index of the last span that starts at or before an offset, or -1. */
-function lastStarting(spans: readonly Spoken[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
