@@ -2,16 +2,18 @@ import type { Decided } from "../../sieve.ts";
 import type { Person, Voice } from "./turn-cast.ts";
 import type { VoiceAnswer, VoiceDoc } from "./turn-voices.ts";
 
-/** A voice that speaks so much less may be the same person's under another label. */
+/** A voice of the same part that speaks so much less may be the same person's under another label. */
 const SELDOM = 3;
 
 /** Entities that other voices are known to be. */
 export function taken(
   voice: Voice,
-  { cast }: VoiceDoc,
+  { cast, partOf }: VoiceDoc,
   decided: Decided<Voice, VoiceAnswer>,
 ): ReadonlySet<number> {
-  const others = cast.voices.filter(({ turns }) => turns.length * SELDOM >= voice.turns.length);
+  const isOther = (other: Voice) =>
+    other.turns.length * SELDOM >= voice.turns.length || partOf.get(other) !== partOf.get(voice);
+  const others = cast.voices.filter(isOther);
   return new Set(others.flatMap((other) => decided.get(other)?.answer.entity ?? []));
 }
 

@@ -1,6 +1,7 @@
 /** Turns as utterances: every voice is put through the sieves, and each of its turns is somebody's. */
 import type { Act, Part, TurnSetting, Utterance } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
+import { isCrowd, isPart } from "../../nobody-label.ts";
 import { type Decision, sift } from "../../sieve.ts";
 import type { AttributeDoc } from "../attribute.ts";
 import { castOf, type Voice } from "./turn-cast.ts";
@@ -67,10 +68,8 @@ export function spokenTurns(doc: AttributeDoc, lexicons: Lexicons, models: PartM
   const cast = castOf(doc);
   const hints = hintsOf(doc, cast);
   const partOf = partsOf(doc, cast, lexicons, models);
-  const crowd = (key: string) =>
-    lexicons["crowd-labels"].has(key.replace(/(?:(?<!\s)\s+)?#?(?<!\d)\d+$/, ""));
-  const isGeneric = (key: string) =>
-    lexicons["asker-labels"].has(key) || lexicons["answerer-labels"].has(key);
+  const crowd = (key: string) => isCrowd(key, lexicons);
+  const isGeneric = (key: string) => isPart(key, lexicons);
   const isRole = (word: string) => lexicons["role-nouns"].has(word);
   const voiceDoc: VoiceDoc = { ...doc, cast, hints, partOf, crowd, isGeneric, isRole };
   const decided = sift(cast.voices, SIEVES, voiceDoc);

@@ -2,6 +2,7 @@ import type { About, EntityType, Ingested, Label, Mention, Segmented } from "../
 import { isJoint } from "../../joint-label.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { folded } from "../../names.ts";
+import { isNobody } from "../../nobody-label.ts";
 import { spanOf, type Tokens, tokenAt } from "../../tokens.ts";
 import { ownNames } from "./own-names.ts";
 
@@ -104,13 +105,6 @@ export const isGivenName = (word: string, lexicons: Lexicons): boolean =>
   lexicons["given-names-male"].has(word);
 
 const bare = (name: string): string => folded(name).replace(/^the /, "");
-
-/** "Q", "JOURNALIST", "Speaker 2", "Unidentified Male #2". */
-export function isNobody(key: string, lexicons: Lexicons): boolean {
-  const words = key.replace(/(?:(?<!\s)\s+)?#?(?<!\d)\d+$/, "");
-  const { "asker-labels": askers, "answerer-labels": answerers, "crowd-labels": crowd } = lexicons;
-  return askers.has(words) || answerers.has(words) || crowd.has(words);
-}
 
 /** "MR.", "PRIME MINISTER", "DR" before a name; all of a label that is nothing else. */
 function afterTitles(tokens: Tokens, first: number, last: number, lexicons: Lexicons): number {

@@ -64,8 +64,22 @@ export function findMentions(
   );
   const labelled = new Set(labels);
   const named = kept.filter((mention) => !labelled.has(mention));
-  const nominals = findNominals(tokens, named, lexicons);
+  const nominals = findNominals(tokens, named, cutsOf(doc, tokens), lexicons);
   return [...named, ...nominals, ...findPronouns(tokens, named, lexicons)].sort(byPosition);
+}
+
+/** 1 for each token that begins a block, a label or what is said after one: no phrase goes on from the words before it. */
+function cutsOf({ blocks, turns }: Ingested & Segmented, tokens: Tokens): Uint8Array {
+  const cuts = new Uint8Array(tokens.count);
+  const cut = (offset: number) => {
+    cuts[tokenAt(tokens, offset)] = 1;
+  };
+  for (const block of blocks) cut(block.start);
+  for (const { label, spans } of turns) {
+    if (label) cut(label.start);
+    if (spans[0]) cut(spans[0].start);
+  }
+  return cuts;
 }
 
 /** The authors and the outlet, where the head of the text names them. */

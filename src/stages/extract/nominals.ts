@@ -7,12 +7,18 @@ import { mentionOf } from "./mention-of.ts";
 
 /**
  * Noun phrases that are no names: "the director", "a union source", "the company’s acting chief executive", "the
- * 29-year-old". A phrase ends with its head; a name that follows is another mention: [campaign manager] Bob Stone.
+ * 29-year-old". A phrase ends with its head; a name that follows is another mention: [campaign manager] Bob Stone. None
+ * goes on over a cut.
  */
-export function findNominals(tokens: Tokens, names: readonly Mention[], lexicons: Lexicons): Mention[] {
+export function findNominals(
+  tokens: Tokens,
+  names: readonly Mention[],
+  cuts: Uint8Array,
+  lexicons: Lexicons,
+): Mention[] {
   const inName = new Uint8Array(tokens.count);
   for (const name of names) inName.fill(1, name.first, name.last);
-  const words: Words = { tokens, inName, kinds: kindsOf(lexicons)(tokens.vocabulary) };
+  const words: Words = { tokens, inName, cuts, kinds: kindsOf(lexicons)(tokens.vocabulary) };
   const found: Mention[] = [];
   for (let i = 0; i < tokens.count; i++) {
     const end = endOfRun(words, i);
@@ -26,10 +32,11 @@ export function findNominals(tokens: Tokens, names: readonly Mention[], lexicons
   return found;
 }
 
-/** The tokens of a text, which of them stand in names, and what each word may be in a noun phrase. */
+/** The tokens of a text, which of them stand in names or begin something new, and what each word may be in a noun phrase. */
 interface Words {
   readonly tokens: Tokens;
   readonly inName: Uint8Array;
+  readonly cuts: Uint8Array;
   readonly kinds: Uint8Array;
 }
 
@@ -66,7 +73,7 @@ const isInner = ({ tokens }: Words, i: number): boolean =>
 function endOfRun(words: Words, from: number): number {
   let i = from;
   if (startsPhrase(words, i)) i++;
-  while (i < words.tokens.count && goesOn(words, i, from)) i++;
+  while (i < words.tokens.count && !(i > from && words.cuts[i]) && goesOn(words, i, from)) i++;
   return i;
 }
 

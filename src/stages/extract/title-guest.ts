@@ -1,8 +1,8 @@
 import type { Segmented } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { folded } from "../../names.ts";
+import { isNobody } from "../../nobody-label.ts";
 import type { Reader, Tokens } from "../../tokens.ts";
-import { isNobody } from "./label-names.ts";
 
 /** Longer titles are sentences. */
 const LONGEST = 120;

@@ -147,4 +147,15 @@ describe("who the voices are", () => {
       ...["Robert Hansen", "Peter Wilson", "Peter Wilson", "Robert Hansen", "Peter Wilson"],
     ]);
   });
+
+  test("who answers once under a full name asks none of the questions", () => {
+    const text = `HOST: Here is Mary Osborne, and her caddie, Peter Wilson.\n\n${talk("Q.", "MARY OSBORNE:")}\n\nQ. Peter, is it?\n\nPETER WILSON: It is.\n\nHOST: Thank you, Peter.`;
+    expect(speakers(text).slice(-4)).toEqual(["Mary Osborne", null, "Peter Wilson", null]);
+  });
+
+  test("a voice that is a thing's or unknown is nobody", () => {
+    const text = talk("MARY OSBORNE:", "PETER WILSON:");
+    const { entities } = read(`${text}\n\nVOICEMAIL: Hello.\n\nUNIDENTIFIED MEMBER: Shame!`, "text/plain");
+    expect(entities.map(({ name }) => name)).toEqual(["MARY OSBORNE", "PETER WILSON"]);
+  });
 });

@@ -14,6 +14,10 @@ const segmented = (source: string, mediaType = "text/plain") => {
   return { format, said };
 };
 
+/** Two questions under the first two labels, and their answers. */
+const talk = (first: string, second: string, answers: string): string =>
+  `${first} Why is it late?\n\n${answers} It rains.\n\n${second} And then?\n\n${answers} We swim.\n`;
+
 describe("turns", () => {
   test("names with colons, the second paragraph of a turn with the first", () => {
     const { format, said } = segmented(
@@ -146,6 +150,12 @@ describe("turns", () => {
       ["Why?", "Because.", "When?", "Late.", "Which?", "These. | A: Ada, B: Boris.", "Who?", "Ludo."],
     ],
     [
+      "Q that has lost its stop once, and has a colon once",
+      "Q. Why?\n\nADA ODA: Because.\n\nQ. When?\n\nADA ODA: Late.\n\nQ Ada, which?\n\nADA ODA: These.\n\nQ: Who?\n\nADA ODA: Ludo.\n",
+      "text/plain",
+      ["Why?", "Because.", "When?", "Late.", "Ada, which?", "These.", "Who?", "Ludo."],
+    ],
+    [
       "a bold question with its answer in one paragraph, a caption in bold",
       "**Why?**\n\nBecause.\n\n**Photo: Ludo at sea**\n\n**When?**  \nLate.\n\n**Who?**\n\nLudo.\n",
       "text/markdown",
@@ -189,6 +199,11 @@ describe("turns", () => {
     ],
   ])("%s", (_, source, mediaType, words) => {
     expect(segmented(source, mediaType).said.map(([, said]) => said)).toEqual(words);
+  });
+
+  test("a label with a party in brackets and a place after it", () => {
+    const { said } = segmented(talk("SEN. POMFRET (D), WEST QUAY:", "POMFRET:", "ODA:"));
+    expect(said.map(([name]) => name)).toEqual(["SEN. POMFRET", "ODA", "POMFRET", "ODA"]);
   });
 
   test("a change of speaker inside a cue", () => {

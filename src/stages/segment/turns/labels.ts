@@ -1,8 +1,8 @@
 import type { Span } from "../../../span.ts";
 import type { Line } from "./lines.ts";
 
-/** How a label is set: with a colon, with a time, alone on its line, a letter with a stop, a letter with a gap. */
-export type LabelShape = "colon" | "time" | "own-line" | "letter" | "gap";
+/** How a label is set: with a colon, a time, alone on its line; a letter with a stop, a letter with a gap, or with nothing. */
+export type LabelShape = "colon" | "time" | "own-line" | "letter" | "gap" | "bare-letter";
 
 /** Words at the head of a line that may be the label of a turn. */
 export interface Candidate {
@@ -27,7 +27,7 @@ const LEAD =
 const TIME = "[\\[(]?(?:\\d{1,2}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?[\\])]?";
 const COLON = new RegExp(`^[ \\t]?[:：](?![:/])[ \\t]*(?:${TIME}(?![\\d:])[ \\t]*)?`);
 const AFTER_TIME = new RegExp(`^[ \\t]*${TIME}(?!\\d)[ \\t]*:?[ \\t]*`, "u");
-const LETTER = /^\(?(\p{Lu})\)?(\.[ \t]+|[:.]$|[ \t]{2,}|\t|\)[ \t]+)/u;
+const LETTER = /^\(?(\p{Lu})\)?(\.[ \t]+|[:.]$|[ \t]{2,}|\t|\)[ \t]+|(?<=^Q) (?=\p{Lu}))/u;
 const NAME = /^[\p{L}\p{N}(“"'‘#@][^:：\n\t?!;“”"…]{0,80}/u;
 
 /** The label that a line begins with, if its beginning can be one. */
@@ -38,15 +38,15 @@ export function labelAt(text: string, line: Line, index: number): Candidate | nu
   return lettered(rest, lead, line, index) ?? named(rest, lead, line, index);
 }
 
-/** "Q. Why?" "A: Because." "(G): Yes." "Q    In Canberra": letters with a stop or a gap; with a colon they are names. */
+/** "Q. Why?" "(G) Yes." "Q    In Canberra", "Q Ada, why?": letters with a stop, a gap or nothing; with a colon they are names. */
 function lettered(rest: string, lead: number, line: Line, index: number): Candidate | null {
   const found = LETTER.exec(rest);
   if (!found?.[1]) return null;
   const start = line.start + lead + (rest.startsWith("(") ? 1 : 0);
-  const gap = !/[.:)]/.test(found[2] ?? "");
+  const after = found[2] ?? "";
   return {
     line: index,
-    shape: gap ? "gap" : "letter",
+    shape: /[.:)]/.test(after) ? "letter" : after === " " ? "bare-letter" : "gap",
     whole: { start: line.start, end: line.start + lead + found[0].length },
     name: { start, end: start + 1 },
     aside: null,
@@ -76,6 +76,16 @@ function timedName(run: string, rest: string): { name: string; tail: string } | 
   return tail === undefined ? null : { name: rest.slice(0, at), tail };
 }
 
+/** "Ada Pomfret (Quay Lamps)", "Ada Pomfret, the clerk", "SEN. POMFRET (D), QUAY": a name and what is added to it. */
+function nameAndAside(words: string): { core: string; aside: string | null } {
+  const bracketed = ASIDE.exec(words);
+  if (bracketed) return { core: trimMarks(bracketed[1] || words), aside: bracketed[2] ?? null };
+  const comma = words.search(/, |,$/);
+  if (comma <= 0) return { core: trimMarks(words), aside: null };
+  const before = words.slice(0, comma);
+  return { core: trimMarks(ASIDE.exec(before)?.[1] || before), aside: words.slice(comma + 2) };
+}
+
 const ASIDE = /^(.*?)(?<![ \t])[ \t]*[([]([^()[\]]{1,50})[)\]]$/u;
 const LONGEST_NAME = 60;
 
@@ -88,13 +98,9 @@ function candidate(
   line: Line,
   index: number,
 ): Candidate | null {
-  const bracketed = ASIDE.exec(words);
-  const before = bracketed?.[1] || words;
-  const comma = bracketed ? -1 : before.search(/, |,$/);
-  const core = trimMarks(comma > 0 ? before.slice(0, comma) : before);
+  const { core, aside } = nameAndAside(words);
   const offset = line.start + lead + words.indexOf(core);
   if (core.length === 0 || core.length > LONGEST_NAME || !nameShaped(core)) return null;
-  const aside = bracketed?.[2] ?? (comma > 0 ? before.slice(comma + 2) : null);
   const asideAt = aside ? line.start + lead + words.lastIndexOf(aside) : 0;
   const end = line.start + lead + words.length + tail.length;
   return {

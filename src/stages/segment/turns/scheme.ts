@@ -1,4 +1,5 @@
 import type { Lexicons } from "../../../lexicons.ts";
+import { isNobody, isPart } from "../../../nobody-label.ts";
 import { type Candidate, keyOf, type LabelShape } from "./labels.ts";
 import type { Line } from "./lines.ts";
 import { areSaid, isCastEntry, isTitle } from "./said.ts";
@@ -22,6 +23,7 @@ const FAMILY: Readonly<Record<LabelShape, Family>> = {
   "own-line": "own-line",
   letter: "letter",
   gap: "letter",
+  "bare-letter": "letter",
 };
 
 /** A label that stands once needs others of its kind that stand oftener. */
@@ -42,8 +44,12 @@ export function labelsOf(
 ): Candidate[] {
   const able = withoutNoLabels(candidates, words);
   const of = (family: Family) => able.filter((c) => FAMILY[c.shape] === family);
-  const asking = lettersOf(of("letter"), words);
-  const named = ofFamily(text, "named", of("named"), lines, words, asking.length > 0);
+  const lettered = lettersOf(of("letter"), words);
+  const asked = new Set(lettered.map(({ key }) => key));
+  // "Q:" once among many "Q." is the same letter.
+  const asking = [...lettered, ...of("named").filter(({ key }) => asked.has(key))];
+  const others = of("named").filter(({ key }) => !asked.has(key));
+  const named = ofFamily(text, "named", others, lines, words, asking.length > 0);
   const letters =
     named.length > 0 ||
     asking.some((c) => words["answerer-labels"].has(c.key)) ||
@@ -105,7 +111,7 @@ const FEWEST_ANSWERED = 4;
 /** Q. and A.: letters that ask, oftener than once, and those that answer. */
 function lettersOf(letters: readonly Candidate[], words: LabelWords): Candidate[] {
   const asks = letters.filter((t) => words["asker-labels"].has(t.key));
-  if (asks.length < OFTEN) return [];
+  if (asks.filter((t) => t.shape !== "bare-letter").length < OFTEN) return [];
   const answers = letters.filter((t) => words["answerer-labels"].has(t.key));
   return answers.length * FEWEST_ANSWERED >= asks.length ? [...asks, ...answers] : asks;
 }
@@ -122,7 +128,7 @@ function takesTurns(
   if (!areSaid(text, turns, lines)) return false;
   if (asked && turns.length >= OFTEN) return true;
   if (turns.length < FEWEST_TURNS) return false;
-  if (groups.length === 1) return family !== "own-line" && isAsker(groups[0]?.key ?? "", words);
+  if (groups.length === 1) return family !== "own-line" && isPart(groups[0]?.key ?? "", words);
   const changes = turns.filter((t, i) => i > 0 && t.key !== turns[i - 1]?.key).length;
   const share = turns.length / lines.length;
   const least = family === "own-line" ? 0.1 : 0.03;
@@ -138,7 +144,7 @@ function few(
   words: LabelWords,
 ): Candidate[] {
   const able = groups.filter(
-    (g) => canSpeak(text, g, family, words) && (isPersonal(text, g) || isGeneric(g.key, words)),
+    (g) => canSpeak(text, g, family, words) && (isPersonal(text, g) || isNobody(g.key, words)),
   );
   const turns = able.flatMap((g) => g.members).sort((a, b) => a.line - b.line);
   const enough =
@@ -148,15 +154,9 @@ function few(
   return enough && areSaid(text, turns, lines) ? turns : [];
 }
 
-const isAsker = (key: string, words: LabelWords): boolean =>
-  words["asker-labels"].has(key) || words["answerer-labels"].has(key);
-const bare = (key: string): string => key.replace(/(?:(?<!\s)\s+)?#?(?<!\d)\d+$/, "");
-export const isGeneric = (key: string, words: LabelWords): boolean =>
-  isAsker(bare(key), words) || words["crowd-labels"].has(bare(key));
-
 /** Lower-case words must be somebody's handle: one word, or a role, that comes again and again. */
 function canSpeak(text: string, group: Group, family: Family, words: LabelWords): boolean {
-  if (isGeneric(group.key, words)) return true;
+  if (isNobody(group.key, words)) return true;
   const forms = group.members.map((m) => text.slice(m.name.start, m.name.end));
   const capital = forms.some((form) => /^\P{L}*\p{Lu}/u.test(form));
   const handle = family === "own-line" ? 6 : FEWEST_TURNS;
@@ -203,7 +203,7 @@ function isFellow(
   const [member] = group.members;
   if (!member || !canSpeak(text, group, family, words)) return false;
   if (group.key.length === 1 && often.some((g) => g.members.length >= FEWEST_ANSWERED)) return false;
-  if (isGeneric(group.key, words)) return true;
+  if (isNobody(group.key, words)) return true;
   const form = text.slice(member.name.start, member.name.end);
   if (!everyCapital(form)) return false;
   const aside = member.aside ? keyOf(text.slice(member.aside.start, member.aside.end)) : "";
