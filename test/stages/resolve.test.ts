@@ -151,6 +151,28 @@ describe("organizations, events and the head of an article", () => {
     expect(at("The Daily Herald", "6 May 2025").byline).toEqual([]);
   });
 
+  test.each([
+    ["By Mary Wilson. Reel & Lamp, 6 May 2025", ["Mary Wilson"], "Reel & Lamp", "2025-05-06"],
+    ["Words by Mary Wilson, The Daily Herald, 6 May 2025", ["Mary Wilson"], "The Daily Herald", "2025-05-06"],
+    ["Mary Wilson, Harbour Notes, 6 May 2025", ["Mary Wilson"], "Harbour Notes", "2025-05-06"],
+    ["Mary Wilson | Hum | 6 May 2025", ["Mary Wilson"], "Hum", "2025-05-06"],
+    ["Harbour Hall, North Quay, 6 May 2025", [], null, "2025-05-06"],
+    ["From Reel & Lamp, 6 May 2025. Interviewer: Mary Wilson", ["Mary Wilson"], "Reel & Lamp", "2025-05-06"],
+    ["Recorded at the quay, 6 May 2025. Published by Reel & Lamp", [], "Reel & Lamp", "2025-05-06"],
+    ["By Mary Wilson, Staff Writer of Reel & Lamp", ["Mary Wilson"], "Reel & Lamp", null],
+    ["Release Date: 6 May 2025", [], null, "2025-05-06"],
+    ["Reel Notes", [], "Reel Notes", null],
+    ["Mary Wilson", [], null, null],
+  ])("under the headline: %s", (line, byline, outlet, published) => {
+    const body = "The bus stopped, and Ben Okri got out with two bags. ".repeat(4);
+    expect(read(`A queue for bread\n\n${line}\n\n${body}`).article).toMatchObject({
+      title: "A queue for bread",
+      byline,
+      outlet,
+      published,
+    });
+  });
+
   test("the event at which somebody was met is the article's", () => {
     const text = "At Anime Expo 2023, we got the chance to speak with Robert Hansen.";
     expect(read(text).article.event).toBe("Anime Expo 2023");

@@ -1,15 +1,17 @@
 /** What the head of a text says of the article: title, byline, outlet, date. */
-import { type Months, monthNumbers } from "../../dates.ts";
-import type { About, Block, Ingested } from "../../document.ts";
+import { monthNumbers } from "../../dates.ts";
+import type { About, Block, Ingested, Segmented } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { type Span, textOf, trimmed } from "../../span.ts";
-import { bareByline } from "./bare-byline.ts";
-import { beforeDate, FULL_DATE, findDate, isHeadline, isName } from "./head-line.ts";
+import { bareByline, bareOutlet } from "./bare-byline.ts";
+import { isHeadline } from "./head-line.ts";
+import { type Head, piecesOf, readPiece, readSignature } from "./head-pieces.ts";
 
 /** The file's own metadata, and where it has none, what the lines before the first paragraph say. */
-export function findAbout(doc: Ingested, lexicons: Lexicons): About {
+export function findAbout(doc: Ingested & Segmented, lexicons: Lexicons): About {
   const lines = headLines(doc.text, doc.blocks);
-  const head = readHead(doc.text, lines, lexicons);
+  const [turn] = doc.turns;
+  const head = readHead(doc.text, lines, turn?.label?.start ?? turn?.spans[0]?.start ?? 0, lexicons);
   const own = doc.metadata;
   return {
     title: own.title ?? head.title,
@@ -55,28 +57,28 @@ function splitLines(text: string, block: Block): Span[] {
   return lines;
 }
 
-interface Head {
-  title: string | null;
-  authors: Span[];
-  published: string | null;
-  outlet: Span | null;
-}
-
-function readHead(text: string, lines: readonly Line[], lexicons: Lexicons): Head {
+function readHead(text: string, lines: readonly Line[], said: number, lexicons: Lexicons): Head {
   const head: Head = { title: null, authors: [], published: null, outlet: null };
   const months = monthNumbers(lexicons.months);
   const author = bareByline(text, lines, months, lexicons);
   if (author) head.authors.push(author);
-  const pieces = lines.flatMap((line, i) => (i === 0 || line === author ? [] : piecesOf(text, line)));
-  for (const piece of pieces) readPiece(text, piece, head, months, lexicons);
-  const first = lines[0];
-  const shown =
-    first &&
-    (first.block.kind === "heading" ||
-      (lines.length > 1 && isHeadline(text, first)) ||
-      head.authors.length > 0);
-  if (first && shown) readTitle(text, lines, head);
+  const rest = lines.filter((line, i) => i > 0 && line !== author);
+  for (const line of rest) {
+    if (readSignature(text, line, head, months, lexicons)) continue;
+    for (const piece of piecesOf(text, line, months)) readPiece(text, piece, head, months, lexicons);
+  }
+  if (isTitled(text, lines, head, said)) readTitle(text, lines, head);
+  if (lines.length === 2 && head.authors.length === 0) head.outlet ??= bareOutlet(text, lines, lexicons);
   return head;
+}
+
+/** A heading, a headline over other lines or over the first turn, whatever stands over a byline. */
+function isTitled(text: string, lines: readonly Line[], head: Head, said: number): boolean {
+  const [first] = lines;
+  if (!first) return false;
+  if (first.block.kind === "heading" || head.authors.length > 0) return true;
+  const apart = lines.length > 1 || (first.end === first.block.end && first.end < said);
+  return apart && isHeadline(text, first);
 }
 
 /** "SECOND SHIFT / Episode 88: The Ice Road": a numbered instalment is the title, what stands over it the outlet. */
@@ -87,53 +89,4 @@ function readTitle(text: string, lines: readonly Line[], head: Head): void {
   if (numbered) head.outlet = { start: first.start, end: first.end };
   const { start, end } = numbered ? second : first;
   head.title = text.slice(start, end).replace(/\s+/gu, " ");
-}
-
-/** A line, cut at bars and dots: "By Ana Prieto | The Reel | 14 March 2024". */
-function piecesOf(text: string, line: Line): Span[] {
-  const pieces: Span[] = [];
-  let from = line.start;
-  for (let i = line.start; i <= line.end; i++) {
-    if (i < line.end && !/[|·•—–]/.test(text.charAt(i))) continue;
-    const span = trimmed(text, { start: from, end: i });
-    if (span.end > span.start) pieces.push(span);
-    from = i + 1;
-  }
-  return pieces;
-}
-
-function readPiece(text: string, piece: Span, head: Head, months: Months, lexicons: Lexicons): void {
-  const by = /^(?:([\p{L} ]{1,20}) )?by\s+/iu.exec(textOf(text, piece));
-  if (by && (!by[1] || lexicons["byline-words"].has(by[1].toLowerCase().split(" ")[0] ?? ""))) {
-    readByline(text, { start: piece.start + by[0].length, end: piece.end }, head, lexicons);
-    return;
-  }
-  const dated = findDate(text, piece, months);
-  if (dated && dated.value.length >= FULL_DATE) head.published ??= dated.value;
-  const rest = dated ? beforeDate(text, piece, dated) : piece;
-  const from = /^from the .{2,30} (?:issue|edition) of /i.exec(textOf(text, rest));
-  const outlet = from ? { start: rest.start + from[0].length, end: rest.end } : rest;
-  const named = dated !== null || from !== null || head.authors.length > 0;
-  if (head.outlet === null && named && isName(text, outlet, lexicons)) head.outlet = outlet;
-}
-
-/** "Ana Prieto and Ben Okri", "Ana Prieto, Books editor of The Reel", "Ana Prieto for The Reel". */
-function readByline(text: string, span: Span, head: Head, lexicons: Lexicons): void {
-  let from = span.start;
-  const outlet = /\s(?:for|of|in)\s+((?:the\s+)?\p{Lu}[^,|]*)$/u.exec(textOf(text, span));
-  const names = /^[^,|]+?(?=\s(?:for|of|in|at)\s|,|$)/u.exec(textOf(text, span))?.[0] ?? "";
-  for (const part of names.split(/(?<!\s)\s+and\s+|(?<!\s)\s*&\s*/u)) {
-    const start = text.indexOf(part, from);
-    const author = trimmed(text, { start, end: start + part.length });
-    if (part !== "" && isName(text, author, lexicons)) head.authors.push(author);
-    from = start + part.length;
-  }
-  const further = /,\s+(\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]+)+)\s+and\s+(\p{Lu}[\p{L}’'. -]+)$/u.exec(
-    textOf(text, span),
-  );
-  for (const name of further?.slice(1) ?? []) {
-    const start = text.indexOf(name, span.start);
-    head.authors.push({ start, end: start + name.length });
-  }
-  if (outlet?.[1]) head.outlet ??= trimmed(text, { start: span.end - outlet[1].length, end: span.end });
 }

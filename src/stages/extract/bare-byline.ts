@@ -1,8 +1,11 @@
-/** An author whom nothing calls so but the place of the name. */
+/** An author and an outlet whom nothing calls so but the place of the name. */
 import type { Months } from "../../dates.ts";
 import type { Lexicons } from "../../lexicons.ts";
+import { folded } from "../../names.ts";
 import { type Span, textOf } from "../../span.ts";
+import { isFullName } from "./full-name.ts";
 import { beforeDate, FULL_DATE, findDate, isHeadline, isName } from "./head-line.ts";
+import { isGivenName } from "./label-names.ts";
 
 /** A word of a person's name: letters, and the marks that names have. */
 const NAME_WORD = /^\p{Lu}[\p{L}’'.-]*$/u;
@@ -23,16 +26,45 @@ export function bareByline(
   return isPersonal(textOf(text, line), lexicons) ? line : undefined;
 }
 
+/** Lists of words that are in no person's name. */
+const FOREIGN = [
+  "organization-names",
+  "title-small-words",
+  "place-names",
+  "workplaces",
+  "event-names",
+  "program-names",
+] as const;
+
 /** The fewest and most words of a byline that nothing marks as one. */
 const [FEWEST, MOST] = [2, 4];
 
-function isPersonal(name: string, lexicons: Lexicons): boolean {
+/** Two to four words, none of which says that it names an outlet, a venue or a show. */
+export function isPersonal(name: string, lexicons: Lexicons): boolean {
   const words = name.split(/\s+/u);
-  const foreign = (word: string) =>
-    lexicons["organization-names"].has(word) || lexicons["title-small-words"].has(word);
+  if (lexicons.places.has(folded(name)) || isOffice(words, lexicons)) return false;
+  const lists = FOREIGN.map((list) => lexicons[list]);
+  const foreign = (word: string) => lists.some((list) => list.has(word));
   return (
     words.length >= FEWEST &&
     words.length <= MOST &&
     words.every((word) => NAME_WORD.test(word) && !foreign(word.toLowerCase()))
   );
+}
+
+/** "Staff Writer", not "Ana Cook". */
+const isOffice = (words: readonly string[], lexicons: Lexicons): boolean =>
+  lexicons["role-nouns"].has(folded(words.at(-1) ?? "")) && !isGivenName(folded(words[0] ?? ""), lexicons);
+
+/** "Reel Notes", alone between a headline in small letters and the first paragraph: where it came out. */
+export function bareOutlet(text: string, [headline, line]: readonly Span[], lexicons: Lexicons): Span | null {
+  if (!headline || !line || !isHeadline(text, headline) || isName(text, headline, lexicons)) return null;
+  const words = textOf(text, line).split(/\s+/u);
+  const short = words.length >= FEWEST && words.length <= MOST;
+  const small = textOf(text, headline)
+    .split(/\s+/u)
+    .filter((word) => /^\p{Ll}{4}/u.test(word)).length;
+  const titled = words.every((word) => /^\p{Lu}/u.test(word) || lexicons["title-small-words"].has(word));
+  if (!short || small === 0 || !titled || !isName(text, line, lexicons)) return null;
+  return isFullName(textOf(text, line), lexicons) ? null : line;
 }

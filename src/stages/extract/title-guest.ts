@@ -3,6 +3,7 @@ import type { Lexicons } from "../../lexicons.ts";
 import { folded } from "../../names.ts";
 import { isNobody } from "../../nobody-label.ts";
 import type { Reader, Tokens } from "../../tokens.ts";
+import { isFullName } from "./full-name.ts";
 
 /** Longer titles are sentences. */
 const LONGEST = 120;
@@ -47,26 +48,6 @@ function bare(name: string): string {
   const added = / \((?:aka |a\.k\.a\. )?(\p{Lu}[^()]* \p{Lu}[^()]*)\)/u.exec(name)?.[1];
   const before = name.replace(/(?: \(|, ).*$/, "").trim();
   return added !== undefined && !before.includes(" ") ? added.trim() : before;
-}
-
-/** A given name and more, in capitals where it is no particle: "Ada van der Pomf", and "ada b pomfret" throughout small. */
-function isFullName(name: string, lexicons: Lexicons): boolean {
-  const words = name.split(" ");
-  if (
-    words.length < 2 ||
-    words.length > 5 ||
-    words.some((word) => lexicons["program-names"].has(folded(word)))
-  )
-    return false;
-  if (!/^[\p{L}.'’ -]+$/u.test(name) || /['’]s\b/.test(name)) return false;
-  const first = folded(words[0] ?? "");
-  const given = ["given-names", "given-names-female", "given-names-male"] as const;
-  if (!given.some((list) => lexicons[list].has(first))) return false;
-  if (words.some((word) => /^\p{Lu}{2,4}$/u.test(word)) && /\p{Ll}/u.test(name)) return false;
-  const small = name === name.toLowerCase();
-  return (
-    small || words.every((word) => /^\p{Lu}/u.test(word) || lexicons["name-particles"].has(folded(word)))
-  );
 }
 
 /** The title, or its first word, is what somebody calls himself: "I am pomf." */

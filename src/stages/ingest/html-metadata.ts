@@ -15,7 +15,10 @@ export function pageMetadata(elements: Elements): Metadata {
     return element ? folded(wordsIn(element)) : null;
   };
   const outlet =
-    names(linked["publisher"])[0] ?? meta.get("og:site_name") ?? meta.get("application-name") ?? null;
+    names(linked["publisher"])[0] ??
+    meta.get("og:site_name") ??
+    meta.get("application-name") ??
+    outletBehind(text("title"), text("h1"));
   const html = all.find(({ tagName }) => tagName === "html");
   return {
     title: titleOf([folded(linked["headline"]), meta.get("og:title"), text("title"), text("h1")], outlet),
@@ -79,6 +82,12 @@ function titleOf(candidates: readonly (string | null | undefined)[], outlet: str
   const title = candidates.find((candidate) => candidate);
   if (!title || !outlet || !title.endsWith(outlet)) return title ?? null;
   return title.slice(0, -outlet.length).replace(/(?<!\s)\s*[|–—:·-]\s*$/, "") || title;
+}
+
+/** "Who turned the lights off? | Dark Sky Weekly" over the heading "Who turned the lights off?". */
+function outletBehind(title: string | null, heading: string | null): string | null {
+  if (!title || !heading || !title.startsWith(heading)) return null;
+  return /^\s*[|–—·-]\s*(\p{Lu}.{1,40})$/u.exec(title.slice(heading.length))?.[1] ?? null;
 }
 
 function bylineOf(

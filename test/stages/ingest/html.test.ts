@@ -43,6 +43,13 @@ describe("HTML", () => {
     });
   });
 
+  test("what a title sets behind the heading is the outlet", () => {
+    const page = (title: string) =>
+      html(`<title>${title}</title><h1>Boats at night</h1><p>${filler}</p>`).metadata;
+    expect(page("Boats at night | The Tide")).toMatchObject({ title: "Boats at night", outlet: "The Tide" });
+    expect(page("Boats")).toMatchObject({ title: "Boats", outlet: null });
+  });
+
   test("nesting of any depth is read, with an issue", () => {
     const doc = html(`${"<div>".repeat(20_000)}deep`);
     expect(doc.text).toBe("deep");

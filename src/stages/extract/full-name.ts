@@ -1,0 +1,22 @@
+import type { Lexicons } from "../../lexicons.ts";
+import { folded } from "../../names.ts";
+
+/** A given name and more, in capitals where it is no particle: "Ada van der Pomf", and "ada b pomfret" throughout small. */
+export function isFullName(name: string, lexicons: Lexicons): boolean {
+  const words = name.split(" ");
+  if (
+    words.length < 2 ||
+    words.length > 5 ||
+    words.some((word) => lexicons["program-names"].has(folded(word)))
+  )
+    return false;
+  if (!/^[\p{L}.'’ -]+$/u.test(name) || /['’]s\b/.test(name)) return false;
+  const first = folded(words[0] ?? "");
+  const given = ["given-names", "given-names-female", "given-names-male"] as const;
+  if (!given.some((list) => lexicons[list].has(first))) return false;
+  if (words.some((word) => /^\p{Lu}{2,4}$/u.test(word)) && /\p{Ll}/u.test(name)) return false;
+  const small = name === name.toLowerCase();
+  return (
+    small || words.every((word) => /^\p{Lu}/u.test(word) || lexicons["name-particles"].has(folded(word)))
+  );
+}
