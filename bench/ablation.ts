@@ -6,7 +6,6 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Utterance } from "../src/document.ts";
-import { loadKit } from "../src/run/assets.ts";
 import type { SourceFinder } from "../src/stages/attribute/candidates.ts";
 import { PATTERNS, type Pattern } from "../src/stages/attribute/choices.ts";
 import type { AttributeDoc } from "../src/stages/attribute/scene.ts";
@@ -15,8 +14,9 @@ import { mediaTypeOf } from "../src/stages/ingest/media-type.ts";
 import { corpusFile, heldHalf, readLines } from "../training/corpora.ts";
 import { labelledReader, parseGold, readerOf } from "../training/quotes/news.ts";
 import { sameName } from "../training/quotes/pronouns.ts";
+import { halfKit } from "./half.ts";
 
-const kit = loadKit();
+const kit = halfKit();
 
 /** A document, and of each of its labelled spans the words and the names that are right: none where nobody is. */
 interface Labelled {
@@ -103,7 +103,7 @@ const table = [
   "# What each way of finding a source is worth",
   "",
   "Share of labelled quoted spans with the right speaker, in percent, and what leaving one way out costs; nothing is",
-  "fitted again. News: spans with a name, in the half of the training articles that nothing is fitted on. Articles: the",
+  "fitted again. News: spans with a name, in the half of the training articles that nothing here is fitted on. Articles: the",
   "prose among the development articles. Made by `tsx bench/ablation.ts`.",
   "",
   "| left out | news | cost | articles | cost |",

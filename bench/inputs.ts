@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { z } from "zod";
 import { interview } from "../pipelines/interview.ts";
 import { Failure } from "../src/failure.ts";
+import type { Kit } from "../src/kit.ts";
 import { loadKit } from "../src/run/assets.ts";
 import { readLines } from "../training/corpora.ts";
 
@@ -28,8 +29,8 @@ export const inputsOf = (corpus: string): Input[] =>
   }));
 
 /** Reads every input and writes one record a line; an input that cannot be read has none, and scores as missed. */
-export function writeRecords(inputs: readonly Input[], file: string): void {
-  const pipeline = interview(loadKit());
+export function writeRecords(inputs: readonly Input[], file: string, kit: Kit = loadKit()): void {
+  const pipeline = interview(kit);
   const encoder = new TextEncoder();
   const read = ({ id, content, mediaType }: Input) => {
     try {

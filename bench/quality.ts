@@ -11,6 +11,7 @@ import { mediaTypeOf } from "../src/stages/ingest/media-type.ts";
 import { corpusFile, heldHalf, isThere, readLines } from "../training/corpora.ts";
 import { compromiseNames, compromiseQuotes } from "./baselines/compromise.ts";
 import { nearestName } from "./baselines/nearest-name.ts";
+import { halfKit } from "./half.ts";
 import { type Input, inputsOf, writeLines, writeRecords } from "./inputs.ts";
 import { type Bin, scoreArticles, scoreNames, scoreQuotes, scoreTurns } from "./scorers.ts";
 
@@ -81,12 +82,12 @@ function sureRows(bins: readonly Bin[], all: number): Row[] {
   ];
 }
 
-/** The half of the training articles that no number was fitted on. */
+/** The half of the training articles, with attribution fitted on the other half. */
 function heldRows(scratch: string): Row[] {
   const gold = join(scratch, "held.gold.jsonl");
   writeLines(heldHalf(readLines(NEWS_TRAIN, (line) => z.looseObject({}).parse(line))), gold);
   const records = join(scratch, "held.ndjson");
-  writeRecords(inputsOf(gold), records);
+  writeRecords(inputsOf(gold), records, halfKit());
   const scores = scoreQuotes(gold, records, scratch);
   const name = "news, the half of train that nothing was fitted on";
   return [

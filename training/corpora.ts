@@ -20,8 +20,11 @@ export function readLines<Line>(path: string, parse: (line: unknown) => Line): L
     .map((line) => parse(JSON.parse(line)));
 }
 
-/** Numbers are fitted on the documents in even places of a training file … */
+/** The folder of the labelled articles. */
+export const FIXTURES = resolve(import.meta.dirname, "../fixtures");
+
+/** How right it is on articles that it has not seen is measured with numbers fitted on the documents in even places … */
 export const fitHalf = <Doc>(docs: readonly Doc[]): Doc[] => docs.filter((_, i) => i % 2 === 0);
 
-/** … and checked on those in odd places, which nothing is fitted on. */
+/** … of a training file, on those in odd places. What is shipped is fitted on both. */
 export const heldHalf = <Doc>(docs: readonly Doc[]): Doc[] => docs.filter((_, i) => i % 2 === 1);

@@ -1,8 +1,8 @@
-/** Fits `src/models/turn-parts.json` and `src/models/turn-unmarked.json` on the fit half of the interviews. Run: `npx tsx training/fit-turns.ts` */
+/** Fits `src/models/turn-parts.json` and `src/models/turn-unmarked.json` on the labelled interviews. Run: `npx tsx training/fit-turns.ts` */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadKit } from "../src/run/assets.ts";
-import { fitHalf, readLines } from "./corpora.ts";
+import { readLines } from "./corpora.ts";
 import { parseInterview, TURNS_TRAIN } from "./turns/docs.ts";
 import { fitLogistic } from "./turns/logistic.ts";
 import { partExamples } from "./turns/parts.ts";
@@ -10,7 +10,7 @@ import { unmarkedExamples } from "./turns/unmarked.ts";
 
 const RIDGE = 1;
 
-const interviews = fitHalf(readLines(TURNS_TRAIN, parseInterview));
+const interviews = readLines(TURNS_TRAIN, parseInterview);
 const paragraphs = unmarkedExamples(interviews);
 const CHANGE = 0.3;
 /** Turns that are known to be turns change from asking to answering almost always. */
@@ -31,7 +31,7 @@ write(
 );
 
 function write(name: string, about: string, weights: Record<string, number>, of: string): void {
-  const fittedOn = `the interviews in even places of ${TURNS_TRAIN}: ${of}`;
+  const fittedOn = `${TURNS_TRAIN}: ${of}`;
   const file = join(import.meta.dirname, `../src/models/${name}.json`);
   writeFileSync(file, `${JSON.stringify({ about, fittedOn, weights }, null, 2)}\n`);
 }

@@ -1,23 +1,17 @@
 /**
- * Fits the numbers of attribution on one half of the labelled news and on the articles of the fixtures that are there to
- * learn from: `npm run fit`.
- * Writes `src/models/{speech,cues,sources,pronouns,confidence}.json`.
+ * Fits the numbers of attribution on the labelled news and on the articles of the fixtures that are there to learn from:
+ * `npm run fit`. Writes `src/models/{reported,speech,cues,sources,pronouns,confidence}.json`.
  */
 import { writeFileSync } from "node:fs";
-import { join } from "node:path";
-import type { Kit } from "../src/kit.ts";
 import type { ModelName } from "../src/models.ts";
 import { loadKit } from "../src/run/assets.ts";
-import { fitHalf, readLines } from "./corpora.ts";
+import { FIXTURES, readLines } from "./corpora.ts";
+import { writeModel } from "./models.ts";
 import { parseNews } from "./news.ts";
-import { labelledArticles } from "./quotes/articles.ts";
-import { fitConfidence } from "./quotes/confidence.ts";
-import { crossRead } from "./quotes/cross.ts";
-import { fitCues } from "./quotes/cues.ts";
-import { labelledReader, parseGold } from "./quotes/news.ts";
-import { fitPronouns } from "./quotes/pronouns.ts";
-import { fitSources } from "./quotes/sources.ts";
-import { fitSpeech } from "./quotes/speech.ts";
+import { fitAttribution } from "./quotes/fit.ts";
+import { parseGold } from "./quotes/news.ts";
+
+const TRAIN = "corpora/quotes/news-train.jsonl.gz";
 
 const ABOUT: Partial<Record<ModelName, string>> = {
   speech: "Log odds that words in quotation marks are said by somebody.",
@@ -27,43 +21,16 @@ const ABOUT: Partial<Record<ModelName, string>> = {
   confidence: "Log odds that the speaker of a quotation is right.",
 };
 
-function withModel(kit: Kit, name: ModelName, weights: ReadonlyMap<string, number>): Kit {
-  return { ...kit, models: { ...kit.models, [name]: weights } };
+const labels = readLines(TRAIN, (line) => ({ gold: parseGold(line), news: parseNews(line) }));
+const { reported, weights } = fitAttribution(labels, FIXTURES, loadKit());
+for (const [name, of] of weights) {
+  const fittedOn = "PolNeAR 1.0 train, and the prose articles fixtures/[ac]*";
+  writeModel(name, { about: ABOUT[name] ?? "", fittedOn }, of);
 }
-
-function save(name: ModelName, weights: ReadonlyMap<string, number>): Map<string, number> {
-  const rounded = [...weights]
-    .map(([feature, weight]) => [feature, Math.round(weight * 1000) / 1000] as const)
-    .filter(([, weight]) => weight !== 0)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  const model = {
-    about: ABOUT[name],
-    fittedOn: "PolNeAR 1.0 train, documents in even places, and the prose articles fixtures/[ac]*",
-    weights: Object.fromEntries(rounded),
-  };
-  writeFileSync(
-    new URL(`../src/models/${name}.json`, import.meta.url),
-    `${JSON.stringify(model, null, 1)}\n`,
-  );
-  return new Map(rounded);
-}
-
-let kit = loadKit();
-const TRAIN = "corpora/quotes/news-train.jsonl.gz";
-const articles = fitHalf(readLines(TRAIN, parseGold));
-const news = crossRead(articles.map(labelledReader(kit)), fitHalf(readLines(TRAIN, parseNews)), kit);
-const features = labelledArticles(kit, join(import.meta.dirname, "../fixtures"));
-
-/** There are few articles beside the news: where it helps on articles that were left out, each counts so often. */
-const COPIES = 2;
-const heavy = [...news, ...Array.from({ length: COPIES }, () => features).flat()];
-const light = [...news, ...features];
-const steps = [
-  ["cues", fitCues, light],
-  ["speech", fitSpeech, heavy],
-  ["sources", fitSources, heavy],
-  ["pronouns", fitPronouns, light],
-  ["pronouns", fitPronouns, light],
-  ["confidence", fitConfidence, light],
-] as const;
-for (const [name, learn, docs] of steps) kit = withModel(kit, name, save(name, learn(docs, kit)));
+const about =
+  "Reported speech: is a token a cue, on which side is its content, where does the content begin and end.";
+const fittedOn = `the ${labels.length} documents of ${TRAIN} (PolNeAR 1.0)`;
+writeFileSync(
+  new URL("../src/models/reported.json", import.meta.url),
+  `${JSON.stringify({ about, fittedOn, ...reported })}\n`,
+);

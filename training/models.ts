@@ -8,11 +8,17 @@ export function writeModel(
   notes: { readonly about: string; readonly fittedOn: string },
   weights: ReadonlyMap<string, number>,
 ): Map<string, number> {
-  const rounded = [...weights]
+  const kept = rounded(weights);
+  const file = new URL(`../src/models/${name}.json`, import.meta.url);
+  writeFileSync(file, `${JSON.stringify({ ...notes, weights: Object.fromEntries(kept) }, null, 1)}\n`);
+  return kept;
+}
+
+/** Weights as a file holds them. */
+export function rounded(weights: ReadonlyMap<string, number>): Map<string, number> {
+  const entries = [...weights]
     .map(([feature, weight]) => [feature, Math.round(weight * 1000) / 1000] as const)
     .filter(([, weight]) => weight !== 0)
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  const file = new URL(`../src/models/${name}.json`, import.meta.url);
-  writeFileSync(file, `${JSON.stringify({ ...notes, weights: Object.fromEntries(rounded) }, null, 1)}\n`);
-  return new Map(rounded);
+  return new Map(entries);
 }

@@ -1,6 +1,6 @@
 import type { Kit } from "../../src/kit.ts";
 import { findReported } from "../../src/stages/attribute/reported.ts";
-import type { NewsArticle } from "../news.ts";
+import type { NewsArticle, NewsDoc } from "../news.ts";
 import { fitReporting } from "../reported-model.ts";
 import type { LabelledDoc } from "./news.ts";
 
@@ -13,7 +13,7 @@ export function crossRead(
   articles: readonly NewsArticle[],
   { lexicons }: Kit,
 ): LabelledDoc[] {
-  const news = docs.map(({ doc }, i) => ({ ...doc, quotes: articles[i]?.quotes ?? [] }));
+  const news = withQuotes(docs, articles);
   const [even, odd] = [0, 1].map((half) =>
     fitReporting(
       news.filter((_, i) => i % 2 === half),
@@ -26,3 +26,7 @@ export function crossRead(
     reported: findReported(labelled.doc, i % 2 === 0 ? odd : even),
   }));
 }
+
+/** The documents with the labels that the model of reported speech learns from. */
+export const withQuotes = (docs: readonly LabelledDoc[], articles: readonly NewsArticle[]): NewsDoc[] =>
+  docs.map(({ doc }, i) => ({ ...doc, quotes: articles[i]?.quotes ?? [] }));
