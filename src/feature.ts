@@ -1,76 +1,113 @@
-/** A value of a feature: one of few, never a word of the text. */
-type Value = string | number | boolean | undefined;
-
-/** The values that were ever given, numbered. */
-const numbers = new Map<Value, number>();
-const templates = new Map<TemplateStringsArray, number>();
-
-/** By node: what the template says of the values on the way to it, once somebody asked. */
-const names: (string | undefined)[] = [];
-
 /**
- * feature`side=${side} kind=${kind}`: the template's text, made once for all values that it is given, because making a
- * name and looking at all its letters takes longer than the sum that it is made for. Each template is the root of a tree
- * whose branches are the values.
+ * Features as numbers: feature`side=${side} kind=${kind}` is a number for what the template says of these values. A text
+ * is made of it where somebody asks what it says, and once for its weight: to make a text and to look at all its letters
+ * takes longer than all else that is done with a feature.
  */
-export function feature(parts: TemplateStringsArray, ...values: readonly Value[]): string {
-  let node = templates.get(parts) ?? rootOf(parts);
-  for (let i = 0; i < values.length; i++) node = branches.next(node, numberOf(values[i]));
-  const known = names[node];
+import type { LinearModel } from "./models.ts";
+import { copied } from "./remembered.ts";
+import { newTuples, type Tuples } from "./tuples.ts";
+
+/** The number of a feature. */
+export type Feature = number;
+
+type Plain = string | number | boolean | undefined;
+
+/** A value that was looked up once, for the many features that are made of it. */
+export interface Value {
+  readonly number: number;
+}
+
+/** Everything that was seen: templates and values with their numbers, 0 for none, and features as tuples of those. */
+interface Seen {
+  readonly templates: Map<TemplateStringsArray, number>;
+  readonly parts: (TemplateStringsArray | null)[];
+  readonly values: Map<Plain, Value>;
+  readonly plain: Plain[];
+  readonly features: Tuples;
+  /** By model: the weight of each feature, NaN before it is asked for. */
+  readonly weights: WeakMap<LinearModel, Float64Array>;
+}
+
+const nothing = (): Seen => ({
+  templates: new Map(),
+  parts: [null],
+  values: new Map(),
+  plain: [undefined],
+  features: newTuples(),
+  weights: new WeakMap(),
+});
+
+let seen = nothing();
+
+/** More features than an article has. */
+const MOST = 100_000;
+
+/** Called between articles: forgets what was seen when it has become much, so that memory stays flat over any number. */
+export function forgetFeatures(): void {
+  if (seen.features.size() > MOST) seen = nothing();
+}
+
+/** A value as `feature` takes it; good for one article. */
+export function value(of: Plain): Value {
+  const known = seen.values.get(of);
   if (known !== undefined) return known;
-  const name = String.raw({ raw: parts }, ...values);
-  names[node] = name;
-  return name;
+  const own = typeof of === "string" ? copied(of) : of;
+  const fresh = { number: seen.plain.push(own) - 1 };
+  seen.values.set(own, fresh);
+  return fresh;
 }
 
-const newNode = (): number => names.push(undefined) - 1;
-
-function rootOf(parts: TemplateStringsArray): number {
-  const root = newNode();
-  templates.set(parts, root);
-  return root;
+/** What the template says of up to five values. */
+export function feature(
+  parts: TemplateStringsArray,
+  ...[a, b, c, d, e]: readonly (Plain | Value)[]
+): Feature {
+  const count = parts.length - 1;
+  return seen.features.numberOf(
+    seen.templates.get(parts) ?? newTemplate(parts),
+    count > 0 ? numberOf(a) : 0,
+    count > 1 ? numberOf(b) : 0,
+    count > 2 ? numberOf(c) : 0,
+    count > 3 ? numberOf(d) : 0,
+    count > 4 ? numberOf(e) : 0,
+  );
 }
 
-function numberOf(value: Value): number {
-  const known = numbers.get(value);
-  if (known !== undefined) return known;
-  numbers.set(value, numbers.size);
-  return numbers.size - 1;
+const numberOf = (given: Plain | Value): number => (typeof given === "object" ? given : value(given)).number;
+
+function newTemplate(parts: TemplateStringsArray): number {
+  const template = seen.parts.push(parts) - 1;
+  seen.templates.set(parts, template);
+  return template;
 }
 
-/**
- * From a node by a value to the next node: a hash table in one piece of memory, four numbers a place, the last unused.
- * No branch leads to node 0, which is a root: there 0 says that a place is free.
- */
-const branches = branchTable();
+/** What a feature says: "side=before kind=name-person". */
+export function nameOf(feature: Feature): string {
+  const [template = 0, ...given] = seen.features.at(feature);
+  return String.raw({ raw: seen.parts[template] ?? [] }, ...given.map((number) => seen.plain[number]));
+}
 
-function branchTable(): { readonly next: (node: number, value: number) => number } {
-  let places = new Int32Array(4 << 12);
-  let used = 0;
-  const placeOf = (node: number, value: number): number => {
-    const mask = places.length / 4 - 1;
-    const hash = Math.imul(node, 0x9e3779b1) ^ Math.imul(value, 0x85ebca6b);
-    let place = (hash ^ (hash >>> 15)) & mask;
-    while (places[4 * place + 2] !== 0) {
-      if (places[4 * place] === node && places[4 * place + 1] === value) break;
-      place = (place + 1) & mask;
-    }
-    return 4 * place;
-  };
-  const grow = (): void => {
-    const old = places;
-    places = new Int32Array(2 * old.length);
-    for (let at = 0; at < old.length; at += 4)
-      if (old[at + 2] !== 0) places.set(old.subarray(at, at + 4), placeOf(old[at] ?? 0, old[at + 1] ?? 0));
-  };
-  const next = (node: number, value: number): number => {
-    const at = placeOf(node, value);
-    const known = places[at + 2] ?? 0;
-    if (known !== 0) return known;
-    const fresh = newNode();
-    places.set([node, value, fresh], at);
-    if (++used > places.length / 8) grow();
-    return fresh;
-  };
-  return { next };
+/** The sum of what a model gives to these features. */
+export function weightOf(model: LinearModel, features: readonly Feature[]): number {
+  const weights = seen.weights.get(model) ?? new Float64Array();
+  let sum = 0;
+  for (const feature of features) {
+    const weight = weights[feature] ?? Number.NaN;
+    sum += Number.isNaN(weight) ? learn(model, feature) : weight;
+  }
+  return sum;
+}
+
+/** Looks a weight up by the feature's name, and keeps it. */
+function learn(model: LinearModel, feature: Feature): number {
+  let weights = seen.weights.get(model) ?? new Float64Array();
+  if (feature >= weights.length) {
+    const more = new Float64Array(2 * seen.features.size()).fill(Number.NaN);
+    more.set(weights);
+    seen.weights.set(model, more);
+    weights = more;
+  }
+  const weight = model.get(nameOf(feature)) ?? 0;
+  weights[feature] = weight;
+  return weight;
 }

@@ -1,25 +1,31 @@
 import { expect, test } from "vitest";
-import { feature } from "../src/feature.ts";
+import { feature, nameOf, type Value, value, weightOf } from "../src/feature.ts";
 
-const name = (side: string, near: number, quoted: boolean) =>
+const named = (side: string, near: number, quoted: boolean) =>
   feature`side=${side} near=${near} quoted=${quoted}`;
 
-test("a feature is named as its template reads, whatever was named before", () => {
-  expect(name("before", 2, true)).toBe("side=before near=2 quoted=true");
-  expect(name("before", 3, true)).toBe("side=before near=3 quoted=true");
-  expect(name("before", 2, true)).toBe("side=before near=2 quoted=true");
+test("a feature says what its template reads, whatever was asked before", () => {
+  expect(nameOf(named("before", 2, true))).toBe("side=before near=2 quoted=true");
+  expect(nameOf(named("before", 3, true))).toBe("side=before near=3 quoted=true");
+  expect(nameOf(feature`alone`)).toBe("alone");
 });
 
-test("thousands of values keep their names apart", () => {
-  const named = (a: number, b: number) => feature`${a} and ${b}`;
+test("the same values make the same feature, looked up before or not", () => {
+  expect(named("after", 2, true)).toBe(named("after", 2, true));
+  const of = (side: string | Value) => feature`at ${side}`;
+  expect(of(value("after"))).toBe(of("after"));
+});
+
+test("thousands of values keep their features apart", () => {
+  const of = (a: number, b: number) => feature`${a} and ${b}`;
   const all = Array.from({ length: 10_000 }, (_, i) => [i % 100, Math.floor(i / 100)] as const);
-  expect(new Set(all.map(([a, b]) => named(a, b))).size).toBe(10_000);
-  expect(all.every(([a, b]) => named(a, b) === `${a} and ${b}`)).toBe(true);
+  expect(new Set(all.map(([a, b]) => of(a, b))).size).toBe(10_000);
+  expect(all.filter(([a, b]) => nameOf(of(a, b)) !== `${a} and ${b}`)).toEqual([]);
 });
 
 test("values of other types are other values", () => {
-  const named = (value: string | number | boolean | undefined) => feature`is ${value}`;
-  expect([1, "1", true, "true", undefined, ""].map(named)).toEqual([
+  const of = (value: string | number | boolean | undefined) => feature`is ${value}`;
+  expect([1, "1", true, "true", undefined, ""].map((value) => nameOf(of(value)))).toEqual([
     "is 1",
     "is 1",
     "is true",
@@ -27,4 +33,13 @@ test("values of other types are other values", () => {
     "is undefined",
     "is ",
   ]);
+});
+
+test("weights are those that the model has under the features' names", () => {
+  const model = new Map([
+    ["side=before near=2 quoted=true", 1.5],
+    ["alone", -0.25],
+  ]);
+  expect(weightOf(model, [named("before", 2, true), feature`alone`, feature`unheard of`])).toBe(1.25);
+  expect(weightOf(new Map([["alone", 3]]), [feature`alone`])).toBe(3);
 });

@@ -1,3 +1,4 @@
+import { nameOf } from "../../src/feature.ts";
 import type { Kit } from "../../src/kit.ts";
 import type { Grounds } from "../../src/stages/attribute/candidates.ts";
 import {
@@ -48,7 +49,8 @@ function exampleOf(
   const candidates = pronounCandidates(question, m, kind);
   const right = candidates.map((e) => sameName(doc.entities[e]?.name ?? "", gold));
   if (!right.some(Boolean)) return null;
-  return { candidates: candidates.map((e) => pronounFeatures(question, m, e, kind, subject)), right };
+  const features = candidates.map((e) => pronounFeatures(question, m, e, kind, subject).map(nameOf));
+  return { candidates: features, right };
 }
 
 /** Two names are taken for the same where their last words are. */

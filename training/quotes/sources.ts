@@ -1,3 +1,4 @@
+import { nameOf } from "../../src/feature.ts";
 import type { Kit } from "../../src/kit.ts";
 import type { Candidate, Grounds } from "../../src/stages/attribute/candidates.ts";
 import { proposals } from "../../src/stages/attribute/rank.ts";
@@ -21,7 +22,7 @@ function sourceExamples(labelled: LabelledDoc, kit: Kit): RankExample[] {
     if (!gold) return [];
     const candidates = proposals(grounds, q, SOURCES);
     const right = candidates.map((c) => isRight(grounds, c, gold, labelled.gold));
-    return right.some(Boolean) ? [{ candidates: candidates.map((c) => c.features), right }] : [];
+    return right.some(Boolean) ? [{ candidates: candidates.map((c) => c.features.map(nameOf)), right }] : [];
   });
 }
 

@@ -1,6 +1,7 @@
 /** Who could be the source of a quotation: every mention that some finder proposes, with what speaks for it. */
 
 import type { Sentence } from "../../document.ts";
+import { type Feature, type Value, value } from "../../feature.ts";
 import { madeOnce } from "../../remembered.ts";
 import { tagOf } from "../../tokens.ts";
 import { type Clause, titled } from "./clauses.ts";
@@ -15,7 +16,7 @@ export interface Candidate {
   readonly mention: number | null;
   readonly sameAs: number | null;
   readonly cue: Range | null;
-  readonly features: readonly string[];
+  readonly features: readonly Feature[];
 }
 
 /** What the finders know beside the scene. */
@@ -52,11 +53,11 @@ export function placeOf(grounds: Grounds, q: number): { range: Range; sentence: 
 
 /** The shape of a quotation, which most features are crossed with. */
 interface Shape {
-  readonly size: string;
-  readonly end: string;
-  readonly first: string;
-  readonly lead: string;
-  readonly alone: string;
+  readonly size: Value;
+  readonly end: Value;
+  readonly first: Value;
+  readonly lead: Value;
+  readonly alone: Value;
 }
 
 /** The shape of the quotation; every candidate asks for it, so it is kept. */
@@ -78,27 +79,35 @@ function readShape(grounds: Grounds, q: number): Shape {
   const opens = !sentence || sentence.first === range.first;
   const before = opens ? "^" : (doc.tokens.lower[range.first - 1] ?? "");
   return {
-    size: sizeOf(range.last - range.first - 2),
-    end: last === "," ? "comma" : ".?!…".includes(last) ? "stop" : "none",
-    first: /^[…\s]*\p{Lu}/u.test(words) ? "upper" : "lower",
-    lead:
-      before === "^"
-        ? "^"
-        : before === ","
-          ? "comma"
-          : before === ":"
-            ? "colon"
-            : before === "that"
-              ? "that"
-              : /[.?!]$/.test(before)
-                ? "stop"
-                : tagOf(doc.tokens, range.first - 1),
-    alone: opens && (!sentence || sentence.last <= range.last + 1) ? "alone" : "part",
+    size: value(sizeOf(range.last - range.first - 2)),
+    end: value(last === "," ? "comma" : ".?!…".includes(last) ? "stop" : "none"),
+    first: value(/^[…\s]*\p{Lu}/u.test(words) ? "upper" : "lower"),
+    lead: value(leadOf(before) ?? tagOf(doc.tokens, range.first - 1)),
+    alone: value(opens && (!sentence || sentence.last <= range.last + 1) ? "alone" : "part"),
   };
 }
 
-/** What kind of words the mention is. */
-export function kindOf(grounds: Grounds, m: number): string {
+const LEADS: ReadonlyMap<string, string> = new Map([
+  ["^", "^"],
+  [",", "comma"],
+  [":", "colon"],
+  ["that", "that"],
+]);
+
+/** What a word before the quotation is, when it is one that leads to it or ends what was before. */
+const leadOf = (word: string): string | undefined =>
+  LEADS.get(word) ?? (/[.?!]$/.test(word) ? "stop" : undefined);
+
+/** What kind of words the mention is; every quotation near it asks for it, so it is kept. */
+export function kindOf(grounds: Grounds, m: number): Value {
+  const kinds = kindsOf(grounds);
+  kinds[m] ??= value(readKind(grounds, m));
+  return kinds[m];
+}
+
+const kindsOf = madeOnce((_grounds: Grounds): Value[] => []);
+
+function readKind(grounds: Grounds, m: number): string {
   const mention = grounds.doc.mentions[m];
   if (!mention) return "none";
   const head = grounds.doc.tokens.lower[mention.last - 1] ?? "";

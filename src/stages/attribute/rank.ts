@@ -1,4 +1,5 @@
 /** Which mention is the source? The finders propose, and a log-linear ranker (softmax over the proposals) weighs. */
+import { type Feature, feature, weightOf } from "../../feature.ts";
 import type { LinearModel } from "../../models.ts";
 import { type Candidate, type Grounds, type SourceFinder, shapeOf } from "./candidates.ts";
 import type { Range } from "./scene.ts";
@@ -20,13 +21,13 @@ export interface Choice {
 
 /** All proposals for a quotation, those for one mention joined, and first the proposal that nobody is the source. */
 export function proposals(grounds: Grounds, q: number, finders: readonly SourceFinder[]): Candidate[] {
-  const joined = new Map<string, Candidate[]>();
+  const joined = new Map<number, Candidate[]>();
   for (const finder of finders) {
     for (const candidate of finder.propose(grounds, q)) {
-      const key = candidate.sameAs === null ? `m${candidate.mention}` : `q${candidate.sameAs}`;
-      const group = joined.get(key);
+      const source = candidate.sameAs === null ? (candidate.mention ?? -1) : -2 - candidate.sameAs;
+      const group = joined.get(source);
       if (group) group.push(candidate);
-      else joined.set(key, [candidate]);
+      else joined.set(source, [candidate]);
     }
   }
   const united = [...joined.values()].map((group) => unite(grounds.models.sources, group));
@@ -42,10 +43,10 @@ function placed(grounds: Grounds, q: number, candidate: Candidate): Candidate {
 function nobody(grounds: Grounds, q: number): Candidate {
   const shape = shapeOf(grounds, q);
   const features = [
-    "nobody",
-    `nobody size=${shape.size}`,
-    `nobody ${shape.alone}`,
-    `nobody lead=${shape.lead}`,
+    feature`nobody`,
+    feature`nobody size=${shape.size}`,
+    feature`nobody ${shape.alone}`,
+    feature`nobody lead=${shape.lead}`,
   ];
   return { method: "none", mention: null, sameAs: null, cue: null, features };
 }
@@ -56,7 +57,7 @@ function unite(model: LinearModel, group: readonly Candidate[]): Candidate {
   if (only && group.length === 1) return only;
   const reasoned = group.filter((c) => c.cue !== null);
   const { method, mention, sameAs, cue } = weightiest(model, reasoned.length > 0 ? reasoned : group);
-  const features = new Set<string>();
+  const features = new Set<Feature>();
   for (const candidate of group) for (const feature of candidate.features) features.add(feature);
   return { method, mention, sameAs, cue, features: [...features] };
 }
@@ -64,20 +65,8 @@ function unite(model: LinearModel, group: readonly Candidate[]): Candidate {
 /** The first of those with the highest score; each is scored once. */
 const weightiest = (model: LinearModel, group: readonly Candidate[]): Candidate =>
   group
-    .map((candidate) => ({ candidate, score: group.length > 1 ? scoreOf(model, candidate) : 0 }))
+    .map((candidate) => ({ candidate, score: group.length > 1 ? weightOf(model, candidate.features) : 0 }))
     .reduce((a, b) => (b.score > a.score ? b : a)).candidate;
-
-export const scoreOf = (model: LinearModel, candidate: Candidate): number =>
-  scoreOfFeatures(model, candidate.features);
-
-export function scoreOfFeatures(model: LinearModel, features: readonly string[]): number {
-  let score = 0;
-  for (const feature of features) {
-    const weight = model.get(feature);
-    if (weight !== undefined) score += weight;
-  }
-  return score;
-}
 
 /** The probabilities of the proposals, in their order. */
 export function softmax(scores: readonly number[]): number[] {
@@ -90,7 +79,7 @@ export function softmax(scores: readonly number[]): number[] {
 /** The most probable source of a quotation. */
 export function choose(grounds: Grounds, q: number, finders: readonly SourceFinder[]): Choice {
   const candidates = proposals(grounds, q, finders);
-  const weights = softmax(candidates.map((c) => scoreOf(grounds.models.sources, c)));
+  const weights = softmax(candidates.map((c) => weightOf(grounds.models.sources, c.features)));
   const order = candidates.map((_, i) => i).sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
   const best = candidates[order[0] ?? 0] ?? nobody(grounds, q);
   const next = candidates[order[1] ?? -1];

@@ -1,7 +1,7 @@
-import { feature } from "../../../feature.ts";
+import { type Feature, feature, value, weightOf } from "../../../feature.ts";
 import { steps } from "../candidates.ts";
 import type { Person, PersonQuestion } from "../persons.ts";
-import { scoreOfFeatures, softmax } from "../rank.ts";
+import { softmax } from "../rank.ts";
 import { type Memory, SETTLED } from "./memory.ts";
 import { isStranger } from "./stranger.ts";
 import { clearTopic } from "./topic.ts";
@@ -39,7 +39,7 @@ function byRank(
   const { doc, lexicons, models } = question.grounds;
   const clear = clearTopic(question, doc.mentions[m]?.first ?? 0, kind, candidates);
   const features = candidates.map((entity) => pronounFeatures(question, m, entity, kind, subject));
-  const weights = softmax(features.map((f) => scoreOfFeatures(models.pronouns, f)));
+  const weights = softmax(features.map((f) => weightOf(models.pronouns, f)));
   const best = weights.indexOf(Math.max(...weights));
   const word = doc.tokens.lower[doc.mentions[m]?.first ?? 0] ?? "";
   if (clear !== null && lexicons["subject-pronouns"].has(word))
@@ -121,7 +121,7 @@ export function pronounFeatures(
   entity: number,
   kind: PronounKind,
   subject: boolean,
-): string[] {
+): Feature[] {
   const { grounds, genders, memory } = question;
   const token = grounds.doc.mentions[m]?.first ?? 0;
   const trace = memory.traces[entity];
@@ -143,7 +143,7 @@ export function pronounFeatures(
           ? "next"
           : "far"
       : "no";
-  const both = kind === "female" || kind === "male" ? "person" : kind;
+  const both = value(kind === "female" || kind === "male" ? "person" : kind);
   const head = (grounds.doc.sentences[sentence]?.first ?? 0) + 1 >= token ? "head" : "inside";
   const traceHead =
     (grounds.doc.sentences[trace.sentence]?.first ?? 0) + 2 >= trace.token ? "head" : "inside";

@@ -1,3 +1,4 @@
+import { feature } from "../../../feature.ts";
 import { type Candidate, kindOf, placeOf, type SourceFinder, shapeOf, titled } from "../candidates.ts";
 
 /** According to Hwang, it was “rude”. “It rained,” according to the director. */
@@ -21,10 +22,10 @@ export const accordingTo: SourceFinder = {
         sameAs: null,
         cue: { first: i, last: i + 2 },
         features: [
-          "according",
-          `according ${side}`,
-          `according ${shape.lead}`,
-          `according kind=${kindOf(grounds, mention)}`,
+          feature`according`,
+          feature`according ${side}`,
+          feature`according ${shape.lead}`,
+          feature`according kind=${kindOf(grounds, mention)}`,
         ],
       });
     }

@@ -1,3 +1,4 @@
+import { feature } from "../../../feature.ts";
 import { tagOf } from "../../../tokens.ts";
 import { type Candidate, kindOf, placeOf, type SourceFinder, shapeOf, steps, titled } from "../candidates.ts";
 import { cueStrength } from "../cues.ts";
@@ -31,12 +32,12 @@ export const byAgent: SourceFinder = {
         sameAs: null,
         cue: verb >= 0 ? { first: verb, last: verb + 1 } : null,
         features: [
-          `agent=${word} ${side} ${tight}`,
-          `agent=${word} ${side} verb=${verb < 0 ? "none" : cueStrength(grounds, verb)}`,
-          `agent=${word} kind=${kindOf(grounds, mention)}`,
-          `agent ${side} distance=${steps(gap)}`,
-          `agent=${word} ${side} before=${tokens.lower[i - 1]}`,
-          `agent ${side} end=${shape.end} size=${shape.size}`,
+          feature`agent=${word} ${side} ${tight}`,
+          feature`agent=${word} ${side} verb=${verb < 0 ? "none" : cueStrength(grounds, verb)}`,
+          feature`agent=${word} kind=${kindOf(grounds, mention)}`,
+          feature`agent ${side} distance=${steps(gap)}`,
+          feature`agent=${word} ${side} before=${tokens.lower[i - 1]}`,
+          feature`agent ${side} end=${shape.end} size=${shape.size}`,
         ],
       });
     }

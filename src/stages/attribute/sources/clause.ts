@@ -1,4 +1,4 @@
-import { feature } from "../../../feature.ts";
+import { feature, value } from "../../../feature.ts";
 import {
   type Candidate,
   type Grounds,
@@ -48,22 +48,23 @@ function candidate(
   const subject = titled(grounds, found.subject);
   const mention = doc.mentions[subject];
   const shape = shapeOf(grounds, q);
-  const side =
+  const on =
     offset === 0 ? (found.verb < range.first ? "before" : "after") : `sentence${offset}${same ? "" : "/"}`;
-  const where = offset === 0 ? placeIn(grounds, found, range, subject) : side;
-  const strength = cueStrength(grounds, found.verb);
-  const near = clauses.filter((c) =>
-    between(c.verb, found.verb, side === "before" ? range.first : range.last),
-  ).length;
-  const rank = `${side} near=${Math.min(near, 3)}`;
-  const outer = index === 0 ? "outer" : "inner";
-  const kind = kindOf(grounds, subject);
-  const next = doc.tokens.lower[found.verb + 1] ?? "";
+  const at = offset === 0 ? placeIn(grounds, found, range, subject) : on;
+  const edge = on === "after" ? range.last : range.first;
+  const near = clauses.filter((c) => between(c.verb, found.verb, on === "before" ? range.first : range.last));
   const word = doc.tokens.lower[found.verb] ?? "";
-  const quoted = offset !== 0 && grounds.quotedSentences.has(grounds.sentenceAt[found.verb] ?? -1);
-  const quoteBetween = offset === 0 && hasQuotation(grounds, q, found.verb, range);
+  const head = mention?.form === "nominal" ? doc.tokens.lower[mention.last - 1] : "-";
+  const side = value(on);
+  const where = value(at);
+  const beside = value(Math.min(near.length, 3));
+  const strength = value(cueStrength(grounds, found.verb));
+  const outer = value(index === 0 ? "outer" : "inner");
+  const kind = kindOf(grounds, subject);
+  const link = value(found.link);
+  const quoted = value(offset !== 0 && grounds.quotedSentences.has(grounds.sentenceAt[found.verb] ?? -1));
   return {
-    method: methodOf(where, found),
+    method: methodOf(at, found),
     mention: subject,
     sameAs: null,
     cue: { first: found.verb, last: found.verb + 1 },
@@ -74,26 +75,29 @@ function candidate(
       feature`where=${where} first=${shape.first} lead=${shape.lead}`,
       feature`where=${where} size=${shape.size}`,
       feature`where=${where} alone=${shape.alone}`,
-      feature`where=${where} link=${found.link}`,
-      feature`rank=${rank} strength=${strength}`,
-      feature`rank=${rank} ${outer}`,
+      feature`where=${where} link=${link}`,
+      feature`rank=${side} near=${beside} strength=${strength}`,
+      feature`rank=${side} near=${beside} ${outer}`,
       feature`side=${side} ${outer} strength=${strength}`,
       feature`side=${side} kind=${kind}`,
       feature`kind=${kind} strength=${strength}`,
-      feature`side=${side} form=${mention?.form} link=${found.link}`,
-      feature`strength=${strength} quote-between=${quoteBetween}`,
-      feature`side=${side} next=${next === "that" ? "that" : next === "," ? "," : next === ":" ? ":" : "other"} strength=${strength}`,
+      feature`side=${side} form=${mention?.form} link=${link}`,
+      feature`strength=${strength} quote-between=${offset === 0 && hasQuotation(grounds, q, found.verb, range)}`,
+      feature`side=${side} next=${nextOf(doc.tokens.lower[found.verb + 1])} strength=${strength}`,
       feature`side=${side} ing=${word.endsWith("ing")} strength=${strength}`,
-      `verb=${word}`,
+      feature`verb=${word}`,
       feature`side=${side} quoted=${quoted}`,
       feature`side=${side} quoted=${quoted} strength=${strength}`,
-      feature`side=${side} quoted=${quoted} ${index === 0 ? "outer" : "inner"} alone=${shape.alone}`,
-      `head=${mention?.form === "nominal" ? doc.tokens.lower[mention.last - 1] : "-"}`,
+      feature`side=${side} quoted=${quoted} ${outer} alone=${shape.alone}`,
+      feature`head=${head}`,
       feature`joined=${found.joined}`,
-      feature`distance=${steps(Math.abs(found.verb - (side === "after" ? range.last : range.first)))} side=${side}`,
+      feature`distance=${steps(Math.abs(found.verb - edge))} side=${side}`,
     ],
   };
 }
+
+/** The word behind a verb, where it leads to what is said. */
+const nextOf = (word = ""): string => (word === "that" || word === "," || word === ":" ? word : "other");
 
 const between = (verb: number, from: number, to: number): boolean =>
   from < to ? verb > from && verb < to : verb >= to && verb < from;

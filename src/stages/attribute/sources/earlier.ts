@@ -1,4 +1,4 @@
-import { feature } from "../../../feature.ts";
+import { feature, value } from "../../../feature.ts";
 import { type Candidate, type Grounds, type SourceFinder, shapeOf, steps } from "../candidates.ts";
 
 /** “A,” said Minami. “B.” → the source of an earlier quotation; in a dialogue, of the one before the last. */
@@ -24,13 +24,13 @@ function candidate(grounds: Grounds, q: number, other: number, back: number): Ca
   const blocks = (blockAt[here.first] ?? 0) - (blockAt[there.last - 1] ?? 0);
   if (sentences > FURTHEST || blocks > 2) return [];
   const shape = shapeOf(grounds, q);
-  const gap = narration(grounds, there.last, here.first);
+  const gap = value(narration(grounds, there.last, here.first));
   const end = doc.text.slice((doc.quotations[other]?.outer.end ?? 1) - 3, doc.quotations[other]?.outer.end);
   const ended = /[.!?]/.test(end) ? "stop" : end.includes(",") ? "comma" : "none";
   const head =
     doc.blocks[blockAt[here.first] ?? -1]?.start === doc.quotations[q]?.outer.start ? "head" : "inside";
-  const place = `back=${back} blocks=${blocks} sentences=${steps(sentences)}`;
-  const near = `back=${back} blocks=${Math.min(blocks, 1)}`;
+  const place = value(`back=${back} blocks=${blocks} sentences=${steps(sentences)}`);
+  const near = value(`back=${back} blocks=${Math.min(blocks, 1)}`);
   return [
     {
       method: blocks === 0 ? "same-paragraph" : back === 1 ? "previous-paragraph" : "alternation",

@@ -1,3 +1,4 @@
+import { feature } from "../../../feature.ts";
 import { kindOf, type SourceFinder, shapeOf, titled } from "../candidates.ts";
 
 /** PENCE: “…” and “…” — Ada Lovelace: a name that stands right before a colon, or after a dash at the end. */
@@ -14,10 +15,10 @@ export const label: SourceFinder = {
       const head =
         grounds.doc.mentions[before]?.first === grounds.doc.sentences[grounds.sentenceAt[colon] ?? -1]?.first;
       const features = [
-        "label",
-        `label head=${head}`,
-        `label kind=${kindOf(grounds, before)} head=${head}`,
-        `label ${shape.first}`,
+        feature`label`,
+        feature`label head=${head}`,
+        feature`label kind=${kindOf(grounds, before)} head=${head}`,
+        feature`label ${shape.first}`,
       ];
       found.push({ method: "label", mention: before, sameAs: null, cue: null, features });
     }
@@ -28,9 +29,9 @@ export const label: SourceFinder = {
       const last = grounds.doc.mentions[mention]?.last ?? 0;
       const ends = grounds.blockAt[last] !== grounds.blockAt[dash] || /^[,.]$/.test(tokens.word[last] ?? "");
       const features = [
-        "signature",
-        `signature ends=${ends}`,
-        `signature kind=${kindOf(grounds, mention)} ${ends}`,
+        feature`signature`,
+        feature`signature ends=${ends}`,
+        feature`signature kind=${kindOf(grounds, mention)} ${ends}`,
       ];
       found.push({ method: "signature", mention, sameAs: null, cue: null, features });
     }

@@ -1,4 +1,4 @@
-import { feature } from "../../../feature.ts";
+import { feature, value } from "../../../feature.ts";
 import { type Candidate, type Grounds, kindOf, type SourceFinder, shapeOf } from "../candidates.ts";
 
 /** Any name or pronoun of the sentence or the one before, where no better reason is found: the nearest first. */
@@ -25,12 +25,15 @@ function inSentence(grounds: Grounds, q: number, s: number, back: number): Candi
   const range = grounds.ranges[q] ?? { first: 0, last: 0 };
   const found: Candidate[] = [];
   const block = grounds.blockAt[sentence.first] === grounds.blockAt[range.first] ? "" : "/";
+  const [before, after] = [value("before"), value("after")];
+  const away = back === 0 ? null : value(`sentence-${back}${block}`);
+  const quoted = value(back !== 0 && grounds.quotedSentences.has(s));
   const end = Math.min(sentence.last, sentence.first + 200);
   for (let i = sentence.first; i < end && found.length < MOST; i++) {
     const m = grounds.startingAt[i] ?? -1;
     const mention = grounds.doc.mentions[m];
     if (!mention || grounds.masked[i]) continue;
-    const side = back !== 0 ? `sentence-${back}${block}` : i < range.first ? "before" : "after";
+    const side = away ?? (i < range.first ? before : after);
     const order = Math.min(found.length, 3);
     found.push({
       method: "nearby",
@@ -41,9 +44,9 @@ function inSentence(grounds: Grounds, q: number, s: number, back: number): Candi
         feature`nearby ${side} order=${order}`,
         feature`nearby ${side} kind=${kindOf(grounds, m)}`,
         feature`nearby ${side} ${shape.lead} ${shape.alone}`,
-        feature`nearby ${side} quoted=${back !== 0 && grounds.quotedSentences.has(s)}`,
+        feature`nearby ${side} quoted=${quoted}`,
         feature`nearby ${side} size=${shape.size}`,
-        `nearby ${side} previous=${i === sentence.first ? "^" : grounds.doc.tokens.lower[i - 1]}`,
+        feature`nearby ${side} previous=${i === sentence.first ? "^" : grounds.doc.tokens.lower[i - 1]}`,
       ],
     });
   }

@@ -1,3 +1,4 @@
+import { feature } from "../../../feature.ts";
 import { tagOf } from "../../../tokens.ts";
 import { type Candidate, kindOf, placeOf, type SourceFinder, shapeOf, steps } from "../candidates.ts";
 
@@ -22,12 +23,12 @@ export const owner: SourceFinder = {
         sameAs: null,
         cue: known === "known" ? { first: noun, last: noun + 1 } : null,
         features: [
-          "owner",
-          `owner ${known}`,
-          `owner noun=${word}`,
-          `owner ${known} lead=${shape.lead}`,
-          `owner kind=${kindOf(grounds, m)}`,
-          `owner distance=${steps(range.first - noun)} ${known}`,
+          feature`owner`,
+          feature`owner ${known}`,
+          feature`owner noun=${word}`,
+          feature`owner ${known} lead=${shape.lead}`,
+          feature`owner kind=${kindOf(grounds, m)}`,
+          feature`owner distance=${steps(range.first - noun)} ${known}`,
         ],
       });
     }
