@@ -38,9 +38,7 @@ export function castOf(doc: AttributeDoc): Cast {
   const groups = new Map<string, Voice & { turns: number[] }>();
   let examiner: string | null = null;
   doc.turns.forEach((turn, i) => {
-    const key =
-      turn.label?.key ??
-      ((turn.setting === "dash" || turn.setting === "chevron") && doc.times.length > 0 ? null : turn.part);
+    const key = turn.label?.key ?? (turn.setting === "dash" && doc.times.length > 0 ? null : turn.part);
     if (key === null || key === "") return;
     examiner = examinerBefore(doc, i) ?? examiner;
     const by: string | null = key === "q" ? examiner : null;

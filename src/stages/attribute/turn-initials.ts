@@ -7,7 +7,8 @@ const LONGEST = 5;
 export const turnInitials: VoiceSieve = {
   name: "turn-initials",
   answer: (voice, doc, decided) => {
-    const { key, label } = voice;
+    const { label } = voice;
+    const key = lettersIn(voice.key);
     if (!label || key.length > LONGEST || /[^\p{L}]/u.test(key) || isAnswer(voice, doc)) return undefined;
     const spoken = new Set(doc.cast.voices.flatMap((v) => decided.get(v)?.answer.entity ?? []));
     const found = doc.cast.people.filter((person) => fits(key, person));
@@ -20,12 +21,18 @@ export const turnInitials: VoiceSieve = {
   },
 };
 
+/** "B&B:" and "A P:" are read as "BB:" and "AP:". */
+const lettersIn = (key: string): string =>
+  /^\p{L}(?:[& ]+\p{L})+$/u.test(key) ? key.replace(/[& ]+/g, "") : key;
+
 /** "A:" is the answer, unless others are called by one letter too: "H:", "A:". */
 const isAnswer = ({ key }: Voice, { cast, isGeneric }: VoiceDoc): boolean =>
   isGeneric(key) && !cast.voices.some((other) => other.key.length === 1 && !isGeneric(other.key));
 
 /** Every word, or the first and the last one; parts of a double name count or not; "The" of an outlet counts or not. */
-function fits(key: string, { words, type }: Person): boolean {
+function fits(key: string, person: Person): boolean {
+  const { type } = person;
+  const words = person.words.filter((word) => word !== "&");
   const last = words.at(-1) ?? "";
   if (type === "person" && key.length > 1 && (last === key || words[0] === key)) return true;
   if (key.length === 1)

@@ -28,8 +28,8 @@ export function findLabelNames(
     const last = tokenAt(tokens, label.end);
     const from = type === "person" ? afterTitles(tokens, first, last, lexicons) : first;
     const to = beforeSuffixes(tokens, from, beforeProgram(tokens, from, last, lexicons), lexicons);
-    if (from >= to || (isShort(tokens, from, to) && !isOwn(label.key)) || isRole(tokens, from, to, lexicons))
-      return [];
+    const short = isShort(tokens, from, to) || INITIALS.test(label.name);
+    if (from >= to || (short && !isOwn(label.key)) || isRole(tokens, from, to, lexicons)) return [];
     const honorific = from > first ? spanText(tokens, first, from) : null;
     return [{ ...spanOf(tokens, from, to), form: "name" as const, type, first: from, last: to, honorific }];
   });
@@ -131,6 +131,9 @@ const isRole = (tokens: Tokens, first: number, last: number, lexicons: Lexicons)
   last - first > 1 &&
   lexicons["role-nouns"].has(tokens.lower[last - 1] ?? "") &&
   !isGivenName(tokens.lower[first] ?? "", lexicons);
+
+/** "A.P.", "A&P", "A. P.". */
+const INITIALS = /^\p{Lu}(?:\. ?|&)(?:\p{Lu}(?:\. ?|&|$)){1,3}$/u;
 
 /** Initials and single letters: "AP", "AvP". */
 function isShort(tokens: Tokens, first: number, last: number): boolean {

@@ -28,6 +28,8 @@ const TIME = "[\\[(]?(?:\\d{1,2}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?[\\])]?";
 const COLON = new RegExp(`^[ \\t]?[:：](?![:/])[ \\t]*(?:${TIME}(?![\\d:])[ \\t]*)?`);
 const AFTER_TIME = new RegExp(`^[ \\t]*${TIME}(?!\\d)[ \\t]*:?[ \\t]*`, "u");
 const LETTER = /^\(?(\p{Lu})\)?(\.[ \t]+|[:.]$|[ \t]{2,}|\t|\)[ \t]+|(?<=^Q) (?=\p{Lu}))/u;
+/** "S. Oda:" is somebody; "Q. Oda:" asks her. */
+const INITIAL = /^[B-PR-Z]\. \p{Lu}[\p{L}'’-]{1,30}[:：]/u;
 const NAME = /^[\p{L}\p{N}(“"'‘#@][^:：\n\t?!;“”"…]{0,80}/u;
 
 /** The label that a line begins with, if its beginning can be one. */
@@ -35,7 +37,8 @@ export function labelAt(text: string, line: Line, index: number): Candidate | nu
   const head = text.slice(line.start, Math.min(line.end, line.start + LONGEST));
   const lead = LEAD.exec(head)?.[0].length ?? 0;
   const rest = head.slice(lead);
-  return lettered(rest, lead, line, index) ?? named(rest, lead, line, index);
+  const letter = lettered(rest, lead, line, index);
+  return letter && !INITIAL.test(rest) ? letter : named(rest, lead, line, index);
 }
 
 /** "Q. Why?" "(G) Yes." "Q    In Canberra", "Q Ada, why?": letters with a stop, a gap or nothing; with a colon they are names. */
