@@ -1,8 +1,8 @@
 import { folded } from "../../names.ts";
-import { textOf } from "../../span.ts";
 import type { AttributeDoc } from "../attribute.ts";
+import { toldBeforeTurns } from "./turn-before.ts";
 import type { Cast, Voice } from "./turn-cast.ts";
-import { toldBefore, toldWithin } from "./turn-introductions.ts";
+import { toldInTurns } from "./turn-told.ts";
 
 /** How often something is said of an entity. */
 export type Counts = ReadonlyMap<number, number>;
@@ -35,83 +35,22 @@ export interface Hints {
   readonly listed: Readonly<Record<"interviewer" | "interviewee" | "either", ReadonlySet<number>>>;
 }
 
-type Mutable = Map<Voice, Map<number, number>>;
-
 export function hintsOf(doc: AttributeDoc, cast: Cast): Hints {
-  const voiceOf = voicesByTurn(cast);
-  const selfOf: Mutable = new Map();
-  const calledBy: Mutable = new Map();
-  const introducedBy: Mutable = new Map();
-  const besides = new Set<number>();
-  const before = new Map<number, number>();
-  const filed = new Set<number>();
-  const asking = new Set<number>();
-  const asked = new Set<number>();
-  const selfBefore = new Set<number>();
-  const introduced = new Set<number>();
-  let earliest: number | null = null;
-  const turnAt = turnFinder(doc);
-  const first = doc.turns[0]?.spans[0]?.start ?? 0;
-  doc.mentions.forEach((mention, m) => {
-    const entity = doc.entityOf[m] ?? null;
-    if (mention.form !== "name" || entity === null) return;
-    const isPerson = doc.entities[entity]?.type === "person";
-    if (mention.start < first) {
-      count(before, entity);
-      if (!isPerson) return;
-      if (/^[^,\n]+, [^,\n]+$/.test(textOf(doc.text, mention))) filed.add(entity);
-      if (doc.entities[entity]?.part !== "author") earliest ??= entity;
-      const told = toldBefore(doc.text, mention);
-      if (told === "asking") asking.add(entity);
-      if (told === "asked") asked.add(entity);
-      if (told === "self") selfBefore.add(entity);
-      if (told === "beside") besides.add(entity);
-      if (told === "introduced") introduced.add(entity);
-      return;
-    }
-    const turn = turnAt(mention.start);
-    const voice = turn === null ? undefined : voiceOf.get(turn.index);
-    if (!voice || !turn) return;
-    const told = toldWithin(doc.text, turn.start, mention);
-    if (told === "self") count(within(selfOf, voice), entity);
-    if (told === "called") count(within(calledBy, voice), entity);
-    if (told === "introduced") count(within(introducedBy, voice), entity);
-    if (told === "show") asking.add(entity);
-    if (told === "beside") besides.add(entity);
-  });
+  const head = toldBeforeTurns(doc);
+  const said = toldInTurns(doc, cast);
+  const { before, filed, earliest, introduced } = head;
+  const { selfOf, calledBy, introducedBy } = said;
+  const besides = new Set([...head.besides, ...said.besides]);
   // Who says "I'm Ada, and with us is Ben" before the first turn is the host; "I'm Ada" alone may be an answer.
-  if (introduced.size + besides.size > 0) for (const entity of selfBefore) asking.add(entity);
-  for (const entity of introduced) asked.add(entity);
+  const hosts = introduced.size + besides.size > 0 ? head.selves : [];
   return {
-    ...{ selfOf, calledBy, introducedBy, besides, before, filed, asking, earliest },
+    ...{ selfOf, calledBy, introducedBy, besides, before, filed, earliest },
+    asking: new Set([...head.asking, ...said.shows, ...hosts]),
     // An archive that files an interview under the guest writes "with" the host.
-    asked: filed.size > 0 ? filed : asked,
+    asked: filed.size > 0 ? filed : new Set([...head.asked, ...introduced]),
     ...titlePeople(doc, cast),
     listed: listedPeople(doc, cast),
   };
-}
-function voicesByTurn({ voices }: Cast): Map<number, Voice> {
-  return new Map(voices.flatMap((voice) => voice.turns.map((turn) => [turn, voice] as const)));
-}
-
-/** The turn that an offset falls in; offsets must be asked for in order. */
-function turnFinder({ turns }: AttributeDoc): (offset: number) => { index: number; start: number } | null {
-  let at = 0;
-  return (offset) => {
-    while (at < turns.length && (turns[at]?.spans.at(-1)?.end ?? 0) <= offset) at++;
-    const span = turns[at]?.spans.findLast((s) => s.start <= offset);
-    return span && offset < span.end ? { index: at, start: span.start } : null;
-  };
-}
-
-const count = (counts: Map<number, number>, key: number): void => {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
-};
-
-function within(maps: Map<Voice, Map<number, number>>, voice: Voice): Map<number, number> {
-  const map = maps.get(voice) ?? new Map<number, number>();
-  maps.set(voice, map);
-  return map;
 }
 
 function titlePeople(
