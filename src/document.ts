@@ -131,6 +131,7 @@ export const TURN_SETTINGS = [
   "lead-bold",
   "italic",
   "number",
+  "marks",
   "unmarked",
   "between",
 ] as const;

@@ -1,7 +1,8 @@
 /** Turns: where they begin, who is named there, and which words are theirs. */
-import type { Block, Evidence, Ingested, Turn } from "../../document.ts";
+import type { Block, Evidence, Ingested, Quotation, Turn } from "../../document.ts";
 import type { LinearModel } from "../../models.ts";
 import { type Span, trimmed } from "../../span.ts";
+import { openersInMarks } from "./turns/in-marks.ts";
 import { answersBetween, labelOpener, questionsBetween } from "./turns/labelled.ts";
 import { type Candidate, labelAt } from "./turns/labels.ts";
 import { linesIn } from "./turns/lines.ts";
@@ -19,13 +20,18 @@ export interface Turns {
 }
 
 /** All turns of an article; none in prose. */
-export function findTurns(doc: Ingested, words: LabelWords, unmarked: LinearModel): Turns {
+export function findTurns(
+  doc: Ingested,
+  quotations: readonly Quotation[],
+  words: LabelWords,
+  unmarked: LinearModel,
+): Turns {
   const { text, blocks } = doc;
   const looks = looksOf(doc);
   const ends = hasEndNote(looks) ? blocks.length - 1 : -1;
   const silent = blocks.map((block, i) => isNoSpeech(text, block, words) || i === ends);
   const page: Page = { doc, looks, silent, words, unmarked };
-  const turns = turnsFrom(page, openersOf(page, labelledOf(doc, words)));
+  const turns = turnsFrom(page, openersOf(page, labelledOf(doc, words), quotations));
   return { turns: withParts(doc, turns, unmarked), evidence: evidenceOf(turns, blocks) };
 }
 
@@ -53,7 +59,7 @@ function labelledOf(doc: Ingested, words: LabelWords): Opener[] {
 const mayLabel = (c: Candidate, block: Block | undefined): boolean =>
   c.shape !== "own-line" || (block?.kind !== "heading" && block?.kind !== "cue");
 
-function openersOf(page: Page, labelled: readonly Opener[]): Opener[] {
+function openersOf(page: Page, labelled: readonly Opener[], quotations: readonly Quotation[]): Opener[] {
   const voices = voiceOpeners(page);
   if (voices.length > 0) return voices;
   const cues = cueOpeners(page, labelled);
@@ -64,7 +70,9 @@ function openersOf(page: Page, labelled: readonly Opener[]): Opener[] {
       ? questions
       : [...answersBetween(page, labelled), ...questionsBetween(page, labelled)];
   const set = [...labelled, ...others].sort((a, b) => a.from - b.from);
-  return set.length > 0 ? set : unmarkedOpeners(page);
+  if (set.length > 0) return set;
+  const marked = openersInMarks(page, quotations);
+  return marked.length > 0 ? marked : unmarkedOpeners(page);
 }
 
 /** What the turns were found by, and how often. */
@@ -78,7 +86,7 @@ function evidenceOf(turns: readonly Turn[], blocks: readonly Block[]): Evidence[
 /** The words of each turn, from its opener to the next one; an opener without words is none. */
 function turnsFrom(page: Page, openers: readonly Opener[]): Turn[] {
   return openers.flatMap((opener, i) => {
-    const spans = wordsOf(page, opener, openers[i + 1]?.at ?? page.doc.text.length);
+    const spans = opener.spans ?? wordsOf(page, opener, openers[i + 1]?.at ?? page.doc.text.length);
     const { label, part, setting } = opener;
     return spans.length > 0 ? [{ label, spans, part, setting }] : [];
   });

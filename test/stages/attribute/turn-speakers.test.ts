@@ -158,4 +158,34 @@ describe("who the voices are", () => {
     const { entities } = read(`${text}\n\nVOICEMAIL: Hello.\n\nUNIDENTIFIED MEMBER: Shame!`, "text/plain");
     expect(entities.map(({ name }) => name)).toEqual(["MARY OSBORNE", "PETER WILSON"]);
   });
+
+  test("whom a question calls by name answers it, named or not", () => {
+    const text = `What is it?\n\nMary: A boat.\n\nPeter, is it yours?\n\nIt was.\n\nAnd now?\n\nPeter: It is hers.\n\nWhat next?\n\nMary: A goat.\n\nWhose?\n\nPeter: Hers.`;
+    const intro = "We met Mary Osborne and Peter Wilson at the harbour.\n\n";
+    const answers = speakers(`${intro}${text}`).filter((_, i) => i % 2 === 1);
+    expect(answers).toEqual([
+      ...["Mary Osborne", "Peter Wilson", "Peter Wilson"],
+      ...["Mary Osborne", "Peter Wilson"],
+    ]);
+  });
+
+  test("initials with stops or an ampersand are somebody's, and an initial before a surname is no Q", () => {
+    const stops = `The painter Mary Osborne met Peter Wilson at the harbour.\n\n${talk("M.O.:", "P.W.:")}`;
+    expect(speakers(stops)).toEqual(inTurn("Mary Osborne", "Peter Wilson"));
+    const initials = `Mary Osborne and Peter Wilson were there.\n\n${talk("M. Osborne:", "P. Wilson:")}`;
+    expect(speakers(initials)).toEqual(inTurn("Mary Osborne", "Peter Wilson"));
+    const outlet = `Boats at night\n\nReel & Lamp, 6 May 2025\n\nPeter Wilson sails.\n\n${talk("R&L:", "WILSON:")}`;
+    expect(speakers(outlet)).toEqual(inTurn("Reel & Lamp", "Peter Wilson"));
+  });
+
+  test("behind chevrons are who introduce themselves, over the lines of a cue", () => {
+    const cue = (n: number, words: string) => `00:0${n}.000 --> 00:0${n}.900\n${words}\n\n`;
+    const hello =
+      ">> Welcome back. I'm your host,\nMary Osborne, and with me today is\nPeter Wilson. How is the boat?";
+    const vtt = `WEBVTT\n\n${cue(1, hello)}${cue(2, ">> It leaks, Mary.")}${cue(3, ">> Do you swim?")}${cue(4, ">> I do.")}`;
+    expect(speakers(vtt, "text/vtt")).toEqual([
+      ...["Mary Osborne", "Peter Wilson"],
+      ...["Mary Osborne", "Peter Wilson"],
+    ]);
+  });
 });

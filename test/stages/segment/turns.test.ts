@@ -183,6 +183,30 @@ describe("turns", () => {
       ],
     ],
     [
+      "answers in quotation marks, one over two paragraphs, and one of them set large",
+      "She steers at night.\n\nWhy?\n\n“Because my mother did, and so did hers.\n\n“The goat knows the way.”\n\nTell us about “the Goat.”\n\n“She came with the boat.”\n\n“Because my mother did, and so did hers”\n\nIs she old?\n\n“Older than me.”\n\nWhat next?\n\n“Snow. ‘More snow,’ she says.”\n\nShe went below.\n",
+      "text/plain",
+      [
+        "Why?",
+        "Because my mother did, and so did hers. | The goat knows the way.",
+        "Tell us about “the Goat.”",
+        "She came with the boat.",
+        "Is she old?",
+        "Older than me.",
+        "What next?",
+        "Snow. ‘More snow,’ she says.",
+      ],
+    ],
+    [
+      "labels on the answers alone, but for those to a question that calls somebody by name",
+      "What did you hear?\n\nAda: The rain.\n\nLudo: And the sea.\n\nAda, is it loud?\n\nIt is.\n\nAnd then?\n\nAda: More rain.\n\nWhat is next?\n\nLudo: Snow.\n\nAda: Sleet.\n",
+      "text/plain",
+      [
+        ...["What did you hear?", "The rain.", "And the sea.", "Ada, is it loud?", "It is."],
+        ...["And then?", "More rain.", "What is next?", "Snow.", "Sleet."],
+      ],
+    ],
+    [
       "one turn a line and nothing that marks it",
       "Why do you steer a ferry?\nBecause my mother did, and I was in the way.\nAnd do you like it?\nI do. I like the nights.\nTell us about your goat.\nMy goat steers better than I do.\nWill you take her with you?\nI will if they let me.\n",
       "text/plain",

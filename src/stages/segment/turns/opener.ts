@@ -1,5 +1,6 @@
 import type { Ingested, Label, Turn, TurnSetting } from "../../../document.ts";
 import type { LinearModel } from "../../../models.ts";
+import type { Span } from "../../../span.ts";
 import type { LabelWords } from "./scheme.ts";
 import type { Look } from "./typography.ts";
 
@@ -12,6 +13,8 @@ export interface Opener {
   readonly label: Label | null;
   readonly part: Turn["part"];
   readonly setting: TurnSetting;
+  /** Its words, where they are known; else they reach to the next opener. */
+  readonly spans?: readonly Span[];
 }
 
 /** The article as openers are looked for in it. */
