@@ -6,10 +6,11 @@ import { extract } from "../../src/stages/extract.ts";
 import { ingest } from "../../src/stages/ingest.ts";
 import { gatherClues, gatherVotes, leaningsOf } from "../../src/stages/resolve/evidence.ts";
 import { type Form, formsOf } from "../../src/stages/resolve/forms.ts";
+import { listedNames } from "../../src/stages/resolve/head.ts";
 import type { ResolveDoc } from "../../src/stages/resolve.ts";
 import { segment } from "../../src/stages/segment.ts";
 import { isRepairedDemonym, type NamesLine, TYPES } from "./data.ts";
-import { priors } from "./type-weights.ts";
+import { OF_TAGGER, priors } from "./type-weights.ts";
 
 /** One form of a name in one text. */
 export interface TypeExample {
@@ -17,44 +18,63 @@ export interface TypeExample {
   readonly leanings: readonly number[];
   /** By type, the clues that speak for it and how often each was seen. */
   readonly clues: ReadonlyMap<EntityType, ReadonlyMap<string, number>>;
-  /** How many of its mentions are of each of the tagger's types; what is no name counts as of the last. */
+  /** The types that are told apart … */
+  readonly kinds: typeof OF_TAGGER;
+  /** … and how many of its mentions are of each; of the tagger's types, what is no name counts as of the last. */
   readonly gold: readonly number[];
 }
 
 /** A name that is repeated more often says no more. */
 const MOST = 3;
 
+/** Reads a text as far as its names and claims of roles. */
+export type Read = (text: string, mediaType?: string) => ResolveDoc;
+
+/** The forms of names of single texts, whose mentions are labelled. */
 export function typeExamples(
   docs: readonly NamesLine[],
   kit: Kit,
   isDemonym: (word: string) => boolean,
 ): TypeExample[] {
   const read = readerOf(kit);
-  // Not the model that stands: the fit shall be the same whatever was fitted before.
-  const before = priors();
   return docs.flatMap((line) => {
     const doc = read(line.text);
-    const forms = formsOf(doc.text, doc.mentions, [], kit.lexicons).filter(
-      (form) => doc.mentions[form.mentions[0] ?? -1]?.type !== "date",
-    );
-    gatherVotes(doc, forms, kit.lexicons, before);
-    const clues = new Map(forms.map((form) => [form, new Map<EntityType, Map<string, number>>()]));
-    gatherClues(doc, forms, kit.lexicons, (form, type, clue) => count(clues.get(form), type, clue));
-    return forms.map((form) => ({
-      leanings: leaningsOf(doc, form),
-      clues: clues.get(form) ?? new Map(),
+    return typeExamplesOf(doc, kit, (form) => ({
+      kinds: OF_TAGGER,
       gold: goldOf(doc, form, line, isDemonym),
     }));
   });
 }
 
-function readerOf({ read, tagNames, parsers, lexicons, models }: Kit): (text: string) => ResolveDoc {
+/** Not the model that stands: the fit shall be the same whatever was fitted before. */
+const PRIORS = priors();
+
+/** The forms of a text with their clues, labelled by `labelOf`. */
+export function typeExamplesOf(
+  doc: ResolveDoc,
+  kit: Kit,
+  labelOf: (form: Form) => Pick<TypeExample, "kinds" | "gold">,
+): TypeExample[] {
+  const forms = formsOf(doc.text, doc.mentions, listedNames(doc), kit.lexicons).filter(
+    (form) => doc.mentions[form.mentions[0] ?? -1]?.type !== "date",
+  );
+  gatherVotes(doc, forms, kit.lexicons, PRIORS);
+  const clues = new Map(forms.map((form) => [form, new Map<EntityType, Map<string, number>>()]));
+  gatherClues(doc, forms, kit.lexicons, (form, type, clue) => count(clues.get(form), type, clue));
+  return forms.map((form) => ({
+    ...labelOf(form),
+    leanings: leaningsOf(doc, form),
+    clues: clues.get(form) ?? new Map(),
+  }));
+}
+
+export function readerOf({ read, tagNames, parsers, lexicons, models }: Kit): Read {
   const stages = pipeline<RawArticle>()
     .through(ingest(parsers, lexicons))
     .through(segment(lexicons, models))
     .through(extract(read, tagNames, lexicons));
-  return (text) =>
-    stages.run({ id: null, uri: null, mediaType: "text/plain", bytes: new TextEncoder().encode(text) });
+  return (text, mediaType = "text/plain") =>
+    stages.run({ id: null, uri: null, mediaType, bytes: new TextEncoder().encode(text) });
 }
 
 function count(

@@ -5,12 +5,28 @@ import type { EntityType } from "../../src/document.ts";
 import { harmonic } from "../../src/stages/resolve/evidence.ts";
 import type { TypeExample } from "./type-examples.ts";
 
-/** The types that are told apart, and of the tagger's four the one that each belongs to. */
-const KINDS: readonly (readonly EntityType[])[] = [
-  ["person", "character"],
-  ["organization"],
-  ["place"],
-  ["other", "work", "event", "product"],
+/** Types that count as one, and the tagger's type that they belong to. */
+interface Kind {
+  readonly types: readonly EntityType[];
+  readonly leaning: number;
+}
+
+const NAMED: readonly Kind[] = [
+  { types: ["person", "character"], leaning: 0 },
+  { types: ["organization"], leaning: 1 },
+  { types: ["place"], leaning: 2 },
+];
+
+/** What the corpora of names tell apart: the tagger's four types. */
+export const OF_TAGGER: readonly Kind[] = [
+  ...NAMED,
+  { types: ["other", "work", "event", "product"], leaning: 3 },
+];
+
+/** What labelled articles tell apart. */
+export const OF_ARTICLES: readonly Kind[] = [
+  ...NAMED,
+  ...(["other", "work", "event", "product"] as const).map((type) => ({ types: [type], leaning: 3 })),
 ];
 
 const priorFile = z.object({ weights: z.record(z.string(), z.number()) });
@@ -34,8 +50,9 @@ const LEANING = { start: 0.025, step: 0.001 };
 type Terms = readonly (readonly [clue: string, times: number])[];
 
 interface Example {
-  readonly leanings: readonly number[];
   readonly gold: readonly number[];
+  /** By kind, what the tagger leans to. */
+  readonly leanings: readonly number[];
   /** By kind, the terms of each type of it; a person's and a character's count together. */
   readonly terms: readonly (readonly Terms[])[];
 }
@@ -58,13 +75,13 @@ export function fitTypes(given: readonly TypeExample[]): Map<string, number> {
   return weights;
 }
 
-function exampleOf({ leanings, clues, gold }: TypeExample): Example {
+function exampleOf({ leanings, clues, gold, kinds }: TypeExample): Example {
   const termsOf = (type: EntityType): Terms =>
     [...(clues.get(type) ?? [])].map(([clue, times]) => [clue, harmonic(times)] as const);
-  const terms = KINDS.map((types) =>
+  const terms = kinds.map(({ types }) =>
     types.includes("person") ? [types.flatMap(termsOf)] : types.map(termsOf),
   );
-  return { leanings, gold, terms };
+  return { leanings: kinds.map(({ leaning }) => leanings[leaning] ?? 0), gold, terms };
 }
 
 /** Of each kind the type with the most votes, and its votes. */
@@ -103,7 +120,7 @@ const WRONG_LABELS = 0.03;
 
 function trusted(share: number): number {
   const right = (1 - WRONG_LABELS) * share;
-  return right / (right + WRONG_LABELS / KINDS.length);
+  return right / (right + WRONG_LABELS / OF_TAGGER.length);
 }
 
 const add = (sums: Map<string, number>, key: string, by: number): void => {

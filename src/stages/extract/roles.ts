@@ -3,9 +3,11 @@ import type { Mention, RoleClaim, Sentence, Turn } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { overlaps } from "../../span.ts";
 import { spanOf, type Tokens } from "../../tokens.ts";
+import { announced, newNames } from "./roles/announced.ts";
 import { asTitle } from "./roles/as-title.ts";
 import { castAs } from "./roles/cast-as.ts";
 import { copula } from "./roles/copula.ts";
+import { craftLabel } from "./roles/craft-label.ts";
 import { creditBy } from "./roles/credit-by.ts";
 import { creditLabel } from "./roles/credit-label.ts";
 import { describedAgain } from "./roles/described-again.ts";
@@ -27,6 +29,7 @@ const RULES: readonly RoleRule[] = [
   castAs,
   titleInBrackets,
   creditLabel,
+  craftLabel,
   titleBeforeName,
   nameCommaTitle,
   opensSentence,
@@ -52,7 +55,12 @@ export function findRoles(
   const scenes = unitsOf(tokens, sentences, mentions, lexicons).map(
     (units): RoleScene => ({ units, groups: findTitles(units, mentions, lexicons), mentions, lexicons }),
   );
-  const claims = scenes.flatMap((scene) => claimsOf(scene, tokens));
+  const isNew = newNames(mentions, tokens);
+  const claims = scenes.flatMap((scene, i) => {
+    const next = scenes[i + 1];
+    const ahead = next ? announced(scene, next, isNew) : [];
+    return [...claimsOf(scene, tokens), ...ahead.map((found) => inTokens(scene, tokens, found, "announced"))];
+  });
   const ends = new Map(claims.map((claim) => [claim.start, claim.end]));
   return claims
     .filter((claim) => !greets(claim, ends.get(claim.start) ?? claim.end, speechEnds))

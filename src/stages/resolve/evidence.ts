@@ -5,6 +5,7 @@
 import type { EntityType, Mention } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import type { LinearModel } from "../../models.ts";
+import { folded } from "../../names.ts";
 import { tagOf } from "../../tokens.ts";
 import type { ResolveDoc } from "../resolve.ts";
 import { acronymClues } from "./evidence/acronyms.ts";
@@ -81,6 +82,8 @@ export function gatherClues(
   const formOf = new Map<number, Form>();
   // Who has a turn is what the label is read as, whatever else is named so; "Episode 88:" is no speaker.
   const labels = new Set(doc.turns.flatMap(({ label }) => (label ? [label.end] : [])));
+  const outlet = folded(doc.about.outlet?.replace(/^the /i, "") ?? "");
+  const title = ` ${(folded(doc.about.title ?? "").match(/[\p{L}\p{N}]+/gu) ?? []).join(" ")} `;
   for (const form of forms) {
     const own = (type: EntityType, clue: string) => cast(form, type, clue);
     for (const m of form.mentions) {
@@ -92,6 +95,8 @@ export function gatherClues(
     }
     shapeClues(form, lexicons, own);
     if (form.listed !== null) own("person", "listed");
+    if (form.key === outlet) own("organization", "outlet");
+    if (form.words.length > 1 && title.includes(` ${form.words.join(" ")} `)) own("work", "in-title");
     if (isStray(doc, form)) own("other", "stray");
   }
   acronymClues(forms, lexicons, cast);

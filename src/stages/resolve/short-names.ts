@@ -47,7 +47,7 @@ function keysOf(form: Form, type: EntityType, lexicons: Lexicons): string[] {
   if (type === "work") return shortTitles(form.words, lexicons).map((title) => `work:${title}`);
   if (type === "event") return [`event:${form.words.at(-1) ?? ""}`];
   if (type !== "organization") return [];
-  return [...acronyms(form.words, lexicons), core(form.words, lexicons)].map(
+  return [...acronyms(form.words, lexicons), core(form.words, lexicons), ...ends(form.words, lexicons)].map(
     (short) => `organization:${short}`,
   );
 }
@@ -74,6 +74,13 @@ export function acronyms(words: readonly string[], lexicons: Lexicons): string[]
   const named = words.filter((word) => /^\p{L}/u.test(word));
   const great = named.filter((word) => !lexicons["title-small-words"].has(word));
   return [letters(named), letters(great)].filter((acronym) => acronym.length > 1);
+}
+
+/** "Ostara Compute" → "ostara"; "Pennine Sinfonia" → "sinfonia". */
+function ends(words: readonly string[], lexicons: Lexicons): string[] {
+  const [first = "", last = ""] = [words[0], words.at(-1)];
+  const kind = lexicons["organization-names"].has(last) ? [last] : [];
+  return lexicons["organization-names"].has(first) || first.length < LONE_WORD - 1 ? kind : [first, ...kind];
 }
 
 /** "Studio BONES" → "bones". */

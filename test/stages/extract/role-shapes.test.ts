@@ -27,7 +27,7 @@ const SHAPES: Readonly<Record<string, readonly (readonly [string, readonly strin
     ["Another welder, Mary Wilson, laughed.", ["Mary Wilson: welder"]],
     ["Then-mayor Robert Hansen laughed.", ["Robert Hansen: mayor (former)"]],
     ["We met a baker known as Mary Wilson.", ["Mary Wilson: baker"]],
-    ["The film stars Mary Wilson as a nurse.", []],
+    ["The film stars Mary Wilson as a nurse.", ["Mary Wilson: stars"]],
   ],
   "a title after the name": [
     ["Mary Wilson, 46, of Leeds, a welder, laughed.", ["Mary Wilson: welder"]],
@@ -62,6 +62,7 @@ const SHAPES: Readonly<Record<string, readonly (readonly [string, readonly strin
     ],
     ["Mary Wilson (Acme Pictures, producer) laughed.", ["Mary Wilson: producer @ Acme Pictures"]],
     ["Mary Wilson, the winner of the prize, laughed.", []],
+    ["Mary Wilson, born Mary Berg, a cook, laughed.", ["Mary Wilson: cook"]],
   ],
   "what somebody is or was": [
     ["At Acme Pictures, Mary Wilson is head of sales.", ["Mary Wilson: head of sales @ Acme Pictures"]],
@@ -88,6 +89,43 @@ const SHAPES: Readonly<Record<string, readonly (readonly [string, readonly strin
     [
       "A former singer and for many years an engineer at Acme Pictures, Mary Wilson laughed.",
       ["Mary Wilson: singer (former)", "Mary Wilson: engineer @ Acme Pictures"],
+    ],
+  ],
+  "what somebody was trained as, or as what she spent her years": [
+    [
+      "“I was trained as an engineer, at Acme Pictures,” said Mary Wilson.",
+      ["Mary Wilson: engineer @ Acme Pictures (former)"],
+    ],
+    [
+      "Mary Wilson has cooked all her life, two years of it as a chef at Acme Pictures.",
+      ["Mary Wilson: chef @ Acme Pictures"],
+    ],
+    ["Mary Wilson saw Robert Hansen off, as a chef at Acme Pictures would.", []],
+  ],
+  "a description that points forward": [
+    [
+      "It is late. Her apprentice comes across the yard. Mary Wilson puts down a box.",
+      ["Mary Wilson: apprentice"],
+    ],
+    ["“Nobody reads it,” my editor said. Mary Wilson laughed.", ["Mary Wilson: editor"]],
+    ["Her apprentice comes. The yard is empty. Mary Wilson laughed.", []],
+    ["Mary Wilson laughed. Her apprentice comes. Mary Wilson laughed again.", []],
+  ],
+  "parts and crafts": [
+    [
+      "The film stars Mary Wilson as Postmistress Anna Berg and Robert Hansen as her deputy, Imran Shah.",
+      ["Mary Wilson: stars", "Robert Hansen: stars"],
+    ],
+    [
+      "It has the voices of Mary Wilson as Jack Low and Robert Hansen as the king.",
+      ["Mary Wilson: voices", "Robert Hansen: voices"],
+    ],
+    ["Mary Wilson comes back as Ibuki.", ["Mary Wilson: Ibuki"]],
+    ["Mary Wilson plays him with a stoop.", ["Mary Wilson: plays"]],
+    ["It runs in May. Set: Mary Wilson. Light: Robert Hansen.", ["Mary Wilson: Set", "Robert Hansen: Light"]],
+    [
+      "Mary Wilson, who is in charge of Series Composition, laughed.",
+      ["Mary Wilson: in charge of Series Composition"],
     ],
   ],
   "what somebody does": [

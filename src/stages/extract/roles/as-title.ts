@@ -1,6 +1,6 @@
-import { chain, claim, personAt, type RoleRule, type RoleScene } from "./rule.ts";
+import { chain, claim, personAt, type RoleRule, type RoleScene, whereUnits } from "./rule.ts";
 import { placeOf, type Subject, subjectOf } from "./subject.ts";
-import { conjoined } from "./titles.ts";
+import { conjoined, type TitleGroup } from "./titles.ts";
 
 /** "with Ana Prieto as Director", "who previously served as episode director on Salt", "she retired as head of mail". */
 export const asTitle: RoleRule = {
@@ -11,7 +11,7 @@ export const asTitle: RoleRule = {
       if (scene.units[as]?.lower !== "as" || scene.units[group.last]?.mention != null) return [];
       const joined = joinedAs(scene, as);
       const named = joined === null ? namedAs(scene, as) : null;
-      const subject = named ?? joined ?? subjectOfBecoming(scene, as);
+      const subject = named ?? joined ?? subjectOfBecoming(scene, as) ?? subjectOfYears(scene, as, group);
       if (subject === null) return [];
       const former = named === null && isOver(scene, subject.at, as, group.last);
       const groups = chain(scene, g, (a, b) => a.craft === b.craft && conjoined(scene.units, a, b));
@@ -63,6 +63,15 @@ function subjectOfBecoming(scene: RoleScene, as: number): Subject | null {
     if (unit.lower === "who" && at === as - 1) return subjectOf(scene, as);
   }
   return null;
+}
+
+/** "Ana Prieto has cooked for years, two of them as a chef at the Tern": the only person of a sentence, and where she was. */
+function subjectOfYears(scene: RoleScene, as: number, group: TitleGroup): Subject | null {
+  const place = scene.mentions[group.of ?? -1]?.type;
+  if (place === undefined || place === "person" || !/^an?$/.test(group.determiner ?? "")) return null;
+  const [only, another] = whereUnits(scene, (unit) => unit.mention !== null && unit.mention !== group.of);
+  const person = only === undefined || only > as ? null : personAt(scene, only);
+  return person === null || only === undefined || another !== undefined ? null : { person, at: only };
 }
 
 /** "Ana Prieto, hired as a cook in 2001, …", "Prieto, now in her tenth year as conductor": a participle or a span of time after the name. */

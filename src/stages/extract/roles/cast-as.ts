@@ -1,17 +1,40 @@
+import type { RoleBearer } from "../../../document.ts";
 import { claim, type Found, personAt, type RoleRule, type RoleScene, whereUnits } from "./rule.ts";
+import { subjectOf } from "./subject.ts";
 import type { Title } from "./titles.ts";
 
-/** "stars Ana Prieto as Captain Low and Ben Okri as her mate"; "Mio Oda, the veteran cast as Ibuki". */
+/** "stars Ana Prieto as Captain Low and Ben Okri as her mate", "the voices of Ana Prieto as Low and …"; "Mio Oda, the veteran cast as Ibuki"; "Oda comes back as Ibuki". */
 export const castAs: RoleRule = {
   name: "cast-as",
   find: (scene) =>
     whereUnits(scene, ({ lower }) => CASTING.has(lower)).flatMap((i) => {
-      if (scene.units[i]?.lower !== "cast") return starsAfter(scene, i);
-      return scene.units[i + 1]?.lower === "as" ? castBefore(scene, i) : [];
+      const word = scene.units[i]?.lower;
+      const next = scene.units[i + 1]?.lower;
+      if (word === "voices") return next === "of" ? starsAfter(scene, i) : [];
+      if (word === "stars" || word === "starring") return starsAfter(scene, i);
+      if (next !== "as") return [];
+      return word === "cast" ? castBefore(scene, i) : returnsAs(scene, i);
     }),
 };
 
-const CASTING: ReadonlySet<string> = new Set(["cast", "stars", "starring"]);
+const CASTING: ReadonlySet<string> = new Set([
+  "back",
+  "cast",
+  "return",
+  "returned",
+  "returns",
+  "starring",
+  "stars",
+  "voices",
+]);
+
+/** "Ana Prieto comes back | as Ibuki": a name with nothing before it, which is a part and no office. */
+function returnsAs(scene: RoleScene, at: number): Found[] {
+  const verb = scene.units[at]?.lower === "back" ? at - 1 : at;
+  const subject = subjectOf(scene, verb);
+  const named = scene.units[at + 2]?.mention != null;
+  return subject && named ? part(subject.person, { first: at + 2, last: at + 3 }, subject.at) : [];
+}
 
 /** How far before "cast as" the name may stand: ", the veteran". */
 const REACH = 5;
@@ -30,17 +53,19 @@ function starsAfter(scene: RoleScene, verb: number): Found[] {
   const found: Found[] = [];
   for (let at = verb + 1; at < scene.units.length; at++) {
     const person = personAt(scene, at);
-    if (person !== null && scene.units[at + 1]?.lower === "as" && !isTitled(scene, at + 2))
+    if (person !== null && scene.units[at + 1]?.lower === "as" && !hasOffice(scene, at + 2))
       found.push(...part(person, { first: verb, last: verb + 1 }, at));
   }
   return found;
 }
 
-/** "with Ana Prieto as Director, Ben Okri as Editor" casts nobody; "as Captain Low" does. */
-const isTitled = (scene: RoleScene, at: number): boolean =>
-  scene.groups.some((group) => group.first === at && scene.units[group.last]?.mention == null);
+/** "starring Ana Prieto as Narrator" gives her an office; "as Captain Low", "as her mate" a part. */
+const hasOffice = (scene: RoleScene, at: number): boolean =>
+  scene.groups.some(
+    (group) => group.first === at && group.determiner === null && scene.units[group.last]?.mention == null,
+  );
 
-function part(person: number, title: Title, at: number): Found[] {
+function part(person: RoleBearer, title: Title, at: number): Found[] {
   const group = {
     ...title,
     titles: [title],

@@ -156,6 +156,7 @@ function fieldOf(scene: RoleScene, verb: number, from: number): Target | null {
 function partAt(scene: RoleScene, at: number, subject: Subject): Target | null {
   const unit = scene.units[at];
   if (!unit || kindOf(unit.lower, scene.lexicons)) return null;
+  if (/^(him|her|them)$/.test(unit.lower) && scene.units[at + 1]?.tag !== "NOUN") return inWork(at + 1);
   if (scene.lexicons["half-roles"].has(unit.lower)) return instrumentAt(scene, at);
   const named = unit.mention !== null && unit.mention !== subject.person;
   const person = isRoleNoun(unit, scene.lexicons) || scene.lexicons.kinship.has(unit.lower);

@@ -55,9 +55,11 @@ function beginOfLook(scene: RoleScene, comma: number): number | null {
 
 const LONGEST_LOOK = 7;
 
-/** "Ana Prieto, known as Pepper, a wrestler": another name of the same person. */
+/** "Ana Prieto, known as Pepper, a wrestler", "Ana Prieto, then Ana Low, a cook": another name of the same person. */
 function beginOfName(scene: RoleScene, comma: number): number | null {
   const { units } = scene;
+  const once = /^(then|née|nee|born|formerly|now)$/.test(units[comma - 2]?.lower ?? "");
+  if (once && units[comma - 3]?.word === "," && personAt(scene, comma - 1) !== null) return comma - 3;
   if (personAt(scene, comma - 1) === null || units[comma - 2]?.lower !== "as") return null;
   for (let at = comma - 3; at > comma - 8; at--) {
     if (units[at]?.word === ",") return /^(better|also|known)$/.test(units[at + 1]?.lower ?? "") ? at : null;

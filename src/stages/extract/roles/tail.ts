@@ -23,7 +23,7 @@ export interface Tail {
 export function tailOf(reading: Reading, from: number): Tail {
   const { units, mentions, lexicons } = reading;
   let titleLast = from;
-  let at = from;
+  let at = isPlacedApart(reading, from) ? from + 1 : from;
   for (let link = units[at]; link && isLink(units, at, lexicons); link = units[at]) {
     let next = at + 1;
     const determined = units[next]?.tag === "DET" || units[next]?.lower === "its";
@@ -45,6 +45,13 @@ export function tailOf(reading: Reading, from: number): Tail {
     return { last: nouns, titleLast, of: null, implied: { kind: kind ?? "usual", noun } };
   }
   return { last: titleLast, titleLast, of: null, implied: null };
+}
+
+/** "a background painter|, at Studio Kumoi": where somebody works, after a comma. */
+function isPlacedApart({ units, mentions }: Reading, comma: number): boolean {
+  if (units[comma]?.word !== "," || units[comma + 1]?.lower !== "at") return false;
+  const name = units[comma + 2]?.tag === "DET" ? comma + 3 : comma + 2;
+  return /^(organization|other|place)$/.test(mentions[units[name]?.mention ?? -1]?.type ?? "");
 }
 
 /** "head | of production", "artist | in residence", "writer | in biology at": what the role is about, a part of its title. */

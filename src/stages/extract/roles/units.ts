@@ -73,6 +73,7 @@ const isOfPeople = (tokens: Tokens, { first, last }: Mention, lexicons: Lexicons
 const isNoName = (tokens: Tokens, m: Mention, lexicons: Lexicons): boolean =>
   isOfPeople(tokens, m, lexicons) ||
   isCredit(tokens, m, lexicons) ||
+  isCraft(tokens, m, lexicons) ||
   isField(tokens, m, lexicons) ||
   isRole(tokens, m, lexicons);
 
@@ -96,6 +97,12 @@ function isCredit(tokens: Tokens, { first, last }: Mention, lexicons: Lexicons):
     lexicons.credits.has(phrase) || nouns.has(noun) || (noun.endsWith("s") && nouns.has(noun.slice(0, -1)))
   );
 }
+
+/** "in charge of | Series Composition": the words of a craft, in capitals or not. */
+const isCraft = (tokens: Tokens, { first, last, type }: Mention, lexicons: Lexicons): boolean =>
+  last - first === 2 &&
+  type !== "person" &&
+  lexicons.credits.has(`${tokens.lower[first]} ${tokens.lower[first + 1]}`);
 
 /** By token: the mention of a kind that begins with it, or -1. */
 const firsts = (tokens: Tokens, mentions: readonly Mention[], isKind: (mention: Mention) => boolean) =>

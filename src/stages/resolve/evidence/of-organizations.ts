@@ -29,4 +29,26 @@ const workplace: Rule = ({ before, lexicons }, cast) => {
   else if (link === "at") cast("organization", "at");
 };
 
-export const OF_ORGANIZATIONS: readonly Rule[] = [related, staffed, workplace];
+/** "Kumoi's office", "Kumoi's own readers". */
+const possessing: Rule = ({ after, lexicons }, cast) => {
+  const belongings = lexicons["organization-belongings"];
+  if (isGenitive(after(1)) && (belongings.has(after(2)) || belongings.has(after(3))))
+    cast("organization", "has-belonging");
+};
+
+/** "Lesser Tides are Ana Prieto and …": one name and a verb of many is a group. */
+const plural: Rule = ({ before, after }, cast) => {
+  if (/^(are|were|have)$/.test(after(1)) && !/^(and|or|nor|,|&|–|—|\/)$/.test(before(1)))
+    cast("organization", "plural-verb");
+};
+
+/** "starts on Kanaal Zes", "records for Kumoi", "worked for the Tern": who shows, who pays. */
+const employer: Rule = ({ before, lexicons }, cast) => {
+  const at = before(1) === "the" ? 2 : 1;
+  if (before(at) === "on" && lexicons["broadcast-verbs"].has(before(at + 1)))
+    cast("organization", "broadcasts");
+  if (/^(for|with|at)$/.test(before(at)) && lexicons["becoming-verbs"].has(before(at + 1)))
+    cast("organization", "works-for");
+};
+
+export const OF_ORGANIZATIONS: readonly Rule[] = [related, staffed, workplace, possessing, plural, employer];

@@ -7,6 +7,21 @@ const located: Rule = ({ before, lexicons }, cast) => {
   else if (lexicons["place-leads"].has(before(1))) cast("place", "place-lead");
 };
 
+/** "at Manga Days Leeds", "at Toonfair Leeds": an occasion is called by where it is. */
+const occasion: Rule = ({ before, tokens, mention, lexicons }, cast) => {
+  const words = tokens.lower.slice(mention.first, mention.last);
+  const called = words.some(
+    (word) => lexicons["organization-names"].has(word) || lexicons["place-names"].has(word),
+  );
+  const placed = words.length > 1 && lexicons.places.has(words.at(-1) ?? "");
+  if (placed && !called && /^(at|to)$/.test(before(1))) cast("event", "occasion-in-place");
+};
+
+/** "aboard the Tern". */
+const boarded: Rule = ({ before }, cast) => {
+  if (before(1) === "aboard" || (before(1) === "the" && before(2) === "aboard")) cast("product", "aboard");
+};
+
 /** "the small Kanazawa studio", "the Sendai duo": a name before a common noun for an organization is where it is. */
 const attributive: Rule = ({ after, tokens, mention, lexicons }, cast) => {
   const next = tokens.word[mention.last] ?? "";
@@ -27,4 +42,4 @@ const common: Rule = ({ tokens, mention, lexicons }, cast) => {
   if (words.every((word) => lexicons.honorifics.has(word))) cast("other", "honorific-alone");
 };
 
-export const OF_OTHERS: readonly Rule[] = [located, attributive, common];
+export const OF_OTHERS: readonly Rule[] = [located, occasion, boarded, attributive, common];

@@ -21,7 +21,9 @@ function inFollowed({ tokens, mention, lexicons }: Place): boolean {
 /** "Captain", "Inspector" with a capital. */
 const isRank = (word: string, lexicons: Lexicons): boolean =>
   /^\p{Lu}/u.test(word) &&
-  (lexicons.honorifics.has(word.toLowerCase()) || lexicons["role-nouns"].has(word.toLowerCase()));
+  (lexicons.honorifics.has(word.toLowerCase()) ||
+    lexicons["role-nouns"].has(word.toLowerCase()) ||
+    lexicons["ranks-in-tales"].has(word.toLowerCase()));
 
 /** "plays Ibuki", "cast as Ibuki", "the voice of Suzu", "We follow Rouge". */
 const inPlot: Rule = (place, cast) => {
@@ -38,16 +40,37 @@ const inPlot: Rule = (place, cast) => {
 
 /** "stars Ana Prieto as Captain Low", "Ben Okri as her mate, Tom Low": after a name and "as", another name. */
 const castAs: Rule = ({ before, tokens, mention, lexicons }, cast) => {
-  let n = 1;
+  let rank = 0;
+  while (isRank(tokens.word[mention.first - rank - 1] ?? "", lexicons)) rank++;
+  let n = rank + 1;
   while (
     n < 5 &&
     before(n) !== "as" &&
     (before(n) === "," || /^\p{Ll}/u.test(tokens.word[mention.first - n] ?? ""))
   )
     n++;
-  const second = n === 1 || lexicons.determiners.has(before(n - 1));
+  const second = n === rank + 1 || lexicons.determiners.has(before(n - 1));
   const capital = /^\p{Lu}/u.test(tokens.word[mention.first - n - 1] ?? "");
   if (before(n) === "as" && capital && second) cast("character", "name-as-name");
 };
 
-export const OF_PLOTS: readonly Rule[] = [inPlot, castAs];
+/** "Lord Ember", "her Aunt Maud": a rank that tales give more often than newspapers, and no family name. */
+const ranked: Rule = ({ tokens, mention, lexicons }, cast) => {
+  const rank = tokens.word[mention.first - 1] ?? "";
+  const tale = /^\p{Lu}/u.test(rank) && lexicons["ranks-in-tales"].has(rank.toLowerCase());
+  if (tale && mention.last - mention.first === 1) cast("character", "rank-in-tale");
+};
+
+/** "Oda comes back as Ibuki", "my character, a pilot called Low", "the part is that of Maud": who is played. */
+const given: Rule = ({ before, tokens, mention }, cast) => {
+  if (before(1) === "as" && /^(back|returns?|returned)$/.test(before(2))) cast("character", "returns-as");
+  if (before(1) === "of" && before(2) === "that") cast("character", "that-of");
+  if (!/^(called|named)$/.test(before(1))) return;
+  for (let at = mention.first - 2; at > mention.first - CALLED; at--)
+    if (/^characters?$/.test(tokens.lower[at] ?? "")) cast("character", "character-called");
+};
+
+/** How far before "called" a character may be spoken of. */
+const CALLED = 10;
+
+export const OF_PLOTS: readonly Rule[] = [inPlot, castAs, ranked, given];

@@ -14,6 +14,8 @@ const kindBefore: Rule = (place, cast) => {
   if (lexicons["work-kinds"].has(noun) || lexicons["work-kinds"].has(noun.replace(/s$/, "")))
     cast("work", "work-kind-before");
   else if (lexicons["organization-kinds"].has(noun)) cast("organization", "organization-kind-before");
+  else if (lexicons.vehicles.has(noun)) cast("product", "vehicle-before");
+  else if (noun === "work" && tokens.word[at + 1] === ",") cast("work", "work-of-before");
   const likened = /^(or|like)$/.test(noun) ? (tokens.lower[at - 1] ?? "") : noun;
   if (lexicons["character-leads"].has(likened)) cast("character", "character-lead-before");
 };
@@ -43,6 +45,7 @@ const kindAfter: Rule = ({ after, tokens, mention, lexicons }, cast) => {
     if (lexicons["work-kinds"].has(noun)) cast("work", is ? "is-a-work" : "work-in-apposition");
     else if (lexicons["organization-kinds"].has(noun))
       cast("organization", is ? "is-an-organization" : "organization-in-apposition");
+    else if (lexicons.vehicles.has(noun)) cast("product", "vehicle-in-apposition");
     else if (lexicons["character-leads"].has(noun)) cast("character", "character-in-apposition");
   }
 };
@@ -64,10 +67,16 @@ const madeBy: Rule = ({ before, lexicons }, cast) => {
   if (before(1) === "of" && before(2) === "makers") cast("work", "makers-of");
 };
 
+/** "last seen in Salt", "of Salt fame". */
+const seenIn: Rule = ({ before, after, lexicons }, cast) => {
+  if (before(1) === "in" && lexicons["seen-in"].has(before(2))) cast("work", "seen-in");
+  if (before(1) === "of" && after(1) === "fame") cast("work", "of-fame");
+};
+
 /** "Star Trek", wherever it stands. */
 const famous: Rule = ({ tokens, mention, lexicons }, cast) => {
   if (lexicons["famous-works"].has(tokens.lower.slice(mention.first, mention.last).join(" ")))
     cast("work", "famous-work");
 };
 
-export const OF_WORKS: readonly Rule[] = [kindBefore, kindAfter, released, madeBy, famous];
+export const OF_WORKS: readonly Rule[] = [kindBefore, kindAfter, released, madeBy, seenIn, famous];

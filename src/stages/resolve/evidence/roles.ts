@@ -40,7 +40,8 @@ function belongingClues(
   const mention = doc.mentions[claim.of ?? -1];
   const at = mention !== undefined && isAt(doc.text.slice(claim.title.end, mention.start));
   const person = mention?.type === "person";
-  if (at && mention?.type !== "place") cast(of, "organization", "has-role-at");
+  if (at) cast(of, "organization", mention?.type === "place" ? "has-role-at-place" : "has-role-at");
+  if (head.some((word) => lexicons["roles-in-teams"].has(word))) cast(of, "organization", "has-crew");
   const the = mention !== undefined && /\bthe $/.test(doc.text.slice(claim.title.end, mention.start));
   if (person && !at && !inOrganizations && !inWorks)
     cast(of, the ? "organization" : "place", the ? "person-of-the" : "person-of-person");

@@ -30,7 +30,9 @@ function personShape({ name, words }: Form, lexicons: Lexicons, cast: Cast): voi
 function organizationShape(words: readonly string[], lexicons: Lexicons, cast: Cast): void {
   const list = lexicons["organization-names"];
   const of = words.findIndex((word, i) => list.has(word) && /^(of|for)$/.test(words[i + 1] ?? ""));
-  if (list.has(words.at(-1) ?? "")) cast("organization", "ends-in-organization-word");
+  const last = words.at(-1) ?? "";
+  if (lexicons["half-organization-names"].has(last)) cast("organization", "ends-in-half-organization-word");
+  else if (list.has(last)) cast("organization", "ends-in-organization-word");
   else if (list.has(words[0] ?? "")) cast("organization", "begins-with-organization-word");
   else if (of >= 0) cast("organization", "organization-word-of");
 }

@@ -1,0 +1,36 @@
+import type { Mention } from "../../../document.ts";
+import type { Tokens } from "../../../tokens.ts";
+import { claim, type Found, personAt, type RoleScene } from "./rule.ts";
+import type { TitleGroup } from "./titles.ts";
+
+/**
+ * "Her apprentice comes across the yard. | Ana Prieto was …": a description that points forward, to a full name that opens
+ * the next sentence and has not been given before.
+ */
+export function announced(scene: RoleScene, next: RoleScene, isNew: (mention: number) => boolean): Found[] {
+  const group = scene.groups.find((each) => pointsForward(scene, each));
+  const person = group ? personAt(next, 0) : null;
+  if (!group || person === null || !isFullName(next.mentions[person]) || !isNew(person)) return [];
+  if (scene.units.some(({ mention }) => scene.mentions[mention ?? -1]?.type === "person")) return [];
+  return claim(person, group, { first: group.first, last: group.last });
+}
+
+/** "Her apprentice comes", "my editor said": the subject of its sentence, and somebody's. */
+function pointsForward(scene: RoleScene, group: TitleGroup): boolean {
+  const whose = scene.lexicons.possessives.has(group.determiner ?? "");
+  const opens = group.first === 0 || /^["”’»,]$/.test(scene.units[group.first - 1]?.word ?? "");
+  return whose && opens && !group.craft && /^(VERB|AUX)$/.test(scene.units[group.last]?.tag ?? "");
+}
+
+const isFullName = (mention: Mention | undefined): boolean =>
+  mention?.type === "person" && mention.last - mention.first > 1;
+
+/** Tells names whose last word no name before has had. */
+export function newNames(mentions: readonly Mention[], tokens: Tokens): (mention: number) => boolean {
+  const first = new Map<string, number>();
+  mentions.forEach(({ form, last }, m) => {
+    const word = tokens.lower[last - 1] ?? "";
+    if (form === "name" && !first.has(word)) first.set(word, m);
+  });
+  return (m) => first.get(tokens.lower[(mentions[m]?.last ?? 0) - 1] ?? "") === m;
+}

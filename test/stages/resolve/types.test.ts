@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { interview } from "../../../pipelines/interview.ts";
+import { loadKit } from "../../../src/run/assets.ts";
+
+const pipeline = interview(loadKit());
+
+/** The type that a name of a text is given, or null when it is no entity's name. */
+function typeIn(text: string, name: string): string | null {
+  const bytes = new TextEncoder().encode(text);
+  const { record } = pipeline.run({ id: "test", uri: null, mediaType: "text/plain", bytes });
+  return record.entities.find((e) => e.name === name || e.aliases.includes(name))?.type ?? null;
+}
+
+describe("what the words around a name say of its type", () => {
+  test.each([
+    ["The sponsor, Orrin Outdoor, had put up a bonus.", "Orrin Outdoor", "organization"],
+    ["She took the letter to Tollmark’s office at noon.", "Tollmark", "organization"],
+    ["Tollmark are four people and a van.", "Tollmark", "organization"],
+    ["The series airs on Brillo Plus in May.", "Brillo Plus", "organization"],
+    ["She worked for Brillo Plus until May.", "Brillo Plus", "organization"],
+    ["The car ferry “Ragnhild” left at four.", "Ragnhild", "product"],
+    ["They slept aboard the Ragnhild all winter.", "Ragnhild", "product"],
+    ["She was last seen in Night Docket, which ended in May.", "Night Docket", "work"],
+    ["We met Anna Berg, of Night Docket fame, in May.", "Night Docket", "work"],
+    ["We met Anna Berg at Mangadagen Stockholm in May.", "Mangadagen Stockholm", "event"],
+    ["The film stars Anna Berg as the hopeless King Osric.", "Osric", "character"],
+    ["In the film Salt, Anna Berg comes back as Ibuki.", "Ibuki", "character"],
+    ["My character, a retired pilot called Winnie, has lost it.", "Winnie", "character"],
+    ["The part in question is that of Noah, who never sits.", "Noah", "character"],
+  ])("%s", (text, name, type) => {
+    expect(typeIn(text, name)).toBe(type);
+  });
+
+  test("an organization is meant by the first of its two words, or by its last where that is a kind", () => {
+    const text =
+      "The Pennine Sinfonia began again. The Sinfonia laughed. Ostara Studios paid. She had left Ostara in May.";
+    expect(typeIn(text, "Sinfonia")).toBe("organization");
+    expect(typeIn(text, "Ostara")).toBe("organization");
+  });
+});
