@@ -59,9 +59,11 @@ function homesOf(title: string, lexicons: Lexicons): { inWorks: boolean; inOrgan
       .at(-1) ?? "";
   const head = lexicons["role-nouns"].has(last) ? last : last.replace(/s$/, "");
   const has = (list: ReadonlySet<string>) => list.has(words.join(" ")) || list.has(title) || list.has(head);
-  const heads = head === "head" && !words.some((word) => lexicons["roles-in-works"].has(word));
+  // "head of costume" is of the film, "head of sales" of the firm.
+  const crafts = head === "head" && words.some((word) => lexicons["roles-in-works"].has(word));
+  const heads = head === "head" && !crafts;
   return {
-    inWorks: !heads && (has(lexicons.credits) || has(lexicons["roles-in-works"])),
+    inWorks: crafts || (!heads && (has(lexicons.credits) || has(lexicons["roles-in-works"]))),
     inOrganizations: heads || has(lexicons["roles-in-organizations"]) || has(lexicons["roles-in-teams"]),
   };
 }

@@ -39,7 +39,7 @@ export function topicsOf(doc: RoleDoc, entities: readonly Entity[], lexicons: Le
     });
   const organization = main("organization", ["place"]);
   return {
-    work: main("work", ["other", "place", "organization", "product"]),
+    work: main("work", ["other", "place", "product"]),
     organization,
     dominant: isDominant(entities, organization, isTitled) ? organization : null,
   };

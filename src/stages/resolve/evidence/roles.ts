@@ -31,7 +31,8 @@ function belongingClues(
 ): void {
   const head = textOf(doc.text, claim.title)
     .toLowerCase()
-    .split(/[\s-]+/u);
+    .split(/[\s-]+/u)
+    .flatMap((word) => [word, word.replace(/s$/, "")]);
   const inWorks = head.some(
     (word) => lexicons["roles-in-works"].has(word) || lexicons["role-verbs"].has(word),
   );
