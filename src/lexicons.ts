@@ -97,6 +97,8 @@ export const LEXICONS = [
   "role-nouns",
   "role-suffixes",
   "role-verbs",
+  "roles-aboard",
+  "roles-beside",
   "roles-in-organizations",
   "roles-in-teams",
   "roles-in-works",

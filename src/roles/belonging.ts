@@ -16,7 +16,7 @@ export function belonging(
   entityOf: readonly (number | null)[],
   lexicons: Lexicons,
 ): Finder {
-  const { work, organization, dominant } = topicsOf(doc, entities, lexicons);
+  const { work, organization, dominant, vehicle } = topicsOf(doc, entities, lexicons);
   const organizations = doc.mentions.flatMap((m, i) => {
     const entity = entityOf[i] ?? null;
     const known = entity === null ? undefined : entities[entity];
@@ -26,18 +26,22 @@ export function belonging(
   });
   const byNoun = nounIndex(entities);
   return (claim, implied, last) => {
+    const title = textOf(doc.text, claim.title).toLowerCase();
+    const follows = last !== null && claim.start - last.end < NEAR;
+    if (follows && lexicons["roles-beside"].has(title)) return last.of;
     if (!implied) return null;
     const noun = implied.noun === null ? undefined : byNoun.get(implied.noun);
     if (noun !== undefined) return noun;
     const before = lastBefore(organizations, claim.start);
-    const its = claim.implied?.kind === "either" && last !== null && claim.start - last.end < NEAR;
+    const its = claim.implied?.kind === "either" && follows;
     if (its && (before?.start ?? 0) < last.end && last.of !== null) return last.of;
     if (implied.kind === "usual") return null;
     if (claim.implied?.kind === "ours" && doc.format === "prose" && !isQuoted(doc, claim)) return null;
     if (implied.kind === "work") return work;
     if (implied.noun === null && claim.implied?.kind === "usual") {
+      if (vehicle !== null && lexicons["roles-aboard"].has(title)) return vehicle;
       if (!isBare(claim)) return organization;
-      return lexicons["titles-of-state"].has(textOf(doc.text, claim.title).toLowerCase()) ? null : dominant;
+      return lexicons["titles-of-state"].has(title) ? null : dominant;
     }
     const nearest = (implied.noun === null ? null : dominant) ?? before?.entity ?? organization;
     return nearest ?? (implied.kind === "either" ? work : null);

@@ -6,6 +6,7 @@ import type { RoleDoc } from "./roles-of.ts";
 export interface Topics {
   readonly work: number | null;
   readonly organization: number | null;
+  readonly vehicle: number | null;
   /** The organization, when the title names it or none comes near it. */
   readonly dominant: number | null;
 }
@@ -41,6 +42,7 @@ export function topicsOf(doc: RoleDoc, entities: readonly Entity[], lexicons: Le
   return {
     work: main("work", ["other", "place", "product"]),
     organization,
+    vehicle: main("product", []),
     dominant: isDominant(entities, organization, isTitled) ? organization : null,
   };
 }

@@ -21,9 +21,12 @@ export function repairNames(
     const from = openerBefore(tokens, hyphenBefore(tokens, line.first), line.last, lexicons);
     const whole = suffixAfter(tokens, hyphenAfter(tokens, line.last, lexicons), lexicons);
     const hanging = tokens.word[whole - 1] === "-" && whole > from + 1;
-    const last = hanging ? whole - 1 : whole;
+    const owned = ownedHouse(tokens, whole, lexicons);
+    const last = hanging ? whole - 1 : owned;
     if (isBirthplace(tokens, last) || isTitle(tokens, from, last, lexicons)) return [];
-    return atPlace(tokens, { ...name, ...spanOf(tokens, from, last), first: from, last }, lexicons);
+    const repaired = { ...name, ...spanOf(tokens, from, last), first: from, last };
+    if (last > whole) return [{ ...repaired, type: "organization", honorific: null, leanings: undefined }];
+    return atPlace(tokens, repaired, lexicons);
   });
 }
 
@@ -86,6 +89,14 @@ function suffixAfter(tokens: Tokens, last: number, lexicons: Lexicons): number {
   return lexicons["name-suffixes"].has(word) && /^\p{Lu}/u.test(tokens.word[last] ?? "") ? last + 1 : last;
 }
 
+/** "Prieto's | Yard": a house that is called by its owner. */
+function ownedHouse(tokens: Tokens, last: number, lexicons: Lexicons): number {
+  if (!/^['’]s$/.test(tokens.word[last] ?? "") || !/^\p{Lu}\p{Ll}/u.test(tokens.word[last + 1] ?? ""))
+    return last;
+  const kind = tokens.lower[last + 1] ?? "";
+  return lexicons.workplaces.has(kind) || lexicons["organization-kinds"].has(kind) ? last + 2 : last;
+}
+
 /** "I'm Ana Prieto", "And Ana Prieto", "Don't": words that no name begins with. */
 function withoutLead(
   tokens: Tokens,
@@ -131,9 +142,14 @@ function isTitle(tokens: Tokens, first: number, last: number, lexicons: Lexicons
   const words = tokens.lower.slice(first, last);
   if (words.includes("&") && words.some((word) => lexicons["role-nouns"].has(word))) return true;
   const role = lexicons["role-nouns"].has(head) || lexicons.credits.has(head);
+  // "from Tern Animation, where" is a firm, "Key Animation, Music" are crafts.
+  const isWhole = lexicons["role-nouns"].has(head) || lexicons.credits.has(words.join(" "));
+  const after = tokens.lower[last] ?? "";
   return (
     role &&
-    (/^(,|\(|\[|&|and|:|handles|as)$/.test(before) || /^(of|,|&|by|:)$/.test(tokens.lower[last] ?? ""))
+    (/^(,|\(|\[|&|and|:|handles|as)$/.test(before) ||
+      /^(of|&|by|:)$/.test(after) ||
+      (after === "," && isWhole))
   );
 }
 

@@ -111,6 +111,26 @@ const SHAPES: Readonly<Record<string, readonly (readonly [string, readonly strin
     ["Her apprentice comes. The yard is empty. Mary Wilson laughed.", []],
     ["Mary Wilson laughed. Her apprentice comes. Mary Wilson laughed again.", []],
   ],
+  "what it belongs to": [
+    ["Mary Wilson is the owner of Wilson’s Yard in Leeds.", ["Mary Wilson: owner @ Wilson’s Yard"]],
+    [
+      "Mary Wilson came from Pinball Animation, where she was a background painter.",
+      ["Mary Wilson: background painter @ Pinball Animation (former)"],
+    ],
+    [
+      "“Nobody reads it,” my editor said. Mary Wilson, at Acme Pictures, laughed.",
+      ["Mary Wilson: editor @ Acme Pictures"],
+    ],
+    [
+      "Mary Wilson, the director of Acme Pictures, laughed. Her predecessor, Robert Hansen, did not.",
+      ["Mary Wilson: director @ Acme Pictures", "Robert Hansen: predecessor @ Acme Pictures"],
+    ],
+    ["The ferry “Ragnhild” left. Robert Hansen, the bosun, laughed.", ["Robert Hansen: bosun @ Ragnhild"]],
+    [
+      "Mary Wilson joined Acme Pictures. The film “Salt Road” is its first. Head of costume Anna Berg laughed.",
+      ["Anna Berg: Head of costume @ Salt Road"],
+    ],
+  ],
   "parts and crafts": [
     [
       "The film stars Mary Wilson as Postmistress Anna Berg and Robert Hansen as her deputy, Imran Shah.",

@@ -12,7 +12,15 @@ export function announced(scene: RoleScene, next: RoleScene, isNew: (mention: nu
   const person = group ? personAt(next, 0) : null;
   if (!group || person === null || !isFullName(next.mentions[person]) || !isNew(person)) return [];
   if (scene.units.some(({ mention }) => scene.mentions[mention ?? -1]?.type === "person")) return [];
-  return claim(person, group, { first: group.first, last: group.last });
+  const of = group.of ?? workplaceOf(next);
+  return claim(person, { ...group, of }, { first: group.first, last: group.last });
+}
+
+/** "Ana Prieto, at the Tern Press.": where the one who is named works. */
+function workplaceOf({ units, mentions }: RoleScene): number | null {
+  if (units[1]?.word !== "," || !/^(at|of|from)$/.test(units[2]?.lower ?? "")) return null;
+  const mention = units[units[3]?.tag === "DET" ? 4 : 3]?.mention ?? null;
+  return mentions[mention ?? -1]?.type === "organization" ? mention : null;
 }
 
 /** "Her apprentice comes", "my editor said": the subject of its sentence, and somebody's. */
