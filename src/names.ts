@@ -70,6 +70,15 @@ export function genderOf(name: PersonName, lexicons: NameLexicons): Gender | nul
   return null;
 }
 
+/** "actress", "nephew": what a noun says of whom it describes. */
+export function genderOfNoun(
+  noun: string,
+  lexicons: Pick<Lexicons, "female-nouns" | "male-nouns">,
+): Gender | null {
+  if (lexicons["female-nouns"].has(noun)) return "female";
+  return lexicons["male-nouns"].has(noun) ? "male" : null;
+}
+
 /** "J." or "J": one letter that stands for a longer name. */
 export const isInitial = (word: string): boolean => /^\p{L}\.?$/u.test(word);
 

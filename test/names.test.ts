@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { folded, genderOf, isInitial, nameWords, parseName, sameWords } from "../src/names.ts";
+import { folded, genderOf, genderOfNoun, isInitial, nameWords, parseName, sameWords } from "../src/names.ts";
 import { loadKit } from "../src/run/assets.ts";
 
 const { lexicons } = loadKit();
@@ -45,5 +45,10 @@ describe("a personal name", () => {
     expect(genderOf(parse("Ms Robert Low"), lexicons)).toBe("female");
     expect(genderOf(parse("Robert Low"), lexicons)).toBe("male");
     expect(genderOf(parse("Xq Low"), lexicons)).toBeNull();
+    expect(["actress", "nephew", "baker"].map((noun) => genderOfNoun(noun, lexicons))).toEqual([
+      "female",
+      "male",
+      null,
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Entity, Mention, RoleClaim } from "../document.ts";
 import type { Lexicons } from "../lexicons.ts";
+import { genderOfNoun } from "../names.ts";
 import { type Span, textOf } from "../span.ts";
 import type { RoleDoc } from "./roles-of.ts";
 
@@ -83,12 +84,7 @@ function describedBefore(
     if (speaks(doc, nominal, lexicons)) return null;
     const at = sentenceOf(doc, nominal);
     const start = doc.sentences[at - 1]?.start ?? nominal.start;
-    const head = doc.tokens.lower[nominal.last - 1] ?? "";
-    const other = lexicons["female-nouns"].has(head)
-      ? "male"
-      : lexicons["male-nouns"].has(head)
-        ? "female"
-        : null;
+    const told = genderOfNoun(doc.tokens.lower[nominal.last - 1] ?? "", lexicons);
     let only: number | null = null;
     let first = 0;
     for (let i = m - 1; i >= Math.max(0, m - MOST) && (doc.mentions[i]?.start ?? 0) >= start; i--) {
@@ -99,7 +95,8 @@ function describedBefore(
       first = doc.mentions[i]?.start ?? 0;
     }
     if (only === null || first - start > OPENING) return null;
-    return entities[only]?.gender === other && other !== null ? null : only;
+    const known = entities[only]?.gender ?? null;
+    return known !== null && told !== null && known !== told ? null : only;
   };
 }
 

@@ -1,3 +1,4 @@
+import { genderOfNoun } from "../../../names.ts";
 import type { Gender } from "../gender.ts";
 import type { Scene } from "../scene.ts";
 import { beside } from "./description.ts";
@@ -8,12 +9,7 @@ export function withKin(scene: Scene, genders: readonly Gender[]): Gender[] {
   const told = [...genders];
   doc.mentions.forEach((mention, m) => {
     if (mention.form !== "nominal") return;
-    const head = doc.tokens.lower[mention.last - 1] ?? "";
-    const gender = lexicons["female-nouns"].has(head)
-      ? "female"
-      : lexicons["male-nouns"].has(head)
-        ? "male"
-        : null;
+    const gender = genderOfNoun(doc.tokens.lower[mention.last - 1] ?? "", lexicons);
     const entity = gender && (beside(scene, m) ?? beyond(scene, mention.last));
     if (gender && entity !== null && told[entity] === "unknown") told[entity] = gender;
   });

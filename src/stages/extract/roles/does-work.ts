@@ -1,9 +1,9 @@
-import type { Implied } from "../../../document.ts";
 import { allOf } from "./many.ts";
-import { isRoleNoun, isWord, kindOf } from "./role-nouns.ts";
+import { inWork, partAt, type Target } from "./parts.ts";
+import { isWord, kindOf } from "./role-nouns.ts";
 import { claim, type Found, personAt, type RoleRule, type RoleScene, whereUnits } from "./rule.ts";
 import { placeOf, type Subject, subjectOf } from "./subject.ts";
-import { endOfNouns, workAfter } from "./tail.ts";
+import { endOfNouns } from "./tail.ts";
 import type { Title } from "./titles.ts";
 import type { Unit } from "./units.ts";
 
@@ -77,14 +77,6 @@ function isRoleVerb(scene: RoleScene, at: number): boolean {
 
 const REACH = 6;
 
-interface Target {
-  readonly of: number | null;
-  readonly implied: Implied | null;
-  readonly last: number;
-  /** Where the title ends, when more than the verb belongs to it: "teaches history". */
-  readonly titleLast?: number;
-}
-
 /** What is directed, written, voiced: a name, or a noun for a work or an organization, close after the verb. */
 function objectOf(scene: RoleScene, from: number, subject: Subject): Target | null {
   if (scene.lexicons["field-verbs"].has(scene.units[from - 1]?.lower ?? "")) return null;
@@ -151,30 +143,6 @@ function fieldOf(scene: RoleScene, verb: number, from: number): Target | null {
     return known ? { of: null, implied: null, last: nouns, titleLast: nouns } : null;
   return { of: mention, implied: null, last: name + 1, titleLast: link };
 }
-
-/** "plays Nekane", "voices the last passenger"; "played a game" is no part. */
-function partAt(scene: RoleScene, at: number, subject: Subject): Target | null {
-  const unit = scene.units[at];
-  if (!unit || kindOf(unit.lower, scene.lexicons)) return null;
-  if (/^(him|her|them)$/.test(unit.lower) && scene.units[at + 1]?.tag !== "NOUN") return inWork(at + 1);
-  if (scene.lexicons["half-roles"].has(unit.lower)) return instrumentAt(scene, at);
-  const named = unit.mention !== null && unit.mention !== subject.person;
-  const person = isRoleNoun(unit, scene.lexicons) || scene.lexicons.kinship.has(unit.lower);
-  if (!named && !person && scene.units[at - 1]?.lower !== "last") return null;
-  const work = workAfter(scene.units, at + 1);
-  return work === null ? inWork(at + 1) : { ...inWork(work + 1), of: scene.units[work]?.mention ?? null };
-}
-
-/** "plays bass in The Tern": with whom somebody makes music. */
-function instrumentAt({ units }: RoleScene, at: number): Target | null {
-  const link = /^(for|with)$/.test(units[at + 1]?.lower ?? "") ? at + 1 : null;
-  const name =
-    link === null ? workAfter(units, at + 1) : units[link + 1]?.tag === "DET" ? link + 2 : link + 1;
-  const of = name === null ? null : (units[name]?.mention ?? null);
-  return of === null || name === null ? null : { of, implied: null, last: name + 1, titleLast: at + 1 };
-}
-
-const inWork = (last: number): Target => ({ of: null, implied: { kind: "work", noun: null }, last });
 
 /** "Salt, which Ana Prieto wrote for two voices". */
 function relativeObject(scene: RoleScene, last: number, subject: Subject): Target | null {
