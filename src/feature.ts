@@ -87,10 +87,14 @@ export function nameOf(feature: Feature): string {
   return String.raw({ raw: seen.parts[template] ?? [] }, ...given.map((number) => seen.plain[number]));
 }
 
-/** The sum of what a model gives to these features. */
-export function weightOf(model: LinearModel, features: readonly Feature[]): number {
+/** The probability that a logistic model gives to what shows these features. */
+export const probabilityOf = (model: LinearModel, features: readonly Feature[]): number =>
+  1 / (1 + Math.exp(-weightOf(model, features, model.get("bias") ?? 0)));
+
+/** The sum of what a model gives to these features, and of what there is without them. */
+export function weightOf(model: LinearModel, features: readonly Feature[], without = 0): number {
   const weights = seen.weights.get(model) ?? new Float64Array();
-  let sum = 0;
+  let sum = without;
   for (const feature of features) {
     const weight = weights[feature] ?? Number.NaN;
     sum += Number.isNaN(weight) ? learn(model, feature) : weight;

@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { Failure } from "./failure.ts";
+import { madeOnce } from "./remembered.ts";
 
 /** A field's name, and how many values it has: so many numbers, or so many for each word of the vocabulary. */
 export type Field = readonly [name: string, values: number | "words" | { readonly perWord: number }];
@@ -43,6 +44,9 @@ export interface Example {
 }
 
 export const example = (space: Space): Example => ({ ids: new Int32Array(space.fields), count: 0, field: 0 });
+
+/** One example of a space for all who fill it and look at it at once. */
+export const sharedExample = madeOnce(example);
 
 /** Gives the next field its value. */
 export function put(to: Example, space: Space, value: number): void {

@@ -2,7 +2,7 @@ import type { Entity, Implied, Role, RoleClaim } from "../document.ts";
 import type { Lexicons } from "../lexicons.ts";
 import { type Span, textOf } from "../span.ts";
 import type { RoleDoc } from "./roles-of.ts";
-import { topicsOf } from "./topics.ts";
+import { type Topics, topicsOf } from "./topics.ts";
 
 /** How far back "its" may reach for what the last role belongs to. */
 const NEAR = 200;
@@ -16,7 +16,7 @@ export function belonging(
   entityOf: readonly (number | null)[],
   lexicons: Lexicons,
 ): Finder {
-  const { work, organization, dominant, vehicle } = topicsOf(doc, entities, lexicons);
+  let topics: Topics | undefined;
   const organizations = doc.mentions.flatMap((m, i) => {
     const entity = entityOf[i] ?? null;
     const known = entity === null ? undefined : entities[entity];
@@ -37,6 +37,8 @@ export function belonging(
     if (its && (before?.start ?? 0) < last.end && last.of !== null) return last.of;
     if (implied.kind === "usual") return null;
     if (claim.implied?.kind === "ours" && doc.format === "prose" && !isQuoted(doc, claim)) return null;
+    topics ??= topicsOf(doc, entities, lexicons);
+    const { work, organization, dominant, vehicle } = topics;
     if (implied.kind === "work") return work;
     if (implied.noun === null && claim.implied?.kind === "usual") {
       if (vehicle !== null && lexicons["roles-aboard"].has(title)) return vehicle;

@@ -24,19 +24,21 @@ const LEDE = 600;
 export function topicsOf(doc: RoleDoc, entities: readonly Entity[], lexicons: Lexicons): Topics {
   const title = wordsOf(doc.about.title ?? "");
   const body = bodyStart(doc);
-  const isTitled = ({ name }: Entity) => title.includes(wordsOf(name));
+  const isTitled = ({ name }: Entity) => title !== NO_WORDS && title.includes(wordsOf(name));
   const isNoName = ({ name }: Entity) =>
     name === doc.about.outlet || lexicons.places.has(name.toLowerCase()) || !/^\p{Lu}/u.test(name);
   const main = (type: EntityType, others: readonly EntityType[]) =>
     heaviest(entities, (entity) => {
+      if (entity.type !== type && !others.includes(entity.type)) return 0;
       const starts = entity.mentions.flatMap((m) => doc.mentions[m]?.start ?? []).filter((at) => at >= body);
       const [first] = starts;
       if (first === undefined || isNoName(entity)) return 0;
       const inLede = first < body + LEDE;
-      const weight = starts.length + (isTitled(entity) ? IN_TITLE : 0) + (inLede ? IN_LEDE : 0);
+      const titled = isTitled(entity);
+      const weight = starts.length + (titled ? IN_TITLE : 0) + (inLede ? IN_LEDE : 0);
       if (entity.type === type) return weight + OF_TYPE;
-      const stands = isTitled(entity) || ((inLede || starts.length >= OFTEN) && entity.name.includes(" "));
-      return others.includes(entity.type) && stands ? weight : 0;
+      const stands = titled || ((inLede || starts.length >= OFTEN) && entity.name.includes(" "));
+      return stands ? weight : 0;
     });
   const organization = main("organization", ["place"]);
   return {
@@ -56,6 +58,9 @@ const HEAD = 8;
 const bodyStart = ({ blocks }: RoleDoc): number =>
   blocks.slice(0, HEAD).find(({ start, end, kind }) => kind !== "heading" && end - start >= TELLING)?.start ??
   0;
+
+/** What `wordsOf` makes of a text without words. */
+const NO_WORDS = "  ";
 
 /** " what the mud remembers ": whole words only can be found in it. */
 const wordsOf = (text: string): string =>

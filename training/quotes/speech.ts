@@ -1,3 +1,4 @@
+import { nameOf } from "../../src/feature.ts";
 import type { Kit } from "../../src/kit.ts";
 import { sceneOf } from "../../src/stages/attribute/scene.ts";
 import { speechFeatures } from "../../src/stages/attribute/speech.ts";
@@ -13,7 +14,7 @@ export function fitSpeech(docs: readonly LabelledDoc[], { lexicons, models }: Ki
     return doc.quotations.flatMap((quotation, q) =>
       quotation.parent !== null || gold[q] === undefined
         ? []
-        : [{ features: speechFeatures(scene, told, q), label: gold[q] !== null }],
+        : [{ features: speechFeatures(scene, told, q).map(nameOf), label: gold[q] !== null }],
     );
   });
   return fitLogistic(examples, { l2: 3, least: 3 });

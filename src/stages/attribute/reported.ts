@@ -3,7 +3,7 @@
  * their content lies (as in Citron, BBC 2018: verbs are an open class here); two rankers find where the content ends.
  */
 import type { Extracted, Segmented, Sentence } from "../../document.ts";
-import { example, score } from "../../linear.ts";
+import { score, sharedExample } from "../../linear.ts";
 import type { Span } from "../../span.ts";
 import { spanOf } from "../../tokens.ts";
 import { contentOf, type Range } from "./reported/boundaries.ts";
@@ -59,10 +59,12 @@ function foundIn(sight: Sight, sentence: Sentence, reporting: Reporting): Found[
   let outer: Found | null = null;
   for (let i = sentence.first; i < sentence.last; i++) {
     if (!mayBeCue(sight, i, reporting.nouns)) continue;
-    const { probability, ...likely } = placeOf(sight, i, sentence, reporting);
+    const likely = placeOf(sight, i, sentence, reporting);
+    const { probability } = likely;
+    if (probability < THRESHOLD) continue;
     const place = isParenthetical(sight, i, sentence) ? AROUND : likely.place;
     const above = outer !== null && holds(outer.content, i) ? outer.probability : 0;
-    if (probability < THRESHOLD || above > probability || (above > 0 && place === AFTER)) continue;
+    if (above > probability || (above > 0 && place === AFTER)) continue;
     const content = contentOf(reporting, sight, i, place, sentence);
     if (tokensIn(content) < FEWEST_TOKENS) continue;
     while (holds(content, found.at(-1)?.cue ?? -1)) found.pop();
@@ -80,9 +82,12 @@ const holds = (content: readonly Range[], token: number): boolean =>
 
 /** Where the content of token `i` most likely lies, and how likely it has one at all. */
 function placeOf(sight: Sight, i: number, sentence: Sentence, { cue }: Reporting) {
-  const features = example(cue.space);
+  const features = sharedExample(cue.space);
   cueFeatures(features, cue.space, sight, i, sentence);
-  const odds = [AFTER, BEFORE, AROUND].map((k) => Math.exp(score(cue, features, k)));
-  const total = odds.reduce((a, b) => a + b, 0);
-  return { place: odds.indexOf(Math.max(...odds)), probability: total / (1 + total) };
+  const odds = (place: number) => Math.exp(score(cue, features, place));
+  const [after, before, around] = [odds(AFTER), odds(BEFORE), odds(AROUND)];
+  const total = after + before + around;
+  const most = Math.max(after, before, around);
+  const place = after === most ? AFTER : before === most ? BEFORE : AROUND;
+  return { place, probability: total / (1 + total) };
 }

@@ -1,4 +1,5 @@
 /** What an article tells of words in marks beyond the words beside them: reported speech around them, other words in marks. */
+import { type Feature, feature, type Value, value } from "../../feature.ts";
 import type { Span } from "../../span.ts";
 import { textOf } from "../../span.ts";
 import { tokenAt } from "../../tokens.ts";
@@ -34,30 +35,30 @@ const key = (text: string, span: Span | undefined): string =>
 
 /** The form of the words, as the other features know it. */
 interface Form {
-  readonly size: string;
-  readonly previous: string;
-  readonly title: boolean;
-  readonly first: string;
+  readonly size: Value;
+  readonly previous: Value;
+  readonly title: Value;
+  readonly first: Value;
 }
 
-export function contextFeatures(scene: Scene, told: Told, q: number, form: Form): string[] {
+export function contextFeatures(scene: Scene, told: Told, q: number, form: Form): Feature[] {
   const { doc, ranges, sentenceAt } = scene;
   const { first, last } = ranges[q] ?? { first: 0, last: 0 };
   const sentence = doc.sentences[sentenceAt[first] ?? -1] ?? { first, last };
   const size = form.size;
-  const report = told.reported[first] ? "inside" : told.reported[first - 1] ? "beside" : "none";
+  const report = value(told.reported[first] ? "inside" : told.reported[first - 1] ? "beside" : "none");
   const again = (told.marked.get(key(doc.text, doc.quotations[q]?.spans[0])) ?? 0) > 1;
-  const others = othersIn(scene, q, sentence);
+  const others = value(othersIn(scene, q, sentence));
   return [
-    `title=${form.title} previous=${form.previous}`,
-    `title=${form.title} owner=${ownerOf(scene, first)}`,
-    `report=${report} size=${size}`,
-    `report=${report} previous=${form.previous}`,
-    `report=${report} first=${form.first}`,
-    `report=${report} title=${form.title}`,
-    `again=${again} size=${size}`,
-    `others=${others} size=${size}`,
-    `others=${others} report=${report}`,
+    feature`title=${form.title} previous=${form.previous}`,
+    feature`title=${form.title} owner=${ownerOf(scene, first)}`,
+    feature`report=${report} size=${size}`,
+    feature`report=${report} previous=${form.previous}`,
+    feature`report=${report} first=${form.first}`,
+    feature`report=${report} title=${form.title}`,
+    feature`again=${again} size=${size}`,
+    feature`others=${others} size=${size}`,
+    feature`others=${others} report=${report}`,
   ];
 }
 

@@ -1,5 +1,5 @@
 /** Is it speech? Words in marks may be a title, a nickname, a coined word; a logistic model decides from what stands around. */
-import { probability } from "../../models.ts";
+import { type Feature, feature, probabilityOf, value } from "../../feature.ts";
 import { textOf } from "../../span.ts";
 import { tagOf } from "../../tokens.ts";
 import type { Scene } from "./scene.ts";
@@ -7,44 +7,48 @@ import { contextFeatures, type Told } from "./speech-context.ts";
 
 /** The probability that somebody says the words of quotation `q`. */
 export const speechProbability = (scene: Scene, told: Told, q: number): number =>
-  probability(scene.models.speech, speechFeatures(scene, told, q));
+  probabilityOf(scene.models.speech, speechFeatures(scene, told, q));
 
 /** What the model looks at: the length and form of the words, what is next to the marks, a cue in the sentence. */
-export function speechFeatures(scene: Scene, told: Told, q: number): string[] {
+export function speechFeatures(scene: Scene, told: Told, q: number): Feature[] {
   const { doc, ranges } = scene;
   const quotation = doc.quotations[q];
   const range = ranges[q];
   if (!quotation || !range) return [];
   const words = textOf(doc.text, quotation.spans[0] ?? quotation.outer);
-  const size = sizeOf(range.last - range.first - 2);
-  const cue = cueBeside(scene, range.first, range.last);
   const before = range.first - 1;
-  const previous = sameSentence(scene, before, range.first) ? (doc.tokens.lower[before] ?? "") : "^";
-  const next = sameSentence(scene, range.last, range.first) ? (doc.tokens.lower[range.last] ?? "") : "$";
-  const end = endOf(words);
-  const placed = placeOf(scene, q);
+  const left = sameSentence(scene, before, range.first) ? (doc.tokens.lower[before] ?? "") : "^";
+  const right = sameSentence(scene, range.last, range.first) ? (doc.tokens.lower[range.last] ?? "") : "$";
+  const size = value(sizeOf(range.last - range.first - 2));
+  const cue = value(cueBeside(scene, range.first, range.last));
+  const previous = value(left);
+  const next = value(right);
+  const end = value(endOf(words));
+  const first = value(firstOf(words));
+  const title = value(isTitle(words));
+  const placed = value(placeOf(scene, q));
   return [
-    `size=${size}`,
-    `cue=${cue}`,
-    `size=${size} cue=${cue}`,
-    `previous=${previous}`,
-    `previous-tag=${previous === "^" ? "^" : tagOf(doc.tokens, before)} size=${size}`,
-    `previous=${previous} first=${firstOf(words)}`,
-    `previous=${previous} size=${size}`,
-    `next=${next} size=${size}`,
-    `work=${isWork(scene, range.first, range.last)}`,
-    `previous-two=${doc.tokens.lower[before - 1] ?? ""} ${previous}`,
-    `next=${next}`,
-    `next-tag=${next === "$" ? "$" : tagOf(doc.tokens, range.last)} size=${size}`,
-    `end=${end} size=${size}`,
-    `end=${end} cue=${cue}`,
-    `first=${firstOf(words)} size=${size}`,
-    `title=${isTitle(words)} size=${size}`,
-    `place=${placed} size=${size}`,
-    `place=${placed} cue=${cue}`,
-    `kind=${quotation.kind} ${quotation.closed} size=${size}`,
-    ...contextFeatures(scene, told, q, { size, previous, title: isTitle(words), first: firstOf(words) }),
-    ...insideOf(scene, range.first, range.last).map((f) => `${f} size=${size}`),
+    feature`size=${size}`,
+    feature`cue=${cue}`,
+    feature`size=${size} cue=${cue}`,
+    feature`previous=${previous}`,
+    feature`previous-tag=${left === "^" ? "^" : tagOf(doc.tokens, before)} size=${size}`,
+    feature`previous=${previous} first=${first}`,
+    feature`previous=${previous} size=${size}`,
+    feature`next=${next} size=${size}`,
+    feature`work=${isWork(scene, range.first, range.last)}`,
+    feature`previous-two=${doc.tokens.lower[before - 1] ?? ""} ${previous}`,
+    feature`next=${next}`,
+    feature`next-tag=${right === "$" ? "$" : tagOf(doc.tokens, range.last)} size=${size}`,
+    feature`end=${end} size=${size}`,
+    feature`end=${end} cue=${cue}`,
+    feature`first=${first} size=${size}`,
+    feature`title=${title} size=${size}`,
+    feature`place=${placed} size=${size}`,
+    feature`place=${placed} cue=${cue}`,
+    feature`kind=${quotation.kind} ${quotation.closed} size=${size}`,
+    ...contextFeatures(scene, told, q, { size, previous, title, first }),
+    ...insideOf(scene, range.first, range.last).map((inside) => feature`${inside} size=${size}`),
   ];
 }
 

@@ -94,7 +94,8 @@ function cut(tokens: Tokens, opens: Uint8Array): Sentence[] {
   let first = 0;
   for (let i = 1; i <= tokens.count; i++) {
     if (i < tokens.count && !opens[i]) continue;
-    sentences.push({ ...spanOf(tokens, first, i), first, last: i });
+    const { start, end } = spanOf(tokens, first, i);
+    sentences.push({ start, end, first, last: i });
     first = i;
   }
   return sentences;

@@ -1,3 +1,4 @@
+import { isCapital } from "../../letters.ts";
 import type { Lexicon } from "../../lexicons.ts";
 import type { Parsers } from "../../parsers.ts";
 
@@ -22,7 +23,7 @@ export function languageOf(text: string, functionWords: Lexicon, parsers: Parser
 
 /** "The film stars Ana Prieto, Łukasz Oda and João Falcão": names are of no language. A page in capitals is left as it is. */
 function withoutNames(words: readonly string[]): readonly string[] {
-  const small = words.filter((word) => !/^\p{Lu}/u.test(word));
+  const small = words.filter((word) => !isCapital(word));
   return small.length >= FEWEST_SMALL_WORDS ? small : words;
 }
 

@@ -84,7 +84,9 @@ export function formsOf(
 }
 
 const newForm = (parts: Pick<Form, "name" | "words" | "key">, listed: string | null): Form => ({
-  ...parts,
+  name: parts.name,
+  words: parts.words,
+  key: parts.key,
   mentions: [],
   votes: new Map(),
   told: new Map(),

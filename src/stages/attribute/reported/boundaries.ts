@@ -1,6 +1,6 @@
 /** Where the content of a cue begins and ends: the best of all places in its sentence. */
 import type { Sentence } from "../../../document.ts";
-import { type Example, example, type Head, type Space, score } from "../../../linear.ts";
+import { type Example, type Head, type Space, score, sharedExample } from "../../../linear.ts";
 import { TAGS } from "../../../tokens.ts";
 import { type Bounded, boundaryFeatures } from "./boundary-features.ts";
 import { AFTER, AROUND, type Reporting } from "./reporting.ts";
@@ -93,7 +93,7 @@ export function eachPlace(
   sentence: Sentence,
   visit: (at: number, features: Example) => void,
 ): void {
-  const features = example(space);
+  const features = sharedExample(space);
   for (let at = places.from; at <= places.to; at++) {
     if (at !== places.edge && insideQuotation(sight, at)) continue;
     boundaryFeatures(features, space, sight, places, at, sentence);
@@ -119,15 +119,19 @@ function best(head: Head, sight: Sight, places: Places, sentence: Sentence): num
  * or too late, this one is right in the mean.
  */
 function reached(head: Head, sight: Sight, places: Places, sentence: Sentence): number | null {
-  const odds: { readonly at: number; readonly odds: number }[] = [];
+  const passed: number[] = [];
+  const odds: number[] = [];
+  let all = 0;
   eachPlace(head.space, sight, places, sentence, (at, features) => {
-    odds.push({ at, odds: Math.exp(score(head, features, 0)) });
+    const own = Math.exp(score(head, features, 0));
+    passed.push(at);
+    odds.push(own);
+    all += own;
   });
-  const share = SHARE * odds.reduce((sum, place) => sum + place.odds, 0);
   let sum = 0;
-  for (const place of odds) {
-    sum += place.odds;
-    if (sum >= share) return place.at;
+  for (let i = 0; i < odds.length; i++) {
+    sum += odds[i] ?? 0;
+    if (sum >= SHARE * all) return passed[i] ?? null;
   }
   return null;
 }

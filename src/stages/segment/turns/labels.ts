@@ -73,6 +73,7 @@ const TIME_INSIDE = new RegExp(`(?:[ \\t]+|(?<=\\S)(?=[(\\[]))${TIME}(?!\\d)`);
 
 /** "Daniel Whitenack  00:25": the name run stops at the colon of the time. */
 function timedName(run: string, rest: string): { name: string; tail: string } | null {
+  if (!rest.includes(":")) return null;
   const at = TIME_INSIDE.exec(rest.slice(0, run.length + 12))?.index;
   if (at === undefined || at > run.length) return null;
   const tail = AFTER_TIME.exec(rest.slice(at))?.[0];

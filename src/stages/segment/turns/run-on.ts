@@ -32,6 +32,7 @@ export function withRunOn(text: string, lines: readonly Line[]): Line[] {
 
 /** Labels with words before them; a time is none: "[0:12] ADA: Why?" */
 function innerLabels(words: string, start: number): { at: number; key: string }[] {
+  if (!words.includes(": ")) return [];
   const first = words.search(/\p{L}/u);
   return [...words.matchAll(INNER)]
     .filter((found) => found.index > first)
