@@ -15,6 +15,7 @@ export const MODELS = [
   "confidence",
   "turn-parts",
   "turn-unmarked",
+  "turn-sieves",
   "name-types",
 ] as const satisfies readonly string[];
 

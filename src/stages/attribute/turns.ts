@@ -1,6 +1,7 @@
 /** Turns as utterances: every voice is put through the sieves, and each of its turns is somebody's. */
 import type { Act, Part, TurnSetting, Utterance } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
+import type { LinearModel, Models } from "../../models.ts";
 import { isCrowd, isPart } from "../../nobody-label.ts";
 import { type Decision, sift } from "../../sieve.ts";
 import type { AttributeDoc } from "../attribute.ts";
@@ -38,24 +39,13 @@ const SIEVES: readonly VoiceSieve[] = [
   turnGeneric,
 ];
 
-/**
- * How often each sieve was right on the turns of the half of turns-train that nothing was fitted on, where the labels
- * name a speaker. "turn-dash" does not occur there: its number is a guess.
- */
-const CONFIDENCE: Readonly<Record<string, number>> = {
-  "turn-outlet": 0.8,
-  "turn-examiner": 0.9,
-  "turn-witness": 0.83,
-  "turn-label": 0.92,
-  "turn-defined": 0.86,
-  "turn-part-name": 0.91,
-  "turn-filed": 0.98,
-  "turn-role": 0.15,
-  "turn-initials": 0.86,
-  "turn-guest": 0.83,
-  "turn-host": 0.66,
-  "turn-dash": 0.5,
-};
+/** "- Is it heavy?" "- Two hundred grams.": the sieve of turns that go from one to the other. */
+const IN_TURN = "turn-dash";
+
+/** All that names the speaker of a turn; how often each is right is in `models/turn-sieves.json`. */
+export const TURN_SIEVES: readonly string[] = [...SIEVES.map(({ name }) => name), IN_TURN].filter(
+  (name) => name !== turnGeneric.name && name !== turnJoint.name,
+);
 
 export interface Spoken {
   readonly utterances: readonly Utterance[];
@@ -63,7 +53,11 @@ export interface Spoken {
 }
 
 /** One utterance for each turn, in order. */
-export function spokenTurns(doc: AttributeDoc, lexicons: Lexicons, models: PartModels): Spoken {
+export function spokenTurns(
+  doc: AttributeDoc,
+  lexicons: Lexicons,
+  models: PartModels & Pick<Models, "turn-sieves">,
+): Spoken {
   if (doc.turns.length === 0) return { utterances: [], parts: new Map() };
   const cast = castOf(doc);
   const hints = hintsOf(doc, cast);
@@ -78,9 +72,8 @@ export function spokenTurns(doc: AttributeDoc, lexicons: Lexicons, models: PartM
   for (let i = 0; i < doc.turns.length; i++) {
     const voice = voiceOf.get(i);
     const decision = voice ? decided.get(voice) : inTurn(doc.turns[i]?.setting, utterances);
-    utterances.push(
-      utteranceOf(doc, i, decision, voice ? partOf.get(voice) : doc.turns[i]?.part, utterances),
-    );
+    const part = voice ? partOf.get(voice) : doc.turns[i]?.part;
+    utterances.push(utteranceOf(doc, i, decision, part, utterances, models["turn-sieves"]));
   }
   return { utterances, parts: entityParts(cast.voices, decided, partOf) };
 }
@@ -99,8 +92,11 @@ function inTurn(
   const other =
     before.slice(-FAR_BACK).findLast((u) => u.speaker !== null && u.speaker !== last)?.speaker ?? null;
   if (other === null) return undefined;
-  return { answer: { entity: other, reason: null }, sieve: "turn-dash" };
+  return { answer: { entity: other, reason: null }, sieve: IN_TURN };
 }
+
+/** The confidence of a sieve that is not counted. */
+const UNCOUNTED = 0.5;
 
 function utteranceOf(
   doc: AttributeDoc,
@@ -108,6 +104,7 @@ function utteranceOf(
   decision: Decision<VoiceAnswer> | undefined,
   part: Part | null | undefined,
   before: readonly Utterance[],
+  shares: LinearModel,
 ): Utterance {
   const turn = doc.turns[index];
   const last = before.at(-1);
@@ -127,7 +124,7 @@ function utteranceOf(
     respondsTo: act === "answer" ? before.length - 1 : null,
     within: null,
     method: decision?.sieve ?? `turn-${turn?.setting ?? "label"}`,
-    confidence: speaker === null ? 0 : (CONFIDENCE[decision?.sieve ?? ""] ?? 0.5),
+    confidence: speaker === null ? 0 : (shares.get(decision?.sieve ?? "") ?? UNCOUNTED),
   };
 }
 
