@@ -1,6 +1,8 @@
 import type { Lexicons } from "../../../lexicons.ts";
 import { isNobody, isPart } from "../../../nobody-label.ts";
-import { type Candidate, keyOf, type LabelShape } from "./labels.ts";
+import { canSpeak, isFellow, isFullName, styleOf } from "./fellows.ts";
+import { FAMILY, type Family, FEWEST_ANSWERED, FEWEST_TURNS, type Group, grouped } from "./groups.ts";
+import type { Candidate } from "./labels.ts";
 import type { Line } from "./lines.ts";
 import { areSaid, isCastEntry, isTitle } from "./said.ts";
 
@@ -9,26 +11,8 @@ export type LabelWords = Pick<
   "asker-labels" | "answerer-labels" | "crowd-labels" | "no-labels" | "page-noise"
 >;
 
-/** What the labels of a key have in common over the article. */
-interface Group {
-  readonly key: string;
-  readonly members: Candidate[];
-}
-
-type Family = "named" | "own-line" | "letter";
-
-const FAMILY: Readonly<Record<LabelShape, Family>> = {
-  colon: "named",
-  time: "named",
-  "own-line": "own-line",
-  letter: "letter",
-  gap: "letter",
-  "bare-letter": "letter",
-};
-
 /** A label that stands once needs others of its kind that stand oftener. */
 const OFTEN = 2;
-const FEWEST_TURNS = 3;
 /** Of two labels that follow each other, so many must differ: a list repeats one word, people take turns. */
 const LEAST_CHANGES = 0.2;
 
@@ -95,19 +79,6 @@ function ofFamily(
   );
 }
 
-function grouped(candidates: readonly Candidate[]): Group[] {
-  const groups = new Map<string, Group>();
-  for (const candidate of candidates) {
-    const group = groups.get(candidate.key) ?? { key: candidate.key, members: [] };
-    group.members.push(candidate);
-    groups.set(candidate.key, group);
-  }
-  return [...groups.values()];
-}
-
-/** Of four questions one answer is labelled, or no "A:" is an answer: "A: Agatha, B: Boris". */
-const FEWEST_ANSWERED = 4;
-
 /** Q. and A.: letters that ask, oftener than once, and those that answer. */
 function lettersOf(letters: readonly Candidate[], words: LabelWords): Candidate[] {
   const asks = letters.filter((t) => words["asker-labels"].has(t.key));
@@ -144,7 +115,7 @@ function few(
   words: LabelWords,
 ): Candidate[] {
   const able = groups.filter(
-    (g) => canSpeak(text, g, family, words) && (isPersonal(text, g) || isNobody(g.key, words)),
+    (g) => canSpeak(text, g, family, words) && (isFullName(text, g) || isNobody(g.key, words)),
   );
   const turns = able.flatMap((g) => g.members).sort((a, b) => a.line - b.line);
   const enough =
@@ -152,71 +123,4 @@ function few(
     turns.length >= 2 &&
     turns.length >= lines.length * (family === "own-line" ? 0.45 : 0.4);
   return enough && areSaid(text, turns, lines) ? turns : [];
-}
-
-/** Lower-case words must be somebody's handle: one word, or a role, that comes again and again. */
-function canSpeak(text: string, group: Group, family: Family, words: LabelWords): boolean {
-  if (isNobody(group.key, words)) return true;
-  const forms = group.members.map((m) => text.slice(m.name.start, m.name.end));
-  const capital = forms.some((form) => /^\P{L}*\p{Lu}/u.test(form));
-  const handle = family === "own-line" ? 6 : FEWEST_TURNS;
-  if (!capital)
-    return group.members.length >= handle && group.key.split(" ").length <= (family === "own-line" ? 1 : 3);
-  return family !== "own-line" || (group.key.split(" ").length <= 4 && forms.every(everyCapital));
-}
-
-const PARTICLES = /^(?:of|the|and|de|da|di|du|van|der|den|von|la|le|bin|al|el|y|e|dos|del|zu|ter|te)$/i;
-const everyCapital = (form: string): boolean =>
-  form
-    .split(/\s+/)
-    .every((word) => /^\P{L}*\p{Lu}/u.test(word) || PARTICLES.test(word) || /^#?\d+$/.test(word));
-
-/** Two to four capitalised words: "Ada Pomfret", "JOHN MAJOR". */
-const isPersonal = (text: string, group: Group): boolean => {
-  const count = group.key.split(" ").length;
-  return group.members.every((m) => everyCapital(text.slice(m.name.start, m.name.end)) && count <= 4);
-};
-
-interface Style {
-  readonly upper: number;
-  /** All of them are initials or letters. */
-  readonly short: boolean;
-}
-
-const isUpper = (form: string): boolean =>
-  /\p{Lu}{2}/u.test(form) && !/\p{Ll}/u.test(form.replace(/\bMc|\bMac|\bO’|\bde\b/g, ""));
-
-const styleOf = (text: string, turns: readonly Candidate[]): Style => ({
-  upper: turns.filter((t) => !/\p{Ll}/u.test(text.slice(t.name.start, t.name.end))).length / turns.length,
-  short: turns.every((t) => t.key.length <= 4),
-});
-
-/** A label that stands once among many: set as they are, and a name, a part of one, or a role. */
-function isFellow(
-  text: string,
-  group: Group,
-  often: readonly Group[],
-  style: Style,
-  family: Family,
-  words: LabelWords,
-): boolean {
-  const [member] = group.members;
-  if (!member || !canSpeak(text, group, family, words)) return false;
-  if (group.key.length === 1 && often.some((g) => g.members.length >= FEWEST_ANSWERED)) return false;
-  if (isNobody(group.key, words)) return true;
-  const form = text.slice(member.name.start, member.name.end);
-  if (!everyCapital(form)) return false;
-  const aside = member.aside ? keyOf(text.slice(member.aside.start, member.aside.end)) : "";
-  const parts = group.key.split(" ");
-  if (often.some((g) => g.key === aside || isShortFor(g.key, parts))) return true;
-  if (style.upper > 0.8 && isUpper(form)) return true;
-  if (style.upper > 0.8 && !style.short) return false;
-  return parts.length >= 2 && parts.length <= 4 && !isUpper(form);
-}
-
-/** "Pomfret", "AP", "P" for "Ada Pomfret". */
-function isShortFor(key: string, parts: readonly string[]): boolean {
-  if (key.split(" ").some((word) => word.length > 1 && parts.includes(word))) return true;
-  const initials = parts.map((part) => part.charAt(0)).join("");
-  return parts.length > 1 && (key === initials || key === initials.at(-1) || key === initials[0]);
 }
