@@ -17,6 +17,8 @@ import { gatherVotes } from "./resolve/evidence.ts";
 import { formsOf, surfaceOf, winner } from "./resolve/forms.ts";
 import { headPeople, listedNames } from "./resolve/head.ts";
 import { asKnown, knownRoles, knownRoots } from "./resolve/known-people.ts";
+import { isAboutWorks, isRanked } from "./resolve/ranked.ts";
+import { isWhereabouts } from "./resolve/whereabouts.ts";
 
 export type ResolveDoc = Ingested & Segmented & Extracted;
 
@@ -32,7 +34,8 @@ export const resolve = (
     const clusters = clustersOf(doc, forms, lexicons, knownRoots(forms, people)).sort(
       (a, b) => firstOf(a) - firstOf(b),
     );
-    const joined = clusters.map((cluster) => entityFrom(doc, cluster, lexicons));
+    const ofWorks = isAboutWorks(doc, lexicons);
+    const joined = clusters.map((cluster) => entityFrom(doc, cluster, ofWorks, lexicons));
     const entities = asKnown(headPeople(doc, joined, lexicons), people);
     const entityOf: (number | null)[] = doc.mentions.map(() => null);
     entities.forEach((entity, i) => {
@@ -48,18 +51,29 @@ export const resolve = (
 const firstOf = (cluster: Cluster): number =>
   cluster.mentions.reduce((least, m) => Math.min(least, m), Number.MAX_SAFE_INTEGER);
 
-function entityFrom(doc: ResolveDoc, cluster: Cluster, lexicons: Lexicons): Entity {
+function entityFrom(doc: ResolveDoc, cluster: Cluster, ofWorks: boolean, lexicons: Lexicons): Entity {
   const mentions = cluster.mentions.toSorted((a, b) => a - b);
   const named = mentions.flatMap((m) => doc.mentions[m] ?? []);
   const seen = typeOf(cluster);
-  const nobody =
-    seen === "person" && (isBehindArticles(doc.tokens, named, lexicons) || isNotOne(cluster, lexicons));
-  const type = nobody ? "other" : seen;
+  const type = seen === "person" ? personOr(doc, cluster, named, ofWorks, lexicons) : seen;
   const naming = canonicalName(doc.text, named, type, listedName(cluster));
   const { name, aliases } = type === "character" ? withRank(doc, naming, named, lexicons) : naming;
   const value = type === "date" ? isoDate(name, monthNumbers(lexicons.months)) : null;
   const gender = type === "person" ? genderIn(cluster, named, lexicons) : null;
   return { type, name, aliases, value, part: null, gender, mentions };
+}
+
+/** What is taken for a person and is none, or one of a plot. */
+function personOr(
+  doc: ResolveDoc,
+  cluster: Cluster,
+  named: readonly Mention[],
+  ofWorks: boolean,
+  lexicons: Lexicons,
+): EntityType {
+  if (isBehindArticles(doc.tokens, named, lexicons) || isNotOne(cluster, lexicons)) return "other";
+  if (isWhereabouts(doc.tokens, cluster, named, lexicons)) return "place";
+  return ofWorks && isRanked(doc, cluster, named, lexicons) ? "character" : "person";
 }
 
 /** The longest name that the metadata list for somebody. */
@@ -74,7 +88,8 @@ const listedName = ({ forms }: Cluster): string | null =>
 function withRank(doc: ResolveDoc, naming: Naming, mentions: readonly Mention[], lexicons: Lexicons): Naming {
   const full = mentions.find((m) => surfaceOf(doc.text, m) === naming.name);
   const rank = full ? (doc.tokens.word[full.first - 1] ?? "") : "";
-  const titled = /^\p{Lu}\p{Ll}/u.test(rank) && lexicons.honorifics.has(rank.toLowerCase());
+  const titles = [lexicons.honorifics, lexicons["ranks-in-plots"]];
+  const titled = /^\p{Lu}\p{Ll}/u.test(rank) && titles.some((list) => list.has(rank.toLowerCase()));
   return titled ? { name: `${rank} ${naming.name}`, aliases: [naming.name, ...naming.aliases] } : naming;
 }
 

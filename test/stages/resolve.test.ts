@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { interview } from "../../pipelines/interview.ts";
+import { interview, reading } from "../../pipelines/interview.ts";
 import { loadKit } from "../../src/run/assets.ts";
 
-const pipeline = interview(loadKit());
+const kit = loadKit();
+const pipeline = interview(kit);
 
 function read(text: string) {
   const bytes = new TextEncoder().encode(text);
@@ -176,5 +177,33 @@ describe("organizations, events and the head of an article", () => {
   test("the event at which somebody was met is the article's", () => {
     const text = "At Anime Expo 2023, we got the chance to speak with Robert Hansen.";
     expect(read(text).article.event).toBe("Anime Expo 2023");
+  });
+
+  const typeOf = (text: string, name: string) => read(text).entities.find((e) => e.name === name)?.type;
+
+  test.each([
+    ["We drove out past Yelmo, and she turned the headlamps off.", "Yelmo", "place"],
+    ["We drove out past Yelmo. Yelmo, who was 34, waved.", "Yelmo", "person"],
+  ])("a name after a preposition of place: %s", (text, name, type) => {
+    expect(typeOf(text, name)).toBe(type);
+  });
+
+  test("in the talk of a director, a rank and one name are a character's, unless they speak", () => {
+    const film = "Mary Osborne is the director of the film “The Quay.” ";
+    const when = "She knows when Inspector Hobb retires.";
+    expect(typeOf(film + when, "Inspector Hobb")).toBe("character");
+    expect(typeOf(`${film}“No,” said Inspector Hobb.`, "Hobb")).toBe("person");
+    expect(typeOf(`Mary Osborne is a farmer. ${when}`, "Hobb")).toBe("person");
+  });
+
+  test.each([
+    "They hired the new director\n\nchief executive officers are paid well.",
+    "The clerk met the chief\nOfficer: Why?\n\nClerk: It rained.\n\nOfficer: And then?\n\nClerk: We swam.",
+  ])("no noun phrase goes on over the end of a block, or into a label: %j", (source) => {
+    const bytes = new TextEncoder().encode(source);
+    const { mentions, text } = reading(kit).run({ id: "t", uri: null, mediaType: "text/plain", bytes });
+    const phrases = mentions.filter(({ form }) => form === "nominal");
+    expect(phrases.length).toBeGreaterThan(1);
+    expect(phrases.filter(({ start, end }) => text.slice(start, end).includes("\n"))).toEqual([]);
   });
 });

@@ -12,6 +12,8 @@ export interface Before {
   earliest: number | null;
   /** "Ben Okri talked to", "interview by Ben Okri". */
   readonly asking: Set<number>;
+  /** "The Quay caught up with": an outlet that asks. */
+  readonly outlets: Set<number>;
   /** "talked to the painter Ada Pomfret". */
   readonly asked: Set<number>;
   /** "I'm Ada Pomfret." */
@@ -34,7 +36,7 @@ export function toldBeforeTurns(doc: AttributeDoc): Before {
   const found: Before = {
     before: new Map(),
     ...{ filed: new Set(), asking: new Set(), asked: new Set(), selves: new Set() },
-    ...{ besides: new Set(), introduced: new Set(), earliest: null },
+    ...{ besides: new Set(), introduced: new Set(), outlets: new Set(), earliest: null },
   };
   const first = doc.turns[0]?.spans[0]?.start ?? 0;
   for (const [m, mention] of doc.mentions.entries()) {
@@ -42,7 +44,9 @@ export function toldBeforeTurns(doc: AttributeDoc): Before {
     const entity = doc.entityOf[m] ?? null;
     if (mention.form !== "name" || entity === null) continue;
     found.before.set(entity, (found.before.get(entity) ?? 0) + 1);
-    if (doc.entities[entity]?.type !== "person") continue;
+    const { type } = doc.entities[entity] ?? {};
+    if (type === "organization" && toldBefore(doc.text, mention) === "asking") found.outlets.add(entity);
+    if (type !== "person") continue;
     if (/^[^,\n]+, [^,\n]+$/.test(textOf(doc.text, mention))) found.filed.add(entity);
     const told = toldBefore(doc.text, mention);
     if (told) found[LISTS[told]].add(entity);

@@ -21,6 +21,8 @@ export interface Hints {
   readonly before: Counts;
   /** "Ben Okri talked to", "interview by Ben Okri" before the first turn. */
   readonly asking: ReadonlySet<number>;
+  /** "The Quay caught up with" before the first turn: the outlet whose questions they are. */
+  readonly outlets: ReadonlySet<number>;
   /** "talked to the painter Ada Pomfret" before the first turn. */
   readonly asked: ReadonlySet<number>;
   /** Who is named first of all, the author left out. */
@@ -38,13 +40,13 @@ export interface Hints {
 export function hintsOf(doc: AttributeDoc, cast: Cast): Hints {
   const head = toldBeforeTurns(doc);
   const said = toldInTurns(doc, cast);
-  const { before, filed, earliest, introduced } = head;
+  const { before, filed, earliest, introduced, outlets } = head;
   const { selfOf, calledBy, introducedBy } = said;
   const besides = new Set([...head.besides, ...said.besides]);
   // Who says "I'm Ada, and with us is Ben" before the first turn is the host; "I'm Ada" alone may be an answer.
   const hosts = introduced.size + besides.size > 0 ? head.selves : [];
   return {
-    ...{ selfOf, calledBy, introducedBy, besides, before, filed, earliest },
+    ...{ selfOf, calledBy, introducedBy, besides, before, filed, earliest, outlets },
     asking: new Set([...head.asking, ...said.shows, ...hosts]),
     // An archive that files an interview under the guest writes "with" the host.
     asked: filed.size > 0 ? filed : new Set([...head.asked, ...introduced]),

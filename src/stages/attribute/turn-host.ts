@@ -5,7 +5,10 @@ const WEIGHTS = { self: 6, listed: 8, asking: 6, author: 5, titledWith: 4, besid
 const MOST_CALLED = 3;
 const LEAST = 4;
 
-/** Who asks without a name: the author, whom the title says the talk was with, whom the guest calls by name. */
+/**
+ * Who asks without a name: the author, whom the title says the talk was with, whom the guest calls by name; the outlet, where
+ * it is all that is told.
+ */
 export const turnHost: VoiceSieve = {
   name: "turn-host",
   answer: (voice, doc, decided) => {
@@ -29,6 +32,8 @@ export const turnHost: VoiceSieve = {
       );
     };
     const best = bestOf(cast.people, score, LEAST);
-    return best === null ? undefined : named(best);
+    if (best !== null) return named(best);
+    const [outlet, ...others] = hints.outlets;
+    return outlet !== undefined && others.length === 0 && !gone.has(outlet) ? named(outlet) : undefined;
   },
 };

@@ -1,11 +1,11 @@
 /** An author and an outlet whom nothing calls so but the place of the name. */
 import type { Months } from "../../dates.ts";
+import { isGivenName } from "../../given-name.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { folded } from "../../names.ts";
 import { type Span, textOf } from "../../span.ts";
 import { isFullName } from "./full-name.ts";
 import { beforeDate, FULL_DATE, findDate, isHeadline, isName } from "./head-line.ts";
-import { isGivenName } from "./label-names.ts";
 
 /** A word of a person's name: letters, and the marks that names have. */
 const NAME_WORD = /^\p{Lu}[\p{L}’'.-]*$/u;

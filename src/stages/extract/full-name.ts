@@ -1,3 +1,4 @@
+import { isGivenName } from "../../given-name.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { folded } from "../../names.ts";
 
@@ -11,9 +12,7 @@ export function isFullName(name: string, lexicons: Lexicons): boolean {
   )
     return false;
   if (!/^[\p{L}.'’ -]+$/u.test(name) || /['’]s\b/.test(name)) return false;
-  const first = folded(words[0] ?? "");
-  const given = ["given-names", "given-names-female", "given-names-male"] as const;
-  if (!given.some((list) => lexicons[list].has(first))) return false;
+  if (!isGivenName(words[0] ?? "", lexicons)) return false;
   if (words.some((word) => /^\p{Lu}{2,4}$/u.test(word)) && /\p{Ll}/u.test(name)) return false;
   const small = name === name.toLowerCase();
   return (

@@ -1,4 +1,5 @@
 import type { About, EntityType, Ingested, Label, Mention, Segmented } from "../../document.ts";
+import { isGivenName } from "../../given-name.ts";
 import { isJoint } from "../../joint-label.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { folded } from "../../names.ts";
@@ -98,11 +99,6 @@ function beforeProgram(tokens: Tokens, first: number, last: number, lexicons: Le
     ? last - 1
     : last;
 }
-
-export const isGivenName = (word: string, lexicons: Lexicons): boolean =>
-  lexicons["given-names"].has(word) ||
-  lexicons["given-names-female"].has(word) ||
-  lexicons["given-names-male"].has(word);
 
 const bare = (name: string): string => folded(name).replace(/^the /, "");
 

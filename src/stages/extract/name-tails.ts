@@ -1,8 +1,8 @@
 import type { Mention, Segmented } from "../../document.ts";
+import { isGivenName } from "../../given-name.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { folded } from "../../names.ts";
 import { spanOf, type Tokens } from "../../tokens.ts";
-import { isGivenName } from "./label-names.ts";
 
 /**
  * Names of people without what stands around them and was taken for a part: "Hello Ada", "Ada Pomfret – Quay FM", "Ada

@@ -18,6 +18,8 @@ export function headPeople(doc: ResolveDoc, entities: readonly Entity[], lexicon
   const byline = doc.about.byline.filter((name) => !isGroup(name, lexicons));
   const authors = new Set(byline.map(folded));
   const outlet = doc.about.outlet === null ? null : folded(doc.about.outlet);
+  // Where questions have no label, the outlet may be who asks them.
+  const mayAsk = doc.turns.some(({ label, part }) => label === null && part === "interviewer");
   const found = new Set<string>();
   const marked = entities.map((entity): Entity => {
     const names = [entity.name, ...entity.aliases].map(folded);
@@ -26,7 +28,8 @@ export function headPeople(doc: ResolveDoc, entities: readonly Entity[], lexicon
     if (author !== undefined) return { ...entity, type: "person", part: "author" };
     const isOutlet = outlet !== null && names.some((name) => withoutThe(name) === withoutThe(outlet));
     if (isOutlet) found.add(outlet);
-    return isOutlet && entity.type !== "work" ? { ...entity, type: "organization" } : entity;
+    const works = entity.type === "work" && !mayAsk;
+    return isOutlet && !works ? { ...entity, type: "organization" } : entity;
   });
   const added = byline
     .filter((name) => !found.has(folded(name)))

@@ -2,7 +2,8 @@ import type { Format, Ingested, Turn } from "../../document.ts";
 
 const MANY_SPEAKERS = 5;
 const TIMED = /\d{1,2}:\d{2}/;
-const SAYS_SO = /\btranscript\b/i;
+const SAYS_SO =
+  /\b(?:transcript|press conference|deposition|hearing|oral history|tape \d+|recorded (?:in|at|on|by)|panel discussion|episode \d+)\b/i;
 
 /** Prose has no turns; a transcript is a record of speech as it went; the rest are edited interviews. */
 export function formatOf({ text, times }: Ingested, turns: readonly Turn[]): Format {

@@ -188,4 +188,15 @@ describe("who the voices are", () => {
       ...["Mary Osborne", "Peter Wilson"],
     ]);
   });
+
+  test("an outlet that is all that asks", () => {
+    const text = `Boats at night\n\nReel & Lamp, 6 May 2025\n\nPeter Wilson sails. Reel & Lamp caught up with him.\n\n${talk("Q.", "A.")}`;
+    expect(speakers(text)).toEqual(inTurn("Reel & Lamp", "Peter Wilson"));
+  });
+
+  test("a tape is a transcript", () => {
+    const of = (title: string) => read(`${title}\n\n${talk("MARY OSBORNE:", "PETER WILSON:")}`, "text/plain");
+    expect(of("Lock-keepers: tape 12").article.format).toBe("transcript");
+    expect(of("Two lock-keepers").article.format).toBe("qa");
+  });
 });

@@ -6,10 +6,11 @@ const titled: Rule = ({ mention }, cast) => {
   if (mention.honorific) cast("person", "honorific");
 };
 
-/** "Oda said", "said Oda": people speak more often than organizations do. */
+/** "Oda said", "said Oda": people speak more often than organizations do; "a lady in Oda said" is somebody else. */
 const speaks: Rule = ({ before, after, lexicons }, cast) => {
-  if (lexicons["speech-verbs"].has(after(1)) || lexicons["speech-verbs"].has(before(1)))
-    cast("person", "speaks");
+  const verbs = lexicons["speech-verbs"];
+  const subject = verbs.has(after(1)) && !lexicons["place-prepositions"].has(before(1));
+  if (subject || verbs.has(before(1))) cast("person", "speaks");
 };
 
 /** "an interview with Rin Oda", "I talked with Rin Oda", "I'm Rin Oda". */

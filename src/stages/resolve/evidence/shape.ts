@@ -1,5 +1,5 @@
+import { isGivenName } from "../../../given-name.ts";
 import type { Lexicons } from "../../../lexicons.ts";
-import { folded } from "../../../names.ts";
 import type { Form } from "../forms.ts";
 import type { Cast } from "./place.ts";
 
@@ -36,12 +36,3 @@ function organizationShape(words: readonly string[], lexicons: Lexicons, cast: C
   else if (list.has(words[0] ?? "")) cast("organization", "begins-with-organization-word");
   else if (of >= 0) cast("organization", "organization-word-of");
 }
-
-const isGivenName = (word: string, lexicons: Lexicons): boolean => {
-  const name = folded(word);
-  return (
-    lexicons["given-names"].has(name) ||
-    lexicons["given-names-female"].has(name) ||
-    lexicons["given-names-male"].has(name)
-  );
-};
