@@ -72,6 +72,7 @@ function personOr(
   lexicons: Lexicons,
 ): EntityType {
   if (isBehindArticles(doc.tokens, named, lexicons) || isNotOne(cluster, lexicons)) return "other";
+  if (isFirm(cluster)) return "organization";
   if (isWhereabouts(doc.tokens, cluster, named, lexicons)) return "place";
   return ofWorks && isRanked(doc, cluster, named, lexicons) ? "character" : "person";
 }
@@ -100,6 +101,9 @@ function typeOf({ votes, told, mentions }: Cluster): EntityType {
   const inLife = (told.get("person") ?? 0) + mentions.length;
   return type === "person" && inPlot > 0 && inPlot * 3 >= inLife ? "character" : type;
 }
+
+/** "Bobbin & Sons". */
+const isFirm = ({ forms }: Cluster): boolean => [...forms].every(({ words }) => words.includes("&"));
 
 /** "God help us": nobody of the article. */
 const isNotOne = ({ forms }: Cluster, lexicons: Lexicons): boolean =>
