@@ -16,6 +16,7 @@ import { doesWork } from "./roles/does-work.ts";
 import { inCharge } from "./roles/in-charge.ts";
 import { nameAndTitle } from "./roles/name-and-title.ts";
 import { nameCommaTitle } from "./roles/name-comma-title.ts";
+import { onInstrument } from "./roles/on-instrument.ts";
 import { opensSentence } from "./roles/opens-sentence.ts";
 import type { Found, RoleRule, RoleScene } from "./roles/rule.ts";
 import { titleBeforeName } from "./roles/title-before-name.ts";
@@ -40,6 +41,7 @@ const RULES: readonly RoleRule[] = [
   doesCraft,
   inCharge,
   doesWork,
+  onInstrument,
   describedAgain,
 ];
 

@@ -99,6 +99,8 @@ const ENDED: ReadonlySet<string> = new Set([
   "began",
   "came",
   "left",
+  "quit",
+  "resigned",
   "retired",
   "sat",
   "served",

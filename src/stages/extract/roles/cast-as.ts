@@ -1,4 +1,5 @@
 import type { RoleBearer } from "../../../document.ts";
+import { peopleFrom } from "./credit-by.ts";
 import { claim, type Found, personAt, type RoleRule, type RoleScene, whereUnits } from "./rule.ts";
 import { subjectOf } from "./subject.ts";
 import type { Title } from "./titles.ts";
@@ -11,7 +12,10 @@ export const castAs: RoleRule = {
       const word = scene.units[i]?.lower;
       const next = scene.units[i + 1]?.lower;
       if (word === "voices") return next === "of" ? starsAfter(scene, i) : [];
-      if (word === "stars" || word === "starring") return starsAfter(scene, i);
+      if (word === "stars" || word === "starring") {
+        const list = starList(scene, i);
+        return list.length > 0 ? list : starsAfter(scene, i);
+      }
       if (next !== "as") return [];
       return word === "cast" ? castBefore(scene, i) : returnsAs(scene, i);
     }),
@@ -46,6 +50,18 @@ function castBefore(scene: RoleScene, cast: number): Found[] {
       return part(person, { first: cast, last: Math.min(cast + 3, scene.units.length) }, at);
   }
   return [];
+}
+
+/** "Salt stars | Ana Prieto and Ben Okri", "starring Ana Prieto": names and nothing of whom they play. */
+function starList(scene: RoleScene, verb: number): Found[] {
+  const people = peopleFrom(scene, verb + 1);
+  const end = people.at(-1) ?? verb;
+  const made = scene.units[verb]?.lower === "stars" ? (scene.units[verb - 1]?.mention ?? null) : null;
+  const known = people.every((at) => scene.mentions[personAt(scene, at) ?? -1]?.type === "person");
+  if (scene.units[end + 1]?.lower === "as" || !known) return [];
+  return people.flatMap((at) =>
+    part(personAt(scene, at) ?? -1, { first: verb, last: verb + 1 }, at).map((found) => ({ ...found, of: made })),
+  );
 }
 
 /** Each name before an "as" is a star, until the sentence ends. */

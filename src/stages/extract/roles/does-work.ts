@@ -100,9 +100,18 @@ function objectAt(scene: RoleScene, at: number, subject: Subject): Target | null
   // A new work is still that of the article; a new organization is none that we know.
   const called = kind === null ? null : calledAfter(scene, at + 1);
   if (called !== null) return targetOf(scene, called, called + 1);
+  const within = kind === "organization" ? houseAfter(scene, at + 1) : null;
+  if (within !== null) return { of: scene.units[within]?.mention ?? null, implied: null, last: within + 1 };
   const known = kind === "work" || pointsBack(scene, at);
   if (kind) return { of: null, implied: known ? { kind, noun: unit.lower } : null, last };
   return scene.lexicons["work-parts"].has(unit.lower) ? inWork(last) : null;
+}
+
+/** "leads the ice group | at the University of Leeds": the unit of the organization that a part of one belongs to. */
+function houseAfter({ units, mentions }: RoleScene, from: number): number | null {
+  if (!/^(at|of|for)$/.test(units[from]?.lower ?? "")) return null;
+  const at = units[from + 1]?.tag === "DET" ? from + 2 : from + 1;
+  return mentions[units[at]?.mention ?? -1]?.type === "organization" ? at : null;
 }
 
 /** "her first script|, Salt", "a memoir | called Salt": the unit of the name of what a noun is. */

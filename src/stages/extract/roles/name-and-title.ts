@@ -1,14 +1,24 @@
-import { claim, personAt, type RoleRule } from "./rule.ts";
+import { claim, personAt, type RoleRule, type RoleScene } from "./rule.ts";
 
-/** "ANA PRIETO / KITE MAKER": a caption of nothing but a name and a title. */
+/** "ANA PRIETO / KITE MAKER", "Ana Prieto: curator, Tern Museum", "Ana Prieto | Curator | Tern Museum": a line of nothing but a name, a title and a place. */
 export const nameAndTitle: RoleRule = {
   name: "name-and-title",
   find: (scene) => {
     const group = scene.groups[0];
     const person = personAt(scene, 0);
     if (!group || group.craft || person === null || scene.groups.length > 1) return [];
-    return group.first === 1 && group.last === scene.units.length
-      ? claim(person, group, { first: 0, last: group.last })
-      : [];
+    const first = /^[:|–—]$/.test(scene.units[1]?.word ?? "") ? 2 : 1;
+    const place = group.of === null ? placeAfter(scene, group.last) : null;
+    const last = place === null ? group.last : place + 1;
+    if (group.first !== first || last !== scene.units.length) return [];
+    const of = group.of ?? scene.units[place ?? -1]?.mention ?? null;
+    return claim(person, { ...group, of }, { first: 0, last });
   },
 };
+
+/** "curator|, Tern Museum", "Curator | Tern Museum": the unit of the name after a title and a mark. */
+function placeAfter({ units }: RoleScene, mark: number): number | null {
+  if (!/^[,|]$/.test(units[mark]?.word ?? "")) return null;
+  const at = units[mark + 1]?.lower === "the" ? mark + 2 : mark + 1;
+  return units[at]?.mention == null ? null : at;
+}

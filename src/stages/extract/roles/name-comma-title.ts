@@ -44,6 +44,7 @@ function pairsOf(scene: RoleScene, people: readonly Subject[], groups: readonly 
 /** The unit of the name before a group, a comma, asides and at most two adverbs or participles between: "Prieto, 46, previously a baker", "Prieto, recently named director", "Prieto, his wife and …". */
 function nameBefore(scene: RoleScene, group: TitleGroup): number | null {
   let at = group.first - 1;
+  if (scene.units[at]?.lower === "to" && scene.units[at - 1]?.lower === "promoted") at -= 2;
   for (const limit = at - 2; at > limit && isAside(scene, at); at--);
   const relative =
     scene.units[at]?.lower === "and" && scene.lexicons.kinship.has(scene.units[at - 1]?.lower ?? "");

@@ -47,10 +47,18 @@ function belongingClues(
   if (person && !at && !inOrganizations && !inWorks)
     cast(of, the ? "organization" : "place", the ? "person-of-the" : "person-of-person");
   if (inWorks && !inOrganizations) cast(of, "work", "has-maker");
+  const maker = head.some((word) => lexicons["makers-of-works"].has(word));
+  if (maker && mention && isOf(doc.text.slice(claim.title.end, mention.start))) cast(of, "work", "has-author");
+  const house = lexicons["organization-names"].has(of.words.at(-1) ?? "");
+  if (house && head.some((word) => lexicons["leads-of-houses"].has(word)))
+    cast(of, "organization", "house-has-head");
 }
 
 /** "curator | at the | Albert Museum": where somebody works is no person, whatever it is called after. */
 const isAt = (between: string): boolean => /^ at (?:the )?$/.test(between);
+
+/** "wrote | Salt", "author | of | Salt", but not "animator | at | Kumoi". */
+const isOf = (between: string): boolean => /^ (?:(?:of|in) )?(?:the )?["“‘«]?$/.test(between);
 
 /** How many names back "the studio" may point. */
 const REACH = 8;

@@ -1,0 +1,28 @@
+import { claim, type Found, personAt, type RoleRule, type RoleScene, whereUnits } from "./rule.ts";
+import type { Unit } from "./units.ts";
+
+/** "Ana Prieto on vocals, Ben Okri on bass", "Prieto is on drums", "Ben Okri (bass, piano)": who plays what in a band. */
+export const onInstrument: RoleRule = {
+  name: "on-instrument",
+  find: (scene) =>
+    whereUnits(scene, (unit) => isInstrument(scene, unit)).flatMap((at): Found[] => {
+      const name = playerBefore(scene, at);
+      const person = name === null ? null : personAt(scene, name);
+      if (name === null || person === null || scene.mentions[person]?.type !== "person") return [];
+      const title = { first: at, last: at + 1 };
+      const implied = { kind: "organization", noun: null } as const;
+      const group = { ...title, titles: [title], of: null, alsoOf: [], implied, former: false };
+      return claim(person, { ...group, determiner: null, craft: true }, { first: name, last: at + 1 });
+    }),
+};
+
+const isInstrument = ({ lexicons }: RoleScene, { lower, mention }: Unit): boolean =>
+  mention === null && lexicons.instruments.has(lower);
+
+/** The unit of the name before "on drums", "is on drums", "(drums". */
+function playerBefore({ units }: RoleScene, at: number): number | null {
+  const link = units[at - 1]?.lower;
+  if (link === "(") return at - 2;
+  if (link !== "on") return null;
+  return /^(is|was)$/.test(units[at - 2]?.lower ?? "") ? at - 3 : at - 2;
+}
