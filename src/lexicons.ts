@@ -58,6 +58,7 @@ export const LEXICONS = [
   "label-title-words",
   "leads-of-houses",
   "makers-of-works",
+  "makes-alone",
   "making-participles",
   "male-nouns",
   "male-pronouns",

@@ -14,7 +14,7 @@ import { describedAgain } from "./roles/described-again.ts";
 import { doesCraft } from "./roles/does-craft.ts";
 import { doesWork } from "./roles/does-work.ts";
 import { inCharge } from "./roles/in-charge.ts";
-import { nameAndTitle } from "./roles/name-and-title.ts";
+import { captioned, nameAndTitle } from "./roles/name-and-title.ts";
 import { nameCommaTitle } from "./roles/name-comma-title.ts";
 import { onInstrument } from "./roles/on-instrument.ts";
 import { opensSentence } from "./roles/opens-sentence.ts";
@@ -60,8 +60,14 @@ export function findRoles(
   const isNew = newNames(mentions, tokens);
   const claims = scenes.flatMap((scene, i) => {
     const next = scenes[i + 1];
+    const before = scenes[i - 1];
     const ahead = next ? announced(scene, next, isNew) : [];
-    return [...claimsOf(scene, tokens), ...ahead.map((found) => inTokens(scene, tokens, found, "announced"))];
+    const above = before ? captioned(before, scene) : [];
+    return [
+      ...claimsOf(scene, tokens),
+      ...ahead.map((found) => inTokens(scene, tokens, found, "announced")),
+      ...above.map((found) => inTokens(scene, tokens, found, "captioned")),
+    ];
   });
   const ends = new Map(claims.map((claim) => [claim.start, claim.end]));
   return claims

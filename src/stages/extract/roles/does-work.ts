@@ -18,7 +18,8 @@ export const doesWork: RoleRule = {
         scene.units[verb + 1]?.lower === "and" && isRoleVerb(scene, verb + 2) ? verb + 3 : verb + 1;
       if (scene.units[last]?.lower === "by") return [];
       if (!subject || (scene.units[verb]?.tag === "NOUN" && !isPredicate(scene, verb))) return [];
-      const object = objectOf(scene, last, subject) ?? fieldOf(scene, verb, last);
+      const object =
+        objectOf(scene, last, subject) ?? fieldOf(scene, verb, last) ?? unnamed(scene, verb, last, subject);
       return object ? claimsOf(scene, { first: verb, last }, subject, object) : [];
     }),
 };
@@ -73,6 +74,19 @@ const isVerbOfRole = ({ lexicons }: RoleScene, { lower, mention }: Unit): boolea
 function isRoleVerb(scene: RoleScene, at: number): boolean {
   const unit = scene.units[at];
   return unit !== undefined && isVerbOfRole(scene, unit);
+}
+
+/** "Ana Prieto founded it", "Ben Okri directs.": what is made or led has been named before. */
+function unnamed(scene: RoleScene, verb: number, last: number, subject: Subject): Target | null {
+  const { units, lexicons } = scene;
+  const word = units[verb]?.lower ?? "";
+  if (lexicons["part-verbs"].has(word) || lexicons["field-verbs"].has(word)) return null;
+  const next = units[last];
+  const named = units[subject.at]?.mention != null;
+  if (named && next?.lower === "it" && lexicons["leads-of-houses"].has(word))
+    return { of: null, implied: { kind: "organization", noun: null }, last: last + 1 };
+  const ends = next === undefined || /^[.;]$/.test(next.word);
+  return named && ends && subject.at === verb - 1 && lexicons["makes-alone"].has(word) ? inWork(last) : null;
 }
 
 const REACH = 6;
@@ -156,7 +170,8 @@ function fieldOf(scene: RoleScene, verb: number, from: number): Target | null {
 /** "Salt, which Ana Prieto wrote for two voices". */
 function relativeObject(scene: RoleScene, last: number, subject: Subject): Target | null {
   if (!/^(which|that)$/.test(scene.units[subject.at - 1]?.lower ?? "")) return null;
-  const before = scene.units[subject.at - 2]?.word === "," ? subject.at - 3 : subject.at - 2;
+  let before = subject.at - 2;
+  while (/^[,”"’»]$/.test(scene.units[before]?.word ?? "")) before--;
   const mention = scene.units[before]?.mention ?? null;
   return mention === null ? null : targetOf(scene, before, last);
 }

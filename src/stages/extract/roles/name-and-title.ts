@@ -1,4 +1,4 @@
-import { claim, personAt, type RoleRule, type RoleScene } from "./rule.ts";
+import { claim, type Found, personAt, type RoleRule, type RoleScene } from "./rule.ts";
 
 /** "ANA PRIETO / KITE MAKER", "Ana Prieto: curator, Tern Museum", "Ana Prieto | Curator | Tern Museum": a line of nothing but a name, a title and a place. */
 export const nameAndTitle: RoleRule = {
@@ -15,6 +15,18 @@ export const nameAndTitle: RoleRule = {
     return claim(person, { ...group, of }, { first: 0, last });
   },
 };
+
+/** "ANA PRIETO | KITE MAKER": a line that is a name, and under it one that is a title. */
+export function captioned(scene: RoleScene, next: RoleScene): Found[] {
+  const person = scene.units.length === 1 ? personAt(scene, 0) : null;
+  const group = next.groups[0];
+  if (person === null || !group || group.craft || group.first !== 0 || next.groups.length > 1) return [];
+  const place = group.of === null ? placeAfter(next, group.last) : null;
+  const last = place === null ? group.last : place + 1;
+  if (last !== next.units.length || group.determiner !== null) return [];
+  const of = group.of ?? next.units[place ?? -1]?.mention ?? null;
+  return claim(person, { ...group, of }, { first: 0, last });
+}
 
 /** "curator|, Tern Museum", "Curator | Tern Museum": the unit of the name after a title and a mark. */
 function placeAfter({ units }: RoleScene, mark: number): number | null {

@@ -45,6 +45,7 @@ const kindAfter: Rule = ({ after, tokens, mention, lexicons }, cast) => {
     if (lexicons["work-kinds"].has(noun)) cast("work", is ? "is-a-work" : "work-in-apposition");
     else if (lexicons["organization-kinds"].has(noun))
       cast("organization", is ? "is-an-organization" : "organization-in-apposition");
+    else if (lexicons.workplaces.has(noun)) cast("organization", "workplace-in-apposition");
     else if (lexicons.vehicles.has(noun)) cast("product", "vehicle-in-apposition");
     else if (lexicons["character-leads"].has(noun)) cast("character", "character-in-apposition");
   }
@@ -53,7 +54,9 @@ const kindAfter: Rule = ({ after, tokens, mention, lexicons }, cast) => {
 /** "Salt premieres on Friday", "she wrote Salt", "the trailer for Salt", "Salt's finale". */
 const released: Rule = ({ before, after, lexicons }, cast) => {
   if (lexicons["release-verbs"].has(after(1))) cast("work", "released");
-  if (lexicons["role-verbs"].has(before(1))) cast("work", "made");
+  const led = before(1) === "the" ? before(2) : before(1);
+  if (lexicons["leads-of-houses"].has(led) && lexicons["role-verbs"].has(led)) cast("organization", "led");
+  else if (lexicons["role-verbs"].has(before(1))) cast("work", "made");
   const shown = before(1) === "to" ? before(2) : before(1);
   if (lexicons["show-leads"].has(shown)) cast("work", "shown");
   if (isGenitive(after(1)) && lexicons["work-nouns"].has(after(2))) cast("work", "has-part-of-work");
