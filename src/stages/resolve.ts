@@ -42,7 +42,7 @@ export const resolve = (
       for (const m of entity.mentions) entityOf[m] = i;
     });
     const found = rolesOf(doc, entities, entityOf, lexicons, bearers(doc, entities, entityOf, lexicons));
-    const roles = [...knownRoles(doc, entities, people), ...withoutRepeats(found)];
+    const roles = [...knownRoles(doc, entities, people), ...withoutRepeats(found, lexicons)];
     return { entities, roles, entityOf, event: eventOf(doc, entities) };
   },
 });

@@ -24,7 +24,7 @@ export function toldRoles(
   };
   const told = rolesOf(doc, doc.entities, doc.entityOf, lexicons, bearer);
   const known = new Set(doc.roles);
-  return withoutRepeats([...doc.roles, ...told]).filter((role) => !known.has(role));
+  return withoutRepeats([...doc.roles, ...told], lexicons).filter((role) => !known.has(role));
 }
 
 /** "…," the baker said: the speaker; "… ." The baker, who was once an engineer: who has just spoken, when nobody is named in between. */
