@@ -114,6 +114,7 @@ export const LEXICONS = [
   "source-prepositions",
   "speech-nouns",
   "speech-verbs",
+  "spells-of-work",
   "subject-pronouns",
   "thanks-for-asking",
   "time-subordinators",

@@ -111,6 +111,50 @@ const SHAPES: Readonly<Record<string, readonly (readonly [string, readonly strin
     ["Her apprentice comes. The yard is empty. Mary Wilson laughed.", []],
     ["Mary Wilson laughed. Her apprentice comes. Mary Wilson laughed again.", []],
   ],
+  "a span of time before the title": [
+    ["Mary Wilson, until 2001 the vicar, laughed.", ["Mary Wilson: vicar (former)"]],
+    ["Mary Wilson, for forty years a vicar, laughed.", ["Mary Wilson: vicar"]],
+    ["Mary Wilson, herself a vicar, laughed.", ["Mary Wilson: vicar"]],
+    ["Mary Wilson, who by then was vicar, laughed.", ["Mary Wilson: vicar (former)"]],
+    ["Mary Wilson, not a vicar but a poet, laughed.", []],
+  ],
+  "what somebody works as": [
+    ["Mary Wilson’s years as a nurse were long.", ["Mary Wilson: nurse"]],
+    ["Mary Wilson describes herself as a nurse.", ["Mary Wilson: nurse"]],
+    ["Mary Wilson got a job as a nurse.", ["Mary Wilson: nurse"]],
+    ["Mary Wilson resigned as head of news.", ["Mary Wilson: head of news (former)"]],
+  ],
+  "a name behind its title": [
+    ["The vicar, whose name is Mary Wilson, laughed.", ["Mary Wilson: vicar"]],
+    ["The vicar (Mary Wilson) laughed.", ["Mary Wilson: vicar"]],
+    ["We met the vicar: Mary Wilson.", ["Mary Wilson: vicar"]],
+  ],
+  "casts, bands and captions": [
+    [
+      "The film Salt Road stars Mary Wilson and Robert Hansen.",
+      ["Mary Wilson: stars @ Salt Road", "Robert Hansen: stars @ Salt Road"],
+    ],
+    ["Mary Wilson on vocals, Robert Hansen on drums.", ["Mary Wilson: vocals", "Robert Hansen: drums"]],
+    ["Mary Wilson sat on a piano.", []],
+    ["Mary Wilson (bass) laughed.", ["Mary Wilson: bass"]],
+    ["Mary Wilson: curator, Acme Institute", ["Mary Wilson: curator @ Acme Institute"]],
+    ["It is late.\n\nMary Wilson\nCurator, Acme Institute", ["Mary Wilson: Curator @ Acme Institute"]],
+  ],
+  "what has been named before": [
+    [
+      "Acme Pictures feeds two hundred. Mary Wilson founded it in May.",
+      ["Mary Wilson: founded @ Acme Pictures"],
+    ],
+    [
+      "The film “Salt Road” opens in May. Robert Hansen wrote the script. Mary Wilson directs.",
+      ["Robert Hansen: wrote @ Salt Road", "Mary Wilson: directs @ Salt Road"],
+    ],
+    [
+      "Mary Wilson is the author of the novel Salt Road. She wrote Salt Road in May.",
+      ["Mary Wilson: author @ Salt Road"],
+    ],
+    ["Mary Wilson leads the ice group at Acme Institute.", ["Mary Wilson: leads @ Acme Institute"]],
+  ],
   "what it belongs to": [
     ["Mary Wilson is the owner of Wilson’s Yard in Leeds.", ["Mary Wilson: owner @ Wilson’s Yard"]],
     [

@@ -1,3 +1,4 @@
+import { isOwnerMark } from "./front.ts";
 import { chain, claim, personAt, type RoleRule, type RoleScene, whereUnits } from "./rule.ts";
 import { placeOf, type Subject, subjectOf } from "./subject.ts";
 import { conjoined, type TitleGroup } from "./titles.ts";
@@ -11,7 +12,12 @@ export const asTitle: RoleRule = {
       if (scene.units[as]?.lower !== "as" || scene.units[group.last]?.mention != null) return [];
       const joined = joinedAs(scene, as);
       const named = joined === null ? namedAs(scene, as) : null;
-      const subject = named ?? joined ?? subjectOfBecoming(scene, as) ?? subjectOfYears(scene, as, group);
+      const subject =
+        named ??
+        joined ??
+        ownerOfWork(scene, as) ??
+        subjectOfBecoming(scene, as) ??
+        subjectOfYears(scene, as, group);
       if (subject === null) return [];
       const former = named === null && isOver(scene, subject.at, as, group.last);
       const groups = chain(scene, g, (a, b) => a.craft === b.craft && conjoined(scene.units, a, b));
@@ -49,6 +55,16 @@ function joinedAs(scene: RoleScene, as: number): Subject | null {
   let verb = scene.units[as - 2]?.tag === "DET" ? as - 3 : as - 2;
   if (/^(at|for|in|with|to)$/.test(scene.units[verb]?.lower ?? "")) verb--;
   return scene.lexicons["becoming-verbs"].has(scene.units[verb]?.lower ?? "") ? subjectOf(scene, verb) : null;
+}
+
+/** "Ana Prieto's years | as a nurse", "Prieto describes herself | as a nurse". */
+function ownerOfWork(scene: RoleScene, as: number): Subject | null {
+  const { units, lexicons } = scene;
+  if (/^(himself|herself|themselves|myself)$/.test(units[as - 1]?.lower ?? ""))
+    return subjectOf(scene, as - 2);
+  if (!lexicons["spells-of-work"].has(units[as - 1]?.lower ?? "") || !isOwnerMark(units[as - 2])) return null;
+  const person = personAt(scene, as - 3);
+  return person === null ? null : { person, at: as - 3 };
 }
 
 /** How far before "as" its verb may stand: "worked for nine years as". */

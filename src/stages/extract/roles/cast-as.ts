@@ -60,7 +60,10 @@ function starList(scene: RoleScene, verb: number): Found[] {
   const known = people.every((at) => scene.mentions[personAt(scene, at) ?? -1]?.type === "person");
   if (scene.units[end + 1]?.lower === "as" || !known) return [];
   return people.flatMap((at) =>
-    part(personAt(scene, at) ?? -1, { first: verb, last: verb + 1 }, at).map((found) => ({ ...found, of: made })),
+    part(personAt(scene, at) ?? -1, { first: verb, last: verb + 1 }, at).map((found) => ({
+      ...found,
+      of: made,
+    })),
   );
 }
 

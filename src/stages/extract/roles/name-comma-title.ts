@@ -3,6 +3,7 @@ import { asideBefore } from "./name-asides.ts";
 import { bearerAt, chain, claim, type Found, personAt, type RoleRule, type RoleScene } from "./rule.ts";
 import type { Subject } from "./subject.ts";
 import { conjoined, type TitleGroup } from "./titles.ts";
+import type { Unit } from "./units.ts";
 
 /** "Ana Prieto, President of Studio Kumoi", "Prieto, then a junior editor, …", "Prieto, a baker turned poet". */
 export const nameCommaTitle: RoleRule = {
@@ -45,6 +46,8 @@ function pairsOf(scene: RoleScene, people: readonly Subject[], groups: readonly 
 function nameBefore(scene: RoleScene, group: TitleGroup): number | null {
   let at = group.first - 1;
   if (scene.units[at]?.lower === "to" && scene.units[at - 1]?.lower === "promoted") at -= 2;
+  if (scene.units[at]?.lower === "fellow") at--;
+  at = beforeSpan(scene, at);
   for (const limit = at - 2; at > limit && isAside(scene, at); at--);
   const relative =
     scene.units[at]?.lower === "and" && scene.lexicons.kinship.has(scene.units[at - 1]?.lower ?? "");
@@ -53,6 +56,27 @@ function nameBefore(scene: RoleScene, group: TitleGroup): number | null {
   if (scene.units[at]?.lower === "of" && scene.units[at - 1]?.lower === "one") at -= 2;
   return /^[,–—|]$/.test(scene.units[at]?.word ?? "") ? asideBefore(scene, at) - 1 : null;
 }
+
+/** "Prieto|, until 2001 the sexton", "Prieto|, for forty years a sexton", "Prieto|, herself a sexton": the comma before a span of time. */
+function beforeSpan({ units, mentions, lexicons }: RoleScene, from: number): number {
+  if (/^(himself|herself|themselves)$/.test(units[from]?.lower ?? "")) return from - 1;
+  for (let at = from; at > Math.max(0, from - LONGEST_SPAN); at--) {
+    const unit = units[at];
+    if (unit?.word === ",") return from;
+    const isDate = mentions[unit?.mention ?? -1]?.type === "date";
+    if (!unit || (unit.mention !== null && !isDate)) return from;
+    if (SPAN_LEADS.has(unit.lower) && units[at - 1]?.word === ",") return at - 1;
+    const isTime =
+      /^(NUM|ADJ|ADV|DET)$/.test(unit.tag) || isDate || lexicons["spells-of-work"].has(unit.lower);
+    if (!isTime && !lexicons.months.has(unit.lower)) return from;
+  }
+  return from;
+}
+
+const LONGEST_SPAN = 6;
+
+/** Words before a time. */
+const SPAN_LEADS: ReadonlySet<string> = new Set(["at", "by", "for", "in", "since", "until"]);
 
 /** "Prieto, then 24 and a junior animator", "Prieto, formerly of Studio Kumoi and now head of sound", "Prieto, a mother of three and a welder". */
 function nameOfAside(scene: RoleScene, and: number): number | null {
@@ -84,7 +108,8 @@ function isAside(scene: RoleScene, at: number): boolean {
 }
 
 function saysFormer(scene: RoleScene, from: number, group: TitleGroup): boolean {
-  return scene.units.slice(from, group.first).some((unit) => scene.lexicons["former-words"].has(unit.lower));
+  const isOver = ({ lower }: Unit) => lower === "until" || scene.lexicons["former-words"].has(lower);
+  return scene.units.slice(from, group.first).some(isOver);
 }
 
 /** "Ana Prieto, director Ben Okri and …", "the baker is played by Ana Prieto, the butler by Ben Okri": the title is the next name's. */

@@ -54,6 +54,7 @@ function isBetween(scene: RoleScene, at: number): boolean {
   const unit = scene.units[at];
   if (!unit || unit.mention !== null || unit.pronoun !== null || unit.lower === "who") return false;
   if (unit.lower === "to") return scene.units[at - 1]?.lower === "used";
+  if (unit.lower === "by") return /^(then|now)$/.test(scene.units[at + 1]?.lower ?? "");
   return (
     /^(ADV|AUX)$/.test(unit.tag) ||
     /^(has|had|have|'ve|'d)$/.test(unit.lower) ||

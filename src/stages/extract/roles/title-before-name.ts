@@ -23,6 +23,8 @@ export const titleBeforeName: RoleRule = {
 function nameAfter(scene: RoleScene, group: TitleGroup): number | null {
   const next = scene.units[group.last];
   if (next?.mention != null) return isStarring(scene, group) || isPart(scene, group) ? null : group.last;
+  const behind = nameBehind(scene, group);
+  if (behind !== null) return behind;
   if (/^(called|named)$/.test(next?.lower ?? "")) return group.last + 1;
   if (next?.lower === "known" && scene.units[group.last + 1]?.lower === "as") return group.last + 2;
   const bracketed = next?.word === "]" && scene.units[group.first - 1]?.word === "[";
@@ -33,6 +35,16 @@ function nameAfter(scene: RoleScene, group: TitleGroup): number | null {
     return group.last + 2;
   if (next?.word !== ",") return null;
   return apart || isEnclosed(scene, group) ? group.last + 1 : null;
+}
+
+/** "the sexton|, whose name is Ana Prieto", "the sexton (Ana Prieto)", "Meet the sexton: Ana Prieto.": the unit of a name behind more than a comma. */
+function nameBehind({ units }: RoleScene, { last, determiner }: TitleGroup): number | null {
+  const words = units.slice(last, last + 4).map(({ lower }) => lower);
+  if (words.join(" ") === ", whose name is") return last + 4;
+  const closes = units[last + 2]?.word;
+  if (words[0] === "(" && closes === ")") return last + 1;
+  const ends = closes === undefined || /^[.!]$/.test(closes);
+  return words[0] === ":" && determiner !== null && ends ? last + 1 : null;
 }
 
 /** "The film stars | Ana Prieto": a verb, though it was read as a noun. */

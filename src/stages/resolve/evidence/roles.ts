@@ -48,7 +48,8 @@ function belongingClues(
     cast(of, the ? "organization" : "place", the ? "person-of-the" : "person-of-person");
   if (inWorks && !inOrganizations) cast(of, "work", "has-maker");
   const maker = head.some((word) => lexicons["makers-of-works"].has(word));
-  if (maker && mention && isOf(doc.text.slice(claim.title.end, mention.start))) cast(of, "work", "has-author");
+  if (maker && mention && isOf(doc.text.slice(claim.title.end, mention.start)))
+    cast(of, "work", "has-author");
   const house = lexicons["organization-names"].has(of.words.at(-1) ?? "");
   if (house && head.some((word) => lexicons["leads-of-houses"].has(word)))
     cast(of, "organization", "house-has-head");
