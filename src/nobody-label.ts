@@ -15,4 +15,5 @@ export const isPart = (key: string, lexicons: Pick<Lexicons, "asker-labels" | "a
 export const isNobody = (key: string, lexicons: NobodyLabels): boolean =>
   isPart(unnumbered(key), lexicons) || isCrowd(key, lexicons);
 
-const unnumbered = (key: string): string => key.replace(/(?:(?<!\s)\s+)?#?(?<!\d)\d+$/, "");
+/** "speaker" of "speaker 2", "guest" of "guest #1". */
+export const unnumbered = (key: string): string => key.replace(/(?:(?<!\s)\s+)?#?(?<!\d)\d+$/, "");

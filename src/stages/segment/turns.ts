@@ -2,6 +2,7 @@
 import type { Block, Evidence, Ingested, Quotation, Turn } from "../../document.ts";
 import type { LinearModel } from "../../models.ts";
 import { type Span, trimmed } from "../../span.ts";
+import { endNoteAt } from "./turns/end-note.ts";
 import { openersInMarks } from "./turns/in-marks.ts";
 import { answersBetween, labelOpener, questionsBetween } from "./turns/labelled.ts";
 import { type Candidate, labelAt } from "./turns/labels.ts";
@@ -31,7 +32,8 @@ export function findTurns(
   const ends = hasEndNote(looks) ? blocks.length - 1 : -1;
   const silent = blocks.map((block, i) => isNoSpeech(text, block, words) || i === ends);
   const page: Page = { doc, looks, silent, words, unmarked };
-  const turns = turnsFrom(page, openersOf(page, labelledOf(doc, words), quotations));
+  const labelled = labelledOf(doc, words);
+  const turns = withoutEndNote(page, (read) => turnsFrom(read, openersOf(read, labelled, quotations)));
   return { turns: withParts(doc, turns, unmarked), evidence: evidenceOf(turns, blocks) };
 }
 
@@ -43,6 +45,14 @@ function hasEndNote(looks: readonly Look[]): boolean {
   const last = looks.at(-1);
   const italic = looks.filter((look) => look.settings.has("italic")).length;
   return last?.settings.has("italic") === true && !last.asks && italic <= MOST_NOTES;
+}
+
+/** Reads again without the paragraph that turns out to be said by nobody. */
+function withoutEndNote(page: Page, read: (page: Page) => Turn[]): Turn[] {
+  const turns = read(page);
+  const note = endNoteAt(page.doc, turns);
+  if (note === null) return turns;
+  return read({ ...page, silent: page.silent.map((is, i) => is || page.doc.blocks[i]?.start === note) });
 }
 
 /** The turns that a label begins. */

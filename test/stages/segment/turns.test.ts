@@ -207,6 +207,12 @@ describe("turns", () => {
       ],
     ],
     [
+      "a header with its episode and its guest, and below the last answer who made it",
+      "THE QUAY HOUR\nEpisode 12: The Goat\nGuest: Ludo Anton Oda\n\nAda Pomfret (00:02)\nWhy?\n\nLudo Oda (00:04)\nBecause.\n\nAda Pomfret (00:06)\nWhen?\n\nLudo Oda (00:08)\nLate.\n\nIt rained.\n\nThe Quay Hour is made by Cy Lund.\n",
+      "text/plain",
+      ["Why?", "Because.", "When?", "Late. | It rained."],
+    ],
+    [
       "one turn a line and nothing that marks it",
       "Why do you steer a ferry?\nBecause my mother did, and I was in the way.\nAnd do you like it?\nI do. I like the nights.\nTell us about your goat.\nMy goat steers better than I do.\nWill you take her with you?\nI will if they let me.\n",
       "text/plain",

@@ -29,7 +29,7 @@ function paragraphEnd(
   return { start: line.start, end: line.end, next: last + 1 < end ? (lines[last + 1]?.start ?? null) : null };
 }
 
-const CAST_ENTRY = /^\p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}.’'-]+(?:,|$)/u;
+const CAST_ENTRY = /^\p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}.’'-]+(?:,|$|(?: \p{Lu}[\p{L}.’'-]+){1,2}$)/u;
 
 /** "Moderator: Ada Pomfret, editor": who is who, and nothing that is said. */
 export function isCastEntry(

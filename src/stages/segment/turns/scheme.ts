@@ -1,5 +1,5 @@
 import type { Lexicons } from "../../../lexicons.ts";
-import { isNobody, isPart } from "../../../nobody-label.ts";
+import { isNobody, isPart, unnumbered } from "../../../nobody-label.ts";
 import { canSpeak, isFellow, isFullName, styleOf } from "./fellows.ts";
 import { FAMILY, type Family, FEWEST_ANSWERED, FEWEST_TURNS, type Group, grouped } from "./groups.ts";
 import type { Candidate } from "./labels.ts";
@@ -54,7 +54,8 @@ function withoutNoLabels(candidates: readonly Candidate[], words: LabelWords): C
   const colons = candidates.filter((c) => c.shape === "colon");
   for (const { key } of colons) counts.set(key, (counts.get(key) ?? 0) + 1);
   const least = Math.max(FEWEST_TURNS, OFTEN_ENOUGH * colons.length);
-  return candidates.filter(({ key }) => !words["no-labels"].has(key) || (counts.get(key) ?? 0) >= least);
+  const isNone = (key: string) => words["no-labels"].has(unnumbered(key));
+  return candidates.filter(({ key }) => !isNone(key) || (counts.get(key) ?? 0) >= least);
 }
 
 function ofFamily(

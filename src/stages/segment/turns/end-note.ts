@@ -1,0 +1,24 @@
+import type { Ingested, Turn } from "../../../document.ts";
+import { textOf } from "../../../span.ts";
+
+const LONGEST = 600;
+const PERSONAL = /\b(?:I|me|my|mine|we|us|our|ours|you|your|yours)\b/i;
+const NAMES = /\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)+/gu;
+
+/**
+ * "The Quay Hour is made by Ada Pomfret." below the last answer: a paragraph that speaks of what the head of the article
+ * names, and of nobody who talks.
+ * @returns where it begins; null when the last words are somebody's
+ */
+export function endNoteAt({ text }: Ingested, turns: readonly Turn[]): number | null {
+  const last = turns.at(-1);
+  const span = last?.spans.at(-1);
+  if (!last || !span || span.end - span.start > LONGEST) return null;
+  if (last.spans.length < 2) return null;
+  const said = textOf(text, span);
+  if (PERSONAL.test(said) || said.includes("?") || !/[.!]$/.test(said)) return null;
+  const [first] = turns;
+  const head = text.slice(0, first?.label?.start ?? first?.spans[0]?.start ?? 0).toLowerCase();
+  const names = said.match(NAMES) ?? [];
+  return names.some((name) => head.includes(name.toLowerCase())) ? span.start : null;
+}
