@@ -29,7 +29,8 @@ export function piecesOf(text: string, line: Span, months: Months): Span[] {
 /** A stop before a capital that is none of an initial, of "St." or of "Nov.". */
 function endsSentence(text: string, from: number, i: number, months: Months): boolean {
   if (text.charAt(i) !== "." || !/^\s+\p{Lu}/u.test(text.slice(i + 1, i + 4))) return false;
-  const word = /[\p{L}\d’'-]+$/u.exec(text.slice(Math.max(from, i - LONGEST_WORD), i))?.[0] ?? "";
+  const word =
+    /(?<![\p{L}\d’'-])[\p{L}\d’'-]+$/u.exec(text.slice(Math.max(from, i - LONGEST_WORD), i))?.[0] ?? "";
   return word.length >= SHORTEST_WORD && !months.has(word.toLowerCase());
 }
 

@@ -3,7 +3,7 @@ import { textOf } from "../../../span.ts";
 
 const LONGEST = 600;
 const PERSONAL = /\b(?:I|me|my|mine|we|us|our|ours|you|your|yours)\b/i;
-const NAMES = /\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)+/gu;
+const NAMES = /(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)+/gu;
 
 /**
  * "The Quay Hour is made by Ada Pomfret." below the last answer: a paragraph that speaks of what the head of the article
