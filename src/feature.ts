@@ -57,10 +57,16 @@ export function value(of: Plain): Value {
   return fresh;
 }
 
-/** What the template says of up to five values. */
+type Given = Plain | Value;
+
+/** What the template says of up to five values: named one by one, since a list of them is made anew for each call. */
 export function feature(
   parts: TemplateStringsArray,
-  ...[a, b, c, d, e]: readonly (Plain | Value)[]
+  a?: Given,
+  b?: Given,
+  c?: Given,
+  d?: Given,
+  e?: Given,
 ): Feature {
   const count = parts.length - 1;
   return seen.features.numberOf(
@@ -73,7 +79,7 @@ export function feature(
   );
 }
 
-const numberOf = (given: Plain | Value): number => (typeof given === "object" ? given : value(given)).number;
+const numberOf = (given: Given): number => (typeof given === "object" ? given : value(given)).number;
 
 function newTemplate(parts: TemplateStringsArray): number {
   const template = seen.parts.push(parts) - 1;

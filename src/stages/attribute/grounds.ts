@@ -41,8 +41,18 @@ export function groundsOf(
   const joinedSubjects = new Set(clauses.flatMap((c) => (c.joined ? [c.subject] : [])));
   const sourced = reported.map((r) => ({ ...r, source: subjectOf(scene, clauses, r) }));
   const quotedSentences = new Set(speech.map((q) => scene.sentenceAt[scene.ranges[q]?.first ?? 0] ?? -1));
+  // Field by field: a spread that more fields follow makes objects of ever new shapes, which all later code then is slow on.
   return {
-    ...scene,
+    doc: scene.doc,
+    lexicons: scene.lexicons,
+    models: scene.models,
+    ranges: scene.ranges,
+    quotationAt: scene.quotationAt,
+    sentenceAt: scene.sentenceAt,
+    blockAt: scene.blockAt,
+    startingAt: scene.startingAt,
+    endingAt: scene.endingAt,
+    nameAt: scene.nameAt,
     clauses,
     clausesOf,
     masked,

@@ -36,8 +36,9 @@ export function proposals(grounds: Grounds, q: number, finders: readonly SourceF
 
 /** The candidate with how its mention stands to the quotation. */
 function placed(grounds: Grounds, q: number, candidate: Candidate): Candidate {
-  if (candidate.mention === null) return candidate;
-  return { ...candidate, features: [...candidate.features, ...standing(grounds, q, candidate.mention)] };
+  const { method, mention, sameAs, cue } = candidate;
+  if (mention === null) return candidate;
+  return { method, mention, sameAs, cue, features: candidate.features.concat(standing(grounds, q, mention)) };
 }
 
 function nobody(grounds: Grounds, q: number): Candidate {

@@ -26,7 +26,9 @@ const NEAR = 4;
 
 export function speechMap(utterances: readonly Utterance[]): SpeechMap {
   const spans = utterances
-    .flatMap(({ spans, speaker, form }) => spans.map((span): Spoken => ({ ...span, speaker, form })))
+    .flatMap(({ spans, speaker, form }) =>
+      spans.map(({ start, end }): Spoken => ({ start, end, speaker, form })),
+    )
     .sort(byPosition);
   const turns = spans.filter(({ form }) => form === "turn");
   const quoted = spans.filter(({ form }) => form === "quoted");

@@ -2,8 +2,9 @@ import { dateAt, isYear, monthNumbers } from "../../dates.ts";
 import type { Mention } from "../../document.ts";
 import type { Lexicon, Lexicons } from "../../lexicons.ts";
 import { madeOnce } from "../../remembered.ts";
-import { spanOf, type Tokens } from "../../tokens.ts";
+import type { Tokens } from "../../tokens.ts";
 import { wordFlags } from "../../vocabulary.ts";
+import { mentionOf } from "./mention-of.ts";
 
 /** "November 3, 2024", "14 March 2024", "January of 2024", "October 5", "in 2013". */
 export function findDates(tokens: Tokens, lexicons: Lexicons): Mention[] {
@@ -17,7 +18,7 @@ export function findDates(tokens: Tokens, lexicons: Lexicons): Mention[] {
       !date && isYear(tokens.word[i] ?? "") && lexicons["date-leads"].has(tokens.lower[i - 1] ?? "");
     if (!date && !bare) continue;
     const last = date?.last ?? i + 1;
-    found.push({ ...spanOf(tokens, i, last), form: "name", type: "date", first: i, last, honorific: null });
+    found.push(mentionOf(tokens, i, last, "name", "date"));
     i = last - 1;
   }
   return found;

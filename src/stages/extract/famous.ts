@@ -1,8 +1,9 @@
 import type { Mention } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { beginningsOf } from "../../phrases.ts";
-import { spanOf, type Tokens } from "../../tokens.ts";
+import type { Tokens } from "../../tokens.ts";
 import { inList } from "../../vocabulary.ts";
+import { mentionOf } from "./mention-of.ts";
 
 /** Words of the longest title that is looked for. */
 const LONGEST = 5;
@@ -15,7 +16,7 @@ export function findFamousWorks(tokens: Tokens, lexicons: Lexicons): Mention[] {
     if (!mayBegin[tokens.id[first] ?? 0] || !/^[\p{Lu}\p{N}]/u.test(tokens.word[first] ?? "")) continue;
     const last = endOfTitle(tokens, first, lexicons["famous-works"]);
     if (last === first) continue;
-    found.push({ ...spanOf(tokens, first, last), form: "name", type: "work", first, last, honorific: null });
+    found.push(mentionOf(tokens, first, last, "name", "work"));
     first = last - 1;
   }
   return found;

@@ -1,6 +1,7 @@
 import type { Mention } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
-import { spanOf, type Tokens } from "../../tokens.ts";
+import type { Tokens } from "../../tokens.ts";
+import { mentionOf } from "./mention-of.ts";
 
 /** "Tern & Tern", "Save & Prosper Trust": capitals on both sides of "&", none of them a role or a craft. */
 export function findFirms(tokens: Tokens, lexicons: Lexicons): Mention[] {
@@ -12,8 +13,7 @@ export function findFirms(tokens: Tokens, lexicons: Lexicons): Mention[] {
     while (and - first < LONGEST_SIDE && first > 0 && isPart(tokens, first - 1, lexicons)) first--;
     let last = and + 2;
     while (last - and <= LONGEST_SIDE && last < tokens.count && isPart(tokens, last, lexicons)) last++;
-    const span = spanOf(tokens, first, last);
-    found.push({ ...span, form: "name", type: "organization", first, last, honorific: null });
+    found.push(mentionOf(tokens, first, last, "name", "organization"));
   }
   return found;
 }

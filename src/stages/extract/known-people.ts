@@ -1,6 +1,7 @@
 import type { Mention } from "../../document.ts";
 import type { KnownPerson } from "../../people.ts";
-import { type Reader, spanOf, type Tokens } from "../../tokens.ts";
+import type { Reader, Tokens } from "../../tokens.ts";
+import { mentionOf } from "./mention-of.ts";
 
 /** The names of a known cast, wherever their words stand; the longest name at a place. */
 export function findKnownPeople(tokens: Tokens, people: readonly KnownPerson[], read: Reader): Mention[] {
@@ -12,6 +13,7 @@ export function findKnownPeople(tokens: Tokens, people: readonly KnownPerson[], 
     byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
   }
   const found: Mention[] = [];
+  if (byFirst.size === 0) return found;
   for (let i = 0; i < tokens.count; i++) {
     const names = byFirst.get(tokens.word[i] ?? "") ?? [];
     const length = Math.max(
@@ -20,7 +22,7 @@ export function findKnownPeople(tokens: Tokens, people: readonly KnownPerson[], 
     );
     if (length === 0) continue;
     const last = i + length;
-    found.push({ ...spanOf(tokens, i, last), form: "name", type: "person", first: i, last, honorific: null });
+    found.push(mentionOf(tokens, i, last, "name", "person"));
     i = last - 1;
   }
   return found;

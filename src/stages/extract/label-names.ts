@@ -5,6 +5,7 @@ import type { Lexicons } from "../../lexicons.ts";
 import { folded } from "../../names.ts";
 import { isNobody } from "../../nobody-label.ts";
 import { spanOf, type Tokens, tokenAt } from "../../tokens.ts";
+import { mentionOf } from "./mention-of.ts";
 import { ownNames } from "./own-names.ts";
 
 /**
@@ -32,7 +33,7 @@ export function findLabelNames(
     const short = isShort(tokens, from, to) || INITIALS.test(label.name);
     if (from >= to || (short && !isOwn(label.key)) || isRole(tokens, from, to, lexicons)) return [];
     const honorific = from > first ? spanText(tokens, first, from) : null;
-    return [{ ...spanOf(tokens, from, to), form: "name" as const, type, first: from, last: to, honorific }];
+    return [mentionOf(tokens, from, to, "name", type, honorific)];
   });
 }
 

@@ -2,13 +2,14 @@ import type { About, EntityType, Ingested, Mention, Segmented } from "../../docu
 import type { Lexicons } from "../../lexicons.ts";
 import type { NameTagger } from "../../nlp/tagger.ts";
 import { byPosition, type Span } from "../../span.ts";
-import { spanOf, type Tokens, tokenAt } from "../../tokens.ts";
+import { type Tokens, tokenAt } from "../../tokens.ts";
 import { findDates } from "./dates.ts";
 import { findEvents } from "./events.ts";
 import { findFamousWorks } from "./famous.ts";
 import { findFirms } from "./firms.ts";
 import { cutInHeadlines } from "./headlines.ts";
 import { findHeaderNames, findLabelNames, labelWords } from "./label-names.ts";
+import { mentionOf } from "./mention-of.ts";
 import { repairNames } from "./name-spans.ts";
 import { peopleAlone } from "./name-tails.ts";
 import { findNames } from "./names.ts";
@@ -91,5 +92,5 @@ function namesInHead(tokens: Tokens, about: About): Mention[] {
 function mentionAt(tokens: Tokens, span: Span, type: EntityType): Mention {
   const first = tokenAt(tokens, span.start);
   const last = Math.max(first + 1, tokenAt(tokens, span.end));
-  return { ...spanOf(tokens, first, last), form: "name", type, first, last, honorific: null };
+  return mentionOf(tokens, first, last, "name", type);
 }

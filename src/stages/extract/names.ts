@@ -12,10 +12,8 @@ export function findNames(text: string, tokens: Tokens, tag: NameTagger, lexicon
   );
 }
 
-const other = (tokens: Tokens, { first, last, type, leanings }: NameSpan): Mention => ({
-  ...mentionOf(tokens, first, last, "name", type),
-  leanings,
-});
+const other = (tokens: Tokens, { first, last, type, leanings }: NameSpan): Mention =>
+  mentionOf(tokens, first, last, "name", type, null, leanings);
 
 /** "Ms. Adair", "Minami-san": the span is the name, the rest is its honorific. */
 function person(tokens: Tokens, name: NameSpan, lexicons: Lexicons): Mention {
@@ -24,7 +22,7 @@ function person(tokens: Tokens, name: NameSpan, lexicons: Lexicons): Mention {
   const before = tokens.word[first - 1] ?? "";
   const leading = lexicons.honorifics.has(before.toLowerCase()) ? before : null;
   const honorific = leading ?? suffixAfter(tokens, last, lexicons);
-  return { ...mentionOf(tokens, first, last, "name", "person", honorific), leanings: name.leanings };
+  return mentionOf(tokens, first, last, "name", "person", honorific, name.leanings);
 }
 
 /** "Mrs. Robin Hart" in one span: the name starts after the title; a title alone is a name. */

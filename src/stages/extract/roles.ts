@@ -103,5 +103,6 @@ function inTokens(scene: RoleScene, tokens: Tokens, found: Found, method: string
   const span = ({ first, last }: { first: number; last: number }) =>
     spanOf(tokens, scene.units[first]?.first ?? 0, scene.units[last - 1]?.last ?? 0);
   const { person, of, implied, former } = found;
-  return { ...span(found.evidence), person, title: span(found.title), of, implied, former, method };
+  const { start, end } = span(found.evidence);
+  return { start, end, person, title: span(found.title), of, implied, former, method };
 }

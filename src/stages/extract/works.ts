@@ -1,7 +1,8 @@
 import type { Mark, Mention, Quotation } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { type Span, trimmed } from "../../span.ts";
-import { spanOf, type Tokens, tokenAt } from "../../tokens.ts";
+import { type Tokens, tokenAt } from "../../tokens.ts";
+import { mentionOf } from "./mention-of.ts";
 
 /**
  * Titles that the typography sets off: *Rope Season*, “Low Water, High Water,”. What stands in marks like a title but
@@ -36,7 +37,7 @@ function titleIn(text: string, tokens: Tokens, outer: Span, lexicons: Lexicons):
   const last = tokenAt(tokens, span.end);
   if (last <= first || last - first > LONGEST_TITLE || tokens.start[first] !== span.start) return null;
   if (!isTitleCase(tokens, first, last, lexicons)) return null;
-  return { ...spanOf(tokens, first, last), form: "name", type: "work", first, last, honorific: null };
+  return mentionOf(tokens, first, last, "name", "work");
 }
 
 /** "Kiosk." and “Brine,” without what the typesetter put inside the marks. */

@@ -28,7 +28,7 @@ function paragraphs(text: string): Block[] {
   const blocks: Block[] = [];
   let open: Span | null = null;
   const close = () => {
-    if (open) blocks.push({ ...open, kind: "paragraph", level: 0 });
+    if (open) blocks.push({ start: open.start, end: open.end, kind: "paragraph", level: 0 });
     open = null;
   };
   for (const [i, line] of lines.entries()) {

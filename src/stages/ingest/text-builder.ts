@@ -77,7 +77,7 @@ export function textBuilder(): TextBuilder {
     for (const mark of open) keep(mark);
     open = open.map(({ kind }) => ({ kind, start: null }));
     const span = start === null ? null : { start, end: length };
-    if (span) blocks.push({ ...span, kind: next.kind, level: next.level });
+    if (span) blocks.push({ start: span.start, end: span.end, kind: next.kind, level: next.level });
     start = null;
     between = "";
     return span;

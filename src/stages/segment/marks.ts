@@ -52,7 +52,7 @@ function markAt(text: string, i: number, block: Span, elisions: Lexicon): QuoteM
     case "»":
       return plain(text, at, block, "guillemet");
     case "„":
-      return { ...at, kind: "low", opens: true, closes: false };
+      return mark(at, "low", true);
     case "‘":
     case "’":
     case "'":
@@ -62,24 +62,32 @@ function markAt(text: string, i: number, block: Span, elisions: Lexicon): QuoteM
   }
 }
 
+/** A mark that opens, or else closes; a straight one may do both. */
+const mark = ({ start, end }: Span, kind: MarkKind, opens: boolean, closes = !opens): QuoteMark => ({
+  start,
+  end,
+  kind,
+  opens,
+  closes,
+});
+
 /** “ opens, but where a word ends before it and none begins after it, a closing mark was meant: “no“. */
 function opening(text: string, at: Span, block: Span, kind: MarkKind): QuoteMark {
   const wrong = !spaceBefore(text, at, block) && spaceAfter(text, at, block);
-  return { ...at, kind, opens: !wrong, closes: wrong };
+  return mark(at, kind, !wrong);
 }
 
 /** ” closes, but at the head of a word an opening mark was meant: ”no”. */
 function closing(text: string, at: Span, block: Span, kind: MarkKind): QuoteMark {
   const wrong = spaceBefore(text, at, block) && !spaceAfter(text, at, block);
-  return { ...at, kind, opens: wrong, closes: !wrong };
+  return mark(at, kind, wrong);
 }
 
 /** A straight mark says nothing itself: white space and punctuation around it do. */
 function plain(text: string, at: Span, block: Span, kind: MarkKind): QuoteMark {
   const before = spaceBefore(text, at, block);
   const after = spaceAfter(text, at, block);
-  if (before === after) return { ...at, kind, opens: true, closes: true };
-  return { ...at, kind, opens: before, closes: after };
+  return before === after ? mark(at, kind, true, true) : mark(at, kind, before);
 }
 
 /** ‘ and ' open only before a word that is no elision; ’ and ' close only where the word ends. */
@@ -88,7 +96,7 @@ function single(text: string, at: Span, block: Span, elisions: Lexicon): QuoteMa
   const opens =
     before && !isSpaceAt(text, at.end, block) && text[at.start] !== "’" && !isElision(text, at.end, elisions);
   const closes = !isSpaceAt(text, at.start - 1, block) && !isWordAt(text, at.end) && text[at.start] !== "‘";
-  return opens || closes ? { ...at, kind: "single", opens, closes: closes && !opens } : null;
+  return opens || closes ? mark(at, "single", opens) : null;
 }
 
 function isElision(text: string, i: number, elisions: Lexicon): boolean {

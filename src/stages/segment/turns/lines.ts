@@ -15,8 +15,9 @@ export function linesIn(text: string, blocks: readonly Block[]): Line[] {
     for (let from = block.start; from < block.end; ) {
       const newline = text.indexOf("\n", from);
       const end = newline < 0 || newline > block.end ? block.end : newline;
-      const span = trimmed(text, { start: from, end });
-      if (span.end > span.start) lines.push({ ...span, block: index, first: lines.length === 0 });
+      const line = trimmed(text, { start: from, end });
+      if (line.end > line.start)
+        lines.push({ start: line.start, end: line.end, block: index, first: lines.length === 0 });
       from = end + 1;
     }
     return lines;
