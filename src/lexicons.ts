@@ -17,6 +17,7 @@ export const LEXICONS = [
   "byline-words",
   "character-leads",
   "closed-class",
+  "compatriots",
   "copulas",
   "credits",
   "crowd-labels",

@@ -12,6 +12,7 @@ export const MODELS = [
   "cues",
   "sources",
   "pronouns",
+  "nominals",
   "confidence",
   "turn-parts",
   "turn-unmarked",

@@ -1,6 +1,6 @@
 /**
  * Fits the numbers of attribution on the labelled news and on the articles of the fixtures that are there to learn from:
- * `npm run fit`. Writes `src/models/{reported,speech,cues,sources,pronouns,confidence}.json`.
+ * `npm run fit`. Writes `src/models/{reported,speech,cues,sources,pronouns,nominals,confidence}.json`.
  */
 import { writeFileSync } from "node:fs";
 import type { ModelName } from "../src/models.ts";
@@ -18,6 +18,7 @@ const ABOUT: Partial<Record<ModelName, string>> = {
   cues: "Log odds that a verb with a subject beside a quotation is the cue of that quotation.",
   sources: "Weights of the softmax ranker over the proposed sources of a quotation.",
   pronouns: "Weights of the softmax ranker over the persons that a pronoun may stand for.",
+  nominals: "Weights of the softmax ranker over the persons that a description may stand for.",
   confidence: "Log odds that the speaker of a quotation is right.",
 };
 

@@ -10,6 +10,7 @@ import { fitConfidence } from "./confidence.ts";
 import { crossRead, withQuotes } from "./cross.ts";
 import { fitCues } from "./cues.ts";
 import { type GoldArticle, labelledReader } from "./news.ts";
+import { fitNominals } from "./nominals.ts";
 import { fitPronouns } from "./pronouns.ts";
 import { fitSources } from "./sources.ts";
 import { fitSpeech } from "./speech.ts";
@@ -47,7 +48,9 @@ export function fitAttribution(labels: readonly NewsLabels[], fixtures: string, 
     ["speech", fitSpeech, heavy],
     ["sources", fitSources, heavy],
     ["pronouns", fitPronouns, light],
+    ["nominals", fitNominals, features],
     ["pronouns", fitPronouns, light],
+    ["nominals", fitNominals, features],
     ["confidence", fitConfidence, light],
   ] as const;
   const weights = new Map<ModelName, ReadonlyMap<string, number>>();

@@ -21,17 +21,23 @@ export function fitPronouns(docs: readonly LabelledDoc[], kit: Kit): Map<string,
 function pronounExamples(labelled: LabelledDoc, grounds: Grounds): RankExample[] {
   const names = new Map<number, readonly string[]>();
   for (const { mention, speakerNames } of labelled.labels) if (mention) names.set(mention[0], speakerNames);
-  const speaking = new Set<number>();
-  grounds.doc.mentions.forEach((mention, m) => {
-    if (names.has(mention.start)) speaking.add(m);
-  });
-  for (const { source } of grounds.reported) if (source !== null) speaking.add(source);
+  const speaking = speakingIn(grounds, names);
   const examples: RankExample[] = [];
   personsOf(grounds, speaking, (question, m, subject) => {
     const example = exampleOf(question, m, subject, names);
     if (example) examples.push(example);
   });
   return examples;
+}
+
+/** The mentions that begin where a label has its source, and the sources of reported speech. */
+export function speakingIn(grounds: Grounds, labels: ReadonlyMap<number, unknown>): Set<number> {
+  const speaking = new Set<number>();
+  grounds.doc.mentions.forEach((mention, m) => {
+    if (labels.has(mention.start)) speaking.add(m);
+  });
+  for (const { source } of grounds.reported) if (source !== null) speaking.add(source);
+  return speaking;
 }
 
 function exampleOf(
@@ -42,7 +48,7 @@ function exampleOf(
 ): RankExample | null {
   const { doc } = question.grounds;
   const mention = doc.mentions[m];
-  const gold = mention && names.get(mention.start);
+  const gold = mention?.form === "pronoun" ? names.get(mention.start) : undefined;
   if (!mention || !gold || gold.length === 0) return null;
   const kind = kindOfPronoun(question, doc.tokens.lower[mention.first] ?? "");
   if (kind === null || kind === "first") return null;

@@ -115,6 +115,11 @@ function readKind(grounds: Grounds, m: number): string {
   return `${mention.form}-${mention.type}`;
 }
 
+/** "I", "us": who tells the article, and speaks only in the words of a sentence that says so. */
+export const isAuthor = ({ doc, lexicons }: Grounds, m: number): boolean =>
+  doc.mentions[m]?.form === "pronoun" &&
+  lexicons["first-pronouns"].has(doc.tokens.lower[doc.mentions[m]?.first ?? 0] ?? "");
+
 /** Small numbers as words: 0, 1, 2, 3–5, 6–10, more. */
 export const steps = (n: number): string =>
   n <= 2 ? `${n}` : n <= 5 ? "3" : n <= 10 ? "6" : n <= 20 ? "11" : "far";

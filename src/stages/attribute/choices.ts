@@ -1,6 +1,7 @@
 /** The source of every quotation: what the pattern of the paragraphs says first, then the ranker. */
 import type { Grounds, SourceFinder } from "./candidates.ts";
 import { type Choice, choose } from "./rank.ts";
+import { authorAsks } from "./sources/author-asks.ts";
 import { beat } from "./sources/beat.ts";
 import { dialogue } from "./sources/dialogue.ts";
 
@@ -18,6 +19,14 @@ export interface Pattern {
 
 /** The patterns, the most precise first. */
 export const PATTERNS: readonly Pattern[] = [
+  {
+    name: "author-asks",
+    probability: 0.95,
+    answer: (grounds, q) => {
+      const mention = authorAsks(grounds, q);
+      return mention === undefined ? undefined : { mention, sameAs: null };
+    },
+  },
   {
     name: "alternation",
     probability: 0.6,

@@ -5,30 +5,35 @@
 import type { Reason } from "../../document.ts";
 import { type Grounds, titled } from "./candidates.ts";
 import { type Gender, gendersOf } from "./gender.ts";
-import { beside, describedAs, heldBy, isMany, kin } from "./persons/description.ts";
-import { inMind } from "./persons/in-mind.ts";
+import { type Called, call, calledIn } from "./persons/called.ts";
+import { beside } from "./persons/description.ts";
 import { withKin } from "./persons/kin-gender.ts";
 import { type Memory, meet, newMemory, remember, speak, tell } from "./persons/memory.ts";
+import { byNominal } from "./persons/nominal.ts";
+import { votesIn, withOwnPronouns } from "./persons/own-pronouns.ts";
 import { byPronoun } from "./persons/pronoun.ts";
 import { saidOf } from "./persons/said-of.ts";
-import { isStrangerAgain, strangerAt } from "./persons/stranger.ts";
+import { strangerAt } from "./persons/stranger.ts";
 import { topicalIn } from "./persons/topic.ts";
 
 /** Whom a mention stands for, how sure that is, and what it was found by. */
 export interface Person {
   readonly entity: number | null;
   readonly probability: number;
-  readonly via: "name" | "beside" | "description" | "pronoun" | "author" | "none";
+  readonly via: "name" | "beside" | "description" | "pronoun" | "author" | "exchange" | "none";
   readonly reason: Reason | null;
 }
 
 export interface PersonQuestion {
   readonly grounds: Grounds;
   readonly genders: readonly Gender[];
+  readonly called: Called;
+  /** How often the article names each entity as a source, anywhere. */
+  readonly speaks: ReadonlyMap<number, number>;
   readonly memory: Memory;
 }
 
-/** Sees every pronoun with what is in mind when it is read; training learns from it. */
+/** Sees every pronoun and description with what is in mind when it is read; training learns from it. */
 export type Watch = (question: PersonQuestion, mention: number, subject: boolean) => void;
 
 /** A description that is less sure than this keeps nobody in mind. */
@@ -38,7 +43,7 @@ const unnamed = (reason: Reason): Person => ({ entity: null, probability: 0, via
 
 /**
  * @param speaking mentions that are the source of something said
- * @param watch sees every pronoun before it is answered
+ * @param watch sees every pronoun and description before it is answered
  * @returns the person of every mention, by index
  */
 export function personsOf(
@@ -47,17 +52,20 @@ export function personsOf(
   watch: Watch = () => {},
 ): Person[] {
   const { doc, lexicons } = grounds;
-  const question = { grounds, genders: withKin(grounds, gendersOf(doc, lexicons)), memory: newMemory(doc) };
-  const described = describedAs(grounds);
+  const votes = votesIn(grounds);
+  const genders = withOwnPronouns(withKin(grounds, gendersOf(doc, lexicons)), votes);
+  const called = calledIn(grounds);
+  const speaks = speaksIn(grounds, speaking);
+  const question = { grounds, genders, called, speaks, memory: newMemory(doc, votes) };
   const subjects = new Set(grounds.clauses.map((c) => titled(grounds, c.subject)));
   const main = topicalIn(grounds);
   const persons: Person[] = [];
   doc.mentions.forEach((mention, m) => {
     const subject = subjects.has(m);
-    if (mention.form === "pronoun") watch(question, m, subject);
-    const person = personOf(question, m, subject, described, persons);
+    if (mention.form !== "name") watch(question, m, subject);
+    const person = personOf(question, m, subject, persons);
     persons.push(person);
-    if (mention.form === "nominal") callAlso(grounds, described, m, persons);
+    if (mention.form === "nominal") callAlso(question, m, persons);
     if (person.entity === null && main.has(m) && saidOf(grounds, m) < 0)
       meet(question.memory, strangerAt(grounds, m));
     if (person.entity === null || person.via === "author") return;
@@ -68,18 +76,25 @@ export function personsOf(
   return persons;
 }
 
+function speaksIn({ doc }: Grounds, speaking: ReadonlySet<number>): Map<number, number> {
+  const speaks = new Map<number, number>();
+  for (const m of speaking) {
+    const entity = doc.entityOf[m] ?? null;
+    if (entity !== null) speaks.set(entity, (speaks.get(entity) ?? 0) + 1);
+  }
+  return speaks;
+}
+
 /** "She used to be a plumber": from here on she can be called one. */
 function callAlso(
-  grounds: Grounds,
-  described: Map<string, number[]>,
+  { grounds: { doc }, grounds, called }: PersonQuestion,
   m: number,
   persons: readonly Person[],
 ): void {
+  const mention = doc.mentions[m];
+  if (mention?.type !== "person") return;
   const entity = persons[saidOf(grounds, m)]?.entity ?? null;
-  const head = grounds.doc.tokens.lower[(grounds.doc.mentions[m]?.last ?? 1) - 1] ?? "";
-  const known = described.get(head) ?? [];
-  if (entity !== null && grounds.doc.mentions[m]?.type === "person" && !known.includes(entity))
-    described.set(head, [...known, entity]);
+  call(called, doc.tokens.lower[mention.last - 1] ?? "", entity, "told");
 }
 
 function keepInMind(
@@ -97,17 +112,11 @@ function keepInMind(
     tell(memory, grounds, entity, m);
 }
 
-function personOf(
-  question: PersonQuestion,
-  m: number,
-  subject: boolean,
-  described: ReadonlyMap<string, readonly number[]>,
-  before: readonly Person[],
-): Person {
+function personOf(question: PersonQuestion, m: number, subject: boolean, before: readonly Person[]): Person {
   const { grounds } = question;
   const mention = grounds.doc.mentions[m];
   if (!mention || mention.form === "name") return named(grounds, m);
-  if (mention.form === "nominal") return descriptive(question, m, described);
+  if (mention.form === "nominal") return descriptive(question, m);
   const word = grounds.doc.tokens.lower[mention.first] ?? "";
   if (grounds.lexicons.relatives.has(word))
     return before[antecedent(grounds, mention.first)] ?? unnamed("unknown");
@@ -126,28 +135,8 @@ function named(grounds: Grounds, m: number): Person {
 }
 
 /** "its general secretary, Catriona Muir"; "the director" who was named before; else somebody without a name. */
-function descriptive(
-  question: PersonQuestion,
-  m: number,
-  described: ReadonlyMap<string, readonly number[]>,
-): Person {
+function descriptive(question: PersonQuestion, m: number): Person {
   const next = beside(question.grounds, m);
   if (next !== null) return { entity: next, probability: 0.9, via: "beside", reason: null };
-  if (isStrangerAgain(question, m)) return unnamed("unnamed");
-  const relative = kin(question, m);
-  if (relative !== null)
-    return {
-      entity: relative.entity,
-      probability: relative.sure ? 0.7 : 0.4,
-      via: "description",
-      reason: null,
-    };
-  const held = heldBy(question, m, described);
-  if (held !== null)
-    return { entity: held.entity, probability: held.sure ? 0.8 : 0.5, via: "description", reason: null };
-  const last = inMind(question, m);
-  if (last !== null) return { entity: last, probability: 0.3, via: "description", reason: null };
-  const mention = question.grounds.doc.mentions[m];
-  const head = question.grounds.doc.tokens.lower[(mention?.last ?? 1) - 1] ?? "";
-  return unnamed(isMany(head) ? "crowd" : "unnamed");
+  return byNominal(question, m);
 }

@@ -5,6 +5,7 @@ import type { Span } from "../../span.ts";
 import { spanOf } from "../../tokens.ts";
 import type { Grounds } from "./candidates.ts";
 import { confidenceFeatures } from "./confidence.ts";
+import { exchangeOf } from "./exchange.ts";
 import type { Person } from "./persons.ts";
 import type { Choice } from "./rank.ts";
 import type { Range } from "./scene.ts";
@@ -28,19 +29,36 @@ export function attributions(
   persons: readonly Person[],
 ): Map<number, Attribution> {
   const found = new Map<number, Attribution>();
+  const exchange = exchangeOf(grounds, persons);
   for (const [quotation, choice] of choices) {
     const from = choice.sameAs === null ? undefined : found.get(choice.sameAs);
     const mention = choice.mention ?? from?.mention ?? null;
-    found.set(quotation, {
-      quotation,
-      choice,
-      mention,
-      cue: choice.cue,
-      person: personOf(grounds, mention, persons),
-      handed: from ? from.handed + 1 : 0,
-    });
+    const person = choice.mention === null && from ? from.person : personOf(grounds, mention, persons);
+    const plain = { quotation, choice, mention, cue: choice.cue, person, handed: from ? from.handed + 1 : 0 };
+    const other = exchange.speakerOf(quotation, found);
+    const attribution = other === undefined ? plain : exchanged(plain, other);
+    found.set(quotation, attribution);
+    exchange.hear(quotation, attribution.person.entity);
   }
   return found;
+}
+
+/** How likely the other one speaks a line of a talk: set by hand and low, news has few such paragraphs. */
+const OTHERS_LINE = 0.6;
+
+function exchanged(plain: Attribution, entity: number): Attribution {
+  const { mention, sameAs, probability } = plain.choice;
+  const second = { mention, sameAs, probability };
+  const choice = {
+    method: "exchange",
+    mention: null,
+    sameAs: null,
+    cue: null,
+    probability: OTHERS_LINE,
+    second,
+  };
+  const person: Person = { entity, probability: OTHERS_LINE, via: "exchange", reason: null };
+  return { ...plain, choice, mention: null, cue: null, person, handed: 0 };
 }
 
 const NOBODY: Person = { entity: null, probability: 0, via: "none", reason: "unknown" };

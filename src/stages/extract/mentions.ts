@@ -14,6 +14,7 @@ import { repairNames } from "./name-spans.ts";
 import { peopleAlone } from "./name-tails.ts";
 import { findNames } from "./names.ts";
 import { findNominals } from "./nominals.ts";
+import { isOrigin } from "./origins.ts";
 import { withoutOverlap } from "./overlap.ts";
 import { findPronouns } from "./pronouns.ts";
 import { findRecurrences } from "./recurrences.ts";
@@ -41,7 +42,10 @@ export function findMentions(
   const works = set.filter((w) => w.type === "work");
   const marked = set.filter((w) => w.type !== "work");
   const repaired = repairNames(doc.text, tokens, findNames(doc.text, tokens, tag, lexicons), lexicons);
-  const names = cutInHeadlines(tokens, doc.blocks, peopleAlone(tokens, repaired, doc, lexicons));
+  const origins = (name: Mention) => isOrigin(tokens, name, lexicons);
+  const names = cutInHeadlines(tokens, doc.blocks, peopleAlone(tokens, repaired, doc, lexicons)).filter(
+    (name) => !origins(name),
+  );
   const sure = [
     known,
     findLabelNames(doc, about, names, tokens, lexicons),

@@ -47,7 +47,7 @@ const kindsOf = madeOnce((lexicons: Lexicons) =>
     (word) =>
       (lexicons.indefinites.has(word) ? INDEFINITE : 0) |
       (lexicons.possessives.has(word) ? POSSESSIVE : 0) |
-      (isIn(lexicons["person-nouns"], word) ? PERSON : 0) |
+      (isIn(lexicons["person-nouns"], word) || lexicons.compatriots.has(word) ? PERSON : 0) |
       (word === "'s" || word === "'" ? OWNER : 0) |
       (/(ing|ed|en)$/.test(word) && !lexicons["speech-verbs"].has(word) ? PARTICIPLE : 0) |
       (lexicons["speech-verbs"].has(word) ? SPEECH : 0),
@@ -112,12 +112,13 @@ function phrasesOf(words: Words, from: number, end: number): [number, number][] 
   return phrases;
 }
 
-/** One past the head of the phrase: its last noun (no "reports" behind a name, whatever its tag), or the word that stands for one ("the 29-year-old", "others"). */
+/** One past the head of the phrase: its last noun (no "reports" behind a name or a person, whatever its tag), or the word that stands for one ("the 29-year-old", "others"). */
 function lastHead(words: Words, first: number, end: number): number {
   const { tokens, inName } = words;
   for (let i = end - 1; i >= first; i--) {
     if (inName[i]) continue;
-    if (inName[i - 1] && i > first && isKind(words, i, SPEECH) && !isHeadNoun(words, i)) continue;
+    const behind = i > first && (inName[i - 1] || isHeadNoun(words, i - 1));
+    if (behind && isKind(words, i, SPEECH) && !isHeadNoun(words, i)) continue;
     if (tokens.tag[i] === NOUN || isHeadNoun(words, i)) return i + 1;
     if (tokens.lower[i] === "old" && tokens.word[i - 1] === "-") return i + 1;
     if (i === first && end === first + 1 && isKind(words, i, INDEFINITE)) return i + 1;
@@ -126,8 +127,8 @@ function lastHead(words: Words, first: number, end: number): number {
 }
 
 function typeOf(head: string, lexicons: Lexicons): EntityType {
-  if (isIn(lexicons["person-nouns"], head) || head === "old" || lexicons.indefinites.has(head))
-    return "person";
+  if (isIn(lexicons["person-nouns"], head) || lexicons.compatriots.has(head)) return "person";
+  if (head === "old" || lexicons.indefinites.has(head)) return "person";
   return isIn(lexicons["group-nouns"], head) ? "organization" : "other";
 }
 

@@ -141,7 +141,8 @@ const MOST_MARKS = 40;
 
 /**
  * The mark that closes a single one: the first with punctuation beside it, else the first at all. So the apostrophe of
- * ‘The players’ coach said no,’ does not close. Inside another quotation it must come before that one's next closing mark.
+ * ‘The players’ coach said no,’ does not close; in the ‘echo’ room, ‘Who is it?’ the first closes, since another opens after
+ * it. Inside another quotation it must come before that one's next closing mark.
  */
 function closerOf(text: string, marks: readonly QuoteMark[], m: number, nested: boolean): QuoteMark | null {
   let first: QuoteMark | null = null;
@@ -149,6 +150,7 @@ function closerOf(text: string, marks: readonly QuoteMark[], m: number, nested: 
     const mark = marks[i];
     if (!mark) break;
     if (nested && mark.kind !== "single" && mark.closes) return first;
+    if (first && mark.kind === "single" && mark.opens) return first;
     if (mark.kind !== "single" || !mark.closes) continue;
     if (/[,.;:?!…\-–—]/.test(text.charAt(mark.start - 1) + text.charAt(mark.end))) return mark;
     first ??= mark;

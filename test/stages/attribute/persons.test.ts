@@ -32,6 +32,11 @@ describe("the person behind a pronoun", () => {
       "Maria Lopez",
     ],
     [
+      "whom the pronouns beside the name say, where the name tells no gender",
+      "Quarnby laughs before she answers. She keeps her hat on. Quarnby says that she was born in Yell, and Maria Lopez was not.\n\nDavid Keller came in with Quarnby. “It is a cold tram,” she says.",
+      "Quarnby",
+    ],
+    [
       "nobody of another gender, which a noun for a relative beside the name tells",
       "Oddlaug Moen was living with her father, the stage carpenter Iñaki Ibáñez. Ibáñez was seventy. “It was the fridge that he was carrying,” she says.",
       "Oddlaug Moen",
@@ -55,6 +60,21 @@ describe("the person behind a description", () => {
       "Gwendal Le Bihan",
     ],
     [
+      "who comes from there",
+      "Ada Moss is from Leeds. Her pilot is a Belgian, Wim Claes, who cannot swim. Ada Moss waved. “We sank twice,” says the Belgian, with dignity.",
+      "Wim Claes",
+    ],
+    [
+      "whose role it is, not who was named last",
+      "Ada Moss, the conductor of the Yell Tram Band, met David Keller at the depot. David Keller looked at the rails. “We never rehearse,” the conductor said.",
+      "Ada Moss",
+    ],
+    [
+      "who is named right behind it",
+      "David Keller was eighty. “He sang in the bath,” said his widow, Olga Keller.",
+      "Olga Keller",
+    ],
+    [
       "somebody whom the noun fits",
       "Maria Lopez poured tea for David Keller. David Keller looked at the sea. “It was colder than we had hoped,” the actress said.",
       "Maria Lopez",
@@ -69,6 +89,10 @@ describe("somebody without a name", () => {
     [
       "stays the one that a pronoun means",
       "Maria Lopez waved. A girl in a brass hat stood outside. “It is too cold,” she said.",
+    ],
+    [
+      "is met in the middle of things",
+      "Maria Lopez waved. A boy of about seven has arrived with a bucket. “It is too cold,” he said.",
     ],
     [
       "is meant by the same noun again",
@@ -116,4 +140,9 @@ test("a name in what is said is not whom “she says” means", () => {
 test("a suffix of the name tells that a man bears it", () => {
   const text = "R. S. Pell III and Maria Lopez share a card. “I supplied the goose for it,” he said.";
   expect(speakersIn(text)).toEqual(["R. S. Pell III"]);
+});
+
+test("a noun before the subject brings in nobody", () => {
+  const text = "Maria Lopez restores order. A baker on weekdays, she plays the organ. “It hums,” she said.";
+  expect(speakersIn(text)).toEqual(["Maria Lopez"]);
 });

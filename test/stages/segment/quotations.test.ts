@@ -23,6 +23,7 @@ describe("quotations", () => {
     ["“It rained,” she said.", ["It rained,"]],
     ['He said "no" and "yes".', ["no", "yes"]],
     ["‘The players’ coach said no,’ he wrote.", ["The players’ coach said no,"]],
+    ["The ‘echo’ room was cold. ‘Who is it?’", ["echo", "Who is it?"]],
     ["'I can't,' she said, 'and I won't.'", ["I can't,", "and I won't."]],
     ["„Es regnet“, sagte sie.", ["Es regnet"]],
     ["« Il pleut », dit-elle.", ["Il pleut"]],

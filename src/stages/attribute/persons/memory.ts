@@ -38,11 +38,15 @@ export const SETTLED = 1.6;
 /** How many entities stay in mind. */
 const MOST = 14;
 
-export const newMemory = (doc: AttributeDoc): Memory => ({
+/** What one pronoun beside a name in the same sentence is worth, against 1 for one that surely stands for the person. */
+const BESIDE = 0.8;
+
+/** @param beside for each person the pronouns for a woman less those for a man that sentences about that person alone hold */
+export const newMemory = (doc: AttributeDoc, beside: ReadonlyMap<number, number>): Memory => ({
   traces: new Array<Trace | undefined>(doc.entities.length).fill(undefined),
   recent: [],
   spoken: [],
-  votes: new Map(),
+  votes: new Map([...beside].map(([entity, vote]) => [entity, Math.sign(vote) * BESIDE])),
   pronouns: new Map(),
   topic: null,
   stranger: null,

@@ -83,7 +83,7 @@ export function kindOfPronoun({ grounds }: PersonQuestion, word: string): Pronou
 
 function authorOf({ grounds }: PersonQuestion): Person {
   const entity = grounds.doc.entities.findIndex((e) => e.part === "author");
-  return entity < 0 ? none : { entity, probability: 0.9, via: "author", reason: null };
+  return entity < 0 ? { ...none, via: "author" } : { entity, probability: 0.9, via: "author", reason: null };
 }
 
 /** Entities in mind that the pronoun may stand for. */
@@ -147,7 +147,15 @@ export function pronounFeatures(
   const head = (grounds.doc.sentences[sentence]?.first ?? 0) + 1 >= token ? "head" : "inside";
   const traceHead =
     (grounds.doc.sentences[trace.sentence]?.first ?? 0) + 2 >= trace.token ? "head" : "inside";
+  const { topic } = memory;
+  const about = topic === null ? "none" : topic.entity === entity ? "this" : "other";
+  const topicAt = topic === null ? 0 : Math.min(2, Math.max(0, block - topic.block));
+  const speaks = Math.min(2, question.speaks.get(entity) ?? 0);
   return [
+    feature`${both} topic=${about} blocks=${topicAt}`,
+    feature`${both} topic=${about} ${role} gender=${fits}`,
+    feature`${both} speaks=${speaks}`,
+    feature`${both} speaks=${speaks} blocks=${Math.min(blocks, 2)}`,
     feature`${both} distance=${steps(distance)} blocks=${Math.min(blocks, 2)}`,
     feature`${both} distance=${steps(distance)} subject=${trace.subject} role=${role}`,
     feature`${both} gender=${fits}`,

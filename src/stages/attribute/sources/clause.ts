@@ -2,6 +2,7 @@ import { feature, value } from "../../../feature.ts";
 import {
   type Candidate,
   type Grounds,
+  isAuthor,
   kindOf,
   type SourceFinder,
   shapeOf,
@@ -26,7 +27,11 @@ export const clause: SourceFinder = {
       const clauses = grounds.clauses.slice(range.first, Math.min(range.last, range.first + MOST_CLAUSES));
       const same = grounds.blockAt[grounds.doc.sentences[sentence]?.first ?? 0] === block;
       if (!same && sentence > s) return [];
-      return clauses.map((c, i) => candidate(grounds, q, c, sentence - s, same, i, clauses));
+      return clauses.flatMap((c, i) =>
+        sentence !== s && isAuthor(grounds, c.subject)
+          ? []
+          : [candidate(grounds, q, c, sentence - s, same, i, clauses)],
+      );
     });
   },
 };

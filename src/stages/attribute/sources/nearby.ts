@@ -1,5 +1,5 @@
 import { feature, value } from "../../../feature.ts";
-import { type Candidate, type Grounds, kindOf, type SourceFinder, shapeOf } from "../candidates.ts";
+import { type Candidate, type Grounds, isAuthor, kindOf, type SourceFinder, shapeOf } from "../candidates.ts";
 
 /** Any name or pronoun of the sentence or the one before, where no better reason is found: the nearest first. */
 export const nearby: SourceFinder = {
@@ -32,7 +32,7 @@ function inSentence(grounds: Grounds, q: number, s: number, back: number): Candi
   for (let i = sentence.first; i < end && found.length < MOST; i++) {
     const m = grounds.startingAt[i] ?? -1;
     const mention = grounds.doc.mentions[m];
-    if (!mention || grounds.masked[i]) continue;
+    if (!mention || grounds.masked[i] || (back !== 0 && isAuthor(grounds, m))) continue;
     const side = away ?? (i < range.first ? before : after);
     const order = Math.min(found.length, 3);
     found.push({

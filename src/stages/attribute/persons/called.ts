@@ -1,0 +1,74 @@
+import { tagOf } from "../../../tokens.ts";
+import type { Scene } from "../scene.ts";
+import { calledFor } from "./deeds.ts";
+import { beside } from "./description.ts";
+
+/**
+ * How the article calls somebody so: the whole of a role’s title, its head or that of a noun phrase beside the name, another
+ * word of the role, a deed ("directed" → director), or what a sentence told in passing.
+ */
+export type Calling = "title" | "head" | "word" | "deed" | "told";
+
+/** By noun: whom the article calls so anywhere in it. */
+export type Called = Map<string, Map<number, Calling>>;
+
+/** What is called so more surely comes first. */
+const ORDER: readonly Calling[] = ["title", "head", "deed", "told", "word"];
+
+export function call(called: Called, word: string, entity: number | null, how: Calling): void {
+  if (entity === null || word.length < 3) return;
+  const bearers = called.get(word) ?? new Map<number, Calling>();
+  called.set(word, bearers);
+  const known = bearers.get(entity);
+  if (known === undefined || ORDER.indexOf(how) < ORDER.indexOf(known)) bearers.set(entity, how);
+}
+
+/** What the article calls whom: "the director, Ren Aoyagi"; "Aoyagi, 34"; "Aoyagi was a baker"; "directed by Aoyagi". */
+export function calledIn(scene: Scene): Called {
+  const called: Called = new Map();
+  byRoles(scene, called);
+  byMentions(scene, called);
+  byAge(scene, called);
+  scene.doc.entities.forEach((entity, e) => {
+    if (entity.type !== "organization") return;
+    for (const word of entity.name.toLowerCase().split(/[^\p{L}]+/u))
+      if (scene.lexicons["group-nouns"].has(word)) call(called, word, e, "head");
+  });
+  return called;
+}
+
+/** "head of design and co-owner at Ébène": head and co-owner are heads, design is another word. */
+function byRoles({ doc }: Scene, called: Called): void {
+  for (const { title, person, former } of doc.roles) {
+    const words = title.toLowerCase();
+    call(called, words, person, "title");
+    if (former) call(called, "former", person, "word");
+    for (const word of words.split(/[^\p{L}-]+/u)) call(called, word, person, "word");
+    for (const part of words.split(/ (?:of|for|at|in|to|on|with) .*?(?= and |$)| and |[,/&]/u))
+      call(called, part?.split(/[^\p{L}-]+/u).at(-1) ?? "", person, "head");
+  }
+}
+
+function byMentions(scene: Scene, called: Called): void {
+  const { doc } = scene;
+  const entityAt = (m: number) => doc.entityOf[m] ?? null;
+  doc.mentions.forEach((mention, m) => {
+    if (mention.form === "name" && mention.type === "person")
+      for (const noun of calledFor(scene, m)) call(called, noun, entityAt(m), "deed");
+    if (mention.form !== "nominal") return;
+    const head = doc.tokens.lower[mention.last - 1] ?? "";
+    call(called, head, beside(scene, m), "head");
+    if (tagOf(doc.tokens, mention.first - 1) !== "AUX") return;
+    const subject = scene.endingAt[mention.first - 2] ?? -1;
+    if (doc.mentions[subject]?.form === "name") call(called, head, entityAt(subject), "head");
+  });
+}
+
+/** "Aoyagi, 34," → the 34-year-old */
+function byAge({ doc, endingAt }: Scene, called: Called): void {
+  doc.tokens.lower.forEach((word, i) => {
+    if (doc.tokens.word[i - 1] !== "," || !/^\d{1,3}$/.test(word)) return;
+    const name = endingAt[i - 2] ?? -1;
+    if (doc.mentions[name]?.form === "name") call(called, `${word}-old`, doc.entityOf[name] ?? null, "head");
+  });
+}
