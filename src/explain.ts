@@ -8,6 +8,7 @@ const METHODS: Readonly<Record<string, string>> = {
   "cue-before": "as the subject of a verb before the words",
   "sentence-before": "in the sentence before the words",
   "sentence-after": "in the sentence after the words",
+  "author-asks": "behind the words, which are a question that the author puts",
   "beat-before": "in the sentence before the words, which is about one person",
   "according-to": "behind “according to”",
   label: "as the label before a colon",

@@ -3,18 +3,14 @@ import type { Grounds, SourceFinder } from "./candidates.ts";
 import { type Choice, choose } from "./rank.ts";
 import { authorAsks } from "./sources/author-asks.ts";
 import { beat } from "./sources/beat.ts";
-import { dialogue } from "./sources/dialogue.ts";
 
 /** A rule on how paragraphs are built that overrules the ranker; it abstains with `undefined`. */
 export interface Pattern {
   readonly name: string;
   /** How likely it is right where the ranker says otherwise: set by hand and low, news has few such paragraphs. */
   readonly probability: number;
-  readonly answer: (
-    grounds: Grounds,
-    quotation: number,
-    before: ReadonlyMap<number, Choice>,
-  ) => Pick<Choice, "mention" | "sameAs"> | undefined;
+  /** The mention that is the source. */
+  readonly answer: (grounds: Grounds, quotation: number) => number | undefined;
 }
 
 /** The patterns, the most precise first. */
@@ -22,26 +18,12 @@ export const PATTERNS: readonly Pattern[] = [
   {
     name: "author-asks",
     probability: 0.95,
-    answer: (grounds, q) => {
-      const mention = authorAsks(grounds, q);
-      return mention === undefined ? undefined : { mention, sameAs: null };
-    },
-  },
-  {
-    name: "alternation",
-    probability: 0.6,
-    answer: (grounds, q, before) => {
-      const sameAs = dialogue(grounds, q, before);
-      return sameAs === undefined ? undefined : { mention: null, sameAs };
-    },
+    answer: authorAsks,
   },
   {
     name: "beat-before",
     probability: 0.7,
-    answer: (grounds, q) => {
-      const mention = beat(grounds, q);
-      return mention === undefined ? undefined : { mention, sameAs: null };
-    },
+    answer: beat,
   },
 ];
 
@@ -53,24 +35,18 @@ export function choicesOf(
   const choices = new Map<number, Choice>();
   for (const q of grounds.speech) {
     const ranked = choose(grounds, q, finders);
-    choices.set(q, patterned(grounds, q, choices, ranked, patterns));
+    choices.set(q, patterned(grounds, q, ranked, patterns));
   }
   return choices;
 }
 
-function patterned(
-  grounds: Grounds,
-  q: number,
-  before: ReadonlyMap<number, Choice>,
-  ranked: Choice,
-  patterns: readonly Pattern[],
-): Choice {
+function patterned(grounds: Grounds, q: number, ranked: Choice, patterns: readonly Pattern[]): Choice {
   for (const { name, probability, answer } of patterns) {
-    const found = answer(grounds, q, before);
-    if (found === undefined) continue;
-    if (found.mention !== null && found.mention === ranked.mention) return ranked;
+    const mention = answer(grounds, q);
+    if (mention === undefined) continue;
+    if (mention === ranked.mention) return ranked;
     const second = { mention: ranked.mention, sameAs: ranked.sameAs, probability: ranked.probability };
-    return { method: name, ...found, cue: null, probability, second };
+    return { method: name, mention, sameAs: null, cue: null, probability, second };
   }
   return ranked;
 }

@@ -20,7 +20,7 @@ import { topicalIn } from "./persons/topic.ts";
 export interface Person {
   readonly entity: number | null;
   readonly probability: number;
-  readonly via: "name" | "beside" | "description" | "pronoun" | "author" | "exchange" | "none";
+  readonly via: "name" | "beside" | "description" | "pronoun" | "author" | "alternation" | "none";
   readonly reason: Reason | null;
 }
 

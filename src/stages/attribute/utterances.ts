@@ -50,14 +50,14 @@ function exchanged(plain: Attribution, entity: number): Attribution {
   const { mention, sameAs, probability } = plain.choice;
   const second = { mention, sameAs, probability };
   const choice = {
-    method: "exchange",
+    method: "alternation",
     mention: null,
     sameAs: null,
     cue: null,
     probability: OTHERS_LINE,
     second,
   };
-  const person: Person = { entity, probability: OTHERS_LINE, via: "exchange", reason: null };
+  const person: Person = { entity, probability: OTHERS_LINE, via: "alternation", reason: null };
   return { ...plain, choice, mention: null, cue: null, person, handed: 0 };
 }
 
