@@ -4,6 +4,7 @@ import type { About, Block, Ingested, Segmented } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { type Span, textOf, trimmed } from "../../span.ts";
 import { bareByline, bareOutlet } from "./bare-byline.ts";
+import { headCast } from "./head-cast.ts";
 import { isHeadline } from "./head-line.ts";
 import { type Head, piecesOf, readPiece, readSignature } from "./head-pieces.ts";
 
@@ -11,7 +12,9 @@ import { type Head, piecesOf, readPiece, readSignature } from "./head-pieces.ts"
 export function findAbout(doc: Ingested & Segmented, lexicons: Lexicons): About {
   const lines = headLines(doc.text, doc.blocks);
   const [turn] = doc.turns;
-  const head = readHead(doc.text, lines, turn?.label?.start ?? turn?.spans[0]?.start ?? 0, lexicons);
+  const said = turn?.label?.start ?? turn?.spans[0]?.start ?? 0;
+  const head = readHead(doc.text, lines, said, lexicons);
+  const above = lines.filter((line) => line.end <= said);
   const own = doc.metadata;
   return {
     title: own.title ?? head.title,
@@ -19,7 +22,7 @@ export function findAbout(doc: Ingested & Segmented, lexicons: Lexicons): About 
     published: own.published ?? head.published,
     outlet: own.outlet ?? (head.outlet && textOf(doc.text, head.outlet)),
     lang: own.lang,
-    cast: own.cast,
+    cast: [...own.cast, ...headCast(doc.text, above, lexicons)],
     bylineSpans: head.authors,
     outletSpan: head.outlet,
   };

@@ -199,4 +199,10 @@ describe("who the voices are", () => {
     expect(of("Lock-keepers: tape 12").article.format).toBe("transcript");
     expect(of("Two lock-keepers").article.format).toBe("qa");
   });
+
+  test("lines above the first turn list who speaks", () => {
+    const head = "Boats at night\nHosts: Mary Osborne, the sailor\nGuest: Peter Wilson\n\n";
+    const text = `${head}Edward Hill once said that boats are goats. He was wrong.\n\n${talk("Q:", "A:")}`;
+    expect(speakers(text)).toEqual(inTurn("Mary Osborne", "Peter Wilson"));
+  });
 });
