@@ -38,8 +38,9 @@ export function belonging(
     if (implied.kind === "usual") return null;
     if (claim.implied?.kind === "ours" && doc.format === "prose" && !isQuoted(doc, claim)) return null;
     topics ??= topicsOf(doc, entities, lexicons);
-    const { work, organization, dominant, vehicle } = topics;
+    const { work, organization, dominant, vehicle, town } = topics;
     if (implied.kind === "work") return work;
+    if (town !== null && lexicons["titles-of-towns"].has(title)) return town;
     if (implied.noun === null && claim.implied?.kind === "usual") {
       if (vehicle !== null && lexicons["roles-aboard"].has(title)) return vehicle;
       if (!isBare(claim)) return organization;

@@ -7,6 +7,8 @@ export interface Topics {
   readonly work: number | null;
   readonly organization: number | null;
   readonly vehicle: number | null;
+  /** The place that is named most. */
+  readonly town: number | null;
   /** The organization, when the title names it or none comes near it. */
   readonly dominant: number | null;
 }
@@ -37,6 +39,7 @@ export function topicsOf(doc: RoleDoc, entities: readonly Entity[], lexicons: Le
       const titled = isTitled(entity);
       const weight = starts.length + (titled ? IN_TITLE : 0) + (inLede ? IN_LEDE : 0);
       if (entity.type === type) return weight + OF_TYPE;
+      if (entity.type === "place" && isOnMap(entity.name, lexicons)) return 0;
       const stands = titled || ((inLede || starts.length >= OFTEN) && entity.name.includes(" "));
       return stands ? weight : 0;
     });
@@ -45,8 +48,15 @@ export function topicsOf(doc: RoleDoc, entities: readonly Entity[], lexicons: Le
     work: main("work", ["other", "place", "product"]),
     organization,
     vehicle: main("product", []),
+    town: main("place", []),
     dominant: isDominant(entities, organization, isTitled) ? organization : null,
   };
+}
+
+/** "Quay Street", "Mount Prieto": a place by its name, and no body that a town's name stands for. */
+function isOnMap(name: string, lexicons: Lexicons): boolean {
+  const words = name.toLowerCase().split(" ");
+  return /^(?:mount|port|lake|cape)$/.test(words[0] ?? "") || lexicons["street-names"].has(words.at(-1) ?? "");
 }
 
 /** The length of a paragraph that tells something; title, byline and standfirst are shorter. */

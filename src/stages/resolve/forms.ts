@@ -48,7 +48,14 @@ const personal = (votes: Votes): number => (votes.get("person") ?? 0) + (votes.g
 /** The name as it stands, white space folded, without a genitive ending and editorial brackets. */
 export const surfaceOf = (text: string, mention: Mention): string => surfaceIn(textOf(text, mention));
 
-const surfaceIn = (words: string): string => words.replace(/\s+/gu, " ").replace(/['’]s$/u, "");
+const surfaceIn = (words: string): string =>
+  withoutStop(words.replace(/\s+/gu, " ").replace(/['’]s$/u, ""));
+
+/** "Havlůj." keeps the end of its sentence where the reader knows no better; "Jr." and "Inc." keep theirs. */
+const withoutStop = (name: string): string =>
+  /(?:^|\s)\p{Lu}\p{Ll}{2,}\.$/u.test(name) && !/\b(?:Bros|Corp|Esq|Inc|Ltd)\.$/u.test(name)
+    ? name.slice(0, -1)
+    : name;
 
 /** A name taken apart; articles repeat few names, and many name the same people. */
 const readName = madeOnce((lexicons: NameLexicons) =>

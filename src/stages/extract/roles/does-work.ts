@@ -155,7 +155,7 @@ function fieldOf(scene: RoleScene, verb: number, from: number): Target | null {
   const known = isWord(units[nouns - 1]) && nouns > first;
   const link = known ? nouns : from;
   if (!/^(at|for|with|in)$/.test(units[link]?.lower ?? ""))
-    return known && units[verb - 1]?.lower === "who"
+    return known && /^(who|and)$/.test(units[verb - 1]?.lower ?? "")
       ? { of: null, implied: null, last: nouns, titleLast: nouns }
       : null;
   const name = units[link + 1]?.tag === "DET" ? link + 2 : link + 1;

@@ -26,13 +26,16 @@ export function partAt(scene: RoleScene, at: number, subject: Subject): Target |
   return work === null ? inWork(at + 1) : { ...inWork(work + 1), of: scene.units[work]?.mention ?? null };
 }
 
-/** "plays bass in The Tern": with whom somebody makes music. */
+/** "plays bass in The Tern", "plays the bass": with whom somebody makes music. */
 function instrumentAt({ units }: RoleScene, at: number): Target | null {
   const link = /^(for|with)$/.test(units[at + 1]?.lower ?? "") ? at + 1 : null;
   const name =
     link === null ? workAfter(units, at + 1) : units[link + 1]?.tag === "DET" ? link + 2 : link + 1;
   const of = name === null ? null : (units[name]?.mention ?? null);
-  return of === null || name === null ? null : { of, implied: null, last: name + 1, titleLast: at + 1 };
+  const band = { kind: "organization", noun: null } as const;
+  return of === null || name === null
+    ? { of: null, implied: band, last: at + 1, titleLast: at + 1 }
+    : { of, implied: null, last: name + 1, titleLast: at + 1 };
 }
 
 export const inWork = (last: number): Target => ({ of: null, implied: { kind: "work", noun: null }, last });

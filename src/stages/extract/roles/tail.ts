@@ -31,7 +31,9 @@ export function tailOf(reading: Reading, from: number): Tail {
     if (/^["“‘'«]$/.test(units[next]?.word ?? "")) next++;
     const name = skipModifiers(units, next);
     const target = units[name];
-    const bearer = !determined && name > next && mentions[target?.mention ?? -1]?.type === "person";
+    const played = units[titleLast - 1]?.lower === "voice";
+    const bearer =
+      !determined && !played && name > next && mentions[target?.mention ?? -1]?.type === "person";
     if (target && target.mention !== null && !bearer) return targetOf(reading, name, titleLast, link.lower);
     const nouns = endOfNouns(units, next);
     if (nouns === next) break;

@@ -34,6 +34,7 @@ function nameAfter(scene: RoleScene, group: TitleGroup): number | null {
   if (/^(there|here)$/.test(next?.lower ?? "") && isEnclosed(scene, { ...group, last: group.last + 1 }))
     return group.last + 2;
   if (next?.word !== ",") return null;
+  if (isMany(scene, group) && peopleFrom(scene, group.last + 1, true).length > 1) return group.last + 1;
   return apart || isEnclosed(scene, group) ? group.last + 1 : null;
 }
 
