@@ -29,6 +29,10 @@ export function belonging(
     const title = textOf(doc.text, claim.title).toLowerCase();
     const follows = last !== null && claim.start - last.end < NEAR;
     if (follows && lexicons["roles-beside"].has(title)) return last.of;
+    if (claim.implied?.kind === "usual" && lexicons["titles-of-towns"].has(title)) {
+      topics ??= topicsOf(doc, entities, lexicons);
+      if (topics.town !== null) return topics.town;
+    }
     if (!implied) return null;
     const noun = implied.noun === null ? undefined : byNoun.get(implied.noun);
     if (noun !== undefined) return noun;
@@ -38,9 +42,8 @@ export function belonging(
     if (implied.kind === "usual") return null;
     if (claim.implied?.kind === "ours" && doc.format === "prose" && !isQuoted(doc, claim)) return null;
     topics ??= topicsOf(doc, entities, lexicons);
-    const { work, organization, dominant, vehicle, town } = topics;
+    const { work, organization, dominant, vehicle } = topics;
     if (implied.kind === "work") return work;
-    if (town !== null && lexicons["titles-of-towns"].has(title)) return town;
     if (implied.noun === null && claim.implied?.kind === "usual") {
       if (vehicle !== null && lexicons["roles-aboard"].has(title)) return vehicle;
       if (!isBare(claim)) return organization;

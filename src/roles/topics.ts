@@ -56,7 +56,9 @@ export function topicsOf(doc: RoleDoc, entities: readonly Entity[], lexicons: Le
 /** "Quay Street", "Mount Prieto": a place by its name, and no body that a town's name stands for. */
 function isOnMap(name: string, lexicons: Lexicons): boolean {
   const words = name.toLowerCase().split(" ");
-  return /^(?:mount|port|lake|cape)$/.test(words[0] ?? "") || lexicons["street-names"].has(words.at(-1) ?? "");
+  return (
+    /^(?:mount|port|lake|cape)$/.test(words[0] ?? "") || lexicons["street-names"].has(words.at(-1) ?? "")
+  );
 }
 
 /** The length of a paragraph that tells something; title, byline and standfirst are shorter. */

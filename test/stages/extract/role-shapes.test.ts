@@ -124,6 +124,19 @@ const SHAPES: Readonly<Record<string, readonly (readonly [string, readonly strin
     ["Mary Wilson got a job as a nurse.", ["Mary Wilson: nurse"]],
     ["Mary Wilson resigned as head of news.", ["Mary Wilson: head of news (former)"]],
   ],
+  "an age beside the title": [
+    ["Mary Wilson, who is thirty-seven and an agronomist, laughed.", ["Mary Wilson: agronomist"]],
+    ["Mary Wilson was ninety-one, a retired signalman, and tired.", ["Mary Wilson: signalman (former)"]],
+  ],
+  "who holds an office in the town": [
+    [
+      "In Brannock Gap there are two inns. Mary Wilson, who has been mayor since May, lives in Brannock Gap.",
+      ["Mary Wilson: mayor @ Brannock Gap"],
+    ],
+  ],
+  "several bearers of one title": [
+    ["Two were nurses, Mary Wilson and Anna Berg.", ["Mary Wilson: nurses", "Anna Berg: nurses"]],
+  ],
   "a name behind its title": [
     ["The vicar, whose name is Mary Wilson, laughed.", ["Mary Wilson: vicar"]],
     ["The vicar (Mary Wilson) laughed.", ["Mary Wilson: vicar"]],
@@ -136,6 +149,9 @@ const SHAPES: Readonly<Record<string, readonly (readonly [string, readonly strin
     ],
     ["Mary Wilson on vocals, Robert Hansen on drums.", ["Mary Wilson: vocals", "Robert Hansen: drums"]],
     ["Mary Wilson sat on a piano.", []],
+    ["Mary Wilson, who plays the bass, laughed.", ["Mary Wilson: plays the bass"]],
+    ["Mary Wilson is fifty and drives the school bus.", ["Mary Wilson: drives the school bus"]],
+    ["Mary Wilson, who's the voice of Captain Ember, laughed.", ["Mary Wilson: voice of Captain Ember"]],
     ["Mary Wilson (bass) laughed.", ["Mary Wilson: bass"]],
     ["Mary Wilson: curator, Acme Institute", ["Mary Wilson: curator @ Acme Institute"]],
     ["It is late.\n\nMary Wilson\nCurator, Acme Institute", ["Mary Wilson: Curator @ Acme Institute"]],

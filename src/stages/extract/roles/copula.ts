@@ -28,6 +28,7 @@ function verbBefore(scene: RoleScene, group: TitleGroup): number | null {
   const { units, lexicons } = scene;
   let at = beforeTime(scene, group.first - 1);
   if (units[at]?.lower === "of" && units[at - 1]?.lower === "one") at -= 2;
+  at = beforeAge(units, at);
   if (lexicons["naming-participles"].has(units[at]?.lower ?? "")) at--;
   while (
     at >= 0 &&
@@ -38,6 +39,12 @@ function verbBefore(scene: RoleScene, group: TitleGroup): number | null {
   const unit = units[at];
   if (unit?.lower === "be" && !isCertain(units, at)) return null;
   return unit && (lexicons.copulas.has(unit.lower) || isIAm(scene, at)) ? at : null;
+}
+
+/** "is | twenty-seven and an agronomist", "was | ninety-one, a retired signalman": an age between. */
+function beforeAge(units: readonly Unit[], at: number): number {
+  const links = /^(,|and)$/.test(units[at]?.lower ?? "") && units[at - 1]?.tag === "NUM";
+  return links ? at - 2 : at;
 }
 
 /** "will be", "used to be", but not "should be" or "wants to be". */

@@ -82,7 +82,8 @@ function isNounHere(units: readonly Unit[], first: number, head: number, lexicon
   if (lexicons.determiners.has(before?.lower ?? "") || isOwnerMark(before)) return true;
   if (/^(:|of|at|for)$/.test(units[head + 1]?.lower ?? "")) return true;
   if (before?.lower === "were" || before?.lower === "are") return true;
-  if (before?.word === "," && units[first - 2]?.mention != null && units[first - 3]?.lower === "and") return true;
+  if (before?.word === "," && units[first - 2]?.mention != null && units[first - 3]?.lower === "and")
+    return true;
   const listed = units[head + 1]?.mention != null && units[head + 3]?.mention != null;
   return listed && before?.mention == null && /^(,|and|&)$/.test(units[head + 2]?.lower ?? "");
 }

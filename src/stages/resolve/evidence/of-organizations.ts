@@ -51,4 +51,12 @@ const employer: Rule = ({ before, lexicons }, cast) => {
     cast("organization", "works-for");
 };
 
-export const OF_ORGANIZATIONS: readonly Rule[] = [related, staffed, workplace, possessing, plural, employer];
+export const OF_ORGANIZATIONS: readonly Rule[] = [
+  related,
+  staffed,
+  workplace,
+  possessing,
+  plural,
+
+  employer,
+];
