@@ -130,8 +130,8 @@ const SHAPES: Readonly<Record<string, readonly (readonly [string, readonly strin
   ],
   "who holds an office in the town": [
     [
-      "In Brannock Gap there are two inns. Mary Wilson, who has been mayor since May, lives in Brannock Gap.",
-      ["Mary Wilson: mayor @ Brannock Gap"],
+      "In Cedar Ford there are two inns. Mary Wilson, who has been mayor since May, lives in Cedar Ford.",
+      ["Mary Wilson: mayor @ Cedar Ford"],
     ],
   ],
   "several bearers of one title": [
@@ -223,6 +223,7 @@ const SHAPES: Readonly<Record<string, readonly (readonly [string, readonly strin
       "The widow is played by Mary Wilson, the butler by Robert Hansen.",
       ["Mary Wilson: played", "Robert Hansen: played"],
     ],
+    ["Mary Wilson drives a car.", []],
     ["Mary Wilson, who is in charge of lighting, laughed.", ["Mary Wilson: in charge of lighting"]],
     ["Based on the novel by Mary Wilson, it runs in May.", ["Mary Wilson: novel"]],
   ],
