@@ -55,7 +55,8 @@ export function findClauses(scene: Scene, masked: Uint8Array): Clause[] {
 function isVerb(scene: Scene, i: number): boolean {
   const { doc, endingAt, lexicons, models } = scene;
   if (tagOf(doc.tokens, i) === "VERB") return true;
-  const before = doc.mentions[endingAt[i - 1] ?? -1];
+  const last = endingAt[i - 1] ?? -1;
+  const before = last < 0 ? undefined : doc.mentions[last];
   if (!before || before.form === "nominal") return false;
   const word = doc.tokens.lower[i] ?? "";
   if (lexicons["speech-verbs"].has(word)) return true;

@@ -49,10 +49,11 @@ export function sceneOf(doc: AttributeDoc, lexicons: Lexicons, models: Models): 
   doc.blocks.forEach((block, b) => {
     blockAt.fill(b, tokenAt(tokens, block.start), tokenAt(tokens, block.end));
   });
-  const length = (m: number) => (mentions[m] ? (mentions[m]?.last ?? 0) - (mentions[m]?.first ?? 0) : 0);
+  const length = (m: number) => (m < 0 ? 0 : (mentions[m]?.last ?? 0) - (mentions[m]?.first ?? 0));
   mentions.forEach(({ first, last, form }, m) => {
-    if (length(m) > length(startingAt[first] ?? -1)) startingAt[first] = m;
-    if (length(m) > length(endingAt[last - 1] ?? -1)) endingAt[last - 1] = m;
+    const own = last - first;
+    if (own > length(startingAt[first] ?? -1)) startingAt[first] = m;
+    if (own > length(endingAt[last - 1] ?? -1)) endingAt[last - 1] = m;
     if (form === "name") nameAt.fill(m, first, last);
   });
   return { doc, lexicons, models, ranges, quotationAt, sentenceAt, blockAt, startingAt, endingAt, nameAt };

@@ -1,6 +1,7 @@
 import type { EntityType, Mention } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
-import { spanOf, type Tokens, tagOf } from "../../tokens.ts";
+import { type Tokens, tagOf } from "../../tokens.ts";
+import { mentionOf } from "./mention-of.ts";
 
 /** Names with their ends put right: whole words, whole hyphenated names, no more than one line. */
 export function repairNames(
@@ -24,8 +25,8 @@ export function repairNames(
     const owned = ownedHouse(tokens, whole, lexicons);
     const last = hanging ? whole - 1 : owned;
     if (isBirthplace(tokens, last) || isTitle(tokens, from, last, lexicons)) return [];
-    const repaired = { ...name, ...spanOf(tokens, from, last), first: from, last };
-    if (last > whole) return [{ ...repaired, type: "organization", honorific: null, leanings: undefined }];
+    if (last > whole) return [mentionOf(tokens, from, last, name.form, "organization")];
+    const repaired = mentionOf(tokens, from, last, name.form, name.type, name.honorific, name.leanings);
     return atPlace(tokens, repaired, lexicons);
   });
 }
@@ -165,7 +166,8 @@ function atPlace(tokens: Tokens, name: Mention, lexicons: Lexicons): Mention[] {
   );
   const isPerson = name.type === "person" && within > 1 && !office;
   if (!isFirm && !isPerson) return [name];
-  const bearer = { ...name, ...spanOf(tokens, name.first, of), last: of };
-  const place = { ...name, ...spanOf(tokens, of + 1, name.last), first: of + 1 };
-  return [bearer, { ...place, type: "place", honorific: null, leanings: undefined }];
+  return [
+    mentionOf(tokens, name.first, of, name.form, name.type, name.honorific, name.leanings),
+    mentionOf(tokens, of + 1, name.last, name.form, "place"),
+  ];
 }

@@ -1,5 +1,6 @@
 import type { Mention } from "../../document.ts";
-import { spanOf, type Tokens } from "../../tokens.ts";
+import type { Tokens } from "../../tokens.ts";
+import { mentionOf } from "./mention-of.ts";
 
 /** A name in several words, or a person's in one, that was found once is that name wherever its words stand again. */
 export function findRecurrences(tokens: Tokens, names: readonly Mention[]): Mention[] {
@@ -20,7 +21,7 @@ export function findRecurrences(tokens: Tokens, names: readonly Mention[]): Ment
     const name = longestAt(tokens, i, byFirst.get(tokens.word[i] ?? "") ?? []);
     if (!name) continue;
     const last = i + name.last - name.first;
-    found.push({ ...name, ...spanOf(tokens, i, last), first: i, last, honorific: null });
+    found.push(mentionOf(tokens, i, last, name.form, name.type, null, name.leanings));
   }
   return found;
 }

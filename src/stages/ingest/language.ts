@@ -14,12 +14,19 @@ const SAMPLE = 4000;
  */
 export function languageOf(text: string, functionWords: Lexicon, parsers: Parsers): string | null {
   const sample = text.slice(0, SAMPLE);
-  const words = sample.match(/\p{L}+/gu) ?? [];
+  const words = sample.match(OTHER_LETTER.test(sample) ? /\p{L}+/gu : /[A-Za-z]+/g) ?? [];
   if (words.length < FEWEST_WORDS) return null;
   const counted = withoutNames(words);
-  const known = counted.filter((word) => functionWords.has(word.toLowerCase())).length;
+  const known = counted.filter((word) =>
+    functionWords.has(CAPITAL.test(word) ? word.toLowerCase() : word),
+  ).length;
   return known >= ENGLISH_SHARE * counted.length ? "en" : parsers.language()(sample);
 }
+
+/** What may be a letter beyond the English ones; the signs of typesetters are none. */
+const OTHER_LETTER = /[^\0-\x7f\u2010-\u2027]/;
+/** Beyond English letters there is nothing to make small: the function words are English. */
+const CAPITAL = /[A-Z]/;
 
 /** "The film stars Ana Prieto, Łukasz Oda and João Falcão": names are of no language. A page in capitals is left as it is. */
 function withoutNames(words: readonly string[]): readonly string[] {

@@ -19,7 +19,7 @@ export interface Trace {
 export interface Memory {
   readonly traces: (Trace | undefined)[];
   /** Entities, the one met last first; only the newest are kept. */
-  recent: number[];
+  readonly recent: number[];
   /** Entities that spoke, the last first. */
   spoken: number[];
   /** How many pronouns stood for each entity, hers counted up and his counted down. */
@@ -71,7 +71,10 @@ export function remember(
     inQuotation: scene.masked[token] === 1,
     count: (memory.traces[entity]?.count ?? 0) + 1,
   };
-  memory.recent = [entity, ...memory.recent.filter((e) => e !== entity)].slice(0, MOST);
+  const known = memory.recent.indexOf(entity);
+  if (known >= 0) memory.recent.splice(known, 1);
+  memory.recent.unshift(entity);
+  if (memory.recent.length > MOST) memory.recent.pop();
 }
 
 /** Makes a person that a sentence may be about its topic, if it is the first one in it. */

@@ -31,8 +31,7 @@ function inSentence(grounds: Grounds, q: number, s: number, back: number): Candi
   const end = Math.min(sentence.last, sentence.first + 200);
   for (let i = sentence.first; i < end && found.length < MOST; i++) {
     const m = grounds.startingAt[i] ?? -1;
-    const mention = grounds.doc.mentions[m];
-    if (!mention || grounds.masked[i] || (back !== 0 && isAuthor(grounds, m))) continue;
+    if (m < 0 || grounds.masked[i] || (back !== 0 && isAuthor(grounds, m))) continue;
     const side = away ?? (i < range.first ? before : after);
     const order = Math.min(found.length, 3);
     found.push({

@@ -1,4 +1,5 @@
 import type { Block } from "../../../document.ts";
+import { isLetter } from "../../../letters.ts";
 import type { Lexicon } from "../../../lexicons.ts";
 import { madeOnce } from "../../../remembered.ts";
 import { keyOf } from "./labels.ts";
@@ -24,11 +25,12 @@ export function isNoSpeech(text: string, block: Block, words: LabelWords): boole
 /** "Note: I still go and look." */
 const isMine = (said: string): boolean => /^note\b/i.test(said) && SPEAKS.test(said);
 
-/** Whether the words, without case and signs, are a phrase of the list; most paragraphs are too long after a few words. */
+/** Whether the words, without case and signs, are a phrase of the list; most paragraphs have too many letters. */
 function isIn(list: Lexicon, said: string): boolean {
   const longest = longestOf(list);
-  if (plain(said.slice(0, 2 * longest)).length > longest + 1) return false;
-  return list.has(plain(said));
+  let letters = 0;
+  for (let i = 0; i < said.length && letters <= longest; i++) if (isLetter(said.charAt(i))) letters++;
+  return letters <= longest && list.has(plain(said));
 }
 
 const longestOf = madeOnce((list: Lexicon) => Math.max(0, ...[...list].map((phrase) => phrase.length)));
