@@ -3,7 +3,7 @@ import type { Grounds } from "./candidates.ts";
 import { type Clause, findClauses } from "./clauses.ts";
 import type { ReportedSpeech } from "./reported.ts";
 import type { Range, Scene } from "./scene.ts";
-import { speechProbability } from "./speech.ts";
+import { isLine, speechProbability } from "./speech.ts";
 import { toldOf } from "./speech-context.ts";
 
 /** Below this probability words in marks are taken for a title, a nickname, a coined word: rather a quote missed than one made. */
@@ -13,7 +13,7 @@ const SPEECH = 0.65;
 export function speechOf(scene: Scene, reported: readonly ReportedSpeech[]): number[] {
   const told = toldOf(scene, reported);
   return scene.doc.quotations.flatMap((quotation, q) =>
-    quotation.parent === null && speechProbability(scene, told, q) >= SPEECH ? [q] : [],
+    quotation.parent === null && (isLine(scene, q) || speechProbability(scene, told, q) >= SPEECH) ? [q] : [],
   );
 }
 

@@ -4,6 +4,7 @@ import { textOf } from "../../span.ts";
 import { tagOf } from "../../tokens.ts";
 import type { Scene } from "./scene.ts";
 import { contextFeatures, type Told } from "./speech-context.ts";
+import { namedFeatures } from "./speech-named.ts";
 
 /** The probability that somebody says the words of quotation `q`. */
 export const speechProbability = (scene: Scene, told: Told, q: number): number =>
@@ -48,6 +49,7 @@ export function speechFeatures(scene: Scene, told: Told, q: number): Feature[] {
     feature`place=${placed} cue=${cue}`,
     feature`kind=${quotation.kind} ${quotation.closed} size=${size}`,
     ...contextFeatures(scene, told, q, { size, previous, title, first }),
+    ...namedFeatures(scene, q, { size, cue, placed, words }),
     ...insideOf(scene, range.first, range.last).map((inside) => feature`${inside} size=${size}`),
   ];
 }
@@ -88,6 +90,20 @@ function placeOf(scene: Scene, q: number): string {
   const head = outer.start === block.start;
   const tail = outer.end >= block.end - 1;
   return head && tail ? "alone" : head ? "head" : tail ? "tail" : "inside";
+}
+
+/** “Keep it.” as a paragraph of its own, with its stop inside the marks: a line of a talk, however short. */
+export function isLine(scene: Scene, q: number): boolean {
+  const { doc } = scene;
+  const { spans, closed, outer } = doc.quotations[q] ?? {};
+  const end = doc.text.charAt((spans?.at(-1)?.end ?? 0) - 1);
+  const index = scene.blockAt[scene.ranges[q]?.first ?? 0] ?? -1;
+  return (
+    closed === true &&
+    /[.?!…]/.test(end) &&
+    placeOf(scene, q) === "alone" &&
+    outer?.end === doc.blocks[index]?.end
+  );
 }
 
 /** How far from the quotation a verb of speech is looked for. */

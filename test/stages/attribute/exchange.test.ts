@@ -40,3 +40,7 @@ test("the author who asks is no partner of the talk", () => {
   const text = "“We built the tram,” said Ada Moss. “And if it sinks?” I ask.\n\n“Then it is a boat.”";
   expect(speakersIn(text)).toEqual(["Ada Moss", null, "Ada Moss"]);
 });
+
+test.each(["“Soup.”", "‘Keep it.’"])("a line of a talk is speech, however short: %s", (line) => {
+  expect(speakersIn(`${OPENING}${line}`)).toEqual(["Ada Moss", "David Keller", "Ada Moss"]);
+});

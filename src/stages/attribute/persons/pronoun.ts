@@ -96,7 +96,8 @@ export function pronounCandidates(question: PersonQuestion, m: number, kind: Pro
     if (aside && trace?.form === "name" && trace.sentence === grounds.sentenceAt[token]) return false;
     const type = grounds.doc.entities[entity]?.type;
     if (kind === "it") return type === "organization" || type === "other" || type === "work";
-    if (kind === "they") return type === "organization" || type === "person";
+    if (kind === "they")
+      return type === "organization" || (type === "person" && genders[entity] === "unknown");
     const other = kind === "female" ? "male" : "female";
     if (type !== "person" || grounds.doc.entities[entity]?.part === "author") return false;
     return genders[entity] === "unknown" ? !calledOtherwise(memory, entity, kind) : genders[entity] !== other;
