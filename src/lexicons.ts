@@ -72,6 +72,7 @@ export const LEXICONS = [
   "naming-participles",
   "naming-words",
   "neuter-pronouns",
+  "nickname-words",
   "nicknames",
   "no-labels",
   "no-roles",

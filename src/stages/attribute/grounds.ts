@@ -3,7 +3,7 @@ import type { Grounds } from "./candidates.ts";
 import { type Clause, findClauses } from "./clauses.ts";
 import type { ReportedSpeech } from "./reported.ts";
 import type { Range, Scene } from "./scene.ts";
-import { isLine, speechProbability } from "./speech.ts";
+import { isLine, isSoCalled, speechProbability } from "./speech.ts";
 import { toldOf } from "./speech-context.ts";
 
 /** Below this probability words in marks are taken for a title, a nickname, a coined word: rather a quote missed than one made. */
@@ -12,9 +12,9 @@ const SPEECH = 0.65;
 /** The quotations that somebody says, outermost ones only. */
 export function speechOf(scene: Scene, reported: readonly ReportedSpeech[]): number[] {
   const told = toldOf(scene, reported);
-  return scene.doc.quotations.flatMap((quotation, q) =>
-    quotation.parent === null && (isLine(scene, q) || speechProbability(scene, told, q) >= SPEECH) ? [q] : [],
-  );
+  const isSaid = (q: number) =>
+    isLine(scene, q) || (!isSoCalled(scene, q) && speechProbability(scene, told, q) >= SPEECH);
+  return scene.doc.quotations.flatMap(({ parent }, q) => (parent === null && isSaid(q) ? [q] : []));
 }
 
 /** Finds the clauses around the quotations that are speech. */

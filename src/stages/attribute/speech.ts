@@ -106,6 +106,16 @@ export function isLine(scene: Scene, q: number): boolean {
   );
 }
 
+/** The so-called “ghost trams”; nicknamed “the Lung”: a name that nobody says. */
+export function isSoCalled({ doc, lexicons }: Scene, q: number): boolean {
+  const start = doc.quotations[q]?.outer.start ?? 0;
+  const before = doc.text.slice(Math.max(0, start - LONGEST_NICKNAME_WORD), start).trimEnd();
+  return lexicons["nickname-words"].has(/[\p{L}-]+$/u.exec(before)?.[0].toLowerCase() ?? "");
+}
+
+/** "so-called" is three tokens, so it is read in the text; with a space, in characters. */
+const LONGEST_NICKNAME_WORD = 12;
+
 /** How far from the quotation a verb of speech is looked for. */
 const REACH = 8;
 

@@ -98,6 +98,11 @@ describe("each way of finding the source of a quotation", () => {
     ]);
   });
 
+  test("what is so called is no speech", () => {
+    const text = "Ada Moss said that the so-called “ghost trams” would go on, and that it was “not a joke.”";
+    expect(quotesIn(text).map((q) => q.text)).toEqual(["not a joke."]);
+  });
+
   test("a show is no speech", () => {
     const text = "On Channel Nine’s “Good Morning Leeds,” Maria Lopez said that “we built it twice.”";
     expect(quotesIn(text).map((q) => q.text)).toEqual(["we built it twice."]);
