@@ -116,6 +116,7 @@ export const LEXICONS = [
   "seen-in",
   "show-leads",
   "source-prepositions",
+  "spans-of-time",
   "speech-nouns",
   "speech-verbs",
   "spells-of-work",

@@ -115,7 +115,7 @@ const sentenceStart = (doc: RoleDoc, mention: Mention): number =>
   doc.sentences[sentenceOf(doc, mention)]?.start ?? 0;
 
 /** The index of the sentence that a mention stands in. */
-function sentenceOf({ sentences }: RoleDoc, mention: Mention): number {
+export function sentenceOf({ sentences }: RoleDoc, mention: Span): number {
   let low = 0;
   let high = sentences.length;
   while (low < high) {

@@ -1,6 +1,8 @@
 import type { Entity, Implied, Role, RoleClaim } from "../document.ts";
 import type { Lexicons } from "../lexicons.ts";
 import { type Span, textOf } from "../span.ts";
+import { lastBefore } from "./last-before.ts";
+import { openerBefore } from "./opener.ts";
 import type { RoleDoc } from "./roles-of.ts";
 import { type Topics, topicsOf } from "./topics.ts";
 
@@ -39,6 +41,8 @@ export function belonging(
     const before = lastBefore(organizations, claim.start);
     const its = claim.implied?.kind === "either" && follows;
     if (its && (before?.start ?? 0) < last.end && last.of !== null) return last.of;
+    const subject = claim.implied?.kind === "either" ? openerBefore(doc, organizations, claim) : null;
+    if (subject !== null) return subject;
     if (implied.kind === "usual") return null;
     if (claim.implied?.kind === "ours" && doc.format === "prose" && !isQuoted(doc, claim)) return null;
     topics ??= topicsOf(doc, entities, lexicons);
@@ -66,21 +70,6 @@ function isQuoted(doc: RoleDoc, claim: RoleClaim): boolean {
 }
 
 const outers = (doc: RoleDoc): Span[] => doc.quotations.map((q) => q.outer);
-
-/** The last of a sorted list that starts before an offset, by halving. */
-export function lastBefore<Item extends { readonly start: number }>(
-  list: readonly Item[],
-  offset: number,
-): Item | undefined {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return list[low - 1];
-}
 
 const LABEL_REACH = 400;
 /** A line that begins with a name and a colon: speech, though no mark says so. */

@@ -3,6 +3,8 @@ import type { Lexicons } from "../lexicons.ts";
 import { textOf } from "../span.ts";
 import type { Bearer } from "./bearers.ts";
 import { belonging } from "./belonging.ts";
+import { byliners } from "./byliners.ts";
+import { fullNames } from "./full-names.ts";
 
 export type RoleDoc = Ingested & Segmented & Extracted;
 
@@ -15,13 +17,16 @@ export function rolesOf(
   bearer: Bearer,
 ): Role[] {
   const finder = belonging(doc, entities, entityOf, lexicons);
+  const writesFor = byliners(doc, entities);
+  const inFull = fullNames(entities);
   let last: Role | null = null;
   const roles: Role[] = [];
   for (const claim of doc.claims) {
     const person = bearer(claim);
     if (person === null || entities[person]?.type !== "person") continue;
     const title = textOf(doc.text, claim.title).replace(/\s+/gu, " ");
-    const named = claim.of === null ? null : (entityOf[claim.of] ?? null);
+    const owner = claim.of === null ? null : (entityOf[claim.of] ?? null);
+    const named = owner === null ? writesFor(claim) : (inFull(owner) ?? owner);
     const implied = impliedBy(claim, title, lexicons);
     const of: number | null = named !== null ? kept(entities, named) : finder(claim, implied, last);
     const { start, end, former, method } = claim;

@@ -29,12 +29,16 @@ export function topicsOf(doc: RoleDoc, entities: readonly Entity[], lexicons: Le
   const isTitled = ({ name }: Entity) => title !== NO_WORDS && title.includes(wordsOf(name));
   const isNoName = ({ name }: Entity) =>
     name === doc.about.outlet || lexicons.places.has(name.toLowerCase()) || !/^\p{Lu}/u.test(name);
-  const main = (type: EntityType, others: readonly EntityType[]) =>
+  const main = (
+    type: EntityType,
+    others: readonly EntityType[],
+    may: (name: string) => boolean = () => true,
+  ) =>
     heaviest(entities, (entity) => {
       if (entity.type !== type && !others.includes(entity.type)) return 0;
       const starts = entity.mentions.flatMap((m) => doc.mentions[m]?.start ?? []).filter((at) => at >= body);
       const [first] = starts;
-      if (first === undefined || isNoName(entity)) return 0;
+      if (first === undefined || isNoName(entity) || !may(entity.name)) return 0;
       const inLede = first < body + LEDE;
       const titled = isTitled(entity);
       const weight = starts.length + (titled ? IN_TITLE : 0) + (inLede ? IN_LEDE : 0);
@@ -48,18 +52,18 @@ export function topicsOf(doc: RoleDoc, entities: readonly Entity[], lexicons: Le
     work: main("work", ["other", "place", "product"]),
     organization,
     vehicle: main("product", []),
-    town: main("place", []),
+    town: main("place", [], (name) => !isStreet(name, lexicons)),
     dominant: isDominant(entities, organization, isTitled) ? organization : null,
   };
 }
 
 /** "Quay Street", "Mount Prieto": a place by its name, and no body that a town's name stands for. */
-function isOnMap(name: string, lexicons: Lexicons): boolean {
-  const words = name.toLowerCase().split(" ");
-  return (
-    /^(?:mount|port|lake|cape)$/.test(words[0] ?? "") || lexicons["street-names"].has(words.at(-1) ?? "")
-  );
-}
+const isOnMap = (name: string, lexicons: Lexicons): boolean =>
+  /^(?:mount|port|lake|cape) /iu.test(name) || isStreet(name, lexicons);
+
+/** "Quay Street" has no mayor. */
+const isStreet = (name: string, lexicons: Lexicons): boolean =>
+  lexicons["street-names"].has(name.toLowerCase().split(" ").at(-1) ?? "");
 
 /** The length of a paragraph that tells something; title, byline and standfirst are shorter. */
 const TELLING = 160;

@@ -133,6 +133,10 @@ const SHAPES: Readonly<Record<string, readonly (readonly [string, readonly strin
       "In Cedar Ford there are two inns. Mary Wilson, who has been mayor since May, lives in Cedar Ford.",
       ["Mary Wilson: mayor @ Cedar Ford"],
     ],
+    [
+      "In Cedar Ford the road is shut. Quay Street, Quay Street and Quay Street are wet. Mayor Mary Wilson laughed.",
+      ["Mary Wilson: Mayor @ Cedar Ford"],
+    ],
   ],
   "several bearers of one title": [
     ["Two were nurses, Mary Wilson and Anna Berg.", ["Mary Wilson: nurses", "Anna Berg: nurses"]],
@@ -172,6 +176,18 @@ const SHAPES: Readonly<Record<string, readonly (readonly [string, readonly strin
     ["Mary Wilson leads the ice group at Acme Institute.", ["Mary Wilson: leads @ Acme Institute"]],
   ],
   "what it belongs to": [
+    [
+      "Acme Pictures opened a school with Tern Records last year. Its director, Mary Wilson, laughed.",
+      ["Mary Wilson: director @ Acme Pictures"],
+    ],
+    [
+      "We went to the Brindle Festival in Leeds. Brindle laughed. Mary Wilson, Brindle's director, saw it.",
+      ["Mary Wilson: director @ Brindle Festival"],
+    ],
+    [
+      `A day at the sea\nBy Mary Wilson, Staff Writer\nThe Daily Herald\n18 June 2025\n\n${"The film Salt opens in May, and it has waited for a long time to open. ".repeat(4)}`,
+      ["Mary Wilson: Staff Writer @ The Daily Herald"],
+    ],
     ["Mary Wilson is the owner of Wilson’s Yard in Leeds.", ["Mary Wilson: owner @ Wilson’s Yard"]],
     [
       "Mary Wilson came from Pinball Animation, where she was a background painter.",

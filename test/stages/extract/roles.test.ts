@@ -55,6 +55,17 @@ const SHAPES: readonly (readonly [string, readonly string[]])[] = [
     ["name-comma-title: Mary Wilson, founders, Acme Pictures"],
   ],
   ["Mary Wilson (left), a plumber, laughed.", ["name-comma-title: Mary Wilson, plumber, null"]],
+  ["A former nurse from Leeds, Mary Wilson laughed.", ["opens-sentence: Mary Wilson, nurse, null"]],
+  ["MARY WILSON Former plumber", ["name-and-title: MARY WILSON, plumber, null"]],
+  ["MARY WILSON Editor, The Daily Herald", ["name-and-title: MARY WILSON, Editor, The Daily Herald"]],
+  [
+    "We work for Acme Pictures. Mary Wilson was head of sales in those days.",
+    ["copula: Mary Wilson, head of sales, Acme Pictures"],
+  ],
+  [
+    "They sent it to their label, Acme Pictures, the label's founder, Mary Wilson, wrote.",
+    ["title-before-name: Mary Wilson, founder, Acme Pictures"],
+  ],
   ["Mary Wilson, a quilter, laughed.", ["name-comma-title: Mary Wilson, quilter, null"]],
   [
     "Mary Wilson, then 24 and a junior animator at Acme Pictures, laughed.",

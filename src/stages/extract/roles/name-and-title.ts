@@ -8,10 +8,12 @@ export const nameAndTitle: RoleRule = {
     const person = personAt(scene, 0);
     if (!group || group.craft || person === null || scene.groups.length > 1) return [];
     const first = /^[:|–—]$/.test(scene.units[1]?.word ?? "") ? 2 : 1;
-    const place = group.of === null ? placeAfter(scene, group.last) : null;
+    // "ANA PRIETO Former surveyor": no surveyor of somebody called Prieto.
+    const own = group.of === person && group.first === 0;
+    const place = own || group.of === null ? placeAfter(scene, group.last) : null;
     const last = place === null ? group.last : place + 1;
-    if (group.first !== first || last !== scene.units.length) return [];
-    const of = group.of ?? scene.units[place ?? -1]?.mention ?? null;
+    if ((!own && group.first !== first) || last !== scene.units.length) return [];
+    const of = (own ? null : group.of) ?? scene.units[place ?? -1]?.mention ?? null;
     return claim(person, { ...group, of }, { first: 0, last });
   },
 };

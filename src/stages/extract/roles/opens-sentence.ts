@@ -2,9 +2,9 @@ import type { RoleBearer } from "../../../document.ts";
 import { beforeTime } from "./copula.ts";
 import { bearerAt, chain, claim, type RoleRule, type RoleScene } from "./rule.ts";
 import { voiceAt } from "./subject.ts";
-import { conjoined, type TitleGroup } from "./titles.ts";
+import { conjoined, endOfOrigin, type TitleGroup } from "./titles.ts";
 
-/** "As director of Salt, Ana Prieto …", "A former nurse, Ana Prieto began …", "Now head of sound, she …", "A nurse by training, she …": titles that open the sentence of their bearer. */
+/** "As director of Salt, Ana Prieto …", "A former nurse, Ana Prieto began …", "Now head of sound, she …", "A nurse by training, she …", "A nurse from Leeds, she …": titles that open the sentence of their bearer. */
 export const opensSentence: RoleRule = {
   name: "opens-sentence",
   find: (scene) => {
@@ -12,7 +12,7 @@ export const opensSentence: RoleRule = {
     if (!first || first.craft || !isOpening(scene, first)) return [];
     const groups = chain(scene, 0, (a, b) => conjoined(scene.units, a, b) || goesOn(scene, a, b));
     const last = groups.at(-1) ?? first;
-    const end = scene.units[last.last]?.lower === "by" ? last.last + 2 : last.last;
+    const end = scene.units[last.last]?.lower === "by" ? last.last + 2 : endOfOrigin(scene.units, last.last);
     const at = end + 1;
     const subject = scene.units[end]?.word === "," ? subjectAt(scene, at) : null;
     if (subject === null || !/^(VERB|AUX)$/.test(verbAfter(scene, at))) return [];

@@ -36,7 +36,7 @@ export function tailOf(reading: Reading, from: number): Tail {
       !determined && !played && name > next && mentions[target?.mention ?? -1]?.type === "person";
     if (target && target.mention !== null && !bearer) return targetOf(reading, name, titleLast, link.lower);
     const nouns = endOfNouns(units, next);
-    if (nouns === next) break;
+    if (nouns === next || isTime(units[nouns - 1], lexicons)) break;
     if (!determined && isField(units, at, nouns, lexicons)) {
       titleLast = nouns;
       at = nouns;
@@ -64,6 +64,10 @@ function isField(units: readonly Unit[], link: number, nouns: number, lexicons: 
     return true;
   return word === "in" && isLink(units, nouns, lexicons);
 }
+
+/** "was head of sound in those | days", "was the drummer on the | day": when somebody was what she was. */
+const isTime = (noun: Unit | undefined, lexicons: Lexicons): boolean =>
+  noun !== undefined && lexicons["spans-of-time"].has(noun.lower);
 
 /** "director | of", "adviser | to". */
 function isLink(units: readonly Unit[], at: number, lexicons: Lexicons): boolean {

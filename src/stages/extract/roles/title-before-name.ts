@@ -98,9 +98,15 @@ function ownerAfter(scene: RoleScene, name: number): number | null {
   return scene.mentions[mention ?? -1]?.type === "organization" ? mention : null;
 }
 
-/** "Ana Prieto, the director, Ben Okri, who …": this title belongs to the name before it. */
+/** "Ana Prieto, the director, Ben Okri, who …": this title belongs to the name before it; in "Kumoi, the label's founder, Ana Prieto, …" to the one after. */
 const apposed = (scene: RoleScene, group: TitleGroup): boolean =>
-  scene.units[group.first - 1]?.word === "," && personAt(scene, group.first - 2) !== null;
+  scene.units[group.first - 1]?.word === "," &&
+  personAt(scene, group.first - 2) !== null &&
+  !(isOfHouse(group) && !isPerson(scene, group.first - 2) && isPerson(scene, group.last + 1));
+
+/** "the label's founder". */
+const isOfHouse = ({ implied }: TitleGroup): boolean =>
+  implied?.kind === "organization" && implied.noun !== null;
 
 /** "Studio Kumoi, whose founder, Ana Prieto, …": the name before "whose". */
 const ownerBefore = (scene: RoleScene, group: TitleGroup): number | null =>

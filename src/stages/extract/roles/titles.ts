@@ -145,7 +145,7 @@ function joined(units: readonly Unit[], groups: readonly TitleGroup[]): TitleGro
 }
 
 /** "a biologist from Leeds | and the author of": where somebody is from does not part her titles. */
-function endOfOrigin(units: readonly Unit[], last: number): number {
+export function endOfOrigin(units: readonly Unit[], last: number): number {
   if (!/^(from|in|near)$/.test(units[last]?.lower ?? "")) return last;
   return units[last + 1]?.mention == null ? last : last + 2;
 }

@@ -1,0 +1,15 @@
+import type { Entity } from "../document.ts";
+
+/** "Kumoi's director", where "Kumoi" was taken for a person and the article has the Kumoi Festival: what the short name stands for. */
+export function fullNames(entities: readonly Entity[]): (owner: number) => number | null {
+  const houses = new Map<string, number>();
+  entities.forEach(({ type, name }, i) => {
+    const [first = "", second] = name.split(" ");
+    const owns = type === "organization" || type === "event";
+    if (owns && second !== undefined && !houses.has(first)) houses.set(first, i);
+  });
+  return (owner) => {
+    const entity = entities[owner];
+    return entity?.type === "person" ? (houses.get(entity.name) ?? null) : null;
+  };
+}
