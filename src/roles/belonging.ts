@@ -47,7 +47,8 @@ export function belonging(
     if (claim.implied?.kind === "ours" && doc.format === "prose" && !isQuoted(doc, claim)) return null;
     topics ??= topicsOf(doc, entities, lexicons);
     const { work, organization, dominant, vehicle } = topics;
-    if (implied.kind === "work") return work;
+    // "the game director" of an article about Salt, which was taken for a firm.
+    if (implied.kind === "work") return work ?? (implied.noun === null ? dominant : null);
     if (implied.noun === null && claim.implied?.kind === "usual") {
       if (vehicle !== null && lexicons["roles-aboard"].has(title)) return vehicle;
       if (!isBare(claim)) return organization;

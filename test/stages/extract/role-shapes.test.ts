@@ -155,6 +155,13 @@ const SHAPES: Readonly<Record<string, readonly (readonly [string, readonly strin
     ["Mary Wilson sat on a piano.", []],
     ["Mary Wilson, who plays the bass, laughed.", ["Mary Wilson: plays the bass"]],
     ["Mary Wilson is fifty and drives the school bus.", ["Mary Wilson: drives the school bus"]],
+    ["Mary Wilson drove a bus for thirty years.", ["Mary Wilson: drove a bus"]],
+    ["Mary Wilson drove a bus for a friend.", []],
+    ["Mary Wilson repairs boilers at a workshop.", ["Mary Wilson: repairs boilers"]],
+    [
+      "The film Salt Road opens in May. We met Mary Wilson, who does the music.",
+      ["Mary Wilson: music @ Salt Road"],
+    ],
     ["Mary Wilson, who's the voice of Captain Ember, laughed.", ["Mary Wilson: voice of Captain Ember"]],
     ["Mary Wilson (bass) laughed.", ["Mary Wilson: bass"]],
     ["Mary Wilson: curator, Acme Institute", ["Mary Wilson: curator @ Acme Institute"]],
@@ -176,6 +183,10 @@ const SHAPES: Readonly<Record<string, readonly (readonly [string, readonly strin
     ["Mary Wilson leads the ice group at Acme Institute.", ["Mary Wilson: leads @ Acme Institute"]],
   ],
   "what it belongs to": [
+    [
+      "Acme Pictures opened. Acme Pictures is late, and Acme Pictures said so. The composer, Mary Wilson, laughed.",
+      ["Mary Wilson: composer @ Acme Pictures"],
+    ],
     [
       "Acme Pictures opened a school with Tern Records last year. Its director, Mary Wilson, laughed.",
       ["Mary Wilson: director @ Acme Pictures"],

@@ -1,9 +1,9 @@
+import { fieldOf } from "./field.ts";
 import { allOf } from "./many.ts";
 import { inWork, partAt, type Target } from "./parts.ts";
-import { isWord, kindOf } from "./role-nouns.ts";
+import { kindOf } from "./role-nouns.ts";
 import { claim, type Found, personAt, type RoleRule, type RoleScene, whereUnits } from "./rule.ts";
 import { placeOf, type Subject, subjectOf } from "./subject.ts";
-import { endOfNouns } from "./tail.ts";
 import type { Title } from "./titles.ts";
 import type { Unit } from "./units.ts";
 
@@ -143,28 +143,6 @@ function pointsBack({ units, mentions }: RoleScene, at: number): boolean {
   const next = units[at + 2];
   const dated = next?.tag === "NUM" || mentions[next?.mention ?? -1]?.type === "date";
   return dated || !/^(of|on|in|for|at|near|that|where)$/.test(units[at + 1]?.lower ?? "");
-}
-
-/** "teaches | history at Leeds", "studies | eels", "drives | a tram": what somebody does for a living, in the words of the text. */
-function fieldOf(scene: RoleScene, verb: number, from: number): Target | null {
-  const { units, lexicons } = scene;
-  if (!lexicons["field-verbs"].has(units[verb]?.lower ?? "")) return null;
-  let first = from;
-  while (/^(DET|NUM)$/.test(units[first]?.tag ?? "")) first++;
-  const nouns = endOfNouns(units, first);
-  const known = isWord(units[nouns - 1]) && nouns > first;
-  const link = known ? nouns : from;
-  if (!/^(at|for|with|in)$/.test(units[link]?.lower ?? ""))
-    return known && /^(who|and)$/.test(units[verb - 1]?.lower ?? "")
-      ? { of: null, implied: null, last: nouns, titleLast: nouns }
-      : null;
-  const name = units[link + 1]?.tag === "DET" ? link + 2 : link + 1;
-  const mention = units[name]?.mention ?? null;
-  const type = scene.mentions[mention ?? -1]?.type;
-  if (mention === null || type === "date" || type === "person") return null;
-  if (type === "place" && units[link]?.lower === "in")
-    return known ? { of: null, implied: null, last: nouns, titleLast: nouns } : null;
-  return { of: mention, implied: null, last: name + 1, titleLast: link };
 }
 
 /** "Salt, which Ana Prieto wrote for two voices". */
