@@ -1,6 +1,6 @@
 import type { Kit } from "../src/kit.ts";
 import { loadKit } from "../src/run/assets.ts";
-import { FIXTURES, fitHalf, readLines } from "../training/corpora.ts";
+import { fitHalf, readLines } from "../training/corpora.ts";
 import { parseNews } from "../training/news.ts";
 import { fitAttribution, withFitted } from "../training/quotes/fit.ts";
 import { parseGold } from "../training/quotes/news.ts";
@@ -14,5 +14,5 @@ export function halfKit(): Kit {
     gold: parseGold(line),
     news: parseNews(line),
   }));
-  return withFitted(loadKit(), fitAttribution(fitHalf(lines), FIXTURES, loadKit()));
+  return withFitted(loadKit(), fitAttribution(fitHalf(lines), loadKit()));
 }

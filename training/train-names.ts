@@ -1,10 +1,9 @@
 /**
  * Makes the weights of the name tagger, the same bytes every time: `npm run train` writes `src/models/names.bin`,
  * `src/models/name-types.json` and `MODEL.md`. A first fit leaves some texts out, to be measured on them and to learn on
- * them, and on the articles of the fixtures that are there to learn from, what clues of a name's type are worth beside the tagger; the weights that ship learn from all.
+ * them, and on the articles of the fixtures that are there to learn from, what clues of x
  */
 import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type WordMemory, wordMemory } from "../src/nlp/tagger/memory.ts";
 import { writeWeights } from "../src/nlp/tagger/weights.ts";
@@ -14,9 +13,10 @@ import { loadKit } from "../src/run/assets.ts";
 import { readLines } from "./corpora.ts";
 import { writeModel } from "./models.ts";
 import { articleExamples } from "./names/article-examples.ts";
+import { namesOfArticles } from "./names/articles.ts";
 import { modelCard } from "./names/card.ts";
 import { type Clusters, clusterHashes, clusterWords } from "./names/clusters.ts";
-import { isHeldOut, NAMES_DEV, NAMES_TRAIN, type NamesLine, namesLine } from "./names/data.ts";
+import { isHeldOut, NAMES_DEV, NAMES_TRAIN, type NamesLine, namesLine, OURS } from "./names/data.ts";
 import { readExamples } from "./names/examples.ts";
 import { type NameLists, nameLists } from "./names/lists.ts";
 import { finderOf } from "./names/measure.ts";
@@ -34,9 +34,6 @@ const CLUSTERS = {
 } as const;
 const SHRINK = { least: 2, rows: 70_000, levels: 15, step: 0.7, seeds: 4 };
 const FIT = { rounds: 12, dropout: 0.15 };
-
-/** There are few articles beside the single texts: each counts so often. */
-const COPIES = 2;
 
 const read = winkReader();
 const say = (what: string) => process.stderr.write(`${what}\n`);
@@ -62,32 +59,27 @@ function train(docs: readonly NamesLine[]): Uint8Array {
   return writeWeights(weightsFile(fitSmall(examples, SHRINK, FIT), clusters, lists));
 }
 
-const docs = readLines(NAMES_TRAIN, (line) => namesLine.parse(line));
+const kit = loadKit();
+const docs = [...readLines(NAMES_TRAIN, (line) => namesLine.parse(line)), ...namesOfArticles(kit)];
 const dev = readLines(NAMES_DEV, (line) => namesLine.parse(line));
 const heldOut = docs.filter((doc, i) => isHeldOut(doc, i));
 
 say("a fit without the documents held out …");
 const trial = train(docs.filter((doc, i) => !isHeldOut(doc, i)));
-say("the fit that ships …");
-const weights = train(docs);
 say("what clues are worth …");
-const kit = loadKit();
-const articles = articleExamples(join(import.meta.dirname, "../fixtures"), {
-  ...kit,
-  tagNames: nameTagger(weights),
-});
+const known = { ...kit, tagNames: nameTagger(trial) };
+const single = heldOut.filter(({ source }) => source !== OURS);
 writeModel(
   "name-types",
   {
     about:
       "What each clue is worth for the type of a name, as logarithms of odds; a leaning is in steps of the tagger's.",
-    fittedOn: "the texts of names-train that a trial tagger did not see, and the articles fixtures/[ac]*",
+    fittedOn: "the texts of names-train and the articles fixtures/[acegm]* that a trial tagger did not see",
   },
-  fitTypes([
-    ...typeExamples(heldOut, { ...kit, tagNames: nameTagger(trial) }, lists.isDemonym),
-    ...Array.from({ length: COPIES }, () => articles).flat(),
-  ]),
+  fitTypes([...typeExamples(single, known, lists.isDemonym), ...articleExamples(known)]),
 );
+say("the fit that ships …");
+const weights = train(docs);
 
 writeFileSync(new URL("../src/models/names.bin", import.meta.url), weights);
 const card = modelCard({

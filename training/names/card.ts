@@ -24,6 +24,7 @@ const SOURCES: readonly (readonly [start: string, name: string, terms: string])[
   ["docred", "Re-DocRED, 1,000 documents", "MIT; text of Wikipedia, CC BY-SA"],
   ["crossner", "CrossNER, training and development parts", "MIT; text of Wikipedia, CC BY-SA"],
   ["uner", "Universal NER, English EWT, development part", "CC BY-SA 4.0"],
+  ["saidby", "our own labelled articles (`fixtures/`), invented", "MIT"],
   ["wnut17", "WNUT 2017, training part", "CC BY 4.0"],
 ];
 
@@ -71,6 +72,7 @@ ${[
   ...parts(input.dev).map(([name, docs]) => row(`development: ${name}`, docs, input.find)),
   row("held out: GUM", starting(input.heldOut, "gum"), input.findTrial),
   row("held out: Re-DocRED", starting(input.heldOut, "docred"), input.findTrial),
+  row("held out: our articles", starting(input.heldOut, "saidby"), input.findTrial),
 ].join("\n")}
 `;
 

@@ -1,42 +1,27 @@
 /** The labelled articles of the fixtures that are there to learn from, in the shape of the labelled news. */
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { locate } from "../../src/golden/locate.ts";
-import { readGolden } from "../../src/golden/read.ts";
 import type { Golden, GoldenQuote } from "../../src/golden/schema.ts";
 import type { Kit } from "../../src/kit.ts";
 import type { Span } from "../../src/span.ts";
 import { reportingOf } from "../../src/stages/attribute/reported/reporting.ts";
 import { findReported } from "../../src/stages/attribute/reported.ts";
 import type { AttributeDoc } from "../../src/stages/attribute/scene.ts";
-import { mediaTypeOf } from "../../src/stages/ingest/media-type.ts";
+import { toLearn } from "../articles.ts";
 import { type GoldQuote, type LabelledDoc, labelAt, readerOf } from "./news.ts";
 
-/** Fixtures whose names begin so are written for training; nothing is fitted on the others. */
-const TO_LEARN = /^[ac]\d/;
-
 /** Reads the prose articles that are there to learn from, in the order of their names. */
-export function labelledArticles(kit: Kit, folder: string): LabelledDoc[] {
+export function labelledArticles(kit: Kit): LabelledDoc[] {
   const read = readerOf(kit);
   const reporting = reportingOf(kit.models.reported, kit.lexicons["closed-class"]);
-  return readdirSync(folder)
-    .filter((name) => TO_LEARN.test(name))
-    .sort()
-    .flatMap((name) => {
-      const { golden } = readGolden(readFileSync(join(folder, name, "golden.json"), "utf8"));
-      if (golden?.format !== "prose") return [];
-      const doc = read(articleIn(join(folder, name), name));
+  return toLearn()
+    .filter(({ golden }) => golden.format === "prose")
+    .map(({ golden, ...article }) => {
+      const doc = read(article);
       const labels = labelsOf(golden, doc);
       const ignored = ignoredIn(golden, doc);
       const gold = doc.quotations.map(({ spans: [span] }) => labelAt(span, labels, ignored));
-      return [{ doc, reported: findReported(doc, reporting), labels, gold }];
+      return { doc, reported: findReported(doc, reporting), labels, gold };
     });
-}
-
-function articleIn(folder: string, id: string) {
-  const file = readdirSync(folder).find((name) => name.startsWith("article.")) ?? "article.txt";
-  const text = readFileSync(join(folder, file), "utf8");
-  return { id, text, mediaType: mediaTypeOf(file, text) };
 }
 
 /** The labels with their places: a golden tells words, so a mention is taken where it stands next to the quote. */

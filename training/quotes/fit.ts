@@ -27,31 +27,26 @@ export interface Fitted {
   readonly weights: ReadonlyMap<ModelName, ReadonlyMap<string, number>>;
 }
 
-/** There are few articles beside the news: where it helps on articles that were left out, each counts so often. */
-const COPIES = 2;
-
 /**
  * Fits on labelled news and on the articles of the fixtures that are there to learn from; the kit's other models stay.
- * @param fixtures the folder that holds the labelled articles
  */
-export function fitAttribution(labels: readonly NewsLabels[], fixtures: string, kit: Kit): Fitted {
+export function fitAttribution(labels: readonly NewsLabels[], kit: Kit): Fitted {
   const articles = labels.map(({ news }) => news);
   const docs = labels.map(({ gold }) => gold).map(labelledReader(kit));
   const reported = fitReported(withQuotes(docs, articles), kit);
   const read = withReported(kit, reported);
   const news = crossRead(docs, articles, kit);
-  const features = labelledArticles(read, fixtures);
-  const heavy = [...news, ...Array.from({ length: COPIES }, () => features).flat()];
-  const light = [...news, ...features];
+  const features = labelledArticles(read);
+  const all = [...news, ...features];
   const steps = [
-    ["cues", fitCues, light],
-    ["speech", fitSpeech, heavy],
-    ["sources", fitSources, heavy],
-    ["pronouns", fitPronouns, light],
+    ["cues", fitCues, all],
+    ["speech", fitSpeech, all],
+    ["sources", fitSources, all],
+    ["pronouns", fitPronouns, all],
     ["nominals", fitNominals, features],
-    ["pronouns", fitPronouns, light],
+    ["pronouns", fitPronouns, all],
     ["nominals", fitNominals, features],
-    ["confidence", fitConfidence, light],
+    ["confidence", fitConfidence, all],
   ] as const;
   const weights = new Map<ModelName, ReadonlyMap<string, number>>();
   for (const [name, learn, examples] of steps)

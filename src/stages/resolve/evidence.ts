@@ -9,6 +9,7 @@ import { folded } from "../../names.ts";
 import { tagOf } from "../../tokens.ts";
 import type { ResolveDoc } from "../resolve.ts";
 import { acronymClues } from "./evidence/acronyms.ts";
+import { commonWordClues } from "./evidence/common-words.ts";
 import { contextClues } from "./evidence/context.ts";
 import { roleClues } from "./evidence/roles.ts";
 import { shapeClues } from "./evidence/shape.ts";
@@ -100,6 +101,7 @@ export function gatherClues(
     if (isStray(doc, form)) own("other", "stray");
   }
   acronymClues(forms, lexicons, cast);
+  commonWordClues(doc, forms, cast);
   familyClues(forms, cast);
   roleClues(doc, formOf, lexicons, cast);
 }

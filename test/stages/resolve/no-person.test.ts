@@ -12,6 +12,10 @@ function peopleIn(text: string): string[] {
 
 test.each([
   ["what only follows an article", "I married a Frost, Maria Lopez said."],
+  [
+    "what the article also writes small",
+    "Maria Lopez leads a brass band. “Brass is my home,” she said. “I play brass.”",
+  ],
   ["who is called upon", "Maria Lopez laughed. “They do it with their mouths, God help us, and better.”"],
 ])("%s is no person: %s", (_why, text) => {
   expect(peopleIn(text)).toEqual(["Maria Lopez"]);
