@@ -25,7 +25,7 @@ const ABOUT: Partial<Record<ModelName, string>> = {
 const labels = readLines(TRAIN, (line) => ({ gold: parseGold(line), news: parseNews(line) }));
 const { reported, weights } = fitAttribution(labels, loadKit());
 for (const [name, of] of weights) {
-  const fittedOn = "PolNeAR 1.0 train, and the prose articles fixtures/[acegm]*";
+  const fittedOn = "PolNeAR 1.0 train, and the prose articles fixtures/[acegmo]*";
   writeModel(name, { about: ABOUT[name] ?? "", fittedOn }, of);
 }
 const about =

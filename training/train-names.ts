@@ -74,7 +74,7 @@ writeModel(
   {
     about:
       "What each clue is worth for the type of a name, as logarithms of odds; a leaning is in steps of the tagger's.",
-    fittedOn: "the texts of names-train and the articles fixtures/[acegm]* that a trial tagger did not see",
+    fittedOn: "the texts of names-train and the articles fixtures/[acegmou]* that a trial tagger did not see",
   },
   fitTypes([...typeExamples(single, known, lists.isDemonym), ...articleExamples(known)]),
 );
