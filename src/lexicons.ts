@@ -78,6 +78,7 @@ export const LEXICONS = [
   "no-roles",
   "no-title-words",
   "not-people",
+  "offices-of-address",
   "organization-belongings",
   "organization-kinds",
   "organization-names",

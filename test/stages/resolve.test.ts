@@ -182,8 +182,8 @@ describe("organizations, events and the head of an article", () => {
   const typeOf = (text: string, name: string) => read(text).entities.find((e) => e.name === name)?.type;
 
   test.each([
-    ["We drove out past Yelmo, and she turned the headlamps off.", "Yelmo", "place"],
-    ["We drove out past Yelmo. Yelmo, who was 34, waved.", "Yelmo", "person"],
+    ["We drove out past Wilson, and she turned the headlamps off.", "Wilson", "place"],
+    ["We drove out past Wilson. Wilson, who was 34, waved.", "Wilson", "person"],
   ])("a name after a preposition of place: %s", (text, name, type) => {
     expect(typeOf(text, name)).toBe(type);
   });

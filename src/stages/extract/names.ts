@@ -7,10 +7,14 @@ import { mentionOf } from "./mention-of.ts";
 
 /** The names of the text, in order; none overlaps another. */
 export function findNames(text: string, tokens: Tokens, tag: NameTagger, lexicons: Lexicons): Mention[] {
-  return tag(text, tokens).map((name) =>
-    name.type === "person" ? person(tokens, name, lexicons) : other(tokens, name),
-  );
+  return tag(text, tokens)
+    .map((name) => (name.type === "person" ? person(tokens, name, lexicons) : other(tokens, name)))
+    .filter((name) => !isOffice(tokens, name, lexicons));
 }
+
+/** "Mr. Speaker", "Madam Chair": an office that is spoken to is nobody's name. */
+const isOffice = (tokens: Tokens, { first, last, honorific }: Mention, lexicons: Lexicons): boolean =>
+  last - first === 1 && honorific !== null && lexicons["offices-of-address"].has(tokens.lower[first] ?? "");
 
 const other = (tokens: Tokens, { first, last, type, leanings }: NameSpan): Mention =>
   mentionOf(tokens, first, last, "name", type, null, leanings);

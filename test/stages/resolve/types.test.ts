@@ -26,7 +26,7 @@ describe("what the words around a name say of its type", () => {
     ["She was last seen in Night Docket, which ended in May.", "Night Docket", "work"],
     ["We met Anna Berg, of Night Docket fame, in May.", "Night Docket", "work"],
     ["We met Anna Berg at Mangadagen Stockholm in May.", "Mangadagen Stockholm", "event"],
-    ["The film stars Anna Berg as the hopeless King Osric.", "Osric", "character"],
+    ["The film stars Anna Berg as the hopeless King Osric.", "King Osric", "character"],
     ["In the film Salt, Anna Berg comes back as Ibuki.", "Ibuki", "character"],
     ["My character, a retired pilot called Winnie, has lost it.", "Winnie", "character"],
     ["The part in question is that of Noah, who never sits.", "Noah", "character"],
