@@ -57,7 +57,7 @@ function isWritten({ doc, lexicons, ranges, sentenceAt, quotationAt }: Scene, q:
 
 /** "NO BOAT, NO BREAD": more than one word, all in capitals. */
 const isCapitals = (words: string): boolean =>
-  /\p{Lu}{2}.*\s.*\p{Lu}{2}/u.test(words) && !/\p{Ll}/u.test(words);
+  !/\p{Ll}/u.test(words) && words.split(/\s/).filter((word) => /\p{Lu}{2}/u.test(word)).length > 1;
 
 /** The kind of mark that the article sets most of its quotations in. */
 const mainKind = madeOnce(({ quotations }: AttributeDoc): string => {

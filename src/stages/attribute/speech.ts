@@ -110,7 +110,8 @@ export function isLine(scene: Scene, q: number): boolean {
 export function isSoCalled({ doc, lexicons }: Scene, q: number): boolean {
   const start = doc.quotations[q]?.outer.start ?? 0;
   const before = doc.text.slice(Math.max(0, start - LONGEST_NICKNAME_WORD), start).trimEnd();
-  return lexicons["nickname-words"].has(/[\p{L}-]+$/u.exec(before)?.[0].toLowerCase() ?? "");
+  const word = before.split(/[^\p{L}-]/u).at(-1) ?? "";
+  return lexicons["nickname-words"].has(word.toLowerCase());
 }
 
 /** "so-called" is three tokens, so it is read in the text; with a space, in characters. */
