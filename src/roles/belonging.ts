@@ -35,6 +35,11 @@ export function belonging(
       topics ??= topicsOf(doc, entities, lexicons);
       if (topics.town !== null) return topics.town;
     }
+    // "the storyboard artist, Ana Prieto": in an article about one firm, that firm's.
+    if (!implied && claim.implied?.kind === "usual" && !isBare(claim)) {
+      topics ??= topicsOf(doc, entities, lexicons);
+      return topics.dominant;
+    }
     if (!implied) return null;
     const noun = implied.noun === null ? undefined : byNoun.get(implied.noun);
     if (noun !== undefined) return noun;

@@ -184,6 +184,18 @@ const SHAPES: Readonly<Record<string, readonly (readonly [string, readonly strin
   ],
   "what it belongs to": [
     [
+      "Acme Pictures opened. Acme Pictures is late, and Acme Pictures said so. The storyboard artist, Mary Wilson, laughed.",
+      ["Mary Wilson: storyboard artist @ Acme Pictures"],
+    ],
+    [
+      "Acme Pictures opened. Acme Pictures is late, and Acme Pictures said so. We met Mary Wilson, a plumber.",
+      ["Mary Wilson: plumber"],
+    ],
+    [
+      "In Cedar Ford the road is shut. City Manager Mary Wilson lives in Cedar Ford.",
+      ["Mary Wilson: City Manager @ Cedar Ford"],
+    ],
+    [
       "Acme Pictures opened. Acme Pictures is late, and Acme Pictures said so. The composer, Mary Wilson, laughed.",
       ["Mary Wilson: composer @ Acme Pictures"],
     ],
