@@ -114,7 +114,6 @@ const articleScores = z.object({
   people: z.number(),
   rolesOf: z.number(),
   entities: z.number(),
-  format: z.number(),
 });
 export type ArticleScores = z.infer<typeof articleScores>;
 
