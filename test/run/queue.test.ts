@@ -21,10 +21,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
+/** What is hidden is the journal, or what a killed worker was writing: no output before it is renamed. */
 const outputs = (of: string) =>
   Object.fromEntries(
     readdirSync(at(of))
-      .filter((file) => file !== ".saidby")
+      .filter((file) => !file.startsWith("."))
       .map((file) => [file, readFileSync(at(of, file), "utf8")]),
   );
 
