@@ -42,7 +42,7 @@ export function isSpace(code: number): boolean {
 }
 
 /** The index of the last of some ordered spans that starts at or before an offset, or -1; by halving. */
-export function lastStarting(spans: readonly Span[], offset: number): number {
+export function lastStarting(spans: readonly Pick<Span, "start">[], offset: number): number {
   let low = 0;
   let high = spans.length;
   while (low < high) {

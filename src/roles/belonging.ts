@@ -1,7 +1,7 @@
 import type { Entity, Implied, Role, RoleClaim } from "../document.ts";
 import type { Lexicons } from "../lexicons.ts";
-import { type Span, textOf } from "../span.ts";
-import { lastBefore } from "./last-before.ts";
+import { madeOnce } from "../remembered.ts";
+import { lastStarting, type Span, textOf } from "../span.ts";
 import { openerBefore } from "./opener.ts";
 import type { RoleDoc } from "./roles-of.ts";
 import { type Topics, topicsOf } from "./topics.ts";
@@ -43,7 +43,7 @@ export function belonging(
     if (!implied) return null;
     const noun = implied.noun === null ? undefined : byNoun.get(implied.noun);
     if (noun !== undefined) return noun;
-    const before = lastBefore(organizations, claim.start);
+    const before = organizations[lastStarting(organizations, claim.start - 1)];
     const its = claim.implied?.kind === "either" && follows;
     if (its && (before?.start ?? 0) < last.end && last.of !== null) return last.of;
     const subject = claim.implied?.kind === "either" ? openerBefore(doc, organizations, claim) : null;
@@ -70,12 +70,13 @@ const isBare = (claim: RoleClaim): boolean =>
 
 /** "our interpreter" is the author's own; inside speech "our" is the speaker's firm. */
 function isQuoted(doc: RoleDoc, claim: RoleClaim): boolean {
-  const before = lastBefore(outers(doc), claim.start);
+  const quoted = outersOf(doc);
+  const before = quoted[lastStarting(quoted, claim.start - 1)];
   const line = doc.text.slice(Math.max(0, claim.start - LABEL_REACH), claim.start);
   return (before !== undefined && claim.end <= before.end) || SPEAKER_LABELS.test(line);
 }
 
-const outers = (doc: RoleDoc): Span[] => doc.quotations.map((q) => q.outer);
+const outersOf = madeOnce((doc: RoleDoc): Span[] => doc.quotations.map((q) => q.outer));
 
 const LABEL_REACH = 400;
 /** A line that begins with a name and a colon: speech, though no mark says so. */

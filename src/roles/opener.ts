@@ -1,6 +1,5 @@
-import type { Span } from "../span.ts";
+import { lastStarting, type Span } from "../span.ts";
 import { sentenceOf } from "./bearers.ts";
-import { lastBefore } from "./last-before.ts";
 import type { RoleDoc } from "./roles-of.ts";
 
 /** How far into its sentence a subject may begin. */
@@ -16,6 +15,6 @@ export function openerBefore<House extends { readonly start: number; readonly en
   const own = doc.sentences[at]?.start ?? 0;
   const start = doc.sentences[at - 1]?.start ?? own;
   if (claim.start > own) return null;
-  const last = lastBefore(houses, start + OPENING);
+  const last = houses[lastStarting(houses, start + OPENING - 1)];
   return last !== undefined && last.start >= start ? last.entity : null;
 }
