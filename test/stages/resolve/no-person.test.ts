@@ -16,6 +16,14 @@ test.each([
     "what the article also writes small",
     "Maria Lopez leads a brass band. “Brass is my home,” she said. “I play brass.”",
   ],
+  [
+    "an English word that the article also writes small",
+    "“Brass is what you hear across water,” said Maria Lopez, who leads a brass band.",
+  ],
+  [
+    "a word that is seen to act, and is also written small",
+    "“Clay never lies,” said Maria Lopez, who works in clay.",
+  ],
   ["who is called upon", "Maria Lopez laughed. “They do it with their mouths, God help us, and better.”"],
 ])("%s is no person: %s", (_why, text) => {
   expect(peopleIn(text)).toEqual(["Maria Lopez"]);
