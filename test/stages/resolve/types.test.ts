@@ -18,6 +18,7 @@ describe("what the words around a name say of its type", () => {
     ["Tollmark are four people and a van.", "Tollmark", "organization"],
     ["The series airs on Brillo Plus in May.", "Brillo Plus", "organization"],
     ["She worked for Brillo Plus until May.", "Brillo Plus", "organization"],
+    ["“We pay on Fridays,” said Bobbin & Sons.", "Bobbin & Sons", "organization"],
     ["She took over as head of the Tern Theatre in May.", "Tern Theatre", "organization"],
     ["Anna Berg and her sister run Four Loaves, a bakery in Leeds.", "Four Loaves", "organization"],
     ["We met Anna Berg, the author of Paper Comet, in May.", "Paper Comet", "work"],
