@@ -1,11 +1,9 @@
 /** Labelled texts as the perceptron's examples: every stretch of rows where a name may stand, with its features. */
+import { contextFeatures, placeIn } from "../../src/nlp/tagger/context.ts";
 import {
-  contextFeatures,
   habitFeatures,
   MOST_FEATURES,
   partFeatures,
-  placeIn,
-  REACH,
   TAG_PAIRS,
   tagFeatures,
   wordFeatures,
@@ -13,7 +11,9 @@ import {
 import { FEATURE_BITS } from "../../src/nlp/tagger/hash.ts";
 import { beginOf, insideOf, NAME_TYPES, OUTSIDE } from "../../src/nlp/tagger/labels.ts";
 import type { WordMemory } from "../../src/nlp/tagger/memory.ts";
-import { type Page, readPage } from "../../src/nlp/tagger/page.ts";
+import type { Page } from "../../src/nlp/tagger/page.ts";
+import { readPage } from "../../src/nlp/tagger/read-page.ts";
+import { REACH } from "../../src/nlp/tagger/templates.ts";
 import type { Reader } from "../../src/tokens.ts";
 import { allowedLabels, type NamesLine } from "./data.ts";
 import type { Examples } from "./perceptron.ts";

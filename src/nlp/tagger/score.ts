@@ -1,19 +1,10 @@
 /** What each label of each row scores: a sum of rows of the pool. */
-import {
-  AFTER,
-  BEFORE,
-  contextFeatures,
-  HEAD,
-  MOST_FEATURES,
-  OFFSETS,
-  placeIn,
-  REACH,
-  TAG_PAIRS,
-  TAIL,
-} from "./features.ts";
+import { contextFeatures, placeIn } from "./context.ts";
+import { AFTER, BEFORE, HEAD, MOST_FEATURES, TAG_PAIRS, TAIL } from "./features.ts";
 import { LABELS } from "./labels.ts";
 import type { Page } from "./page.ts";
 import type { Pool } from "./sums.ts";
+import { OFFSETS, REACH } from "./templates.ts";
 
 const features = new Int32Array(MOST_FEATURES);
 const picked = new Int32Array(2 * MOST_FEATURES);

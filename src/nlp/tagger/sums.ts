@@ -5,17 +5,16 @@
 import {
   habitFeatures,
   MOST_FEATURES,
-  OFFSETS,
   PARTS,
   PLACES,
   partFeatures,
-  REACH,
   TAG_BITS,
   TAG_PAIRS,
   tagFeatures,
   wordFeatures,
 } from "./features.ts";
 import { LABELS } from "./labels.ts";
+import { OFFSETS, REACH } from "./templates.ts";
 import type { NameWeights } from "./weights.ts";
 import type { Word } from "./words.ts";
 
