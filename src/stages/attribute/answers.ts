@@ -6,6 +6,7 @@ import { asFor } from "./answers/as-for.ts";
 import { askedClause } from "./answers/asked-clause.ts";
 import { askedSentence } from "./answers/asked-sentence.ts";
 import { asksInMarks } from "./answers/asks-in-marks.ts";
+import { isOneQuestion } from "./answers/one-question.ts";
 import { plainQuestion } from "./answers/plain-question.ts";
 import type { Scene } from "./scene.ts";
 
@@ -28,28 +29,37 @@ export function withAnswers(scene: Scene, utterances: readonly Utterance[]): Utt
   if (scene.doc.format !== "prose") return [...utterances];
   const answered = [...utterances];
   const order = utterances.map((_, u) => u).sort((a, b) => startOf(utterances[a]) - startOf(utterances[b]));
-  let asked: { readonly index: number; readonly sentence: number } | null = null;
+  let asked: Asked | null = null;
   for (const index of order) {
     const utterance = utterances[index];
     if (utterance?.form !== "quoted") continue;
     const first = tokenAt(scene.doc.tokens, startOf(utterance));
     const reply = { scene, utterance, first, sentence: scene.sentenceAt[first] ?? -1 };
-    if (asksInMarks(reply)) {
+    if (isOneQuestion(reply) || asksInMarks(reply)) {
       answered[index] = { ...utterance, act: "question" };
-      asked = { index, sentence: reply.sentence };
+      asked = { index, sentence: reply.sentence, speaker: utterance.speaker };
       continue;
     }
-    const inMarks: number | undefined =
-      asked !== null && reply.sentence - asked.sentence <= NEXT ? asked.index : undefined;
-    const respondsTo = inMarks ?? firstOf(reply);
+    const respondsTo = asked && mayAnswer(reply, asked) ? asked.index : firstOf(reply);
     if (respondsTo !== undefined) answered[index] = { ...utterance, act: "answer", respondsTo };
     asked = null;
   }
   return answered;
 }
 
+/** The question in marks that stands last. */
+interface Asked {
+  readonly index: number;
+  readonly sentence: number;
+  readonly speaker: number | null;
+}
+
 /** How many sentences after a question in marks its answer may begin. */
 const NEXT = 2;
+
+/** Nobody answers himself. */
+const mayAnswer = ({ sentence, utterance: { speaker } }: Reply, asked: Asked): boolean =>
+  sentence - asked.sentence <= NEXT && (speaker === null || speaker !== asked.speaker);
 
 const startOf = (utterance: Utterance | undefined): number => utterance?.spans[0]?.start ?? 0;
 

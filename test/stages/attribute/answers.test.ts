@@ -42,6 +42,39 @@ test("a question in marks is answered by the next quotation", () => {
   expect(answered(text)).toEqual({ act: "answer", question: "Was the water cold?" });
 });
 
+test("one question in marks is a question, whoever asks", () => {
+  const text = "“Who left the boat out?” Ana Prieto asked.\n\n“I did,” said Ludo Berg.";
+  expect(answered(text)).toEqual({ act: "answer", question: "Who left the boat out?" });
+  expect(answered("“Who left the boat out?” Ana Prieto asked.").act).toBe("question");
+});
+
+test("a question that is only told in marks is no question", () => {
+  expect(answered("“Somebody called, ‘Who left the boat out?’” Ana Prieto said.").act).toBe("statement");
+});
+
+test("a new sentence behind the marks asks the next speaker", () => {
+  const text =
+    "“It was the sea,” says Ana Prieto. “Cold.” I ask Ludo Berg if he was there. “I was ashore,” he says.";
+  expect(answered(text)).toEqual({ act: "answer", question: "I ask Ludo Berg if he was there." });
+});
+
+test("somebody who asks himself is not answered by himself", () => {
+  const text = "“Who left the boat out?” Ana Prieto asked. “It was new,” Ana Prieto said.";
+  expect(answered(text)).toEqual({ act: "statement", question: null });
+});
+
+test.each([
+  "A boy asked Ana Prieto how one rows in the dark. “You count,” she said.",
+  "Ana Prieto was asked whether it had hurt. “Only on Sundays,” she said.",
+])("others may ask: %s", (text) => {
+  expect(answered(text)).toEqual({ act: "answer", question: text.slice(0, text.indexOf(".") + 1) });
+});
+
+test("who asks for a thing asks no question", () => {
+  const text = "Every spring Ana Prieto asked for the key. “They gave me a lamp,” she said.";
+  expect(answered(text)).toEqual({ act: "statement", question: null });
+});
+
 test("without a question it is a statement", () => {
   const text = "The series begins in April. “We drew tide tables for a year,” Ana Prieto said.";
   expect(answered(text)).toEqual({ act: "statement", question: null });

@@ -2,7 +2,7 @@ import type { Sentence } from "../../../document.ts";
 import type { Span } from "../../../span.ts";
 import { spanOf, TAGS } from "../../../tokens.ts";
 import type { QuestionFinder, Reply } from "../answers.ts";
-import { askingVerb, authorBefore } from "./asking.ts";
+import { askingVerb, asksOutright, authorBefore } from "./asking.ts";
 import { narrationBefore } from "./narration.ts";
 
 /** How many sentences before the reply the question may stand. */
@@ -13,7 +13,7 @@ export const askedSentence: QuestionFinder = (reply) => {
   const { scene } = reply;
   const asks = ({ first, last }: Sentence) => {
     const verb = askingVerb(scene, first, last);
-    return verb >= 0 && authorBefore(scene, verb, first) >= 0;
+    return verb >= 0 && (authorBefore(scene, verb, first) >= 0 || asksOutright(scene, verb));
   };
   const sentence = narrationBefore(reply, MOST).find(asks);
   return sentence && withoutCoda(reply, sentence);

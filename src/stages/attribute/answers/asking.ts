@@ -16,7 +16,7 @@ export function askingVerb(scene: Scene, from: number, to: number): number {
 }
 
 /** How many tokens the words of asking have that begin here: "asked" 1, "put it to" 3; 0 when there are none. */
-function askingWords({ doc, lexicons }: Scene, i: number): number {
+export function askingWords({ doc, lexicons }: Scene, i: number): number {
   let phrase = "";
   for (let n = 0; n < LONGEST_PHRASE; n++) {
     phrase += (n === 0 ? "" : " ") + (doc.tokens.lower[i + n] ?? "");
@@ -38,6 +38,26 @@ export function askedByAuthor(scene: Scene): number[] {
     }
     return [];
   });
+}
+
+/** "I ask Ana why it stops", "I asked about the end": the sentence goes on with what is asked. */
+export function asksOn({ doc, lexicons, sentenceAt }: Scene, verb: number): boolean {
+  const sentence = doc.sentences[sentenceAt[verb] ?? -1];
+  const end = Math.min(sentence?.last ?? 0, verb + LONGEST_ADDRESSEE);
+  for (let i = verb + 1; i < end; i++)
+    if (lexicons["question-openings"].has(doc.tokens.lower[i] ?? "")) return true;
+  return false;
+}
+
+/** How many tokens behind the verb a question may open: "I ask the director of the museum why". */
+const LONGEST_ADDRESSEE = 8;
+
+/** "A boy asked Ana how one does it", "she was asked whether it hurt": the question stands right behind, as a clause. */
+export function asksOutright(scene: Scene, verb: number): boolean {
+  const { doc, lexicons, startingAt } = scene;
+  const after = verb + askingWords(scene, verb);
+  const opens = (i: number) => lexicons["question-words"].has(doc.tokens.lower[i] ?? "");
+  return opens(after) || opens(doc.mentions[startingAt[after] ?? -1]?.last ?? -1);
 }
 
 /** The token of the "I" or "we" that is the subject of the verb; −1 when the author is not. */

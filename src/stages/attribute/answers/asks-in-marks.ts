@@ -1,20 +1,28 @@
 import { tokenAt } from "../../../tokens.ts";
 import type { Reply } from "../answers.ts";
-import { askingVerb, authorBefore } from "./asking.ts";
+import type { Scene } from "../scene.ts";
+import { askingVerb, asksOn, authorBefore } from "./asking.ts";
 
 /** How many tokens may stand between the marks and the verb: the mark, a comma, "I", an adverb. */
 const NEAR = 5;
 
-/** “Was it cold?” I ask. · I asked, “Was it cold?” → the author asks. */
-export function asksInMarks({ scene, utterance, first }: Reply): boolean {
-  const { tokens } = scene.doc;
-  const end = tokenAt(tokens, utterance.spans.at(-1)?.end ?? 0);
-  const after = askingVerb(scene, end, Math.min(end + NEAR, tokens.count));
-  if (after >= 0) return authorBefore(scene, after, end) >= 0;
-  const before = askingVerb(scene, Math.max(0, first - NEAR), first);
-  return (
-    before >= 0 && endsClause(tokens.lower[before + 1]) && authorBefore(scene, before, first - NEAR) >= 0
-  );
+/** “You saw it. Was it cold?” I ask. · I asked, “Was it cold?” → the author asks. */
+export const asksInMarks = (reply: Reply): boolean => asksBehind(reply) || asksBefore(reply);
+
+/** Not “It was cold.” I ask whether it still is: there a new sentence asks. */
+function asksBehind({ scene, utterance }: Reply): boolean {
+  const { doc, blockAt } = scene;
+  const end = utterance.spans.at(-1)?.end ?? 0;
+  if (!/[?,]/.test(doc.text.charAt(end - 1))) return false;
+  const from = tokenAt(doc.tokens, end);
+  const verb = askingVerb(scene, from, Math.min(from + NEAR, doc.tokens.count));
+  if (verb < 0 || blockAt[verb] !== blockAt[from - 1] || authorBefore(scene, verb, from) < 0) return false;
+  return !asksOn(scene, verb);
 }
 
-const endsClause = (word: string | undefined): boolean => word === "," || word === ":";
+function asksBefore({ scene, first }: Reply): boolean {
+  const verb = askingVerb(scene, Math.max(0, first - NEAR), first);
+  return verb >= 0 && leadsIn(scene, verb) && authorBefore(scene, verb, first - NEAR) >= 0;
+}
+
+const leadsIn = ({ doc }: Scene, verb: number): boolean => /^[,:]$/.test(doc.tokens.lower[verb + 1] ?? "");

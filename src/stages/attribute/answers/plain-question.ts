@@ -2,7 +2,7 @@ import type { QuestionFinder } from "../answers.ts";
 import { narrationBefore } from "./narration.ts";
 
 /** How many sentences before the reply the question may stand. */
-const MOST = 2;
+const MOST = 4;
 
 /** Does an original series frighten a sponsor? Wakatsuki gave it some thought. “It should.” */
 export const plainQuestion: QuestionFinder = (reply) => {
