@@ -1,10 +1,12 @@
 /** Turns as utterances: every voice is put through the sieves, and each of its turns is somebody's. */
-import type { Act, Part, TurnSetting, Utterance } from "../../document.ts";
+import type { Part, Turn, TurnSetting, Utterance } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import type { LinearModel, Models } from "../../models.ts";
 import { isCrowd, isPart } from "../../nobody-label.ts";
 import { type Decision, sift } from "../../sieve.ts";
+import type { Span } from "../../span.ts";
 import type { AttributeDoc } from "../attribute.ts";
+import { withActs } from "./turn-acts.ts";
 import { castOf, type Voice } from "./turn-cast.ts";
 import { turnDefined } from "./turn-defined.ts";
 import { turnExaminer } from "./turn-examiner.ts";
@@ -16,6 +18,7 @@ import { turnHost } from "./turn-host.ts";
 import { turnInitials } from "./turn-initials.ts";
 import { turnJoint } from "./turn-joint.ts";
 import { turnLabel } from "./turn-label.ts";
+import { labelWords } from "./turn-mention.ts";
 import { turnOutlet } from "./turn-outlet.ts";
 import { turnPartName } from "./turn-part-name.ts";
 import { type PartModels, partsOf } from "./turn-parts.ts";
@@ -68,15 +71,23 @@ export function spokenTurns(
   const voiceDoc: VoiceDoc = { ...doc, cast, hints, partOf, crowd, isGeneric, isRole };
   const decided = sift(cast.voices, SIEVES, voiceDoc);
   const voiceOf = new Map(cast.voices.flatMap((voice) => voice.turns.map((turn) => [turn, voice] as const)));
+  const wordsOf = labelWords(doc.text, doc.turns, lexicons);
   const utterances: Utterance[] = [];
   for (let i = 0; i < doc.turns.length; i++) {
     const voice = voiceOf.get(i);
     const decision = voice ? decided.get(voice) : inTurn(doc.turns[i]?.setting, utterances);
     const part = voice ? partOf.get(voice) : doc.turns[i]?.part;
-    utterances.push(utteranceOf(doc, i, decision, part, utterances, models["turn-sieves"]));
+    const turn = doc.turns[i];
+    const mention = turn?.label && !isLetter(turn, decision?.sieve) ? wordsOf(turn.label) : null;
+    utterances.push(utteranceOf(doc, i, decision, part, mention, models["turn-sieves"]));
   }
-  return { utterances, parts: entityParts(cast.voices, decided, partOf) };
+  const acted = withActs(doc.text, utterances, lexicons);
+  return { utterances: acted, parts: entityParts(cast.voices, decided, partOf) };
 }
+
+/** "Q." and "A." say who asks and who answers, and name nobody; "Q:" may be the initial of Ms. Quayle. */
+const isLetter = ({ label, part }: Turn, sieve: string | undefined): boolean =>
+  label?.key.length === 1 && part !== null && sieve !== turnInitials.name;
 
 /** Whoever has not spoken for so many turns has left the talk. */
 const FAR_BACK = 200;
@@ -103,25 +114,23 @@ function utteranceOf(
   index: number,
   decision: Decision<VoiceAnswer> | undefined,
   part: Part | null | undefined,
-  before: readonly Utterance[],
+  mention: Span | null,
   shares: LinearModel,
 ): Utterance {
   const turn = doc.turns[index];
-  const last = before.at(-1);
   const own = part === "interviewer" || part === "interviewee" ? part : null;
   const speaker = decision?.answer.entity ?? null;
-  const act: Act = own === "interviewer" ? "question" : last?.act === "question" ? "answer" : "statement";
   return {
     form: "turn",
-    act,
+    act: "statement",
     part: own,
     speaker,
     reason: speaker === null ? (decision?.answer.reason ?? "unnamed") : null,
     spans: turn?.spans ?? [],
     content: null,
-    mention: speaker === null ? null : (turn?.label ?? null),
+    mention,
     cue: null,
-    respondsTo: act === "answer" ? before.length - 1 : null,
+    respondsTo: null,
     within: null,
     method: decision?.sieve ?? `turn-${turn?.setting ?? "label"}`,
     confidence: speaker === null ? 0 : (shares.get(decision?.sieve ?? "") ?? UNCOUNTED),
