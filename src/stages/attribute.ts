@@ -10,6 +10,7 @@ import type { Stage } from "../pipeline.ts";
 import { withAnswers } from "./attribute/answers.ts";
 import type { Grounds, SourceFinder } from "./attribute/candidates.ts";
 import { choicesOf, PATTERNS, type Pattern } from "./attribute/choices.ts";
+import { withWholeCues } from "./attribute/cue-words.ts";
 import { groundsOf, speechOf } from "./attribute/grounds.ts";
 import { personsOf } from "./attribute/persons.ts";
 import type { Choice } from "./attribute/rank.ts";
@@ -17,6 +18,7 @@ import { joinReported } from "./attribute/reported/join.ts";
 import { type Reporting, reportingOf } from "./attribute/reported/reporting.ts";
 import { findReported } from "./attribute/reported.ts";
 import { type AttributeDoc, sceneOf } from "./attribute/scene.ts";
+import { sourceWords } from "./attribute/source-words.ts";
 import { accordingTo } from "./attribute/sources/according-to.ts";
 import { byAgent } from "./attribute/sources/by-agent.ts";
 import { clause } from "./attribute/sources/clause.ts";
@@ -71,9 +73,14 @@ function attributed(
     if (mention !== null && person.entity !== null && doc.entityOf[mention] == null)
       links.set(mention, person.entity);
   }
-  const speakerOf = (m: number) => ({ speaker: persons[m]?.entity ?? null, span: doc.mentions[m] ?? null });
-  const utterances = joinReported(doc.text, utterancesOf(grounds, found), grounds.reported, speakerOf);
-  return { utterances: withAnswers(scene, utterances), links };
+  const speakerOf = (m: number) => ({ speaker: persons[m]?.entity ?? null, span: sourceWords(scene, m) });
+  const utterances = joinReported(
+    doc.text,
+    utterancesOf(grounds, found, persons),
+    grounds.reported,
+    speakerOf,
+  );
+  return { utterances: withAnswers(scene, withWholeCues(scene, utterances)), links };
 }
 
 /** The mentions that speak: sources of quotations and of reported speech. */

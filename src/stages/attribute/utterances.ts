@@ -6,9 +6,12 @@ import { spanOf } from "../../tokens.ts";
 import type { Grounds } from "./candidates.ts";
 import { confidenceFeatures } from "./confidence.ts";
 import { exchangeOf } from "./exchange.ts";
+import { namedHere } from "./named-here.ts";
 import type { Person } from "./persons.ts";
 import type { Choice } from "./rank.ts";
 import type { Range } from "./scene.ts";
+import { sourceWords } from "./source-words.ts";
+import { verbBeside } from "./verb-beside.ts";
 
 /** What was decided for one quotation. */
 export interface Attribution {
@@ -72,14 +75,18 @@ function personOf(grounds: Grounds, mention: number | null, persons: readonly Pe
 }
 
 /** Utterances in order; the second value tells which quotation each began with. */
-export function utterancesOf(grounds: Grounds, found: ReadonlyMap<number, Attribution>): Utterance[] {
+export function utterancesOf(
+  grounds: Grounds,
+  found: ReadonlyMap<number, Attribution>,
+  persons: readonly Person[],
+): Utterance[] {
   const groups: Attribution[][] = [];
   for (const attribution of found.values()) {
     const last = groups.at(-1);
     if (last && goesOn(grounds, last.at(-1), attribution)) last.push(attribution);
     else groups.push([attribution]);
   }
-  return groups.flatMap((group) => utteranceOf(grounds, group, found));
+  return groups.flatMap((group) => utteranceOf(grounds, group, found, persons));
 }
 
 /** “A,” she said, “b.” and “A,” she said. “B.”: no narration between, and the same source. */
@@ -106,13 +113,14 @@ function utteranceOf(
   grounds: Grounds,
   group: readonly Attribution[],
   found: ReadonlyMap<number, Attribution>,
+  persons: readonly Person[],
 ): Utterance[] {
   const [first] = group;
   if (!first) return [];
   const { doc, models } = grounds;
   const lead = group.find((a) => a.choice.mention !== null) ?? first;
   const speaker = lead.person.entity;
-  const cue = lead.cue && spanOf(doc.tokens, lead.cue.first, lead.cue.last);
+  const cue = cueOf(grounds, lead);
   return [
     {
       form: "quoted",
@@ -122,8 +130,8 @@ function utteranceOf(
       reason: speaker === null ? (lead.person.reason ?? "unknown") : null,
       spans: group.flatMap((a) => doc.quotations[a.quotation]?.spans ?? []),
       content: null,
-      mention: mentionSpan(grounds, lead.mention),
-      cue,
+      mention: mentionSpan(grounds, namedHere(grounds, lead, persons)),
+      cue: cue && spanOf(doc.tokens, cue.first, cue.last),
       respondsTo: null,
       within: null,
       method: lead.choice.method,
@@ -131,6 +139,12 @@ function utteranceOf(
       ...next(grounds, lead, found),
     },
   ];
+}
+
+/** He nodded. “Mostly.” What is told in a sentence of its own is what somebody does, and no cue. */
+function cueOf(grounds: Grounds, { cue, choice, quotation }: Attribution): Range | null {
+  if (choice.method.startsWith("sentence-")) return null;
+  return cue ?? (choice.mention === null ? null : verbBeside(grounds, quotation, choice.mention));
 }
 
 /** A chance below this is not told. */
@@ -152,7 +166,5 @@ function next(
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
-const mentionSpan = (grounds: Grounds, m: number | null): Span | null => {
-  const mention = m === null ? undefined : grounds.doc.mentions[m];
-  return mention ? { start: mention.start, end: mention.end } : null;
-};
+const mentionSpan = (grounds: Grounds, m: number | null): Span | null =>
+  m === null ? null : sourceWords(grounds, m);
