@@ -37,7 +37,7 @@ export interface Pipeline<In, Out> {
 export function pipeline<In extends object>(): Pipeline<In, In & Reported> {
   return joined<In, In & Reported>(
     [],
-    (input, issues) => ({ ...input, issues }),
+    (input, issues) => Object.assign({}, input, { issues }),
     (_input, name) => {
       throw new RangeError(`no stage is called "${name}"`);
     },
@@ -59,7 +59,8 @@ function joined<In, Out>(
         [...stages, stage.name],
         (input, issues) => {
           const doc = walk(input, issues);
-          return { ...doc, ...step(doc, issues) };
+          // Not spread: that makes objects of ever new shapes, which all later code then is slow on.
+          return Object.assign({}, doc, step(doc, issues));
         },
         (input, name) => {
           if (name !== stage.name) return layer(input, name);
