@@ -56,8 +56,8 @@ const MOST_SPACES = 65_534;
 function rawTokens(shown: string, { cut }: Cutter): RawTokens {
   const lexemes: Lexeme[] = [];
   const spaces: number[] = [];
-  eachRun(shown, (start, end, before, hard) => {
-    const found = cut(shown.slice(start, end));
+  eachRun(shown, (start, end, hash, before, hard) => {
+    const found = cut(shown, start, end, hash);
     for (let k = 0; k < found.length; k++) {
       const lexeme = found[k];
       if (!lexeme) continue;

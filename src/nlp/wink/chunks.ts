@@ -7,6 +7,7 @@ import type { Sink } from "wink-nlp/src/tokenizer.js";
 import { copied } from "../../remembered.ts";
 import type { Lexeme, Lexemes, Spelling } from "./lexemes.ts";
 import type { WinkModel } from "./model.ts";
+import { runTable } from "./run-table.ts";
 
 /** An unlisted word, what it was met as, null where it had not been met, and the meeting after it. */
 interface Meeting {
@@ -23,10 +24,16 @@ interface Cut {
   next: Cut | null;
 }
 
+/** The ways in which a run was cut, the last first. */
+interface Ways {
+  first: Cut;
+}
+
 export interface Cutter {
   /** Forgets what was met: the next run is of another text. */
   readonly nextText: () => void;
-  readonly cut: (run: string) => readonly Lexeme[];
+  /** The lexemes of the run from `start` to `end` of a text; `hash` is the run's. */
+  readonly cut: (text: string, start: number, end: number, hash: number) => readonly Lexeme[];
   /** How many runs and words are kept. */
   readonly size: () => number;
 }
@@ -35,24 +42,25 @@ export interface Cutter {
 const MOST_CUTS = 4;
 
 export function cutter(model: WinkModel, lexemes: Lexemes): Cutter {
-  const runs = new Map<string, Cut>();
+  const runs = runTable<Ways>();
   const met = meetings();
   const cutAfresh = freshCutter(model, lexemes, met);
   return {
     nextText: met.forget,
-    size: () => runs.size + lexemes.size(),
-    cut: (run) => {
-      const first = runs.get(run) ?? null;
-      let ways = 0;
-      for (let cut = first; cut !== null; cut = cut.next, ways++) {
+    size: () => runs.size() + lexemes.size(),
+    cut: (text, start, end, hash) => {
+      const known = runs.get(text, start, end, hash);
+      let count = 0;
+      for (let cut = known?.first ?? null; cut !== null; cut = cut.next, count++) {
         if (cut.asked !== null && !met.asBefore(cut.asked)) continue;
         if (cut.added !== null) met.meetAll(cut.added);
         return cut.lexemes;
       }
-      const own = copied(run);
-      const fresh = cutAfresh(own);
-      fresh.next = first;
-      if (ways < MOST_CUTS) runs.set(own, fresh);
+      const run = copied(text.slice(start, end));
+      const fresh = cutAfresh(run);
+      fresh.next = known?.first ?? null;
+      if (known === null) runs.add(run, hash, { first: fresh });
+      else if (count < MOST_CUTS) known.first = fresh;
       return fresh.lexemes;
     },
   };

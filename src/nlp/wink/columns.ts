@@ -1,4 +1,5 @@
 /** wink's tokens as our table. */
+import { isCapital } from "../../letters.ts";
 import { TAGS, type Tokens } from "../../tokens.ts";
 import type { Vocabulary } from "../../vocabulary.ts";
 import type { Lexeme, Lexemes, Surface } from "./lexemes.ts";
@@ -79,7 +80,7 @@ function write(rows: Rows, row: number, { word, lower, number, id }: Surface, li
 function extend(rows: Rows, row: number, end: number, surface: Surface): void {
   rows.end[row] = end;
   write(rows, row, surface, 0);
-  if (/^\p{Lu}/u.test(surface.word)) rows.tag[row] = PROPN;
+  if (isCapital(surface.word)) rows.tag[row] = PROPN;
 }
 
 const PROPN = TAGS.indexOf("PROPN");

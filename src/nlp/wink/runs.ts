@@ -1,14 +1,15 @@
 /** Cuts a text as wink's splitter does: into runs of characters, with the spaces between them. */
+import { hashWith } from "./run-table.ts";
 
 const [OTHER, SPACE, HARD, LINE] = [0, 1, 2, 3];
 
 /**
  * Calls `visit` with each run: line breaks and tabs in a row are one, and so is what stands between them and spaces.
- * `before` tells how many spaces stand before it, `hard` whether one of them forbids a break.
+ * `hash` is that of its characters, `before` tells how many spaces stand before it, `hard` whether one of them forbids a break.
  */
 export function eachRun(
   text: string,
-  visit: (start: number, end: number, before: number, hard: boolean) => void,
+  visit: (start: number, end: number, hash: number, before: number, hard: boolean) => void,
 ): void {
   let before = 0;
   let hard = false;
@@ -24,8 +25,13 @@ export function eachRun(
       before = i - start;
       continue;
     }
-    while (i < text.length && kindOf(text.charCodeAt(i)) === kind) i++;
-    visit(start, i, before, hard);
+    let hash = 0;
+    for (; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      if (kindOf(unit) !== kind) break;
+      hash = hashWith(hash, unit);
+    }
+    visit(start, i, hash, before, hard);
     before = 0;
     hard = false;
   }
