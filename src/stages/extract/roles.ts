@@ -14,6 +14,7 @@ import { describedAgain } from "./roles/described-again.ts";
 import { doesCraft } from "./roles/does-craft.ts";
 import { doesWork } from "./roles/does-work.ts";
 import { inCharge } from "./roles/in-charge.ts";
+import { KIND } from "./roles/kinds.ts";
 import { captioned, nameAndTitle } from "./roles/name-and-title.ts";
 import { nameCommaTitle } from "./roles/name-comma-title.ts";
 import { onInstrument } from "./roles/on-instrument.ts";
@@ -23,7 +24,7 @@ import { titleBeforeName } from "./roles/title-before-name.ts";
 import { titleInBrackets } from "./roles/title-in-brackets.ts";
 import { titleIsName } from "./roles/title-is-name.ts";
 import { findTitles } from "./roles/titles.ts";
-import { unitsOf } from "./roles/units.ts";
+import { type Unit, unitsOf } from "./roles/units.ts";
 
 const RULES: readonly RoleRule[] = [
   nameAndTitle,
@@ -54,20 +55,20 @@ export function findRoles(
   lexicons: Lexicons,
 ): RoleClaim[] {
   const speechEnds = new Map(turns.map((turn) => [turn.label?.start ?? -1, turn.spans.at(-1)?.end ?? 0]));
-  const scenes = unitsOf(tokens, sentences, mentions, lexicons).map(
-    (units): RoleScene => ({ units, groups: findTitles(units, mentions, lexicons), mentions, lexicons }),
+  const scenes = unitsOf(tokens, sentences, mentions, lexicons).map((units) =>
+    sceneOf(units, mentions, lexicons),
   );
   const isNew = newNames(mentions, tokens);
-  const claims = scenes.flatMap((scene, i) => {
+  const claims: RoleClaim[] = [];
+  scenes.forEach((scene, i) => {
+    claims.push(...claimsOf(scene, tokens));
+    if (scene.groups.length === 0) return;
     const next = scenes[i + 1];
-    const before = scenes[i - 1];
+    const before = i > 0 ? scenes[i - 1] : undefined;
     const ahead = next ? announced(scene, next, isNew) : [];
     const above = before ? captioned(before, scene) : [];
-    return [
-      ...claimsOf(scene, tokens),
-      ...ahead.map((found) => inTokens(scene, tokens, found, "announced")),
-      ...above.map((found) => inTokens(scene, tokens, found, "captioned")),
-    ];
+    claims.push(...ahead.map((found) => inTokens(scene, tokens, found, "announced")));
+    claims.push(...above.map((found) => inTokens(scene, tokens, found, "captioned")));
   });
   const ends = new Map(claims.map((claim) => [claim.start, claim.end]));
   return claims
@@ -83,9 +84,19 @@ function greets(claim: RoleClaim, lastEnd: number, speechEnds: ReadonlyMap<numbe
 
 const TITLE_FIRST: ReadonlySet<string> = new Set([creditLabel.name, titleBeforeName.name]);
 
+function sceneOf(units: readonly Unit[], mentions: readonly Mention[], lexicons: Lexicons): RoleScene {
+  let kinds = 0;
+  for (const unit of units) kinds |= unit.kinds;
+  const mayHaveTitle = (kinds & (KIND.role | KIND.doer | KIND.craft)) !== 0;
+  const groups = mayHaveTitle ? findTitles(units, mentions, lexicons) : [];
+  if (groups.length > 0) kinds |= KIND.title;
+  return { units, kinds, groups, mentions, lexicons };
+}
+
 function claimsOf(scene: RoleScene, tokens: Tokens): RoleClaim[] {
   const claims: RoleClaim[] = [];
   for (const rule of RULES) {
+    if ((scene.kinds & rule.begins) === 0) continue;
     for (const found of rule.find(scene)) {
       const claim = inTokens(scene, tokens, found, rule.name);
       const taken = claims.some(

@@ -1,4 +1,5 @@
 import { isOwnerMark } from "./front.ts";
+import { KIND } from "./kinds.ts";
 import { chain, claim, personAt, type RoleRule, type RoleScene, whereUnits } from "./rule.ts";
 import { placeOf, type Subject, subjectOf } from "./subject.ts";
 import { conjoined, type TitleGroup } from "./titles.ts";
@@ -6,6 +7,7 @@ import { conjoined, type TitleGroup } from "./titles.ts";
 /** "with Ana Prieto as Director", "who previously served as episode director on Salt", "she retired as head of mail". */
 export const asTitle: RoleRule = {
   name: "as-title",
+  begins: KIND.title,
   find: (scene) =>
     scene.groups.flatMap((group, g) => {
       const as = group.first - 1;

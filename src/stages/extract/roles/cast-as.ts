@@ -1,5 +1,6 @@
 import type { RoleBearer } from "../../../document.ts";
 import { peopleFrom } from "./credit-by.ts";
+import { KIND } from "./kinds.ts";
 import { claim, type Found, personAt, type RoleRule, type RoleScene, whereUnits } from "./rule.ts";
 import { subjectOf } from "./subject.ts";
 import type { Title } from "./titles.ts";
@@ -7,8 +8,9 @@ import type { Title } from "./titles.ts";
 /** "stars Ana Prieto as Captain Low and Ben Okri as her mate", "the voices of Ana Prieto as Low and …"; "Mio Oda, the veteran cast as Ibuki"; "Oda comes back as Ibuki". */
 export const castAs: RoleRule = {
   name: "cast-as",
+  begins: KIND.casts,
   find: (scene) =>
-    whereUnits(scene, ({ lower }) => CASTING.has(lower)).flatMap((i) => {
+    whereUnits(scene, ({ kinds }) => (kinds & KIND.casts) !== 0).flatMap((i) => {
       const word = scene.units[i]?.lower;
       const next = scene.units[i + 1]?.lower;
       if (word === "voices") return next === "of" ? starsAfter(scene, i) : [];
@@ -20,17 +22,6 @@ export const castAs: RoleRule = {
       return word === "cast" ? castBefore(scene, i) : returnsAs(scene, i);
     }),
 };
-
-const CASTING: ReadonlySet<string> = new Set([
-  "back",
-  "cast",
-  "return",
-  "returned",
-  "returns",
-  "starring",
-  "stars",
-  "voices",
-]);
 
 /** "Ana Prieto comes back | as Ibuki": a name with nothing before it, which is a part and no office. */
 function returnsAs(scene: RoleScene, at: number): Found[] {

@@ -1,3 +1,4 @@
+import { KIND } from "./kinds.ts";
 import { allOf, isMany } from "./many.ts";
 import { chain, claim, type RoleRule, type RoleScene } from "./rule.ts";
 import { placeOf, subjectOf } from "./subject.ts";
@@ -7,6 +8,7 @@ import type { Unit } from "./units.ts";
 /** "Ana Prieto is the studio's founder", "she was a dispatcher for ten years", "who has been director since 2014". */
 export const copula: RoleRule = {
   name: "copula",
+  begins: KIND.title,
   find: (scene) =>
     scene.groups.flatMap((group, g) => {
       const verb = verbBefore(scene, group);

@@ -1,9 +1,11 @@
 import { peopleFrom } from "./credit-by.ts";
+import { KIND } from "./kinds.ts";
 import { claim, type Found, personAt, type RoleRule } from "./rule.ts";
 
 /** "Set: Ana Prieto.", "Lights: Mio Oda": words that name a craft only before a colon. */
 export const craftLabel: RoleRule = {
   name: "craft-label",
+  begins: KIND.label,
   find: (scene) => {
     const label = scene.units[0];
     if (!label || scene.units[1]?.word !== ":" || !scene.lexicons["label-credits"].has(label.lower))

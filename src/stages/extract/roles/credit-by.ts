@@ -1,4 +1,5 @@
 import type { Implied } from "../../../document.ts";
+import { KIND } from "./kinds.ts";
 import { isWord, kindOf } from "./role-nouns.ts";
 import { claim, type Found, personAt, type RoleRule, type RoleScene, whereUnits } from "./rule.ts";
 import type { Title } from "./titles.ts";
@@ -6,8 +7,9 @@ import type { Title } from "./titles.ts";
 /** "Series Composition by Mio Oda", "music from Leland Fisk", "is directed by Ana Prieto and Ben Okri", "the novel by Ben Okri". */
 export const creditBy: RoleRule = {
   name: "credit-by",
+  begins: KIND.by,
   find: (scene) =>
-    whereUnits(scene, ({ lower }) => scene.lexicons["role-by"].has(lower)).flatMap((by) => {
+    whereUnits(scene, ({ kinds }) => (kinds & KIND.by) !== 0).flatMap((by) => {
       const said = scene.units[by]?.lower === "by";
       const credit =
         craftBefore(scene, by) ??

@@ -1,10 +1,12 @@
 import { peopleFrom } from "./credit-by.ts";
+import { KIND } from "./kinds.ts";
 import { claim, type Found, personAt, type RoleRule, type RoleScene } from "./rule.ts";
 import type { TitleGroup } from "./titles.ts";
 
 /** "Director of Photography: Ana Prieto", "Hosts: Ana Prieto, Ben Okri", "| Music | Mio Oda |": a line of a list, nothing told in it. */
 export const creditLabel: RoleRule = {
   name: "credit-label",
+  begins: KIND.title,
   find: (scene) =>
     scene.groups.flatMap((group) => {
       if (!opensLine(scene, group)) return [];

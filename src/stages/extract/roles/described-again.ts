@@ -1,3 +1,4 @@
+import { KIND } from "./kinds.ts";
 import { isMany } from "./many.ts";
 import { claim, type Found, type RoleRule, type RoleScene } from "./rule.ts";
 import type { TitleGroup } from "./titles.ts";
@@ -8,6 +9,7 @@ import type { TitleGroup } from "./titles.ts";
  */
 export const describedAgain: RoleRule = {
   name: "described-again",
+  begins: KIND.title,
   find: (scene) =>
     scene.groups.flatMap((group): Found[] => {
       const title = group.titles[0];

@@ -1,4 +1,5 @@
 import { fieldOf } from "./field.ts";
+import { KIND } from "./kinds.ts";
 import { allOf } from "./many.ts";
 import { inWork, partAt, type Target } from "./parts.ts";
 import { kindOf } from "./role-nouns.ts";
@@ -10,8 +11,9 @@ import type { Unit } from "./units.ts";
 /** "who directs the odd episodes", "Rin Oda voices Suzu", "she writes and draws Salt", "Oda wrote the pilot", "who teaches history at Leeds". */
 export const doesWork: RoleRule = {
   name: "does-work",
+  begins: KIND.does,
   find: (scene) =>
-    whereUnits(scene, (unit) => isVerbOfRole(scene, unit)).flatMap((verb) => {
+    whereUnits(scene, isVerbOfRole).flatMap((verb) => {
       if (isRoleVerb(scene, verb - 2) && scene.units[verb - 1]?.lower === "and") return [];
       const subject = subjectOf(scene, verb);
       const last =
@@ -68,12 +70,11 @@ function isPredicate(scene: RoleScene, verb: number): boolean {
   );
 }
 
-const isVerbOfRole = ({ lexicons }: RoleScene, { lower, mention }: Unit): boolean =>
-  mention === null && (lexicons["role-verbs"].has(lower) || lexicons["field-verbs"].has(lower));
+const isVerbOfRole = ({ kinds, mention }: Unit): boolean => mention === null && (kinds & KIND.does) !== 0;
 
 function isRoleVerb(scene: RoleScene, at: number): boolean {
   const unit = scene.units[at];
-  return unit !== undefined && isVerbOfRole(scene, unit);
+  return unit !== undefined && isVerbOfRole(unit);
 }
 
 /** "Ana Prieto founded it", "Ben Okri directs.": what is made or led has been named before. */

@@ -77,7 +77,7 @@ function genitive(units: readonly Unit[], mark: number, former: boolean, lexicon
     return { ...named(units, mark - 1, front, lexicons), determiner: "the" };
   }
   const noun = owner?.lower ?? "";
-  const kind = kindOf(noun, lexicons) ?? (isRoleNoun(owner, lexicons) ? null : "usual");
+  const kind = kindOf(noun, lexicons) ?? (isRoleNoun(owner) ? null : "usual");
   let first = Math.max(0, mark - 1);
   while (first > 0 && /^(ADJ|NOUN|NUM)$/.test(units[first - 1]?.tag ?? "") && isWord(units[first - 1]))
     first--;

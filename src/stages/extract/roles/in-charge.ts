@@ -1,3 +1,4 @@
+import { KIND } from "./kinds.ts";
 import { claim, personAt, type RoleRule, type RoleScene, whereUnits } from "./rule.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 import { endOfNouns } from "./tail.ts";
@@ -5,8 +6,9 @@ import { endOfNouns } from "./tail.ts";
 /** "Ana Prieto, who is in charge of lighting", "Prieto, in charge of sound, …". */
 export const inCharge: RoleRule = {
   name: "in-charge",
+  begins: KIND.charge,
   find: (scene) =>
-    whereUnits(scene, ({ lower }) => lower === "charge").flatMap((at) => {
+    whereUnits(scene, ({ kinds }) => (kinds & KIND.charge) !== 0).flatMap((at) => {
       const { units } = scene;
       if (units[at - 1]?.lower !== "in" || units[at + 1]?.lower !== "of") return [];
       const from = units[at + 2]?.tag === "DET" ? at + 3 : at + 2;

@@ -1,8 +1,10 @@
+import { KIND } from "./kinds.ts";
 import { claim, type Found, personAt, type RoleRule, type RoleScene } from "./rule.ts";
 
 /** "ANA PRIETO / KITE MAKER", "Ana Prieto: curator, Tern Museum", "Ana Prieto | Curator | Tern Museum": a line of nothing but a name, a title and a place. */
 export const nameAndTitle: RoleRule = {
   name: "name-and-title",
+  begins: KIND.title,
   find: (scene) => {
     const group = scene.groups[0];
     const person = personAt(scene, 0);

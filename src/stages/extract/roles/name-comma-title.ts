@@ -1,3 +1,4 @@
+import { KIND } from "./kinds.ts";
 import { isMany, peopleUpTo } from "./many.ts";
 import { asideBefore } from "./name-asides.ts";
 import { bearerAt, chain, claim, type Found, personAt, type RoleRule, type RoleScene } from "./rule.ts";
@@ -8,6 +9,7 @@ import type { Unit } from "./units.ts";
 /** "Ana Prieto, President of Studio Kumoi", "Prieto, then a junior editor, …", "Prieto, a baker turned poet". */
 export const nameCommaTitle: RoleRule = {
   name: "name-comma-title",
+  begins: KIND.title,
   find: (scene) =>
     scene.groups.flatMap((group, g) => {
       const at = nameBefore(scene, group);

@@ -1,11 +1,13 @@
+import { KIND } from "./kinds.ts";
 import { claim, type Found, personAt, type RoleRule, type RoleScene, whereUnits } from "./rule.ts";
 import type { Unit } from "./units.ts";
 
 /** "Ana Prieto on vocals, Ben Okri on bass", "Prieto is on drums", "Ben Okri (bass, piano)": who plays what in a band. */
 export const onInstrument: RoleRule = {
   name: "on-instrument",
+  begins: KIND.instrument,
   find: (scene) =>
-    whereUnits(scene, (unit) => isInstrument(scene, unit)).flatMap((at): Found[] => {
+    whereUnits(scene, isInstrument).flatMap((at): Found[] => {
       const name = playerBefore(scene, at);
       const person = name === null ? null : personAt(scene, name);
       if (name === null || person === null || scene.mentions[person]?.type !== "person") return [];
@@ -16,8 +18,8 @@ export const onInstrument: RoleRule = {
     }),
 };
 
-const isInstrument = ({ lexicons }: RoleScene, { lower, mention }: Unit): boolean =>
-  mention === null && lexicons.instruments.has(lower);
+const isInstrument = ({ kinds, mention }: Unit): boolean =>
+  mention === null && (kinds & KIND.instrument) !== 0;
 
 /** The unit of the name before "on drums", "is on drums", "(drums". */
 function playerBefore({ units }: RoleScene, at: number): number | null {

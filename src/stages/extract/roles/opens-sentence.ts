@@ -1,5 +1,6 @@
 import type { RoleBearer } from "../../../document.ts";
 import { beforeTime } from "./copula.ts";
+import { KIND } from "./kinds.ts";
 import { bearerAt, chain, claim, type RoleRule, type RoleScene } from "./rule.ts";
 import { voiceAt } from "./subject.ts";
 import { conjoined, endOfOrigin, type TitleGroup } from "./titles.ts";
@@ -7,6 +8,7 @@ import { conjoined, endOfOrigin, type TitleGroup } from "./titles.ts";
 /** "As director of Salt, Ana Prieto …", "A former nurse, Ana Prieto began …", "Now head of sound, she …", "A nurse by training, she …", "A nurse from Leeds, she …": titles that open the sentence of their bearer. */
 export const opensSentence: RoleRule = {
   name: "opens-sentence",
+  begins: KIND.title,
   find: (scene) => {
     const first = scene.groups[0];
     if (!first || first.craft || !isOpening(scene, first)) return [];

@@ -20,7 +20,7 @@ export function partAt(scene: RoleScene, at: number, subject: Subject): Target |
   if (/^(him|her|them)$/.test(unit.lower) && scene.units[at + 1]?.tag !== "NOUN") return inWork(at + 1);
   if (scene.lexicons["half-roles"].has(unit.lower)) return instrumentAt(scene, at);
   const named = unit.mention !== null && unit.mention !== subject.person;
-  const person = isRoleNoun(unit, scene.lexicons) || scene.lexicons.kinship.has(unit.lower);
+  const person = isRoleNoun(unit) || scene.lexicons.kinship.has(unit.lower);
   if (!named && !person && scene.units[at - 1]?.lower !== "last") return null;
   const work = workAfter(scene.units, at + 1);
   return work === null ? inWork(at + 1) : { ...inWork(work + 1), of: scene.units[work]?.mention ?? null };

@@ -6,6 +6,8 @@ import type { Unit } from "./units.ts";
 /** A sentence as the role rules read it. */
 export interface RoleScene {
   readonly units: readonly Unit[];
+  /** The kinds of all its words: bits of `KIND`. */
+  readonly kinds: number;
   readonly groups: readonly TitleGroup[];
   readonly mentions: readonly Mention[];
   readonly lexicons: Lexicons;
@@ -25,6 +27,8 @@ export interface Found {
 /** One shape in which articles give roles. */
 export interface RoleRule {
   readonly name: string;
+  /** A word of one of these kinds stands in every sentence of the shape: bits of `KIND`. */
+  readonly begins: number;
   readonly find: (scene: RoleScene) => Found[];
 }
 

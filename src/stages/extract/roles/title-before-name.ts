@@ -1,4 +1,5 @@
 import { peopleFrom } from "./credit-by.ts";
+import { KIND } from "./kinds.ts";
 import { isMany } from "./many.ts";
 import { claim, personAt, type RoleRule, type RoleScene } from "./rule.ts";
 import type { TitleGroup } from "./titles.ts";
@@ -6,6 +7,7 @@ import type { TitleGroup } from "./titles.ts";
 /** "Director Ana Prieto", "its head of sound, Ana Prieto", "[director of dubbing] Ana Prieto", "hosts Ana Prieto and Ben Okri". */
 export const titleBeforeName: RoleRule = {
   name: "title-before-name",
+  begins: KIND.title,
   find: (scene) =>
     scene.groups.flatMap((group) => {
       if (group.craft) return [];

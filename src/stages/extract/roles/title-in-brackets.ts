@@ -1,9 +1,11 @@
+import { KIND } from "./kinds.ts";
 import { chain, claim, personAt, type RoleRule, type RoleScene } from "./rule.ts";
 import { conjoined, type TitleGroup } from "./titles.ts";
 
 /** "Ana Prieto (Chief Director and Head Writer on Salt)", "Ana Prieto [sound]", "Ana Prieto (Kumoi, editor)". */
 export const titleInBrackets: RoleRule = {
   name: "title-in-brackets",
+  begins: KIND.title,
   find: (scene) =>
     scene.groups.flatMap((group, g) => {
       const bracket = bracketBefore(scene, group);

@@ -1,8 +1,10 @@
+import { KIND } from "./kinds.ts";
 import { claim, personAt, type RoleRule } from "./rule.ts";
 
 /** "The director is Ana Prieto", "its composer was Mio Oda": a definite title, a copula, a name. */
 export const titleIsName: RoleRule = {
   name: "title-is-name",
+  begins: KIND.title,
   find: (scene) =>
     scene.groups.flatMap((group) => {
       const verb = scene.units[group.last];

@@ -1,7 +1,8 @@
 import type { Implied, Mention } from "../../../document.ts";
+import { isCapital } from "../../../letters.ts";
 import type { Lexicons } from "../../../lexicons.ts";
-import { beginningsOf } from "../../../phrases.ts";
 import { frontOf, isOwnerMark, ownedPlace } from "./front.ts";
+import { KIND } from "./kinds.ts";
 import { craftAt, isMisread, isPlural, isRoleAt, isWord } from "./role-nouns.ts";
 import { alsoOf, type Reading, tailOf } from "./tail.ts";
 import type { Unit } from "./units.ts";
@@ -37,10 +38,8 @@ export function findTitles(
 ): TitleGroup[] {
   const groups: TitleGroup[] = [];
   const reading = { units, mentions, lexicons };
-  const beginnings = beginningsOf(lexicons.credits);
   for (let i = 0; i < units.length; ) {
-    const unit = units[i];
-    const mayBe = isRoleAt(units, i, lexicons) || beginnings.has(unit?.lower ?? "");
+    const mayBe = ((units[i]?.kinds ?? 0) & KIND.craft) !== 0 || isRoleAt(units, i);
     const group = mayBe ? titleAt(reading, i, groups.at(-1)?.last ?? 0) : null;
     if (group) groups.push(group);
     i = group ? group.last : i + 1;
@@ -51,8 +50,8 @@ export function findTitles(
 function titleAt(reading: Reading, i: number, from: number): TitleGroup | null {
   const { units, mentions, lexicons } = reading;
   const craft = craftAt(units, i, lexicons.credits);
-  const head = isRoleAt(units, i, lexicons) ? lastHead(units, i, lexicons) : null;
-  if (head === null) return craft > i && !isRoleAt(units, craft, lexicons) ? alone(i, craft) : null;
+  const head = isRoleAt(units, i) ? lastHead(units, i) : null;
+  if (head === null) return craft > i && !isRoleAt(units, craft) ? alone(i, craft) : null;
   if (isOwnerMark(units[head + 1])) return null;
   const start = units[i]?.lower === "fellow" && head > i ? i + 1 : i;
   const first = ownedPlace(units, firstModifier(units, start, from, lexicons), lexicons);
@@ -101,12 +100,12 @@ const alone = (first: number, last: number): TitleGroup => ({
 });
 
 /** "Head Writer", "Chief Director": of nouns in a row, the last that names a role is the head. */
-function lastHead(units: readonly Unit[], i: number, lexicons: Lexicons): number {
+function lastHead(units: readonly Unit[], i: number): number {
   let head = i;
   for (let j = i + 1; j < Math.min(i + LONGEST_TITLE, units.length); j++) {
     const unit = units[j];
     if (!isWord(unit)) break;
-    if (isRoleAt(units, j, lexicons)) head = j;
+    if (isRoleAt(units, j)) head = j;
     else if (!(/^(NOUN|PROPN|ADJ)$/.test(unit.tag) || unit.lower.endsWith("ing"))) break;
   }
   return head;
@@ -127,7 +126,7 @@ function modifies(units: readonly Unit[], i: number, lexicons: Lexicons): boolea
   if (lexicons["rank-adjectives"].has(unit.lower)) return true;
   if (/-(?:\p{L}+(?:ing|ed)|born|old)$/u.test(unit.lower)) return false;
   if (unit.tag === "NOUN" || unit.tag === "PROPN") return true;
-  const capital = /^\p{Lu}/u.test(unit.word);
+  const capital = isCapital(unit.word);
   if (unit.tag === "ADJ") return capital || /(al|ic|ive)$/.test(unit.lower);
   return unit.tag === "VERB" && (capital || unit.lower.endsWith("ing") || isMisread(units, i));
 }

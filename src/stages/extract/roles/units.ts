@@ -2,6 +2,7 @@ import type { Mention, Sentence } from "../../../document.ts";
 import { isCapital } from "../../../letters.ts";
 import type { Lexicons } from "../../../lexicons.ts";
 import { type Tag, type Tokens, tagOf } from "../../../tokens.ts";
+import { kindsOfWord, kindTable } from "./kinds.ts";
 import { isRoleNoun, namesRole } from "./role-nouns.ts";
 
 /** What the role rules read: a word (hyphens joined again), a mark, or a whole name with its honorifics. */
@@ -13,6 +14,8 @@ export interface Unit {
   readonly lower: string;
   readonly word: string;
   readonly tag: Tag;
+  /** What the word is to the rules: bits of `KIND`. */
+  readonly kinds: number;
   /** The name mention that it is, or null. */
   readonly mention: number | null;
   /** The pronoun mention that it is, or null. */
@@ -39,23 +42,40 @@ export function unitsOf(
     tokens.lower[m.first] === "the" &&
     (m.type === "person" || namesRole(tokens.lower[m.last - 1] ?? "", lexicons));
   const describedAt = byToken(tokens, mentions, isDescription, (m) => m.last - 1);
-  return sentences.flatMap((sentence) => {
-    const units: Unit[] = [];
-    for (let i = sentence.first; i < sentence.last; ) {
-      const found = mentionAt(nameAt, i);
-      const based = found === null ? null : endOfBased(tokens, mentions[found], sentence.last);
-      const mention = based === null ? found : null;
-      const name = mention === null ? undefined : mentions[mention];
-      const last = name
-        ? Math.min(name.last, sentence.last)
-        : (based ?? endOfWord(tokens, i, sentence.last, nameAt, lexicons));
-      const first = name ? (takeHonorifics(units, lexicons) ?? i) : i;
-      const described = mentionAt(describedAt, last - 1);
-      units.push(unit(tokens, first, last, mention, mentionAt(pronounAt, i), described));
-      i = last;
-    }
-    return pieces(units);
-  });
+  const kinds = kindTable(lexicons)(tokens.vocabulary);
+  const reading = { tokens, mentions, lexicons, kinds, nameAt, pronounAt, describedAt };
+  const all: Unit[][] = [];
+  for (const sentence of sentences) all.push(...pieces(unitsIn(reading, sentence)));
+  return all;
+}
+
+/** What the words of an article are to its units; by token, but for the kinds, which are by word. */
+interface Reading {
+  readonly tokens: Tokens;
+  readonly mentions: readonly Mention[];
+  readonly lexicons: Lexicons;
+  readonly kinds: Int32Array;
+  readonly nameAt: Int32Array;
+  readonly pronounAt: Int32Array;
+  readonly describedAt: Int32Array;
+}
+
+function unitsIn(reading: Reading, sentence: Sentence): Unit[] {
+  const { tokens, mentions, lexicons, nameAt } = reading;
+  const units: Unit[] = [];
+  for (let i = sentence.first; i < sentence.last; ) {
+    const found = mentionAt(nameAt, i);
+    const based = found === null ? null : endOfBased(tokens, mentions[found], sentence.last);
+    const mention = based === null ? found : null;
+    const name = mention === null ? undefined : mentions[mention];
+    const last = name
+      ? Math.min(name.last, sentence.last)
+      : (based ?? endOfWord(tokens, i, sentence.last, nameAt, lexicons));
+    const first = name ? (takeHonorifics(units, lexicons) ?? i) : i;
+    units.push(unit(reading, first, last, i, mention));
+    i = last;
+  }
+  return units;
 }
 
 function pieces(units: Unit[]): Unit[][] {
@@ -159,7 +179,7 @@ function endOfWord(tokens: Tokens, i: number, limit: number, nameAt: Int32Array,
 function takeHonorifics(units: Unit[], lexicons: Lexicons): number | null {
   let first: number | null = null;
   for (let before = units.at(-1); before?.mention === null; before = units.at(-1)) {
-    if (!lexicons.honorifics.has(before.lower) || isRoleNoun(before, lexicons)) break;
+    if (!lexicons.honorifics.has(before.lower) || isRoleNoun(before)) break;
     if (!isCapital(before.word)) break;
     first = before.first;
     units.pop();
@@ -167,27 +187,26 @@ function takeHonorifics(units: Unit[], lexicons: Lexicons): number | null {
   return first;
 }
 
-function unit(
-  tokens: Tokens,
-  first: number,
-  last: number,
-  mention: number | null,
-  pronoun: number | null,
-  described: number | null,
-): Unit {
-  const tag = mention === null ? tagOf(tokens, last - 1) : "PROPN";
+/** The unit of the tokens `first` … `last`; its word begins at `at`, behind honorifics. */
+function unit(reading: Reading, first: number, last: number, at: number, mention: number | null): Unit {
+  const { tokens, kinds, pronounAt, describedAt } = reading;
   const lower = joinedWords(tokens.lower, first, last);
   return {
     first,
     last,
     lower,
     word: joinedWords(tokens.word, first, last),
-    tag,
+    tag: mention === null ? tagOf(tokens, last - 1) : "PROPN",
+    kinds: last - first === 1 ? (kinds[tokens.id[first] ?? 0] ?? 0) : kindsOfJoined(reading, mention, lower),
     mention,
-    pronoun,
-    described,
+    pronoun: mentionAt(pronounAt, at),
+    described: mentionAt(describedAt, last - 1),
   };
 }
+
+/** No name in several words is a word to the rules. */
+const kindsOfJoined = ({ lexicons }: Reading, mention: number | null, lower: string): number =>
+  mention === null ? kindsOfWord(lexicons)(lower) : 0;
 
 /** Most units are one token. */
 const joinedWords = (words: readonly string[], first: number, last: number): string =>

@@ -1,0 +1,80 @@
+/** What the role rules look for in a word, told once for each word of a vocabulary. */
+import type { Lexicon, Lexicons } from "../../../lexicons.ts";
+import { beginningsOf } from "../../../phrases.ts";
+import { madeOnce, remembered } from "../../../remembered.ts";
+import { wordTable } from "../../../vocabulary.ts";
+
+/** One bit each. */
+export const KIND = {
+  /** "director", "showrunners", "co-founder": it is known to name a role. */
+  role: 1,
+  /** "quilter", "ferryman": it only looks like one who does something. */
+  doer: 2,
+  /** It may begin the words of a craft: "Character Design". */
+  craft: 4,
+  /** "directs", "voices", "teaches". */
+  does: 8,
+  /** "stars", "cast", "returns": somebody plays a part. */
+  casts: 16,
+  /** "by", "from". */
+  by: 32,
+  charge: 64,
+  /** "drums". */
+  instrument: 128,
+  /** "Set", "Lights": a craft before a colon. */
+  label: 256,
+  /** Not of words, but of sentences that hold a title. */
+  title: 512,
+} as const;
+
+const CASTING: ReadonlySet<string> = new Set([
+  "back",
+  "cast",
+  "return",
+  "returned",
+  "returns",
+  "starring",
+  "stars",
+  "voices",
+]);
+
+/** The kinds of each word of a vocabulary. */
+export const kindTable = madeOnce((lexicons: Lexicons) =>
+  wordTable(
+    (size) => new Int32Array(size),
+    (word) => kindsOf(word, lexicons),
+  ),
+);
+
+/** The kinds of a word that the reader has cut: "co-founder". */
+export const kindsOfWord = madeOnce((lexicons: Lexicons) => remembered((word) => kindsOf(word, lexicons)));
+
+const kindsOf = (word: string, lexicons: Lexicons): number =>
+  roleIn(word, lexicons) |
+  (beginningsOf(lexicons.credits).has(word) ? KIND.craft : 0) |
+  (lexicons["role-verbs"].has(word) || lexicons["field-verbs"].has(word) ? KIND.does : 0) |
+  (CASTING.has(word) ? KIND.casts : 0) |
+  (lexicons["role-by"].has(word) ? KIND.by : 0) |
+  (word === "charge" ? KIND.charge : 0) |
+  (lexicons.instruments.has(word) ? KIND.instrument : 0) |
+  (lexicons["label-credits"].has(word) ? KIND.label : 0);
+
+/** Endings of what people do, and of much else: "quilter", "ferryman", "auctioneer", but "letter". */
+const DOES = /^\p{L}{3,}(?:er|or|man|ian)$/u;
+
+/** Whether a word is known to name a role, or only looks like one who does something. */
+function roleIn(word: string, lexicons: Lexicons): number {
+  const nouns = lexicons["role-nouns"];
+  if (inOneOrMany(lexicons["half-roles"], word)) return KIND.role;
+  if (lexicons.kinship.has(word)) return 0;
+  if (inOneOrMany(nouns, word)) return KIND.role;
+  const part = word.slice(word.lastIndexOf("-") + 1);
+  if (part !== word && inOneOrMany(nouns, part)) return KIND.role;
+  for (const ending of lexicons["role-suffixes"])
+    if (word.endsWith(ending) && word.length > ending.length + 2) return KIND.role;
+  const one = word.replace(/s$/, "");
+  return DOES.test(one) && !lexicons["no-roles"].has(one) ? KIND.doer : 0;
+}
+
+export const inOneOrMany = (list: Lexicon, word: string): boolean =>
+  list.has(word) || (word.endsWith("s") && list.has(word.slice(0, -1)));
