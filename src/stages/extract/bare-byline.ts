@@ -1,6 +1,8 @@
 /** An author and an outlet whom nothing calls so but the place of the name. */
+
 import type { Months } from "../../dates.ts";
 import { isGivenName } from "../../given-name.ts";
+import { isCapital } from "../../letters.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { folded } from "../../names.ts";
 import { type Span, textOf } from "../../span.ts";
@@ -64,7 +66,7 @@ export function bareOutlet(text: string, [headline, line]: readonly Span[], lexi
   const small = textOf(text, headline)
     .split(/\s+/u)
     .filter((word) => /^\p{Ll}{4}/u.test(word)).length;
-  const titled = words.every((word) => /^\p{Lu}/u.test(word) || lexicons["title-small-words"].has(word));
+  const titled = words.every((word) => isCapital(word) || lexicons["title-small-words"].has(word));
   if (!short || small === 0 || !titled || !isName(text, line, lexicons)) return null;
   return isFullName(textOf(text, line), lexicons) ? null : line;
 }

@@ -1,7 +1,8 @@
 import type { Mention } from "../../document.ts";
 import { isCapital } from "../../letters.ts";
 import type { Lexicons } from "../../lexicons.ts";
-import { spanOf, type Tokens } from "../../tokens.ts";
+import type { Tokens } from "../../tokens.ts";
+import { mentionOf } from "./mention-of.ts";
 
 /** "Anime Expo 2023", "Rhein Manga Days", "the Harbour Proms": capital words, one of which names an occasion. */
 export function findEvents(tokens: Tokens, lexicons: Lexicons): Mention[] {
@@ -14,14 +15,7 @@ export function findEvents(tokens: Tokens, lexicons: Lexicons): Mention[] {
     while (first < end && lexicons["title-small-words"].has(tokens.lower[first] ?? "")) first++;
     if (end > first + 1) {
       const full = isYear(tokens.word[end]) ? end + 1 : end;
-      found.push({
-        ...spanOf(tokens, first, full),
-        form: "name",
-        type: "event",
-        first,
-        last: full,
-        honorific: null,
-      });
+      found.push(mentionOf(tokens, first, full, "name", "event"));
     }
     i = last;
   }

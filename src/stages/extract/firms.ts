@@ -1,4 +1,5 @@
 import type { Mention } from "../../document.ts";
+import { isCapital } from "../../letters.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import type { Tokens } from "../../tokens.ts";
 import { mentionOf } from "./mention-of.ts";
@@ -23,6 +24,6 @@ const LONGEST_SIDE = 3;
 
 function isPart(tokens: Tokens, i: number, lexicons: Lexicons): boolean {
   const word = tokens.lower[i] ?? "";
-  const named = /^\p{Lu}/u.test(tokens.word[i] ?? "") && !lexicons["title-small-words"].has(word);
+  const named = isCapital(tokens.word[i] ?? "") && !lexicons["title-small-words"].has(word);
   return named && !lexicons["role-nouns"].has(word) && !lexicons.credits.has(word) && word !== "character";
 }

@@ -1,4 +1,5 @@
 import { isGivenName } from "../../given-name.ts";
+import { isCapital } from "../../letters.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { folded } from "../../names.ts";
 
@@ -15,7 +16,5 @@ export function isFullName(name: string, lexicons: Lexicons): boolean {
   if (!isGivenName(words[0] ?? "", lexicons)) return false;
   if (words.some((word) => /^\p{Lu}{2,4}$/u.test(word)) && /\p{Ll}/u.test(name)) return false;
   const small = name === name.toLowerCase();
-  return (
-    small || words.every((word) => /^\p{Lu}/u.test(word) || lexicons["name-particles"].has(folded(word)))
-  );
+  return small || words.every((word) => isCapital(word) || lexicons["name-particles"].has(folded(word)));
 }

@@ -1,5 +1,7 @@
 import type { Block, Mention } from "../../document.ts";
-import { spanOf, type Tokens, tokenAt } from "../../tokens.ts";
+import { isCapital } from "../../letters.ts";
+import { type Tokens, tokenAt } from "../../tokens.ts";
+import { mentionOf } from "./mention-of.ts";
 
 /**
  * In a headline every word has a capital, and what is done looks like part of the name: "Ana Prieto Slams Council". A
@@ -46,7 +48,7 @@ function headlineTokens(tokens: Tokens, blocks: readonly Block[]): Uint8Array {
 function isHeadline(tokens: Tokens, first: number, last: number): boolean {
   if (/^[.!?]$/.test(tokens.word[last - 1] ?? "")) return false;
   const words = tokens.word.slice(first, last).filter((word) => word.length >= LONG_WORD);
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  const capitals = words.filter((word) => isCapital(word)).length;
   return words.length > 2 && capitals >= TITLE_SHARE * words.length;
 }
 
@@ -64,5 +66,6 @@ function knownWithin(tokens: Tokens, name: Mention, known: ReadonlySet<string>):
     { first: name.first, last: head },
     { first: tail, last: name.last },
   ].filter(({ first, last }) => first < last);
-  return parts.map(({ first, last }) => ({ ...name, ...spanOf(tokens, first, last), first, last }));
+  const { form, type, honorific, leanings } = name;
+  return parts.map(({ first, last }) => mentionOf(tokens, first, last, form, type, honorific, leanings));
 }

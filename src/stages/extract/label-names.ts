@@ -4,7 +4,7 @@ import { isJoint } from "../../joint-label.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { folded } from "../../names.ts";
 import { isNobody } from "../../nobody-label.ts";
-import { spanOf, type Tokens, tokenAt } from "../../tokens.ts";
+import { type Tokens, tokenAt } from "../../tokens.ts";
 import { mentionOf } from "./mention-of.ts";
 import { ownNames } from "./own-names.ts";
 
@@ -43,16 +43,7 @@ export function labelWords({ turns }: Ingested & Segmented, tokens: Tokens): Men
     if (!label) return [];
     const [first, last] = [tokenAt(tokens, label.start), tokenAt(tokens, label.end)];
     if (first >= last) return [];
-    return [
-      {
-        ...spanOf(tokens, first, last),
-        form: "name" as const,
-        type: "other" as const,
-        first,
-        last,
-        honorific: null,
-      },
-    ];
+    return [mentionOf(tokens, first, last, "name", "other")];
   });
 }
 
@@ -76,16 +67,7 @@ export function findHeaderNames(
     const [first, last] = [tokenAt(tokens, block.start), tokenAt(tokens, block.end)];
     // "Ada Pomfret, Quay Bank" is somebody and where she works.
     if (last - first > 3 && isGivenName(tokens.lower[first] ?? "", lexicons)) return [];
-    return [
-      {
-        ...spanOf(tokens, first, last),
-        form: "name" as const,
-        type: "person" as const,
-        first,
-        last,
-        honorific: null,
-      },
-    ];
+    return [mentionOf(tokens, first, last, "name", "person")];
   });
 }
 

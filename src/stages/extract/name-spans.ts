@@ -1,4 +1,5 @@
 import type { EntityType, Mention } from "../../document.ts";
+import { isCapital, isLetter } from "../../letters.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { type Tokens, tagOf } from "../../tokens.ts";
 import { mentionOf } from "./mention-of.ts";
@@ -48,7 +49,7 @@ function hyphenAfter(tokens: Tokens, last: number, lexicons: Lexicons): number {
     const part = tokens.lower[end + 1] ?? "";
     if (
       lexicons["honorific-suffixes"].has(part) ||
-      !/^\p{L}/u.test(part) ||
+      !isLetter(part) ||
       /^(born|based|led|style|like|era)$/.test(part)
     )
       break;
@@ -60,7 +61,7 @@ function hyphenAfter(tokens: Tokens, last: number, lexicons: Lexicons): number {
 function hyphenBefore(tokens: Tokens, first: number): number {
   let from = first;
   while (from > 1 && tokens.word[from - 1] === "-" && touch(tokens, from) && touch(tokens, from - 1)) {
-    if (!/^\p{Lu}/u.test(tokens.word[from - 2] ?? "")) break;
+    if (!isCapital(tokens.word[from - 2] ?? "")) break;
     from -= 2;
   }
   return from;
@@ -87,7 +88,7 @@ function openerBefore(tokens: Tokens, first: number, last: number, lexicons: Lex
 /** "Boyle Jr.", "Pettigrew III". */
 function suffixAfter(tokens: Tokens, last: number, lexicons: Lexicons): number {
   const word = tokens.lower[last] ?? "";
-  return lexicons["name-suffixes"].has(word) && /^\p{Lu}/u.test(tokens.word[last] ?? "") ? last + 1 : last;
+  return lexicons["name-suffixes"].has(word) && isCapital(tokens.word[last] ?? "") ? last + 1 : last;
 }
 
 /** "Prieto's | Yard": a house that is called by its owner. */

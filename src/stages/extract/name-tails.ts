@@ -1,8 +1,10 @@
 import type { Mention, Segmented } from "../../document.ts";
 import { isGivenName } from "../../given-name.ts";
+import { isCapital } from "../../letters.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { folded } from "../../names.ts";
-import { spanOf, type Tokens } from "../../tokens.ts";
+import type { Tokens } from "../../tokens.ts";
+import { mentionOf } from "./mention-of.ts";
 
 /**
  * Names of people without what stands around them and was taken for a part: "Hello Ada", "Ada Pomfret – Quay FM", "Ada
@@ -23,7 +25,7 @@ export function peopleAlone(
     const last = endOfName(tokens, first, name.last, surnames, lexicons);
     return last === name.last && first === name.first
       ? name
-      : { ...name, ...spanOf(tokens, first, last), type: "person", first, last };
+      : mentionOf(tokens, first, last, name.form, "person", name.honorific, name.leanings);
   });
 }
 
@@ -48,8 +50,7 @@ function endOfName(
     if (lexicons["program-names"].has(tokens.lower[i] ?? "") || /^\d/.test(word)) return i;
     if (isVerbOfHeadline(tokens, i, lexicons) || tokens.word[i] === "of") return i;
     if (isAcronym(word, lexicons) && /\p{Ll}/u.test(tokens.word[i - 1] ?? "")) return i;
-    if (tokens.listed[i] === 1 && /^\p{Lu}/u.test(word) && surnames.has(folded(tokens.word[i - 1] ?? "")))
-      return i;
+    if (tokens.listed[i] === 1 && isCapital(word) && surnames.has(folded(tokens.word[i - 1] ?? ""))) return i;
   }
   return last;
 }

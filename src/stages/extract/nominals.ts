@@ -24,8 +24,7 @@ export function findNominals(
     const end = endOfRun(words, i);
     if (end === i) continue;
     for (const [first, last] of phrasesOf(words, i, end)) {
-      const type = typeOf(tokens.lower[last - 1] ?? "", lexicons);
-      found.push(mentionOf(tokens, first, last, "nominal", type));
+      found.push(mentionOf(tokens, first, last, "nominal", typeOf(words, last - 1)));
     }
     i = end - 1;
   }
@@ -40,7 +39,7 @@ interface Words {
   readonly kinds: Uint8Array;
 }
 
-const [INDEFINITE, POSSESSIVE, PERSON, OWNER, PARTICIPLE, SPEECH] = [1, 2, 4, 8, 16, 32];
+const [INDEFINITE, POSSESSIVE, PERSON, OWNER, PARTICIPLE, SPEECH, OLD, GROUP] = [1, 2, 4, 8, 16, 32, 64, 128];
 
 const kindsOf = madeOnce((lexicons: Lexicons) =>
   wordFlags(
@@ -50,7 +49,9 @@ const kindsOf = madeOnce((lexicons: Lexicons) =>
       (isIn(lexicons["person-nouns"], word) || lexicons.compatriots.has(word) ? PERSON : 0) |
       (word === "'s" || word === "'" ? OWNER : 0) |
       (/(ing|ed|en)$/.test(word) && !lexicons["speech-verbs"].has(word) ? PARTICIPLE : 0) |
-      (lexicons["speech-verbs"].has(word) ? SPEECH : 0),
+      (lexicons["speech-verbs"].has(word) ? SPEECH : 0) |
+      (word === "old" ? OLD : 0) |
+      (isIn(lexicons["group-nouns"], word) ? GROUP : 0),
   ),
 );
 
@@ -126,10 +127,9 @@ function lastHead(words: Words, first: number, end: number): number {
   return first;
 }
 
-function typeOf(head: string, lexicons: Lexicons): EntityType {
-  if (isIn(lexicons["person-nouns"], head) || lexicons.compatriots.has(head)) return "person";
-  if (head === "old" || lexicons.indefinites.has(head)) return "person";
-  return isIn(lexicons["group-nouns"], head) ? "organization" : "other";
+function typeOf(words: Words, head: number): EntityType {
+  if (isKind(words, head, PERSON | OLD | INDEFINITE)) return "person";
+  return isKind(words, head, GROUP) ? "organization" : "other";
 }
 
 /** True for a word of the list and for its plural: "aides", "agencies", "spokesmen". */

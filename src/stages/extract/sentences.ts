@@ -1,4 +1,5 @@
 import type { Block, Quotation, Sentence } from "../../document.ts";
+import { isSmall } from "../../letters.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { spanOf, type Tokens, tagOf, tokenAt } from "../../tokens.ts";
 
@@ -33,7 +34,7 @@ function joinBrackets({ count, word }: Tokens, opens: Uint8Array): void {
     for (let close = i + 1; close < Math.min(count, i + LONGEST_TAG_IN_BRACKETS); close++) {
       if (word[close] !== ")") continue;
       opens.fill(0, i + 1, close + 1);
-      if (/^\p{Ll}/u.test(word[close + 1] ?? "")) opens[close + 1] = 0;
+      if (isSmall(word[close + 1] ?? "")) opens[close + 1] = 0;
       i = close;
     }
   }
@@ -78,7 +79,7 @@ function endsHere(text: string, tokens: Tokens, after: number, end: number, lexi
   if (!".!?…".includes(last)) return false;
   const next = tokens.word[after] ?? "";
   if (last === ".") return /^\p{Lu}|^[“"‘'«]/u.test(next) && !cueNear(tokens, after, 2, lexicons);
-  return !/^\p{Ll}/u.test(next) && !cueNear(tokens, after, LONGEST_TAG, lexicons);
+  return !isSmall(next) && !cueNear(tokens, after, LONGEST_TAG, lexicons);
 }
 
 function cueNear(tokens: Tokens, from: number, reach: number, lexicons: Lexicons): boolean {

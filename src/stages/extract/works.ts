@@ -1,4 +1,5 @@
 import type { Mark, Mention, Quotation } from "../../document.ts";
+import { isCapital, isSmall } from "../../letters.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { type Span, trimmed } from "../../span.ts";
 import { type Tokens, tokenAt } from "../../tokens.ts";
@@ -23,7 +24,7 @@ export function findWorks(
     const title = titleIn(text, tokens, each.span, lexicons);
     if (!title) continue;
     const type = each.quoted ? kindOfQuoted(text, tokens, title, each.span, found.at(-1), lexicons) : "work";
-    if (type) found.push({ ...title, type });
+    if (type) found.push(mentionOf(tokens, title.first, title.last, "name", type));
   }
   return found;
 }
@@ -54,8 +55,8 @@ function isTitleCase(tokens: Tokens, first: number, last: number, lexicons: Lexi
   for (let i = first; i < last; i++) {
     const word = tokens.word[i] ?? "";
     if (/^[.!?;…]$/.test(word)) return false;
-    if (/^\p{Lu}/u.test(word)) capitals++;
-    else if (/^\p{Ll}/u.test(word) && !lexicons["title-small-words"].has(tokens.lower[i] ?? "")) return false;
+    if (isCapital(word)) capitals++;
+    else if (isSmall(word) && !lexicons["title-small-words"].has(tokens.lower[i] ?? "")) return false;
   }
   const words = tokens.word.slice(first, last).join(" ");
   return (
