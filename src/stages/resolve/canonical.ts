@@ -1,4 +1,5 @@
 import type { EntityType, Mention } from "../../document.ts";
+import { isSmall } from "../../letters.ts";
 import { surfaceOf } from "./forms.ts";
 
 /** The name of an entity and its other forms, in order of first use. */
@@ -50,7 +51,7 @@ function rank(surface: Surface, type: EntityType): number {
     .split(/[\s-]+/u)
     .filter((word) => type !== "person" || !/^\p{L}\.?$/u.test(word)).length;
   const shouts = surface.text === surface.text.toUpperCase() && /\p{L}{2}/u.test(surface.text);
-  const small = /^\p{Ll}/u.test(surface.text);
+  const small = isSmall(surface.text);
   const turned = surface.text.includes(", ");
   return (
     words * 1000 - (turned ? 600 : 0) - (shouts ? 500 : 0) - (small ? 300 : 0) + Math.min(surface.count, 200)

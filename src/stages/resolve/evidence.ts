@@ -64,13 +64,15 @@ function leanVotes(doc: ResolveDoc, form: Form, weight: number): void {
 
 /** What the tagger leans to over the mentions that it found, counted as clues are; all 0 when it found none. */
 export function leaningsOf(doc: ResolveDoc, form: Form): number[] {
-  const found = form.mentions.flatMap((m) => doc.mentions[m]?.leanings ?? []);
-  const count = found.length / LEANS.length;
-  return LEANS.map((_, type) => {
-    let sum = 0;
-    for (let i = type; i < found.length; i += LEANS.length) sum += found[i] ?? 0;
-    return count === 0 ? 0 : (sum / count) * harmonic(count);
-  });
+  const sums = LEANS.map(() => 0);
+  let count = 0;
+  for (const m of form.mentions) {
+    const leanings = doc.mentions[m]?.leanings;
+    if (!leanings) continue;
+    count++;
+    for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (leanings[i] ?? 0);
+  }
+  return sums.map((sum) => (count === 0 ? 0 : (sum / count) * harmonic(count)));
 }
 
 /** All clues, in an order that is the same for the same document. */

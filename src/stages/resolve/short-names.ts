@@ -1,4 +1,5 @@
 import type { EntityType } from "../../document.ts";
+import { isLetter } from "../../letters.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { type Form, winner } from "./forms.ts";
 
@@ -71,7 +72,7 @@ const LONE_WORD = 6;
 /** "Seafarers' and Dockers' Alliance" → "sda", with and without the small words. */
 export function acronyms(words: readonly string[], lexicons: Lexicons): string[] {
   const letters = (list: readonly string[]) => list.map((word) => word.charAt(0)).join("");
-  const named = words.filter((word) => /^\p{L}/u.test(word));
+  const named = words.filter((word) => isLetter(word));
   const great = named.filter((word) => !lexicons["title-small-words"].has(word));
   return [letters(named), letters(great)].filter((acronym) => acronym.length > 1);
 }

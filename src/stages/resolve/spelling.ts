@@ -15,16 +15,19 @@ export function oneEdit<Value>(): Spellings<Value> {
   const entries = new Map<string, Entry<Value>[]>();
   return {
     add: (word, value) => {
+      const entry = { word, value };
       for (const key of deletions(word)) {
-        const list = entries.get(key) ?? [];
-        list.push({ word, value });
-        entries.set(key, list);
+        const list = entries.get(key);
+        if (list) list.push(entry);
+        else entries.set(key, [entry]);
       }
     },
-    near: (word) =>
-      deletions(word).flatMap((key) =>
-        (entries.get(key) ?? []).filter((entry) => isOneEdit(entry.word, word)).map((entry) => entry.value),
-      ),
+    near: (word) => {
+      const found: Value[] = [];
+      for (const key of deletions(word))
+        for (const entry of entries.get(key) ?? []) if (isOneEdit(entry.word, word)) found.push(entry.value);
+      return found;
+    },
   };
 }
 
@@ -33,7 +36,9 @@ const LONGEST = 40;
 
 function deletions(word: string): string[] {
   if (word.length > LONGEST) return [];
-  return [word, ...Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1))];
+  const forms = [word];
+  for (let i = 0; i < word.length; i++) forms.push(word.slice(0, i) + word.slice(i + 1));
+  return forms;
 }
 
 function isOneEdit(a: string, b: string): boolean {

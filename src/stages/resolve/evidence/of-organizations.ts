@@ -5,8 +5,9 @@ import { isGenitive, type Place, type Rule } from "./place.ts";
 const related: Rule = ({ after, lexicons }, cast) => {
   if (after(1) !== ",") return;
   if (after(2) === "which") cast("organization", "which");
+  if (after(2) !== "whose") return;
   const role = [after(3), after(4), after(5)].some((word) => lexicons["role-nouns"].has(word));
-  if (after(2) === "whose" && role) cast("organization", "whose-role");
+  if (role) cast("organization", "whose-role");
 };
 
 /** "Kumoi's president", "Kumoi president": who has officers. A country has them too. */
@@ -25,7 +26,8 @@ const isOffice = ({ after, lexicons }: Place, n: number): boolean =>
 const workplace: Rule = ({ before, lexicons }, cast) => {
   const link = before(1) === "the" ? before(2) : before(1);
   const noun = before(1) === "the" ? before(3) : before(2);
-  if (/^(at|for)$/.test(link) && lexicons["role-nouns"].has(noun)) cast("organization", "workplace");
+  if ((link === "at" || link === "for") && lexicons["role-nouns"].has(noun))
+    cast("organization", "workplace");
   else if (link === "at") cast("organization", "at");
 };
 
@@ -38,7 +40,8 @@ const possessing: Rule = ({ after, lexicons }, cast) => {
 
 /** "Lesser Tides are Ana Prieto and …": one name and a verb of many is a group. */
 const plural: Rule = ({ before, after }, cast) => {
-  if (/^(are|were|have)$/.test(after(1)) && !/^(and|or|nor|,|&|–|—|\/)$/.test(before(1)))
+  const verb = after(1);
+  if ((verb === "are" || verb === "were" || verb === "have") && !/^(and|or|nor|,|&|–|—|\/)$/.test(before(1)))
     cast("organization", "plural-verb");
 };
 
@@ -47,7 +50,7 @@ const employer: Rule = ({ before, lexicons }, cast) => {
   const at = before(1) === "the" ? 2 : 1;
   if (before(at) === "on" && lexicons["broadcast-verbs"].has(before(at + 1)))
     cast("organization", "broadcasts");
-  if (/^(for|with|at)$/.test(before(at)) && lexicons["becoming-verbs"].has(before(at + 1)))
+  if (lexicons["becoming-verbs"].has(before(at + 1)) && /^(for|with|at)$/.test(before(at)))
     cast("organization", "works-for");
 };
 

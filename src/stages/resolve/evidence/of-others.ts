@@ -9,12 +9,13 @@ const located: Rule = ({ before, lexicons }, cast) => {
 
 /** "at Manga Days Leeds", "at Toonfair Leeds": an occasion is called by where it is. */
 const occasion: Rule = ({ before, tokens, mention, lexicons }, cast) => {
+  const there = before(1) === "at" || before(1) === "to";
+  if (!there || mention.last - mention.first < 2) return;
   const words = tokens.lower.slice(mention.first, mention.last);
   const called = words.some(
     (word) => lexicons["organization-names"].has(word) || lexicons["place-names"].has(word),
   );
-  const placed = words.length > 1 && lexicons.places.has(words.at(-1) ?? "");
-  if (placed && !called && /^(at|to)$/.test(before(1))) cast("event", "occasion-in-place");
+  if (lexicons.places.has(words.at(-1) ?? "") && !called) cast("event", "occasion-in-place");
 };
 
 /** "aboard the Tern". */
@@ -33,7 +34,8 @@ const attributive: Rule = ({ after, tokens, mention, lexicons }, cast) => {
 /** "Breton", "the Dutchwoman", "New Year", "MADAM": names that are none of ours. */
 const common: Rule = ({ tokens, mention, lexicons }, cast) => {
   const words = tokens.lower.slice(mention.first, mention.last).filter((word) => word !== "-");
-  const people = (word: string) => lexicons.demonyms.has(word.replace(/(wo)?m[ae]n$/, ""));
+  const people = (word: string) =>
+    lexicons.demonyms.has(word.endsWith("n") ? word.replace(/(wo)?m[ae]n$/, "") : word);
   if (words.every(people)) cast("other", "demonym");
   const shouted = tokens.word[mention.first] === tokens.word[mention.first]?.toUpperCase();
   const only = words.length === 1 && shouted ? (words[0] ?? "") : "";

@@ -16,8 +16,8 @@ const speaks: Rule = ({ before, after, lexicons }, cast) => {
 /** "an interview with Rin Oda", "I talked with Rin Oda", "I'm Rin Oda". */
 const asked: Rule = ({ before, mention }, cast) => {
   if (mention.last - mention.first < 2) return;
-  const met = /^(interview|conversation|talked|spoke|chatted|met)$/.test(before(2));
-  if (before(1) === "with" && met) cast("person", "interviewed");
+  if (before(1) === "with" && /^(interview|conversation|talked|spoke|chatted|met)$/.test(before(2)))
+    cast("person", "interviewed");
   if (before(1) === "is" && before(2) === "name") cast("person", "self");
   if (before(1) === "'m" || (before(1) === "am" && before(2) === "i")) cast("person", "self");
 };

@@ -1,4 +1,5 @@
 /** What is said of the people of a plot. */
+import { isCapital, isSmall } from "../../../letters.ts";
 import type { Lexicons } from "../../../lexicons.ts";
 import { inList } from "../../../vocabulary.ts";
 import type { Place, Rule } from "./place.ts";
@@ -13,14 +14,14 @@ function inFollowed({ tokens, mention, lexicons }: Place): boolean {
     const word = tokens.word[i];
     if (word === "." || word === "!" || word === "?") break;
     if (!isPlotVerb[tokens.id[i] ?? 0]) continue;
-    return /^\p{Lu}/u.test(tokens.word[i + 1] ?? "") && tokens.word[i + 2] === ",";
+    return isCapital(tokens.word[i + 1] ?? "") && tokens.word[i + 2] === ",";
   }
   return false;
 }
 
 /** "Captain", "Inspector" with a capital. */
 const isRank = (word: string, lexicons: Lexicons): boolean =>
-  /^\p{Lu}/u.test(word) &&
+  isCapital(word) &&
   (lexicons.honorifics.has(word.toLowerCase()) ||
     lexicons["role-nouns"].has(word.toLowerCase()) ||
     lexicons["ranks-in-tales"].has(word.toLowerCase()));
@@ -43,29 +44,26 @@ const castAs: Rule = ({ before, tokens, mention, lexicons }, cast) => {
   let rank = 0;
   while (isRank(tokens.word[mention.first - rank - 1] ?? "", lexicons)) rank++;
   let n = rank + 1;
-  while (
-    n < 5 &&
-    before(n) !== "as" &&
-    (before(n) === "," || /^\p{Ll}/u.test(tokens.word[mention.first - n] ?? ""))
-  )
+  while (n < 5 && before(n) !== "as" && (before(n) === "," || isSmall(tokens.word[mention.first - n] ?? "")))
     n++;
   const second = n === rank + 1 || lexicons.determiners.has(before(n - 1));
-  const capital = /^\p{Lu}/u.test(tokens.word[mention.first - n - 1] ?? "");
+  const capital = isCapital(tokens.word[mention.first - n - 1] ?? "");
   if (before(n) === "as" && capital && second) cast("character", "name-as-name");
 };
 
 /** "Lord Ember", "her Aunt Maud": a rank that tales give more often than newspapers, and no family name. */
 const ranked: Rule = ({ tokens, mention, lexicons }, cast) => {
   const rank = tokens.word[mention.first - 1] ?? "";
-  const tale = /^\p{Lu}/u.test(rank) && lexicons["ranks-in-tales"].has(rank.toLowerCase());
+  const tale = isCapital(rank) && lexicons["ranks-in-tales"].has(rank.toLowerCase());
   if (tale && mention.last - mention.first === 1) cast("character", "rank-in-tale");
 };
 
 /** "Oda comes back as Ibuki", "my character, a pilot called Low", "the part is that of Maud": who is played. */
 const given: Rule = ({ before, tokens, mention }, cast) => {
-  if (before(1) === "as" && /^(back|returns?|returned)$/.test(before(2))) cast("character", "returns-as");
-  if (before(1) === "of" && before(2) === "that") cast("character", "that-of");
-  if (!/^(called|named)$/.test(before(1))) return;
+  const link = before(1);
+  if (link === "as" && /^(back|returns?|returned)$/.test(before(2))) cast("character", "returns-as");
+  if (link === "of" && before(2) === "that") cast("character", "that-of");
+  if (link !== "called" && link !== "named") return;
   for (let at = mention.first - 2; at > mention.first - CALLED; at--)
     if (/^characters?$/.test(tokens.lower[at] ?? "")) cast("character", "character-called");
 };

@@ -1,4 +1,5 @@
 /** What is said of works: what they are, who made them, when they come out. */
+import { isCapital } from "../../../letters.ts";
 import { tagOf } from "../../../tokens.ts";
 import { isGenitive, type Place, type Rule } from "./place.ts";
 
@@ -9,14 +10,14 @@ const kindBefore: Rule = (place, cast) => {
   if (tokens.lower[at] === "the") at--;
   if (tokens.word[at] === "," || /^["“‘'«]$/.test(tokens.word[at] ?? "")) at--;
   const noun = tokens.lower[at] ?? "";
-  if (/^\p{Lu}/u.test(tokens.word[at] ?? "")) return;
+  if (isCapital(tokens.word[at] ?? "")) return;
   if (noun === "and" && listsWorks(place, at)) cast("work", "work-in-list");
-  if (lexicons["work-kinds"].has(noun) || lexicons["work-kinds"].has(noun.replace(/s$/, "")))
-    cast("work", "work-kind-before");
+  const one = noun.endsWith("s") ? noun.slice(0, -1) : noun;
+  if (lexicons["work-kinds"].has(noun) || lexicons["work-kinds"].has(one)) cast("work", "work-kind-before");
   else if (lexicons["organization-kinds"].has(noun)) cast("organization", "organization-kind-before");
   else if (lexicons.vehicles.has(noun)) cast("product", "vehicle-before");
   else if (noun === "work" && tokens.word[at + 1] === ",") cast("work", "work-of-before");
-  const likened = /^(or|like)$/.test(noun) ? (tokens.lower[at - 1] ?? "") : noun;
+  const likened = noun === "or" || noun === "like" ? (tokens.lower[at - 1] ?? "") : noun;
   if (lexicons["character-leads"].has(likened)) cast("character", "character-lead-before");
 };
 
@@ -32,8 +33,9 @@ const LONGEST_LIST = 12;
 
 /** "Salt is a game about", "Salt, her first short,", "Hebble, the charity that": the noun of what follows. */
 const kindAfter: Rule = ({ after, tokens, mention, lexicons }, cast) => {
-  const is = /^(is|was)$/.test(after(1));
-  if (!is && after(1) !== ",") return;
+  const link = after(1);
+  const is = link === "is" || link === "was";
+  if (!is && link !== ",") return;
   if (!/^(a|an|the|her|his|their|its|one)$/.test(after(2))) return;
   for (let n = 3; n < 10; n++) {
     const at = mention.last - 1 + n;
@@ -60,13 +62,14 @@ const released: Rule = ({ before, after, lexicons }, cast) => {
   const shown = before(1) === "to" ? before(2) : before(1);
   if (lexicons["show-leads"].has(shown)) cast("work", "shown");
   if (isGenitive(after(1)) && lexicons["work-nouns"].has(after(2))) cast("work", "has-part-of-work");
-  if (/^(for|of|from)$/.test(before(1)) && lexicons["work-nouns"].has(before(2)))
+  if (lexicons["work-nouns"].has(before(2)) && /^(for|of|from)$/.test(before(1)))
     cast("work", "part-of-work");
 };
 
 /** "episode director on Salt", "the novelist behind Salt". */
 const madeBy: Rule = ({ before, lexicons }, cast) => {
-  if (/^(on|behind)$/.test(before(1)) && lexicons["role-nouns"].has(before(2))) cast("work", "worked-on");
+  if ((before(1) === "on" || before(1) === "behind") && lexicons["role-nouns"].has(before(2)))
+    cast("work", "worked-on");
   if (before(1) === "of" && before(2) === "makers") cast("work", "makers-of");
 };
 

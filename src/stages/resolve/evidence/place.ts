@@ -19,4 +19,5 @@ export interface Place {
 export type Rule = (place: Place, cast: Cast) => void;
 
 /** "Frost's house" before its noun. */
-export const isGenitive = (word: string): boolean => /^('s|'|’s|’)$/.test(word);
+export const isGenitive = (word: string): boolean =>
+  word === "'s" || word === "'" || word === "’s" || word === "’";
