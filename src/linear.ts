@@ -61,6 +61,16 @@ export function score({ weights, classes, step }: Head, { ids, count }: Example,
   return sum * step;
 }
 
+/** The sums of an example's weights for all classes at once, into `sums`. */
+export function scores({ weights, classes, step }: Head, { ids, count }: Example, sums: Float64Array): void {
+  sums.fill(0);
+  for (let i = 0; i < count; i++) {
+    const at = (ids[i] ?? 0) * classes;
+    for (let k = 0; k < classes; k++) sums[k] = (sums[k] ?? 0) + (weights[at + k] ?? 0);
+  }
+  for (let k = 0; k < classes; k++) sums[k] = (sums[k] ?? 0) * step;
+}
+
 /** Heads over one vocabulary, as a file holds them. */
 export interface Packed {
   readonly file: string;

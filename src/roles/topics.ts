@@ -1,4 +1,5 @@
 import type { Entity, EntityType } from "../document.ts";
+import { isCapital } from "../letters.ts";
 import type { Lexicons } from "../lexicons.ts";
 import type { RoleDoc } from "./roles-of.ts";
 
@@ -28,7 +29,7 @@ export function topicsOf(doc: RoleDoc, entities: readonly Entity[], lexicons: Le
   const body = bodyStart(doc);
   const isTitled = ({ name }: Entity) => title !== NO_WORDS && title.includes(wordsOf(name));
   const isNoName = ({ name }: Entity) =>
-    name === doc.about.outlet || lexicons.places.has(name.toLowerCase()) || !/^\p{Lu}/u.test(name);
+    name === doc.about.outlet || lexicons.places.has(name.toLowerCase()) || !isCapital(name);
   const main = (
     type: EntityType,
     others: readonly EntityType[],

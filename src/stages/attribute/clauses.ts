@@ -117,10 +117,13 @@ const JOINING: ReadonlySet<string> = new Set(["CCONJ", "VERB", "SCONJ", "ADP"]);
 
 /** Adverbs, auxiliaries and dates between subject and verb: "Cole on Friday said"; "'s" owns what follows. */
 function isSteppedOver({ doc: { tokens, mentions }, endingAt, startingAt }: Scene, i: number): boolean {
-  const mention = mentions[endingAt[i] ?? -1];
-  if (mention) return mention.type === "date";
+  const mention = endingAt[i] ?? -1;
+  if (mention >= 0) return mentions[mention]?.type === "date";
   const tag = tagOf(tokens, i);
-  if (tag === "ADP") return mentions[startingAt[i + 1] ?? -1]?.type === "date";
+  if (tag === "ADP") {
+    const next = startingAt[i + 1] ?? -1;
+    return next >= 0 && mentions[next]?.type === "date";
+  }
   return SKIPPED.has(tag) && !isOwner(tokens.lower[i]);
 }
 

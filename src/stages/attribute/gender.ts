@@ -1,5 +1,6 @@
 import type { Lexicons } from "../../lexicons.ts";
 import { folded } from "../../names.ts";
+import { madeOnce, remembered } from "../../remembered.ts";
 import type { AttributeDoc } from "./scene.ts";
 
 export type Gender = "female" | "male" | "unknown";
@@ -11,7 +12,7 @@ export function gendersOf(doc: AttributeDoc, lexicons: Lexicons): Gender[] {
       const gender = byHonorific(doc.mentions[m]?.honorific ?? "", lexicons);
       if (gender !== "unknown") return gender;
     }
-    return byFirstName(entity.name, lexicons);
+    return byName(lexicons)(entity.name);
   });
 }
 
@@ -20,6 +21,9 @@ function byHonorific(honorific: string, lexicons: Lexicons): Gender {
   if (lexicons["honorifics-female"].has(word)) return "female";
   return lexicons["honorifics-male"].has(word) ? "male" : "unknown";
 }
+
+/** Articles repeat few names. */
+const byName = madeOnce((lexicons: Lexicons) => remembered((name) => byFirstName(name, lexicons)));
 
 /** "Kwabena", "Jean-Baptiste": the whole first name, then what stands before its hyphen; "R. S. Pell III" by the suffix. */
 function byFirstName(name: string, lexicons: Lexicons): Gender {

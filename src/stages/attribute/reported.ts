@@ -3,14 +3,14 @@
  * their content lies (as in Citron, BBC 2018: verbs are an open class here); two rankers find where the content ends.
  */
 import type { Extracted, Segmented, Sentence } from "../../document.ts";
-import { score, sharedExample } from "../../linear.ts";
+import { scores, sharedExample } from "../../linear.ts";
 import type { Span } from "../../span.ts";
 import { spanOf } from "../../tokens.ts";
 import { contentOf, type Range } from "./reported/boundaries.ts";
 import { mayBeCue } from "./reported/candidates.ts";
 import { cueFeatures } from "./reported/cue-features.ts";
 import { isParenthetical } from "./reported/parenthetical.ts";
-import { AFTER, AROUND, BEFORE, type Reporting } from "./reported/reporting.ts";
+import { AFTER, AROUND, BEFORE, PLACES, type Reporting } from "./reported/reporting.ts";
 import { type Sight, sightOf } from "./reported/sight.ts";
 import { sourceOf } from "./reported/source.ts";
 
@@ -80,11 +80,14 @@ const tokensIn = (content: readonly Range[]): number =>
 const holds = (content: readonly Range[], token: number): boolean =>
   content.some((c) => c.first <= token && token < c.last);
 
+const logOdds = new Float64Array(PLACES);
+
 /** Where the content of token `i` most likely lies, and how likely it has one at all. */
 function placeOf(sight: Sight, i: number, sentence: Sentence, { cue }: Reporting) {
   const features = sharedExample(cue.space);
   cueFeatures(features, cue.space, sight, i, sentence);
-  const odds = (place: number) => Math.exp(score(cue, features, place));
+  scores(cue, features, logOdds);
+  const odds = (place: number) => Math.exp(logOdds[place] ?? 0);
   const [after, before, around] = [odds(AFTER), odds(BEFORE), odds(AROUND)];
   const total = after + before + around;
   const most = Math.max(after, before, around);

@@ -10,19 +10,19 @@ import type { Scene } from "./scene.ts";
 export interface Told {
   /** By token: 1 inside the content of reported speech. */
   readonly reported: Uint8Array;
-  /** How often each quotation's words stand in marks, in lower case. */
+  /** By quotation: its words in lower case. */
+  readonly words: readonly string[];
+  /** How often the words of quotations stand in marks. */
   readonly marked: ReadonlyMap<string, number>;
 }
 
 export function toldOf({ doc }: Scene, reported: readonly ReportedSpeech[]): Told {
   const inside = new Uint8Array(doc.tokens.count + 1);
   for (const { content } of reported) for (const span of content) inside.fill(1, ...range(doc.tokens, span));
+  const words = doc.quotations.map(({ spans }) => key(doc.text, spans[0]));
   const marked = new Map<string, number>();
-  for (const { spans } of doc.quotations) {
-    const words = key(doc.text, spans[0]);
-    marked.set(words, (marked.get(words) ?? 0) + 1);
-  }
-  return { reported: inside, marked };
+  for (const each of words) marked.set(each, (marked.get(each) ?? 0) + 1);
+  return { reported: inside, words, marked };
 }
 
 const range = (tokens: Scene["doc"]["tokens"], { start, end }: Span): [number, number] => [
@@ -47,7 +47,7 @@ export function contextFeatures(scene: Scene, told: Told, q: number, form: Form)
   const sentence = doc.sentences[sentenceAt[first] ?? -1] ?? { first, last };
   const size = form.size;
   const report = value(told.reported[first] ? "inside" : told.reported[first - 1] ? "beside" : "none");
-  const again = (told.marked.get(key(doc.text, doc.quotations[q]?.spans[0])) ?? 0) > 1;
+  const again = (told.marked.get(told.words[q] ?? "") ?? 0) > 1;
   const others = value(othersIn(scene, q, sentence));
   return [
     feature`title=${form.title} previous=${form.previous}`,

@@ -2,6 +2,7 @@
 import { type Feature, feature, type Value } from "../../feature.ts";
 import { madeOnce } from "../../remembered.ts";
 import { tagOf } from "../../tokens.ts";
+import { inList } from "../../vocabulary.ts";
 import type { AttributeDoc, Scene } from "./scene.ts";
 
 /** How far before the mark a word of naming is looked for, and around it a thing that is written on. */
@@ -47,11 +48,14 @@ function namingBefore({ doc, lexicons, sentenceAt }: Scene, first: number): stri
 /** A sign on the door said “…”; “…”, read a banner. */
 function isWritten({ doc, lexicons, ranges, sentenceAt, quotationAt }: Scene, q: number): boolean {
   const { first, last } = ranges[q] ?? { first: 0, last: 0 };
-  const written = (i: number) =>
-    sentenceAt[i] === sentenceAt[first] &&
-    quotationAt[i] === -1 &&
-    lexicons.inscriptions.has(doc.tokens.lower[i] ?? "");
-  for (let d = 1; d <= WRITTEN; d++) if (written(first - d) || written(last - 1 + d)) return true;
+  const { tokens } = doc;
+  const isInscription = inList(lexicons.inscriptions)(tokens.vocabulary);
+  const to = Math.min(tokens.count, last + WRITTEN);
+  for (let i = Math.max(0, first - WRITTEN); i < to; i++) {
+    if (!isInscription[tokens.id[i] ?? 0] || quotationAt[i] !== -1) continue;
+    const beside = i < first || i >= last;
+    if (beside && sentenceAt[i] === sentenceAt[first]) return true;
+  }
   return false;
 }
 

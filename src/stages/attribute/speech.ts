@@ -1,5 +1,7 @@
 /** Is it speech? Words in marks may be a title, a nickname, a coined word; a logistic model decides from what stands around. */
+
 import { type Feature, feature, probabilityOf, value } from "../../feature.ts";
+import { isCapital, isSmall } from "../../letters.ts";
 import { textOf } from "../../span.ts";
 import { tagOf } from "../../tokens.ts";
 import type { Scene } from "./scene.ts";
@@ -63,13 +65,15 @@ export const sizeOf = (words: number): string =>
 
 const endOf = (words: string): string => /[,.?!…—-]\s*$/.exec(words)?.[0].trim() ?? "word";
 
-const firstOf = (words: string): string =>
-  /^\p{Lu}/u.test(words) ? "upper" : /^\p{Ll}/u.test(words) ? "lower" : "other";
+const firstOf = (words: string): string => (isCapital(words) ? "upper" : isSmall(words) ? "lower" : "other");
+
+/** A longer word, and one that begins with no capital. */
+const LONG = /(?:^|[\s-])[“‘"']?\p{L}{4}/u;
+const SMALL_LONG = /(?:^|[\s-])[“‘"']?(?!\p{Lu})\p{L}{4}/u;
 
 /** Every longer word has a capital: "The Tenth Noodle Shop". */
 export function isTitle(words: string): boolean {
-  const long = words.split(/[\s-]+/).filter((w) => /^[“‘"']?\p{L}{4,}/u.test(w));
-  return long.length > 0 && long.every((w) => /^[“‘"']?\p{Lu}/u.test(w));
+  return !SMALL_LONG.test(words) && LONG.test(words);
 }
 
 /** True when the words in marks are a work that resolution knows: "The Tenth Noodle Shop". */

@@ -47,7 +47,8 @@ const sideOf = (offset: number, before: boolean): Value =>
 
 /** Whether the quotation stands in reported speech of this mention, and how sure that is. */
 function toldBy(grounds: Grounds, token: number, m: number): string {
-  const report = grounds.reported[grounds.reportedAt[token] ?? -1];
+  const at = grounds.reportedAt[token] ?? -1;
+  const report = at < 0 ? undefined : grounds.reported[at];
   if (!report) return "none";
   const entity = grounds.doc.entityOf[m] ?? null;
   const source = report.source;

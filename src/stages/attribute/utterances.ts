@@ -1,5 +1,7 @@
 /** Quotations as utterances: those that one attribution holds together are one, with a span for each part. */
+
 import type { RunnerUp, Utterance } from "../../document.ts";
+import { isCapital } from "../../letters.ts";
 import { probability } from "../../models.ts";
 import type { Span } from "../../span.ts";
 import { spanOf } from "../../tokens.ts";
@@ -104,7 +106,7 @@ function goesOn(grounds: Grounds, before: Attribution | undefined, here: Attribu
 const beginsAnew = ({ doc }: Grounds, mention: number, first: Range, second: Range): boolean =>
   (doc.mentions[mention]?.first ?? first.first) < first.first &&
   first.last < second.first &&
-  /^\p{Lu}/u.test(doc.tokens.word[first.last] ?? "");
+  isCapital(doc.tokens.word[first.last] ?? "");
 
 const opensSentence = (grounds: Grounds, range: Range): boolean =>
   grounds.doc.sentences[grounds.sentenceAt[range.first] ?? -1]?.first === range.first;

@@ -22,7 +22,7 @@ export function topicalIn(grounds: Grounds): Set<number> {
   const found = new Set<number>();
   for (const { first } of doc.sentences) {
     const opening = startingAt[first] ?? -1;
-    if (doc.mentions[opening]?.type === "person") found.add(titled(grounds, opening));
+    if (opening >= 0 && doc.mentions[opening]?.type === "person") found.add(titled(grounds, opening));
     else if ((nameAt[first] ?? -1) >= 0) found.add(nameAt[first] ?? -1);
   }
   for (const { link, subject } of grounds.clauses)

@@ -11,6 +11,7 @@ import {
 } from "../candidates.ts";
 import type { Clause } from "../clauses.ts";
 import { cueStrength } from "../cues.ts";
+import type { Range } from "../scene.ts";
 
 /**
  * The subject of a verb in the quotation’s sentence or a neighbour: “…,” she said. Minami explained, “…” He called it
@@ -19,22 +20,30 @@ import { cueStrength } from "../cues.ts";
 export const clause: SourceFinder = {
   name: "clause",
   propose: (grounds, q) => {
-    const s = grounds.sentenceAt[grounds.ranges[q]?.first ?? 0] ?? -1;
-    const block = grounds.blockAt[grounds.ranges[q]?.first ?? 0] ?? -1;
-    return [s, s - 1, s - 2, s + 1].flatMap((sentence) => {
-      const range = grounds.clausesOf[sentence];
-      if (!range) return [];
-      const clauses = grounds.clauses.slice(range.first, Math.min(range.last, range.first + MOST_CLAUSES));
-      const same = grounds.blockAt[grounds.doc.sentences[sentence]?.first ?? 0] === block;
-      if (!same && sentence > s) return [];
-      return clauses.flatMap((c, i) =>
-        sentence !== s && isAuthor(grounds, c.subject)
-          ? []
-          : [candidate(grounds, q, c, sentence - s, same, i, clauses)],
-      );
-    });
+    const found: Candidate[] = [];
+    for (const offset of OFFSETS) inSentence(grounds, q, offset, found);
+    return found;
   },
 };
+
+/** The sentences that are looked at, from that of the quotation. */
+const OFFSETS = [0, -1, -2, 1] as const;
+
+function inSentence(grounds: Grounds, q: number, offset: number, found: Candidate[]): void {
+  const first = grounds.ranges[q]?.first ?? 0;
+  const sentence = (grounds.sentenceAt[first] ?? -1) + offset;
+  const range = sentence < 0 ? undefined : grounds.clausesOf[sentence];
+  if (!range) return;
+  const same =
+    grounds.blockAt[grounds.doc.sentences[sentence]?.first ?? 0] === (grounds.blockAt[first] ?? -1);
+  if (!same && offset > 0) return;
+  const clauses = { first: range.first, last: Math.min(range.last, range.first + MOST_CLAUSES) };
+  for (let c = clauses.first; c < clauses.last; c++) {
+    const clause = grounds.clauses[c];
+    if (!clause || (offset !== 0 && isAuthor(grounds, clause.subject))) continue;
+    found.push(candidate(grounds, q, clause, offset, same, clauses));
+  }
+}
 
 /** Clauses of one sentence that are looked at; sentences of lists run on. */
 const MOST_CLAUSES = 24;
@@ -45,8 +54,7 @@ function candidate(
   found: Clause,
   offset: number,
   same: boolean,
-  index: number,
-  clauses: readonly Clause[],
+  clauses: Range,
 ): Candidate {
   const { doc, ranges } = grounds;
   const range = ranges[q] ?? { first: 0, last: 0 };
@@ -57,14 +65,14 @@ function candidate(
     offset === 0 ? (found.verb < range.first ? "before" : "after") : `sentence${offset}${same ? "" : "/"}`;
   const at = offset === 0 ? placeIn(grounds, found, range, subject) : on;
   const edge = on === "after" ? range.last : range.first;
-  const near = clauses.filter((c) => between(c.verb, found.verb, on === "before" ? range.first : range.last));
+  const near = verbsBetween(grounds, clauses, found.verb, on === "before" ? range.first : range.last);
   const word = doc.tokens.lower[found.verb] ?? "";
   const head = mention?.form === "nominal" ? doc.tokens.lower[mention.last - 1] : "-";
   const side = value(on);
   const where = value(at);
-  const beside = value(Math.min(near.length, 3));
+  const beside = value(Math.min(near, 3));
   const strength = value(cueStrength(grounds, found.verb));
-  const outer = value(index === 0 ? "outer" : "inner");
+  const outer = value(grounds.clauses[clauses.first] === found ? "outer" : "inner");
   const kind = kindOf(grounds, subject);
   const link = value(found.link);
   const quoted = value(offset !== 0 && grounds.quotedSentences.has(grounds.sentenceAt[found.verb] ?? -1));
@@ -104,8 +112,16 @@ function candidate(
 /** The word behind a verb, where it leads to what is said. */
 const nextOf = (word = ""): string => (word === "that" || word === "," || word === ":" ? word : "other");
 
-const between = (verb: number, from: number, to: number): boolean =>
-  from < to ? verb > from && verb < to : verb >= to && verb < from;
+/** How many verbs of a sentence's clauses stand between a verb and the edge of the quotation. */
+function verbsBetween({ clauses }: Grounds, { first, last }: Range, verb: number, edge: number): number {
+  const [from, to] = verb < edge ? [verb + 1, edge] : [edge, verb];
+  let count = 0;
+  for (let c = first; c < last; c++) {
+    const at = clauses[c]?.verb ?? -1;
+    if (at >= from && at < to) count++;
+  }
+  return count;
+}
 
 /** Where the clause stands to the quotation in its sentence. */
 function placeIn(
@@ -118,8 +134,9 @@ function placeIn(
   const mention = mentions[subject];
   if (found.verb < range.first) {
     const lead = tokens.word[range.first - 1] ?? "";
-    const close = found.verb + 1 === range.first || (found.verb + 2 === range.first && /^[,:]$/.test(lead));
-    if (close) return lead === "," || lead === ":" ? "S V, Q" : "S V Q";
+    const marked = lead === "," || lead === ":";
+    const close = found.verb + 1 === range.first || (found.verb + 2 === range.first && marked);
+    if (close) return marked ? "S V, Q" : "S V Q";
     if (/[.?!]$/.test(lead)) return "S V. Q";
     return lead === ":" ? "S V …: Q" : lead === "," ? "S V …, Q" : "S V … Q";
   }

@@ -1,3 +1,4 @@
+import { isSmall } from "../../../letters.ts";
 import type { Candidate } from "./labels.ts";
 import type { Line } from "./lines.ts";
 
@@ -10,7 +11,7 @@ export function areSaid(text: string, turns: readonly Candidate[], lines: readon
     const last = paragraphEnd(turn, lines, turns[i + 1]?.line ?? lines.length);
     return (
       SENTENCE_END.test(text.slice(Math.max(last.start, last.end - 12), last.end)) ||
-      (last.next !== null && /^\p{Ll}/u.test(text.slice(last.next, last.next + 2)))
+      (last.next !== null && isSmall(text.slice(last.next, last.next + 2)))
     );
   });
   return said.length >= LEAST_SAID * turns.length;
