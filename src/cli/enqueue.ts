@@ -36,7 +36,7 @@ async function enqueueInputs(operands: readonly string[], options: EnqueueOption
   const { inputs, failures } = await findInputs(operands);
   for (const failure of failures) io.say(failureLines(failure));
   if (inputs.length === 0) return io.exit(EXIT.usage);
-  const { enqueue } = await import("../run/queue.ts");
+  const { enqueue } = await import("../run/queue/enqueue.ts");
   const added = await enqueue(options.queue, inputs, options.output, options.until ?? null);
   for (const failure of added.failures) io.say(failureLines(failure));
   io.say(`${added.queued} in the queue`);

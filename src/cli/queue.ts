@@ -24,7 +24,7 @@ export const define: Define = (command, io) => {
 };
 
 async function showStatus({ queue, json }: QueueOptions, io: Io): Promise<void> {
-  const { status } = await import("../run/queue.ts");
+  const { status } = await import("../run/queue/status.ts");
   const stands = await status(queue);
   if (json) return io.write(`${JSON.stringify(stands)}\n`);
   const { waiting, active, done, failed, dead } = stands;

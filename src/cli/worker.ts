@@ -35,7 +35,7 @@ export const define: Define = (command, io) => {
 };
 
 async function workOn({ queue, jobs, timeout, drain = false }: WorkerOptions, io: Io): Promise<void> {
-  const { work } = await import("../run/queue.ts");
+  const { work } = await import("../run/queue/work.ts");
   const seen = summary();
   await work({
     url: queue,

@@ -5,13 +5,14 @@ import pLimit from "p-limit";
 import { asFailure } from "../failure.ts";
 import { gathered, makeFolder } from "./disk.ts";
 import { fingerprint } from "./fingerprint.ts";
+import { handfuls } from "./handfuls.ts";
 import { inOrder } from "./in-order.ts";
 import { type Input, STDIN } from "./inputs.ts";
-import { type Journal, openJournal } from "./journal.ts";
+import { type Journal, type Note, openJournal } from "./journal.ts";
 import { lock } from "./lock.ts";
 import type { Pool } from "./pool.ts";
 import { failedResult, type Reading, type Result, type Task } from "./task.ts";
-import { checkPipeline, type Work, worker } from "./work.ts";
+import type { Work } from "./work.ts";
 
 export interface Batch {
   readonly inputs: readonly Input[];
@@ -55,7 +56,7 @@ const AHEAD = 64;
  * @throws Failure `stage` for an unknown stage, `in-use` when another run has the folder
  */
 export async function* runBatch(batch: Batch): AsyncGenerator<Done> {
-  await checkPipeline(batch.pipeline, batch.until, batch.reading);
+  await check(batch);
   if (batch.folder === null) return yield* runInto(batch, null);
   await makeFolder(batch.folder);
   const unlock = await lock(batch.folder);
@@ -74,19 +75,51 @@ export async function* runBatch(batch: Batch): AsyncGenerator<Done> {
   }
 }
 
+/** Sees that the pipeline can be had, unless it is the built-in one: that is loaded by those who do the work. */
+async function check({ pipeline, until, reading }: Batch): Promise<void> {
+  if (pipeline === null && until === null && reading.people === null) return;
+  const { checkPipeline } = await import("./work.ts");
+  await checkPipeline(pipeline, until, reading);
+}
+
 async function* runInto(batch: Batch, journal: Journal | null): AsyncGenerator<Done> {
   const pool = await poolFor(batch);
-  const one = async (input: Input): Promise<Done> => {
-    const result = await taskFor(input, batch, journal).then(pool.run, (error) =>
-      failedResult(asFailure(error)),
-    );
-    if (journal && result.sha256 !== null && !result.skipped) await journal.note(input, result.sha256);
-    return { input, result };
+  const some = async (inputs: readonly Input[]): Promise<Done[]> => {
+    const results = await resultsOf(inputs, batch, journal, pool);
+    const done = inputs.flatMap((input, i) => {
+      const result = results[i];
+      return result ? [{ input, result }] : [];
+    });
+    await journal?.note(done.flatMap(noteOf));
+    return done;
   };
+  const most = mostAtOnce(batch, pool);
+  const ahead = batch.failFast ? pool.size : AHEAD / most;
   try {
-    yield* inOrder(unlessStopped(batch), one, batch.failFast ? pool.size : AHEAD);
+    const parts = handfuls(unlessStopped(batch), batch.inputs.length, pool.size, most);
+    for await (const done of inOrder(parts, some, ahead)) yield* done;
   } finally {
     await pool.close();
+  }
+}
+
+/** One after the other where the first failure ends the run, and where stdin may fail before a thread has it. */
+const mostAtOnce = ({ failFast, inputs }: Batch, { handful }: Pool): number =>
+  failFast || inputs.some(({ path }) => path === STDIN) ? 1 : handful;
+
+const noteOf = ({ input, result: { sha256, skipped } }: Done): Note[] =>
+  sha256 === null || skipped ? [] : [{ input, sha256 }];
+
+async function resultsOf(
+  inputs: readonly Input[],
+  batch: Batch,
+  journal: Journal | null,
+  pool: Pool,
+): Promise<readonly Result[]> {
+  try {
+    return await pool.run(await Promise.all(inputs.map((input) => taskFor(input, batch, journal))));
+  } catch (error) {
+    return inputs.map(() => failedResult(asFailure(error)));
   }
 }
 
@@ -118,7 +151,7 @@ function* unlessStopped({ inputs, signal }: Batch): Generator<Input> {
 /** Threads where they pay or are asked for. */
 async function poolFor({ inputs, jobs, timeout }: Batch): Promise<Pool> {
   const wanted = jobs ?? (inputs.length >= WORTH_THREADS ? availableParallelism() : 1);
-  if (wanted === 1 && timeout === null) return here(worker());
+  if (wanted === 1 && timeout === null) return here((await import("./work.ts")).worker());
   const { threads } = await import("./pool.ts");
   return threads(Math.min(wanted, inputs.length), timeout ?? USUAL_TIMEOUT);
 }
@@ -126,7 +159,12 @@ async function poolFor({ inputs, jobs, timeout }: Batch): Promise<Pool> {
 /** In this process one article is worked on while few others are read and written, so that little waits in memory. */
 function here(run: Work): Pool {
   const turn = pLimit(IN_HAND);
-  return { run: (task) => turn(() => run(task)), size: 1, close: async () => {} };
+  return {
+    run: (tasks) => Promise.all(tasks.map((task) => turn(() => run(task)))),
+    size: 1,
+    handful: 1,
+    close: async () => {},
+  };
 }
 
 const IN_HAND = 4;

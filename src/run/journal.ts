@@ -6,7 +6,7 @@ import { writeFailure } from "./disk.ts";
 import type { Input } from "./inputs.ts";
 
 /** The folder in an output folder that is saidby's own. */
-const OWN = ".saidby";
+export const ownFolder = (folder: string): string => join(folder, ".saidby");
 
 const entrySchema = z.object({
   output: z.string(),
@@ -19,13 +19,20 @@ const entrySchema = z.object({
 
 type Entry = z.infer<typeof entrySchema>;
 
+/** An input whose output has been made. */
+export interface Note {
+  readonly input: Input;
+  /** SHA-256 of its file. */
+  readonly sha256: string;
+}
+
 export interface Journal {
   /** A folder for files that are not yet whole, emptied when a run starts. */
   readonly scratch: string;
   /** SHA-256 of what the output of this input was made from, the last time that it was made like this. */
   readonly madeFrom: (input: Input) => string | null;
-  /** Notes that the output of this input is there, whole. */
-  readonly note: (input: Input, sha256: string) => Promise<void>;
+  /** Notes that the outputs of these inputs are there, whole. */
+  readonly note: (made: readonly Note[]) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -35,7 +42,7 @@ export interface Journal {
  * @throws Failure `write` when the folder takes none; so does `note` when the disk is full
  */
 export async function openJournal(folder: string, made: string): Promise<Journal> {
-  const file = join(folder, OWN, "journal.ndjson");
+  const file = join(ownFolder(folder), "journal.ndjson");
   try {
     return await opened(folder, file, made);
   } catch (error) {
@@ -44,7 +51,7 @@ export async function openJournal(folder: string, made: string): Promise<Journal
 }
 
 async function opened(folder: string, file: string, made: string): Promise<Journal> {
-  const scratch = join(folder, OWN, "unfinished");
+  const scratch = join(ownFolder(folder), "unfinished");
   await rm(scratch, { recursive: true, force: true });
   await mkdir(scratch, { recursive: true });
   const known = await entriesOf(file);
@@ -56,16 +63,26 @@ async function opened(folder: string, file: string, made: string): Promise<Journ
       const entry = known.get(output);
       return entry?.path === path && entry.with === made ? entry.sha256 : null;
     },
-    note: ({ output, path }, sha256) =>
-      handle
-        .appendFile(`${JSON.stringify({ output, path, sha256, with: made } satisfies Entry)}\n`)
-        .catch((error: unknown) => Promise.reject(writeFailure(error, file))),
+    note: async (notes) => {
+      const lines = notes.map((note) => `${JSON.stringify(entryFor(note, made))}\n`);
+      if (lines.length === 0) return;
+      await handle.appendFile(lines.join("")).catch((error: unknown) => {
+        throw writeFailure(error, file);
+      });
+    },
     close: async () => {
       await handle.close();
       await rm(scratch, { recursive: true, force: true });
     },
   };
 }
+
+const entryFor = ({ input: { output, path }, sha256 }: Note, made: string): Entry => ({
+  output,
+  path,
+  sha256,
+  with: made,
+});
 
 /** The entries by output, the last one stands; a line that was cut short is none. */
 async function entriesOf(file: string): Promise<Map<string, Entry>> {

@@ -4,14 +4,26 @@ import pLimit from "p-limit";
 import { Piscina } from "piscina";
 import { Failure } from "../failure.ts";
 import { failedResult, type Result, type Task } from "./task.ts";
-import type { Work } from "./work.ts";
 
 export interface Pool {
-  readonly run: Work;
-  /** Tasks that are done at the same time. */
+  /** Does tasks, one after the other, and gives their results in that order; never rejects. */
+  readonly run: (tasks: readonly Task[]) => Promise<readonly Result[]>;
+  /** Calls of `run` that are worked on at the same time. */
   readonly size: number;
+  /** Tasks that one call had best have, where there are many. */
+  readonly handful: number;
   readonly close: () => Promise<void>;
 }
+
+/** What a thread is given. */
+export interface Handful {
+  readonly tasks: readonly Task[];
+  /** When each was begun, in milliseconds, 0 where it was not; in memory that the thread and this process share. */
+  readonly began: BigInt64Array;
+}
+
+/** After each handful a thread waits until this process has been woken and has given it the next. */
+const HANDFUL = 8;
 
 const EXTENSION = extname(import.meta.url);
 const THREAD = new URL(`./thread${EXTENSION}`, import.meta.url);
@@ -19,28 +31,62 @@ const THREAD = new URL(`./thread${EXTENSION}`, import.meta.url);
 const LOADER = EXTENSION === ".ts" ? { execArgv: ["--import", "tsx"] } : {};
 
 /**
- * Threads that take one task at a time, so that a task which hangs or dies takes no other with it.
+ * Threads that take one handful at a time. A task that hangs or dies takes its thread with it and what the thread had
+ * done of the handful: it alone fails, the others are done again.
  * @param timeout seconds that one article may take
  */
 export function threads(jobs: number, timeout: number): Pool {
   const pool = new Piscina({ filename: THREAD.href, minThreads: jobs, maxThreads: jobs, ...LOADER });
-  const turn = pLimit(jobs); // a task's time starts when a thread is free for it
-  return { run: (task) => turn(() => timed(pool, task, timeout)), size: jobs, close: () => pool.close() };
+  const turn = pLimit(jobs);
+  const run = async (tasks: readonly Task[]): Promise<readonly Result[]> => {
+    const began = new BigInt64Array(new SharedArrayBuffer(tasks.length * BigInt64Array.BYTES_PER_ELEMENT));
+    try {
+      return await turn(() => inThread(pool, { tasks, began }, timeout));
+    } catch (error) {
+      const atHand = Math.max(0, countOf(began) - 1);
+      const again = tasks.map((task, i) => (i === atHand ? [failedResult(endOf(task, error))] : run([task])));
+      return (await Promise.all(again)).flat();
+    }
+  };
+  return { run, size: jobs, handful: HANDFUL, close: () => pool.close() };
 }
 
-async function timed(pool: Piscina<Task, Result>, task: Task, timeout: number): Promise<Result> {
-  const signal = AbortSignal.timeout(timeout * 1000);
+/** @throws TooLong when an article takes too long, and what else ends a thread */
+async function inThread(
+  pool: Piscina<Handful, Result[]>,
+  handful: Handful,
+  timeout: number,
+): Promise<Result[]> {
+  const stop = new AbortController();
+  const unwatch = watch(handful.began, timeout * 1000, () => stop.abort());
   try {
-    return await pool.run(task, { signal });
+    return await pool.run(handful, { signal: stop.signal });
   } catch (error) {
-    return failedResult(signal.aborted ? tooLong(task, timeout) : died(task, error));
+    throw stop.signal.aborted ? new TooLong(`took longer than ${timeout} s`) : error;
+  } finally {
+    unwatch();
   }
 }
 
-const tooLong = ({ path }: Task, timeout: number): Failure =>
-  new Failure("timeout", `took longer than ${timeout} s`, path, "give it more with --timeout, or split it");
+class TooLong extends Error {}
 
-function died({ path }: Task, error: unknown): Failure {
+/** Calls `late` when so many milliseconds have passed since the last article was begun. */
+function watch(began: BigInt64Array, most: number, late: () => void): () => void {
+  const look = () => {
+    const last = began[countOf(began) - 1];
+    const left = last === undefined ? most : Number(last) + most - Date.now();
+    if (left <= 0) return late();
+    timer = setTimeout(look, left);
+  };
+  let timer = setTimeout(look, most);
+  return () => clearTimeout(timer);
+}
+
+const countOf = (began: BigInt64Array): number => began.filter((time) => time !== 0n).length;
+
+function endOf({ path }: Task, error: unknown): Failure {
   const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof TooLong)
+    return new Failure("timeout", message, path, "give it more with --timeout, or split it");
   return new Failure("thread", `its thread died: ${message}`, path, "is the article very large? split it");
 }

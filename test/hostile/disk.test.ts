@@ -186,4 +186,35 @@ describe("limits", () => {
     expect(said).toMatch(/a\.txt: took longer than 2 s \[timeout\]/);
     expect(said).toMatch(/b\.txt: short/);
   }, 60_000);
+
+  test.each([
+    ["hangs", "for (;;);", "took longer than 2 s [timeout]"],
+    ["ends its thread", "process.exit(1);", "[thread]"],
+  ])(
+    "an article that %s in the middle of a handful fails alone",
+    async (_, how, said) => {
+      const module = at("once.mjs");
+      writeFileSync(
+        module,
+        `export default () => ({ stages: [], run: (raw) => { if (raw.id === "4") ${how} throw new Error("short"); }, layer: () => ({}) });`,
+      );
+      mkdirSync(at("many"));
+      for (let i = 0; i < 20; i++) writeFileSync(at("many", `${i}.txt`), ARTICLE);
+      const run = await saidby([
+        "extract",
+        at("many"),
+        "--pipeline",
+        module,
+        "--timeout",
+        "2",
+        "--jobs",
+        "1",
+      ]);
+      const failed = run.said.split("\n").filter((line) => line.includes(".txt: "));
+      expect(failed.filter((line) => !line.includes("short"))).toEqual([expect.stringContaining(said)]);
+      expect(failed.find((line) => line.includes(said))).toMatch(/4\.txt: /);
+      expect(failed).toHaveLength(20);
+    },
+    60_000,
+  );
 });

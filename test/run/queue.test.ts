@@ -21,7 +21,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** What is hidden is the journal, or what a killed worker was writing: no output before it is renamed. */
+/** What is hidden is saidby's own. */
 const outputs = (of: string) =>
   Object.fromEntries(
     readdirSync(at(of))
@@ -75,6 +75,19 @@ describe.skipIf(REDIS === undefined)("a queue (skipped where SAIDBY_TEST_REDIS n
     const expected = Object.values(outputs("undisturbed")).map((text) => JSON.parse(text));
     expect(made).toEqual(expected);
   }, 120_000);
+
+  test("leaves nothing behind of workers that were killed while they wrote", async () => {
+    await enqueue();
+    const queue = new Queue("saidby", { connection: { url: REDIS ?? "" } });
+    for (const { id } of await queue.getJobs()) {
+      mkdirSync(at("out/.saidby/queue", id ?? "", "1"), { recursive: true });
+      writeFileSync(at("out/.saidby/queue", id ?? "", "1", "7-1-0.tmp"), '{ "half');
+    }
+    await queue.close();
+    expect(await closed(startWorker())).toBe(0);
+    expect(readdirSync(at("out")).filter((file) => !file.endsWith(".json"))).toEqual([".saidby"]);
+    expect(readdirSync(at("out/.saidby/queue"))).toEqual([]);
+  }, 60_000);
 
   test("keeps what cannot be read on the list of the dead, with why", async () => {
     writeFileSync(at("in/0.txt"), "");
