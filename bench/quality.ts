@@ -11,6 +11,7 @@ import { mediaTypeOf } from "../src/stages/ingest/media-type.ts";
 import { corpusFile, heldHalf, isThere, readLines } from "../training/corpora.ts";
 import { compromiseNames, compromiseQuotes } from "./baselines/compromise.ts";
 import { nearestName } from "./baselines/nearest-name.ts";
+import { scoreEvidence } from "./evidence.ts";
 import { halfKit } from "./half.ts";
 import { type Input, inputsOf, writeLines, writeRecords } from "./inputs.ts";
 import { type Bin, scoreArticles, scoreNames, scoreQuotes, scoreTurns } from "./scorers.ts";
@@ -162,6 +163,18 @@ function articleRows(scratch: string, folder: string = corpusFile("dev-articles"
     row("people, F1", all.people, 96, 99),
     row('roles with "of", F1', all.rolesOf, 85, 93),
     row("entities, name and type, F1", all.entities, 82, 92),
+    ...evidenceRows(folder, records),
+  ];
+}
+
+/** What a quote says of itself, as `saidby check` compares it. */
+function evidenceRows(folder: string, records: string): Row[] {
+  const f1 = scoreEvidence(folder, records);
+  return [
+    { measure: "articles: questions told from what is none, F1", saidby: f1("questions") },
+    { measure: "articles: questions that are told before an answer, F1", saidby: f1("narrated") },
+    { measure: "articles: words that name the source, F1", saidby: f1("mentions") },
+    { measure: "articles: words that say that it was said, F1", saidby: f1("cues") },
   ];
 }
 

@@ -7,7 +7,6 @@ import { askedClause } from "./answers/asked-clause.ts";
 import { askedSentence } from "./answers/asked-sentence.ts";
 import { asksInMarks } from "./answers/asks-in-marks.ts";
 import { isOneQuestion } from "./answers/one-question.ts";
-import { plainQuestion } from "./answers/plain-question.ts";
 import type { Scene } from "./scene.ts";
 
 /** An utterance in marks, and where it stands. */
@@ -22,7 +21,7 @@ export interface Reply {
 /** The words that narrate the question that a reply answers. */
 export type QuestionFinder = (reply: Reply) => Span | undefined;
 
-const FINDERS: readonly QuestionFinder[] = [askedClause, plainQuestion, askedSentence, asFor];
+const FINDERS: readonly QuestionFinder[] = [askedClause, askedSentence, asFor];
 
 /** Gives each quoted utterance its act, and each answer its question; what is in a turn is left alone. */
 export function withAnswers(scene: Scene, utterances: readonly Utterance[]): Utterance[] {

@@ -6,7 +6,8 @@ import { spanOf, type Tokens, tagOf, tokenAt } from "../../tokens.ts";
 /**
  * Sentences of the running text. The reader's boundaries stand, but for those inside a quotation, and every block
  * begins a sentence: “I can’t. I won’t,” she said. → one sentence. Where a quotation ends, its last mark decides:
- * a comma goes on, a full stop ends, and after “Why?” it goes on when the next words say who asks.
+ * a comma goes on, a full stop ends, and after “Why?” it goes on when the next words say who asks, but for a question of
+ * the article's own: “It rained.” Who said so?
  */
 export function findSentences(
   text: string,
@@ -78,6 +79,7 @@ function endsHere(text: string, tokens: Tokens, after: number, end: number, lexi
       .at(-1) ?? "";
   if (!".!?…".includes(last)) return false;
   const next = tokens.word[after] ?? "";
+  if (/^\p{Lu}/u.test(next) && lexicons["question-words"].has(tokens.lower[after] ?? "")) return true;
   if (last === ".") return /^\p{Lu}|^[“"‘'«]/u.test(next) && !cueNear(tokens, after, 2, lexicons);
   return !isSmall(next) && !cueNear(tokens, after, LONGEST_TAG, lexicons);
 }

@@ -70,6 +70,22 @@ test.each([
   expect(answered(text)).toEqual({ act: "answer", question: text.slice(0, text.indexOf(".") + 1) });
 });
 
+test("the nearest question is the one", () => {
+  const text =
+    "And what of the boat? It was blue. I asked Ana Prieto whether she minded. “Only on Sundays,” she said.";
+  expect(answered(text).question).toBe("I asked Ana Prieto whether she minded.");
+});
+
+test("whoever asked may be told first", () => {
+  const text = "Asked by the presenter whether it leaks, Ana Prieto didn’t hesitate. “Only on Sundays.”";
+  expect(answered(text).question).toBe("Asked by the presenter whether it leaks");
+});
+
+test("the article's own question behind a quotation is a sentence", () => {
+  const text = "The yard calls it “a boat in every respect.” Who wrote that? “We all did,” said Ana Prieto.";
+  expect(answered(text).question).toBe("Who wrote that?");
+});
+
 test("who asks for a thing asks no question", () => {
   const text = "Every spring Ana Prieto asked for the key. “They gave me a lamp,” she said.";
   expect(answered(text)).toEqual({ act: "statement", question: null });

@@ -2,7 +2,8 @@ import type { Sentence } from "../../../document.ts";
 import type { Span } from "../../../span.ts";
 import { spanOf, tokenAt } from "../../../tokens.ts";
 import type { QuestionFinder, Reply } from "../answers.ts";
-import { askingVerb, authorBefore } from "./asking.ts";
+import type { Scene } from "../scene.ts";
+import { askingVerb, asksOn, authorBefore } from "./asking.ts";
 
 /**
  * When we asked how he got the job, he didn’t blame talent: “…” · Asked whether the shot was drawn, Aoyagi nodded. “…” ·
@@ -41,11 +42,16 @@ function clauseStart({ scene }: Reply, verb: number, from: number): number {
   const opens = (i: number) => i >= from && lexicons["time-subordinators"].has(doc.tokens.lower[i] ?? "");
   const author = authorBefore(scene, verb, from);
   if (author >= 0) return opens(author - 1) ? author - 1 : -1;
-  if (!lexicons["question-openings"].has(doc.tokens.lower[verb + 1] ?? "")) return -1;
+  const isAsked = lexicons["question-openings"].has(doc.tokens.lower[verb + 1] ?? "");
+  if (!isAsked) return verb === from && isAskedBy(scene, verb) ? verb : -1;
   if (opens(verb - 1)) return verb - 1;
   const opensClause = verb === from || doc.tokens.lower[verb - 1] === "," || isCapital(doc.tokens.word[verb]);
   return opensClause ? verb : -1;
 }
+
+/** "Asked by the presenter whether": whoever asks is told first. */
+const isAskedBy = (scene: Scene, verb: number): boolean =>
+  scene.lexicons["source-prepositions"].has(scene.doc.tokens.lower[verb + 1] ?? "") && asksOn(scene, verb);
 
 const isCapital = (word: string | undefined): boolean =>
   word !== undefined && word.charAt(0) !== word.charAt(0).toLowerCase();

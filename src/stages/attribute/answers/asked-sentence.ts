@@ -2,22 +2,33 @@ import type { Sentence } from "../../../document.ts";
 import type { Span } from "../../../span.ts";
 import { spanOf, TAGS } from "../../../tokens.ts";
 import type { QuestionFinder, Reply } from "../answers.ts";
+import type { Scene } from "../scene.ts";
 import { askingVerb, asksOutright, authorBefore } from "./asking.ts";
 import { narrationBefore } from "./narration.ts";
 
 /** How many sentences before the reply the question may stand. */
 const MOST = 4;
 
-/** I ask the director why it cuts out in the middle of a line. “Because the neighbour’s gone to bed,” she says. */
+/**
+ * I ask the director why it cuts out in the middle of a line. “Because the neighbour’s gone to bed,” she says. · Does an
+ * original series frighten a sponsor? Wakatsuki gave it some thought. “It should.” → the nearest sentence that asks.
+ */
 export const askedSentence: QuestionFinder = (reply) => {
   const { scene } = reply;
-  const asks = ({ first, last }: Sentence) => {
-    const verb = askingVerb(scene, first, last);
-    return verb >= 0 && (authorBefore(scene, verb, first) >= 0 || asksOutright(scene, verb));
-  };
-  const sentence = narrationBefore(reply, MOST).find(asks);
-  return sentence && withoutCoda(reply, sentence);
+  const sentence = narrationBefore(reply, MOST).find((s) => isQuestion(scene, s) || tellsQuestion(scene, s));
+  if (!sentence) return undefined;
+  return isQuestion(scene, sentence)
+    ? { start: sentence.start, end: sentence.end }
+    : withoutCoda(reply, sentence);
 };
+
+const isQuestion = ({ doc }: Scene, { last }: Sentence): boolean => doc.tokens.lower[last - 1] === "?";
+
+/** I ask the director for a hint. A boy wants to know who wrote it. */
+function tellsQuestion(scene: Scene, { first, last }: Sentence): boolean {
+  const verb = askingVerb(scene, first, last);
+  return verb >= 0 && (authorBefore(scene, verb, first) >= 0 || asksOutright(scene, verb));
+}
 
 /** I asked whether they minded, and nobody had an answer. → what stands before ", and" */
 function withoutCoda({ scene }: Reply, sentence: Sentence): Span {

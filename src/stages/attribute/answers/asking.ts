@@ -1,4 +1,5 @@
 import { beginningsOf } from "../../../phrases.ts";
+import { tagOf } from "../../../tokens.ts";
 import { inList } from "../../../vocabulary.ts";
 import type { Scene } from "../scene.ts";
 
@@ -11,7 +12,13 @@ export function askingVerb(scene: Scene, from: number, to: number): number {
   const { id, vocabulary } = scene.doc.tokens;
   const mayBegin = inList(beginningsOf(scene.lexicons["asking-verbs"]))(vocabulary);
   for (let i = from; i < to; i++)
-    if (mayBegin[id[i] ?? 0] && scene.quotationAt[i] === -1 && askingWords(scene, i) > 0) return i;
+    if (
+      mayBegin[id[i] ?? 0] &&
+      scene.quotationAt[i] === -1 &&
+      tagOf(scene.doc.tokens, i) === "VERB" &&
+      askingWords(scene, i) > 0
+    )
+      return i;
   return -1;
 }
 
