@@ -40,7 +40,7 @@ const printed = (url: string): string => url.replace(/\/\/[^@/]*@/, "//");
 export const connectionTo = (url: string) => ({ url, maxRetriesPerRequest: null });
 
 /** @throws Failure `queue` when it is not installed */
-export async function bullmq() {
+export async function bullmq(): Promise<typeof import("bullmq")> {
   try {
     return await import("bullmq");
   } catch {
