@@ -58,11 +58,15 @@ function rawTokens(shown: string, { cut }: Cutter): RawTokens {
   const spaces: number[] = [];
   eachRun(shown, (start, end, hash, before, hard) => {
     const found = cut(shown, start, end, hash);
-    for (let k = 0; k < found.length; k++) {
-      const lexeme = found[k];
-      if (!lexeme) continue;
-      lexemes.push(lexeme);
-      spaces.push(k > 0 ? 0 : hard ? before : Math.min(before, MOST_SPACES));
+    const apart = hard ? before : Math.min(before, MOST_SPACES);
+    if (found.only === null) {
+      found.lexemes.forEach((lexeme, k) => {
+        lexemes.push(lexeme);
+        spaces.push(k > 0 ? 0 : apart);
+      });
+    } else {
+      lexemes.push(found.only);
+      spaces.push(apart);
     }
   });
   return { lexemes, spaces };

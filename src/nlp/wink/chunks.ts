@@ -17,23 +17,20 @@ interface Meeting {
 }
 
 /** One way of cutting a run, and the next way. Lists are linked: most are empty, and every text asks for all its runs. */
-interface Cut {
+export interface Cut {
   asked: Meeting | null;
   added: Meeting | null;
   readonly lexemes: Lexeme[];
+  /** The only one of its lexemes, as most runs have. */
+  only: Lexeme | null;
   next: Cut | null;
-}
-
-/** The ways in which a run was cut, the last first. */
-interface Ways {
-  first: Cut;
 }
 
 export interface Cutter {
   /** Forgets what was met: the next run is of another text. */
   readonly nextText: () => void;
-  /** The lexemes of the run from `start` to `end` of a text; `hash` is the run's. */
-  readonly cut: (text: string, start: number, end: number, hash: number) => readonly Lexeme[];
+  /** Cuts the run from `start` to `end` of a text; `hash` is the run's. */
+  readonly cut: (text: string, start: number, end: number, hash: number) => Cut;
   /** How many runs and words are kept. */
   readonly size: () => number;
 }
@@ -42,7 +39,7 @@ export interface Cutter {
 const MOST_CUTS = 4;
 
 export function cutter(model: WinkModel, lexemes: Lexemes): Cutter {
-  const runs = runTable<Ways>();
+  const runs = runTable<Cut>();
   const met = meetings();
   const cutAfresh = freshCutter(model, lexemes, met);
   return {
@@ -51,17 +48,17 @@ export function cutter(model: WinkModel, lexemes: Lexemes): Cutter {
     cut: (text, start, end, hash) => {
       const known = runs.get(text, start, end, hash);
       let count = 0;
-      for (let cut = known?.first ?? null; cut !== null; cut = cut.next, count++) {
+      for (let cut = known?.kept ?? null; cut !== null; cut = cut.next, count++) {
         if (cut.asked !== null && !met.asBefore(cut.asked)) continue;
         if (cut.added !== null) met.meetAll(cut.added);
-        return cut.lexemes;
+        return cut;
       }
       const run = copied(text.slice(start, end));
       const fresh = cutAfresh(run);
-      fresh.next = known?.first ?? null;
-      if (known === null) runs.add(run, hash, { first: fresh });
-      else if (count < MOST_CUTS) known.first = fresh;
-      return fresh.lexemes;
+      fresh.next = known?.kept ?? null;
+      if (known === null) runs.add(run, hash, fresh);
+      else if (count < MOST_CUTS) known.kept = fresh;
+      return fresh;
     },
   };
 }
@@ -138,11 +135,12 @@ function freshCutter(model: WinkModel, { spellingOf, unlisted }: Lexemes, met: M
   return (run) => {
     cut = emptyCut();
     model.tokenize(sink, run);
+    if (cut.lexemes.length === 1) cut.only = cut.lexemes[0] ?? null;
     return cut;
   };
 }
 
-const emptyCut = (): Cut => ({ asked: null, added: null, lexemes: [], next: null });
+const emptyCut = (): Cut => ({ asked: null, added: null, lexemes: [], only: null, next: null });
 
 function isIn(meetings: Meeting | null, word: Spelling): boolean {
   for (let at = meetings; at !== null; at = at.next) if (at.word === word) return true;

@@ -1,7 +1,7 @@
 /** What is kept of the runs of texts, looked up by where they stand: to cut each run out of its text first costs more than all else. */
 export interface RunTable<Kept> {
-  /** What is kept of the run from `start` to `end` of a text, or null; `hash` is the run's. */
-  readonly get: (text: string, start: number, end: number, hash: number) => Kept | null;
+  /** The run from `start` to `end` of a text with what is kept of it, or null; `hash` is the run's. */
+  readonly get: (text: string, start: number, end: number, hash: number) => Entry<Kept> | null;
   /** Keeps something of a run that nothing is kept of yet; not where so many share its place that somebody made them to. */
   readonly add: (run: string, hash: number, kept: Kept) => void;
   readonly size: () => number;
@@ -10,11 +10,11 @@ export interface RunTable<Kept> {
 /** The hash of a run with one more unit at its end; that of an empty run is 0. */
 export const hashWith = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x9e3779b1);
 
-/** The runs that share a place in the table, linked. */
+/** A run; those that share a place in the table are linked. */
 interface Entry<Kept> {
   readonly run: string;
   readonly hash: number;
-  readonly kept: Kept;
+  kept: Kept;
   next: Entry<Kept> | null;
 }
 
@@ -43,7 +43,7 @@ export function runTable<Kept>(): RunTable<Kept> {
   return {
     get: (text, start, end, hash) => {
       for (let entry = entries[placeOf(hash)] ?? null; entry !== null; entry = entry.next)
-        if (entry.hash === hash && isThere(text, start, end, entry.run)) return entry.kept;
+        if (entry.hash === hash && isThere(text, start, end, entry.run)) return entry;
       return null;
     },
     add: (run, hash, kept) => {
