@@ -7,7 +7,10 @@
  * `base` is where the package's `lexicons` and `models` folders are served from (`dist/src/` of the package). Bundle with
  * whatever takes ES modules; `demo/` does it with Vite.
  */
+
 import { Readability } from "@mozilla/readability";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 import { eld } from "eld/small";
 import { parseHTML } from "linkedom";
 import { fromMarkdown } from "mdast-util-from-markdown";
@@ -45,6 +48,7 @@ export async function loadKit(base: URL): Promise<Kit> {
       html: () => parseHtml,
       page: () => parseHTML,
       readability: () => Readability,
+      sha256: (bytes) => bytesToHex(sha256(bytes)),
       language: () => (text) => eld.detect(text).language || null,
     },
     lexicons: readLexicons((name) => lexicons.get(name) ?? ""),

@@ -18,6 +18,8 @@ export interface Parsers {
   readonly html: () => typeof parse;
   readonly page: () => (html: string) => Page;
   readonly readability: () => typeof Readability;
+  /** SHA-256 of some bytes, in hexadecimal digits. */
+  readonly sha256: (bytes: Uint8Array) => string;
   /** The language of a text as an ISO 639-1 code, null when it is not clear. */
   readonly language: () => (text: string) => string | null;
 }

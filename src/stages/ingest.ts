@@ -1,6 +1,4 @@
 /** Raw bytes to the final text: decodes, picks the reader for the media type, and says what the file tells of itself. */
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Ingested, RawArticle } from "../document.ts";
 import { Failure } from "../failure.ts";
 import type { Lexicons } from "../lexicons.ts";
@@ -50,7 +48,7 @@ export const ingest = (
       const lang = languageOf(reading.text, functionWords, parsers) ?? reading.metadata.lang ?? "en";
       if (lang !== "en")
         report("language", `the article is not English (${lang}): only its typography is read`);
-      const hash = bytesToHex(sha256(raw.bytes));
+      const hash = parsers.sha256(raw.bytes);
       const source = { uri: raw.uri, mediaType, sha256: hash, bytes: raw.bytes.length };
       const metadata = { ...reading.metadata, lang };
       return { id: raw.id ?? hash.slice(0, ID_DIGITS), source, ...reading, metadata };
