@@ -14,7 +14,9 @@ interface DatedSpan extends Span {
 }
 
 export function findDate(text: string, span: Span, months: Months): DatedSpan | null {
-  const found = [...textOf(text, span).matchAll(/[\p{L}\d-]+\.?|,/gu)];
+  const line = textOf(text, span);
+  if (!/\d/.test(line)) return null;
+  const found = [...line.matchAll(/[\p{L}\d-]+\.?|,/gu)];
   const words = found.map((m) => m[0]);
   for (let i = 0; i < words.length; i++) {
     const date = dateAt(words, i, months);

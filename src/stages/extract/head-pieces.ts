@@ -18,13 +18,15 @@ export function piecesOf(text: string, line: Span, months: Months): Span[] {
   const pieces: Span[] = [];
   let from = line.start;
   for (let i = line.start; i <= line.end; i++) {
-    if (i < line.end && !/[|·•—–]/.test(text.charAt(i)) && !endsSentence(text, from, i, months)) continue;
+    if (i < line.end && !BARS.includes(text.charAt(i)) && !endsSentence(text, from, i, months)) continue;
     const span = trimmed(text, { start: from, end: i });
     if (span.end > span.start) pieces.push(span);
     from = i + 1;
   }
   return pieces;
 }
+
+const BARS = "|·•—–";
 
 /** A stop before a capital that is none of an initial, of "St." or of "Nov.". */
 function endsSentence(text: string, from: number, i: number, months: Months): boolean {

@@ -5,6 +5,7 @@ import { mentionOf } from "./mention-of.ts";
 /** A name in several words, or a person's in one, that was found once is that name wherever its words stand again. */
 export function findRecurrences(tokens: Tokens, names: readonly Mention[]): Mention[] {
   const byFirst = new Map<string, Mention[]>();
+  const mayBegin = new Uint8Array(PLACES);
   const known = new Set<string>();
   for (const name of names) {
     if (name.form !== "name" || name.type === "date" || !recurs(name, tokens)) continue;
@@ -12,12 +13,14 @@ export function findRecurrences(tokens: Tokens, names: readonly Mention[]): Ment
     if (known.has(key)) continue;
     known.add(key);
     const first = tokens.word[name.first] ?? "";
+    mayBegin[(tokens.spelling[name.first] ?? 0) % PLACES] = 1;
     const list = byFirst.get(first) ?? [];
     if (list.length < MOST_WITH_ONE_WORD) list.push(name);
     byFirst.set(first, list);
   }
   const found: Mention[] = [];
   for (let i = 0; i < tokens.count; i++) {
+    if (mayBegin[(tokens.spelling[i] ?? 0) % PLACES] === 0) continue;
     const name = longestAt(tokens, i, byFirst.get(tokens.word[i] ?? "") ?? []);
     if (!name) continue;
     const last = i + name.last - name.first;
@@ -25,6 +28,9 @@ export function findRecurrences(tokens: Tokens, names: readonly Mention[]): Ment
   }
   return found;
 }
+
+/** Most words begin no name, which a few bits of their number tell. */
+const PLACES = 1 << 12;
 
 /** Beyond this many names with one first word, further ones are not looked for; time stays linear. */
 const MOST_WITH_ONE_WORD = 20;
