@@ -19,14 +19,16 @@ export function belonging(
   lexicons: Lexicons,
 ): Finder {
   let topics: Topics | undefined;
-  const organizations = doc.mentions.flatMap((m, i) => {
+  if (doc.claims.length === 0) return () => null;
+  const organizations: { readonly start: number; readonly entity: number }[] = [];
+  doc.mentions.forEach(({ start, form }, i) => {
     const entity = entityOf[i] ?? null;
     const known = entity === null ? undefined : entities[entity];
     const isOrganization =
-      known?.type === "organization" && known.name !== doc.about.outlet && m.form === "name";
-    return isOrganization && entity !== null ? [{ start: m.start, entity }] : [];
+      known?.type === "organization" && known.name !== doc.about.outlet && form === "name";
+    if (isOrganization && entity !== null) organizations.push({ start, entity });
   });
-  const byNoun = nounIndex(entities);
+  let byNoun: ReadonlyMap<string, number> | undefined;
   return (claim, implied, last) => {
     const title = textOf(doc.text, claim.title).toLowerCase();
     const follows = last !== null && claim.start - last.end < NEAR;
@@ -41,8 +43,11 @@ export function belonging(
       return topics.dominant;
     }
     if (!implied) return null;
-    const noun = implied.noun === null ? undefined : byNoun.get(implied.noun);
-    if (noun !== undefined) return noun;
+    if (implied.noun !== null) {
+      byNoun ??= nounIndex(entities);
+      const noun = byNoun.get(implied.noun);
+      if (noun !== undefined) return noun;
+    }
     const before = organizations[lastStarting(organizations, claim.start - 1)];
     const its = claim.implied?.kind === "either" && follows;
     if (its && (before?.start ?? 0) < last.end && last.of !== null) return last.of;

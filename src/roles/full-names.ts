@@ -4,9 +4,9 @@ import type { Entity } from "../document.ts";
 export function fullNames(entities: readonly Entity[]): (owner: number) => number | null {
   const houses = new Map<string, number>();
   entities.forEach(({ type, name }, i) => {
+    if (type !== "organization" && type !== "event") return;
     const [first = "", second] = name.split(" ");
-    const owns = type === "organization" || type === "event";
-    if (owns && second !== undefined && !houses.has(first)) houses.set(first, i);
+    if (second !== undefined && !houses.has(first)) houses.set(first, i);
   });
   return (owner) => {
     const entity = entities[owner];

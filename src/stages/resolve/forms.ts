@@ -48,7 +48,7 @@ const personal = (votes: Votes): number => (votes.get("person") ?? 0) + (votes.g
 /** The name as it stands, white space folded, without a genitive ending and editorial brackets. */
 export const surfaceOf = (text: string, mention: Mention): string => surfaceIn(textOf(text, mention));
 
-const surfaceIn = (words: string): string => withoutStop(words.replace(/\s+/gu, " ").replace(/['’]s$/u, ""));
+const surfaceIn = remembered((words) => withoutStop(words.replace(/\s+/gu, " ").replace(/['’]s$/u, "")));
 
 /** "Havlůj." keeps the end of its sentence where the reader knows no better; "Jr." and "Inc." keep theirs. */
 const withoutStop = (name: string): string =>

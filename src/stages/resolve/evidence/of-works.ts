@@ -1,6 +1,8 @@
 /** What is said of works: what they are, who made them, when they come out. */
 import { isCapital } from "../../../letters.ts";
+import { beginningsOf } from "../../../phrases.ts";
 import { tagOf } from "../../../tokens.ts";
+import { inList } from "../../../vocabulary.ts";
 import { isGenitive, type Place, type Rule } from "./place.ts";
 
 /** "the studio Kumoi", "the film Salt", "our hero, the Clerk", "a villain like Low", "the games Salt and Rope". */
@@ -81,6 +83,8 @@ const seenIn: Rule = ({ before, after, lexicons }, cast) => {
 
 /** "Star Trek", wherever it stands. */
 const famous: Rule = ({ tokens, mention, lexicons }, cast) => {
+  const mayBegin = inList(beginningsOf(lexicons["famous-works"]))(tokens.vocabulary);
+  if (!mayBegin[tokens.id[mention.first] ?? 0]) return;
   if (lexicons["famous-works"].has(tokens.lower.slice(mention.first, mention.last).join(" ")))
     cast("work", "famous-work");
 };
