@@ -58,9 +58,10 @@ function unite(model: LinearModel, group: readonly Candidate[]): Candidate {
   if (only && group.length === 1) return only;
   const reasoned = group.filter((c) => c.cue !== null);
   const { method, mention, sameAs, cue } = weightiest(model, reasoned.length > 0 ? reasoned : group);
-  const features = new Set<Feature>();
-  for (const candidate of group) for (const feature of candidate.features) features.add(feature);
-  return { method, mention, sameAs, cue, features: [...features] };
+  const features: Feature[] = [];
+  for (const candidate of group)
+    for (const feature of candidate.features) if (!features.includes(feature)) features.push(feature);
+  return { method, mention, sameAs, cue, features };
 }
 
 /** The first of those with the highest score; each is scored once. */

@@ -66,9 +66,10 @@ function byMentions(scene: Scene, called: Called): void {
 
 /** "Aoyagi, 34," → the 34-year-old */
 function byAge({ doc, endingAt }: Scene, called: Called): void {
-  doc.tokens.lower.forEach((word, i) => {
-    if (doc.tokens.word[i - 1] !== "," || !/^\d{1,3}$/.test(word)) return;
-    const name = endingAt[i - 2] ?? -1;
-    if (doc.mentions[name]?.form === "name") call(called, `${word}-old`, doc.entityOf[name] ?? null, "head");
-  });
+  const { word, count } = doc.tokens;
+  for (let i = 2; i < count; i++) {
+    const name = word[i - 1] === "," ? (endingAt[i - 2] ?? -1) : -1;
+    if (name < 0 || doc.mentions[name]?.form !== "name" || !/^\d{1,3}$/.test(word[i] ?? "")) continue;
+    call(called, `${word[i]}-old`, doc.entityOf[name] ?? null, "head");
+  }
 }
