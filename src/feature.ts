@@ -22,6 +22,8 @@ interface Seen {
   readonly templates: Map<TemplateStringsArray, number>;
   readonly parts: (TemplateStringsArray | null)[];
   readonly values: Map<Plain, Value>;
+  /** Those of small whole numbers, by themselves. */
+  readonly small: Value[];
   readonly plain: Plain[];
   readonly features: Tuples;
   /** By model: the weight of each feature, NaN before it is asked for. */
@@ -32,6 +34,7 @@ const nothing = (): Seen => ({
   templates: new Map(),
   parts: [null],
   values: new Map(),
+  small: [],
   plain: [undefined],
   features: newTuples(),
   weights: new WeakMap(),
@@ -42,6 +45,9 @@ let seen = nothing();
 /** More features than an article has. */
 const MOST = 100_000;
 
+/** Numbers below this are counts. */
+const SMALL = 64;
+
 /** Called between articles: forgets what was seen when it has become much, so that memory stays flat over any number. */
 export function forgetFeatures(): void {
   if (seen.features.size() > MOST) seen = nothing();
@@ -49,11 +55,13 @@ export function forgetFeatures(): void {
 
 /** A value as `feature` takes it; good for one article. */
 export function value(of: Plain): Value {
-  const known = seen.values.get(of);
+  const small = typeof of === "number" && of >= 0 && of < SMALL;
+  const known = small ? seen.small[of] : seen.values.get(of);
   if (known !== undefined) return known;
   const own = typeof of === "string" ? copied(of) : of;
   const fresh = { number: seen.plain.push(own) - 1 };
-  seen.values.set(own, fresh);
+  if (small && Number.isInteger(of)) seen.small[of] = fresh;
+  else seen.values.set(own, fresh);
   return fresh;
 }
 

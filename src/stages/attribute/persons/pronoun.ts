@@ -38,8 +38,14 @@ function byRank(
 ): { entity: number; probability: number } {
   const { doc, lexicons, models } = question.grounds;
   const clear = clearTopic(question, doc.mentions[m]?.first ?? 0, kind, candidates);
-  const features = candidates.map((entity) => pronounFeatures(question, m, entity, kind, subject));
-  const weights = softmax(features.map((f) => weightOf(models.pronouns, f)));
+  const weights =
+    candidates.length === 1
+      ? [1]
+      : softmax(
+          candidates.map((entity) =>
+            weightOf(models.pronouns, pronounFeatures(question, m, entity, kind, subject)),
+          ),
+        );
   const best = weights.indexOf(Math.max(...weights));
   const word = doc.tokens.lower[doc.mentions[m]?.first ?? 0] ?? "";
   if (clear !== null && lexicons["subject-pronouns"].has(word))
@@ -129,48 +135,47 @@ export function pronounFeatures(
   if (!trace) return [];
   const sentence = grounds.sentenceAt[token] ?? 0;
   const block = grounds.blockAt[token] ?? 0;
-  const role = subject ? "subject" : "other";
-  const distance = Math.max(0, sentence - trace.sentence);
-  const blocks = Math.max(0, block - trace.block);
-  const fits = genders[entity] === "unknown" ? "unknown" : "known";
-  const spoken = memory.spoken.indexOf(entity);
+  const role = value(subject ? "subject" : "other");
+  const apart = Math.max(0, sentence - trace.sentence);
+  const distance = value(steps(apart));
+  const near = value(Math.min(apart, 2));
+  const blocks = value(Math.min(2, Math.max(0, block - trace.block)));
+  const fits = value(genders[entity] === "unknown" ? "unknown" : "known");
+  const spoken = value(memory.spoken.indexOf(entity));
   const order = memory.recent.indexOf(entity);
   const last = memory.pronouns.get(kind);
-  const again =
-    last?.entity === entity
-      ? last.block === block
-        ? "paragraph"
-        : block - last.block <= 1
-          ? "next"
-          : "far"
-      : "no";
+  const again = value(last?.entity === entity ? placeOf(block - last.block) : "no");
   const both = value(kind === "female" || kind === "male" ? "person" : kind);
-  const head = (grounds.doc.sentences[sentence]?.first ?? 0) + 1 >= token ? "head" : "inside";
+  const head = value((grounds.doc.sentences[sentence]?.first ?? 0) + 1 >= token ? "head" : "inside");
   const traceHead =
     (grounds.doc.sentences[trace.sentence]?.first ?? 0) + 2 >= trace.token ? "head" : "inside";
   const { topic } = memory;
-  const about = topic === null ? "none" : topic.entity === entity ? "this" : "other";
+  const about = value(topic === null ? "none" : topic.entity === entity ? "this" : "other");
   const topicAt = topic === null ? 0 : Math.min(2, Math.max(0, block - topic.block));
-  const speaks = Math.min(2, question.speaks.get(entity) ?? 0);
+  const speaks = value(Math.min(2, question.speaks.get(entity) ?? 0));
+  const traced = value(trace.subject);
   return [
     feature`${both} topic=${about} blocks=${topicAt}`,
     feature`${both} topic=${about} ${role} gender=${fits}`,
     feature`${both} speaks=${speaks}`,
-    feature`${both} speaks=${speaks} blocks=${Math.min(blocks, 2)}`,
-    feature`${both} distance=${steps(distance)} blocks=${Math.min(blocks, 2)}`,
-    feature`${both} distance=${steps(distance)} subject=${trace.subject} role=${role}`,
+    feature`${both} speaks=${speaks} blocks=${blocks}`,
+    feature`${both} distance=${distance} blocks=${blocks}`,
+    feature`${both} distance=${distance} subject=${traced} role=${role}`,
     feature`${both} gender=${fits}`,
     feature`${both} gender=${fits} order=${Math.min(order, 3)}`,
     feature`${both} learned=${learned(question, entity, kind)} gender=${fits}`,
-    feature`${both} spoken=${spoken} blocks=${Math.min(blocks, 2)}`,
+    feature`${both} spoken=${spoken} blocks=${blocks}`,
     feature`${both} spoken=${spoken} ${role}`,
     feature`${both} order=${Math.min(order, 4)}`,
     feature`${both} again=${again}`,
     feature`${both} again=${again} ${head}`,
     feature`${both} count=${steps(trace.count)}`,
-    feature`${both} form=${trace.form} distance=${Math.min(distance, 2)}`,
+    feature`${both} form=${trace.form} distance=${near}`,
     feature`${both} quoted=${trace.inQuotation}`,
-    feature`${both} ${head} ${traceHead} distance=${Math.min(distance, 2)} subject=${trace.subject}`,
+    feature`${both} ${head} ${traceHead} distance=${near} subject=${traced}`,
     feature`${both} type=${grounds.doc.entities[entity]?.type}`,
   ];
 }
+
+/** Where a pronoun was last, so many paragraphs before. */
+const placeOf = (blocks: number): string => (blocks === 0 ? "paragraph" : blocks <= 1 ? "next" : "far");
