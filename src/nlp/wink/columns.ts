@@ -3,6 +3,7 @@ import { isCapital } from "../../letters.ts";
 import { TAGS, type Tokens } from "../../tokens.ts";
 import type { Vocabulary } from "../../vocabulary.ts";
 import type { Lexeme, Lexemes, Surface } from "./lexemes.ts";
+import { standsAt } from "./run-table.ts";
 
 /** wink's tokens, white space among them. */
 export interface RawTokens {
@@ -90,7 +91,7 @@ const DRIFT = 64;
 
 /** Where the token stands: where wink's spaces say, else the next place close by that shows it. */
 function placed(text: string, value: string, expected: number, cursor: number): number {
-  if (text.startsWith(value, expected)) return expected;
+  if (standsAt(text, expected, value)) return expected;
   const next = text.slice(cursor, expected + DRIFT + value.length).indexOf(value);
   return next < 0 ? Math.min(expected, text.length - value.length) : cursor + next;
 }
