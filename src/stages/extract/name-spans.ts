@@ -19,7 +19,8 @@ export function repairNames(
       lexicons,
     );
     if (line.last <= line.first) return [];
-    if (!/\p{Lu}|\d/u.test(text.slice(name.start, name.end))) return [];
+    const written = text.slice(name.start, name.end);
+    if (!isCapital(written) && !/\p{Lu}|\d/u.test(written)) return [];
     const from = openerBefore(tokens, hyphenBefore(tokens, line.first), line.last, lexicons);
     const whole = suffixAfter(tokens, hyphenAfter(tokens, line.last, lexicons), lexicons);
     const hanging = tokens.word[whole - 1] === "-" && whole > from + 1;
@@ -69,8 +70,8 @@ function hyphenBefore(tokens: Tokens, first: number): number {
 
 /** "Paper Comet arrives": at the head of a sentence a capital says little, but before a lone name it is its first word. */
 function openerBefore(tokens: Tokens, first: number, last: number, lexicons: Lexicons): number {
+  if (first === 0 || tokens.opens[first - 1] !== 1) return first;
   const before = tokens.lower[first - 1] ?? "";
-  if (tokens.opens[first - 1] !== 1) return first;
   const opens =
     last - first === 1 &&
     /^(NOUN|PROPN)$/.test(tagOf(tokens, first - 1)) &&
@@ -99,6 +100,8 @@ function ownedHouse(tokens: Tokens, last: number, lexicons: Lexicons): number {
   return lexicons.workplaces.has(kind) || lexicons["organization-kinds"].has(kind) ? last + 2 : last;
 }
 
+const LEADING: ReadonlySet<string> = new Set(["PRON", "CCONJ", "AUX", "PUNCT", "INTJ", "SCONJ"]);
+
 /** "I'm Ana Prieto", "And Ana Prieto", "Don't": words that no name begins with. */
 function withoutLead(
   tokens: Tokens,
@@ -107,8 +110,7 @@ function withoutLead(
   let from = first;
   while (
     from < last &&
-    (/^(PRON|CCONJ|AUX|PUNCT|INTJ|SCONJ)$/.test(tagOf(tokens, from)) ||
-      /^['’]|['’](m|ve|ll|re|d|t)$/.test(tokens.lower[from] ?? ""))
+    (LEADING.has(tagOf(tokens, from)) || /^['’]|['’](m|ve|ll|re|d|t)$/.test(tokens.lower[from] ?? ""))
   )
     from++;
   return { first: from, last };

@@ -17,9 +17,9 @@ export function languageOf(text: string, functionWords: Lexicon, parsers: Parser
   const words = sample.match(OTHER_LETTER.test(sample) ? /\p{L}+/gu : /[A-Za-z]+/g) ?? [];
   if (words.length < FEWEST_WORDS) return null;
   const counted = withoutNames(words);
-  const known = counted.filter((word) =>
-    functionWords.has(CAPITAL.test(word) ? word.toLowerCase() : word),
-  ).length;
+  let known = 0;
+  for (const word of counted)
+    if (functionWords.has(word) || (CAPITAL.test(word) && functionWords.has(word.toLowerCase()))) known++;
   return known >= ENGLISH_SHARE * counted.length ? "en" : parsers.language()(sample);
 }
 
