@@ -1,6 +1,7 @@
 import { tokenAt } from "../../tokens.ts";
 import type { Grounds } from "./candidates.ts";
 import { type Clause, findClauses } from "./clauses.ts";
+import { isAccording } from "./reported/source.ts";
 import type { ReportedSpeech } from "./reported.ts";
 import type { Range, Scene } from "./scene.ts";
 import { isLine, isSoCalled, speechProbability } from "./speech.ts";
@@ -73,13 +74,14 @@ function contentsOf({ doc: { tokens } }: Scene, reported: readonly ReportedSpeec
   return reportedAt;
 }
 
-/** The source of reported speech: the subject of its cue where the cue is a verb with one. */
+/** The source of reported speech: the subject of its cue where the cue is a verb with one, and not "according to". */
 function subjectOf(
   { doc }: Scene,
   clauses: readonly Clause[],
   { cue, source }: ReportedSpeech,
 ): number | null {
   const verb = tokenAt(doc.tokens, cue.start);
+  if (isAccording(doc.tokens, verb)) return source;
   let low = 0;
   let high = clauses.length;
   while (low < high) {

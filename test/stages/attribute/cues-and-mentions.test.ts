@@ -36,6 +36,13 @@ describe("the words that say that it was said", () => {
   });
 });
 
+test.each([
+  ["It rained on the mill, and according to Maria Lopez the roof gave way in the night.", "Maria Lopez"],
+  ["The mill was built in 1911 by John Smith, according to Mrs. Lopez.", "Lopez"],
+])("whoever stands behind “according to”: %s", (text, mention) => {
+  expect(evidence(text, "reported").mention).toBe(mention);
+});
+
 describe("the words that name the source", () => {
   test.each([
     ["A man in the front row shouted, “Build it again!”", "A man in the front row"],

@@ -1,5 +1,5 @@
 import type { Extracted, Sentence } from "../../../document.ts";
-import { TAGS } from "../../../tokens.ts";
+import { TAGS, type Tokens } from "../../../tokens.ts";
 import type { Range } from "./boundaries.ts";
 import type { Sight } from "./sight.ts";
 
@@ -21,6 +21,7 @@ export function sourceOf(
     if (sight.quoted[mention.first] === 1) return false;
     return !content.some((c) => c.first < mention.last && mention.first < c.last);
   };
+  if (isAccording(doc.tokens, cue)) return behindTo(doc, cue, at, free);
   const coordinated = doc.tokens.tag[cue - 1] === CCONJ;
   if (coordinated) return leading(doc, sentence, free) ?? null;
   if (free(at - 1) && doc.mentions[at - 1]?.last === cue) return at - 1;
@@ -28,6 +29,24 @@ export function sourceOf(
   for (let m = at - 1; m >= 0 && (doc.mentions[m]?.first ?? 0) >= sentence.first; m--) if (free(m)) return m;
   return free(at) ? at : null;
 }
+
+/** "according to", which the reader takes for a verb. */
+export const isAccording = ({ lower }: Tokens, cue: number): boolean =>
+  lower[cue] === "according" && lower[cue + 1] === "to";
+
+/** It rained, according to Minami: whoever is named behind "to", an honorific or an article stepped over; nobody else. */
+function behindTo(
+  { mentions }: Extracted,
+  cue: number,
+  at: number,
+  free: (m: number) => boolean,
+): number | null {
+  const first = mentions[at]?.first ?? 0;
+  return free(at) && first <= cue + FURTHEST_BEHIND_TO ? at : null;
+}
+
+/** In tokens from "according": "according to the late Mr. Minami". */
+const FURTHEST_BEHIND_TO = 5;
 
 /** He came up at a studio and says X. → the first mention of the sentence */
 function leading(
