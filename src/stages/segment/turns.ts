@@ -50,7 +50,7 @@ function hasEndNote(looks: readonly Look[]): boolean {
 /** Reads again without the paragraph that turns out to be said by nobody. */
 function withoutEndNote(page: Page, read: (page: Page) => Turn[]): Turn[] {
   const turns = read(page);
-  const note = endNoteAt(page.doc, turns);
+  const note = endNoteAt(page.doc, turns, page.words);
   if (note === null) return turns;
   return read({ ...page, silent: page.silent.map((is, i) => is || page.doc.blocks[i]?.start === note) });
 }

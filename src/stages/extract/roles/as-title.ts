@@ -45,11 +45,7 @@ function namedAs(scene: RoleScene, as: number): Subject | null {
 
 /** "Ana Prieto succeeded | Ben Okri as director": the title is the subject's. */
 const followed = (scene: RoleScene, verb: number): Subject | null =>
-  /^(succeeded|succeeds|replaced|replaces|followed|follows|joined|joins)$/.test(
-    scene.units[verb]?.lower ?? "",
-  )
-    ? subjectOf(scene, verb)
-    : null;
+  scene.lexicons["succession-verbs"].has(scene.units[verb]?.lower ?? "") ? subjectOf(scene, verb) : null;
 
 /** "Ana Prieto joined Studio Kumoi as a designer", "worked at the Tern as": the name before "as" is what she joined. */
 function joinedAs(scene: RoleScene, as: number): Subject | null {

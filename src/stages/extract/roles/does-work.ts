@@ -156,10 +156,8 @@ function relativeObject(scene: RoleScene, last: number, subject: Subject): Targe
 }
 
 /** "Prieto runs Lacquer House": what one leads, runs or heads is no person, and no mere place. */
-const isOfFirms = ({ units }: RoleScene, at: number): boolean =>
-  /^(leads?|led|runs?|ran|heads|headed|chairs|chaired|manages|managed|owns)$/.test(
-    units[at - 1]?.lower ?? "",
-  );
+const isOfFirms = ({ units, lexicons }: RoleScene, at: number): boolean =>
+  lexicons["leading-verbs"].has(units[at - 1]?.lower ?? "");
 
 /** What a role may belong to: no date, no place but one that is run; a character belongs to a work. */
 function targetOf(scene: RoleScene, at: number, last: number): Target | null {

@@ -14,10 +14,9 @@ const speaks: Rule = ({ before, after, lexicons }, cast) => {
 };
 
 /** "an interview with Rin Oda", "I talked with Rin Oda", "I'm Rin Oda". */
-const asked: Rule = ({ before, mention }, cast) => {
+const asked: Rule = ({ before, mention, lexicons }, cast) => {
   if (mention.last - mention.first < 2) return;
-  if (before(1) === "with" && /^(interview|conversation|talked|spoke|chatted|met)$/.test(before(2)))
-    cast("person", "interviewed");
+  if (before(1) === "with" && lexicons["conversation-words"].has(before(2))) cast("person", "interviewed");
   if (before(1) === "is" && before(2) === "name") cast("person", "self");
   if (before(1) === "'m" || (before(1) === "am" && before(2) === "i")) cast("person", "self");
 };

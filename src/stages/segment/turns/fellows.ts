@@ -12,19 +12,26 @@ export function canSpeak(text: string, group: Group, family: Family, words: Labe
   const handle = family === "own-line" ? 6 : FEWEST_TURNS;
   if (!capital)
     return group.members.length >= handle && group.key.split(" ").length <= (family === "own-line" ? 1 : 3);
-  return family !== "own-line" || (group.key.split(" ").length <= 4 && forms.every(everyCapital));
+  return (
+    family !== "own-line" ||
+    (group.key.split(" ").length <= 4 && forms.every((form) => everyCapital(form, words)))
+  );
 }
 
-const PARTICLES = /^(?:of|the|and|de|da|di|du|van|der|den|von|la|le|bin|al|el|y|e|dos|del|zu|ter|te)$/i;
-const everyCapital = (form: string): boolean =>
+const everyCapital = (form: string, words: LabelWords): boolean =>
   form
     .split(/\s+/)
-    .every((word) => /^\P{L}*\p{Lu}/u.test(word) || PARTICLES.test(word) || /^#?\d+$/.test(word));
+    .every(
+      (word) =>
+        /^\P{L}*\p{Lu}/u.test(word) ||
+        words["label-particles"].has(word.toLowerCase()) ||
+        /^#?\d+$/.test(word),
+    );
 
 /** Two to four capitalised words: "Ada Pomfret", "JOHN MAJOR". */
-export const isFullName = (text: string, group: Group): boolean => {
+export const isFullName = (text: string, group: Group, words: LabelWords): boolean => {
   const count = group.key.split(" ").length;
-  return group.members.every((m) => everyCapital(text.slice(m.name.start, m.name.end)) && count <= 4);
+  return group.members.every((m) => everyCapital(text.slice(m.name.start, m.name.end), words) && count <= 4);
 };
 
 interface Style {
@@ -55,7 +62,7 @@ export function isFellow(
   if (group.key.length === 1 && often.some((g) => g.members.length >= FEWEST_ANSWERED)) return false;
   if (isNobody(group.key, words)) return true;
   const form = text.slice(member.name.start, member.name.end);
-  if (!everyCapital(form)) return false;
+  if (!everyCapital(form, words)) return false;
   const aside = member.aside ? keyOf(text.slice(member.aside.start, member.aside.end)) : "";
   const parts = group.key.split(" ");
   if (often.some((g) => g.key === aside || isShortFor(g.key, parts))) return true;

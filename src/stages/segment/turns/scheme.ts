@@ -8,7 +8,13 @@ import { areSaid, isCastEntry, isTitle } from "./said.ts";
 
 export type LabelWords = Pick<
   Lexicons,
-  "asker-labels" | "answerer-labels" | "crowd-labels" | "no-labels" | "page-noise"
+  | "asker-labels"
+  | "answerer-labels"
+  | "crowd-labels"
+  | "label-particles"
+  | "no-labels"
+  | "page-noise"
+  | "talking-pronouns"
 >;
 
 /** A label that stands once needs others of its kind that stand oftener. */
@@ -116,7 +122,7 @@ function few(
   words: LabelWords,
 ): Candidate[] {
   const able = groups.filter(
-    (g) => canSpeak(text, g, family, words) && (isFullName(text, g) || isNobody(g.key, words)),
+    (g) => canSpeak(text, g, family, words) && (isFullName(text, g, words) || isNobody(g.key, words)),
   );
   const turns = able.flatMap((g) => g.members).sort((a, b) => a.line - b.line);
   const enough =
