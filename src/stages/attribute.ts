@@ -20,7 +20,6 @@ import { findReported } from "./attribute/reported.ts";
 import { type AttributeDoc, sceneOf } from "./attribute/scene.ts";
 import { sourceWords } from "./attribute/source-words.ts";
 import { accordingTo } from "./attribute/sources/according-to.ts";
-import { byAgent } from "./attribute/sources/by-agent.ts";
 import { clause } from "./attribute/sources/clause.ts";
 import { earlier } from "./attribute/sources/earlier.ts";
 import { label } from "./attribute/sources/label.ts";
@@ -34,7 +33,7 @@ import { attributions, utterancesOf } from "./attribute/utterances.ts";
 export type { AttributeDoc };
 
 /** The finders of sources, the most precise first. */
-export const SOURCES: readonly SourceFinder[] = [clause, accordingTo, label, owner, byAgent, earlier, nearby];
+export const SOURCES: readonly SourceFinder[] = [clause, accordingTo, label, owner, earlier, nearby];
 
 export function attribute(
   lexicons: Lexicons,

@@ -2,7 +2,6 @@
 import type { Grounds, SourceFinder } from "./candidates.ts";
 import { type Choice, choose } from "./rank.ts";
 import { authorAsks } from "./sources/author-asks.ts";
-import { beat } from "./sources/beat.ts";
 
 /** A rule on how paragraphs are built that overrules the ranker; it abstains with `undefined`. */
 export interface Pattern {
@@ -19,11 +18,6 @@ export const PATTERNS: readonly Pattern[] = [
     name: "author-asks",
     probability: 0.95,
     answer: authorAsks,
-  },
-  {
-    name: "beat-before",
-    probability: 0.7,
-    answer: beat,
   },
 ];
 
