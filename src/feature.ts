@@ -5,7 +5,7 @@
  */
 import type { LinearModel } from "./models.ts";
 import { copied } from "./remembered.ts";
-import { newTuples, type Tuples } from "./tuples.ts";
+import { MOST_OTHERS, newTuples, type Tuples } from "./tuples.ts";
 
 /** The number of a feature. */
 export type Feature = number;
@@ -59,7 +59,8 @@ export function value(of: Plain): Value {
   const known = small ? seen.small[of] : seen.values.get(of);
   if (known !== undefined) return known;
   const own = typeof of === "string" ? copied(of) : of;
-  const fresh = { number: seen.plain.push(own) - 1 };
+  // More than a tuple has room for are in no article that anybody writes; all of those are one.
+  const fresh = { number: Math.min(seen.plain.push(own), MOST_OTHERS) - 1 };
   if (small && Number.isInteger(of)) seen.small[of] = fresh;
   else seen.values.set(own, fresh);
   return fresh;

@@ -23,6 +23,13 @@ test("thousands of values keep their features apart", () => {
   expect(all.filter(([a, b]) => nameOf(of(a, b)) !== `${a} and ${b}`)).toEqual([]);
 });
 
+test("features say all of their five values, however many values were seen", () => {
+  const of = (n: number) => feature`${n} ${n + 1} ${n + 2} ${n + 3} ${n + 4}`;
+  const all = Array.from({ length: 5000 }, (_, n) => of(n));
+  const wrong = all.filter((each, n) => nameOf(each) !== `${n} ${n + 1} ${n + 2} ${n + 3} ${n + 4}`);
+  expect(wrong).toEqual([]);
+});
+
 test("values of other types are other values", () => {
   const of = (value: string | number | boolean | undefined) => feature`is ${value}`;
   expect([1, "1", true, "true", undefined, ""].map((value) => nameOf(of(value)))).toEqual([

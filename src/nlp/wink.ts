@@ -57,17 +57,9 @@ function rawTokens(shown: string, { cut }: Cutter): RawTokens {
   const lexemes: Lexeme[] = [];
   const spaces: number[] = [];
   eachRun(shown, (start, end, hash, before, hard) => {
-    const found = cut(shown, start, end, hash);
-    const apart = hard ? before : Math.min(before, MOST_SPACES);
-    if (found.only === null) {
-      found.lexemes.forEach((lexeme, k) => {
-        lexemes.push(lexeme);
-        spaces.push(k > 0 ? 0 : apart);
-      });
-    } else {
-      lexemes.push(found.only);
-      spaces.push(apart);
-    }
+    cut(shown, start, end, hash, lexemes);
+    if (spaces.length < lexemes.length) spaces.push(hard ? before : Math.min(before, MOST_SPACES));
+    while (spaces.length < lexemes.length) spaces.push(0);
   });
   return { lexemes, spaces };
 }

@@ -7,30 +7,13 @@ import type { Sink } from "wink-nlp/src/tokenizer.js";
 import { copied } from "../../remembered.ts";
 import type { Lexeme, Lexemes, Spelling } from "./lexemes.ts";
 import type { WinkModel } from "./model.ts";
-import { runTable } from "./run-table.ts";
-
-/** An unlisted word, what it was met as, null where it had not been met, and the meeting after it. */
-interface Meeting {
-  readonly word: Spelling;
-  readonly as: Lexeme | null;
-  readonly next: Meeting | null;
-}
-
-/** One way of cutting a run, and the next way. Lists are linked: most are empty, and every text asks for all its runs. */
-export interface Cut {
-  asked: Meeting | null;
-  added: Meeting | null;
-  readonly lexemes: Lexeme[];
-  /** The only one of its lexemes, as most runs have. */
-  only: Lexeme | null;
-  next: Cut | null;
-}
+import { type Cut, type Meeting, runTable } from "./run-table.ts";
 
 export interface Cutter {
   /** Forgets what was met: the next run is of another text. */
   readonly nextText: () => void;
-  /** Cuts the run from `start` to `end` of a text; `hash` is the run's. */
-  readonly cut: (text: string, start: number, end: number, hash: number) => Cut;
+  /** Adds the lexemes of the run from `start` to `end` of a text; `hash` is the run's. */
+  readonly cut: (text: string, start: number, end: number, hash: number, to: Lexeme[]) => void;
   /** How many runs and words are kept. */
   readonly size: () => number;
 }
@@ -39,26 +22,31 @@ export interface Cutter {
 const MOST_CUTS = 4;
 
 export function cutter(model: WinkModel, lexemes: Lexemes): Cutter {
-  const runs = runTable<Cut>();
+  const runs = runTable();
   const met = meetings();
   const cutAfresh = freshCutter(model, lexemes, met);
   return {
     nextText: met.forget,
     size: () => runs.size() + lexemes.size(),
-    cut: (text, start, end, hash) => {
+    cut: (text, start, end, hash, to) => {
       const known = runs.get(text, start, end, hash);
       let count = 0;
-      for (let cut = known?.kept ?? null; cut !== null; cut = cut.next, count++) {
+      if (known !== null && known.always !== null) {
+        to.push(known.always);
+        return;
+      }
+      for (let cut = known?.cut ?? null; cut !== null; cut = cut.next, count++) {
         if (cut.asked !== null && !met.asBefore(cut.asked)) continue;
         if (cut.added !== null) met.meetAll(cut.added);
-        return cut;
+        for (const lexeme of cut.lexemes) to.push(lexeme);
+        return;
       }
       const run = copied(text.slice(start, end));
       const fresh = cutAfresh(run);
-      fresh.next = known?.kept ?? null;
+      fresh.next = known?.cut ?? null;
       if (known === null) runs.add(run, hash, fresh);
-      else if (count < MOST_CUTS) known.kept = fresh;
-      return fresh;
+      else if (count < MOST_CUTS) known.cut = fresh;
+      for (const lexeme of fresh.lexemes) to.push(lexeme);
     },
   };
 }
@@ -135,12 +123,11 @@ function freshCutter(model: WinkModel, { spellingOf, unlisted }: Lexemes, met: M
   return (run) => {
     cut = emptyCut();
     model.tokenize(sink, run);
-    if (cut.lexemes.length === 1) cut.only = cut.lexemes[0] ?? null;
     return cut;
   };
 }
 
-const emptyCut = (): Cut => ({ asked: null, added: null, lexemes: [], only: null, next: null });
+const emptyCut = (): Cut => ({ asked: null, added: null, lexemes: [], next: null });
 
 function isIn(meetings: Meeting | null, word: Spelling): boolean {
   for (let at = meetings; at !== null; at = at.next) if (at.word === word) return true;
