@@ -35,7 +35,7 @@ export function isRight(
 ): boolean {
   if (sameAs !== null) return sameSource(all[sameAs], gold);
   const words = mention === null ? undefined : doc.mentions[mention];
-  if (!words) return gold.mention === null;
+  if (!words) return gold.mention === null && gold.speakerNames.length === 0;
   const [start, end] = gold.mentionHead ?? gold.mention ?? [0, 0];
   if (start < words.end && words.start < end) return true;
   const entity = doc.entities[doc.entityOf[mention ?? -1] ?? -1];

@@ -51,10 +51,15 @@ export function findClauses(scene: Scene, masked: Uint8Array): Clause[] {
   return clauses;
 }
 
-/** A verb by its tag; or a word of speech right behind a name or pronoun, whatever its tag: "the Times reports". */
+/**
+ * A verb by its tag; a copula that helps no other verb: "Ito was doubtful"; or a word of speech right behind a name or pronoun,
+ * whatever its tag: "the Times reports".
+ */
 function isVerb(scene: Scene, i: number): boolean {
   const { doc, endingAt, lexicons, models } = scene;
-  if (tagOf(doc.tokens, i) === "VERB") return true;
+  const tag = tagOf(doc.tokens, i);
+  if (tag === "VERB") return true;
+  if (tag === "AUX") return isMain(scene, i);
   const last = endingAt[i - 1] ?? -1;
   const before = last < 0 ? undefined : doc.mentions[last];
   if (!before || before.form === "nominal") return false;
@@ -62,6 +67,16 @@ function isVerb(scene: Scene, i: number): boolean {
   if (lexicons["speech-verbs"].has(word)) return true;
   return tagOf(doc.tokens, i) === "NOUN" && before.type === "person" && (models.cues.get(word) ?? -1) >= 0;
 }
+
+/** "was doubtful", "had a cold" and not "was asked", "has often said". */
+function isMain({ doc: { tokens } }: Scene, auxiliary: number): boolean {
+  let i = auxiliary + 1;
+  while (STEPPED.has(tagOf(tokens, i))) i++;
+  return !SPOKEN.has(tagOf(tokens, i));
+}
+
+/** What stands between a helping verb and the verb that it helps. */
+const STEPPED: ReadonlySet<string> = new Set(["ADV", "PART"]);
 
 /** "saying", "citing" without an auxiliary before it. */
 function isBare({ doc: { tokens } }: Scene, verb: number): boolean {

@@ -4,8 +4,10 @@
  */
 import type { Entity } from "../../document.ts";
 import type { Grounds } from "./candidates.ts";
+import { toldAhead } from "./exchange/ahead.ts";
 import { vocativeIn } from "./exchange/vocative.ts";
 import type { Person } from "./persons.ts";
+import type { Choice } from "./rank.ts";
 import type { Attribution } from "./utterances.ts";
 
 /** Longer paragraphs are no lines of a talk, in tokens. */
@@ -26,7 +28,11 @@ export interface Exchange {
   readonly hear: (quotation: number, entity: number | null) => void;
 }
 
-export function exchangeOf(grounds: Grounds, persons: readonly Person[]): Exchange {
+export function exchangeOf(
+  grounds: Grounds,
+  choices: ReadonlyMap<number, Choice>,
+  persons: readonly Person[],
+): Exchange {
   const { doc, blockAt, ranges, reported } = grounds;
   const told = reported.flatMap(({ source }) => (source === null ? [] : [source])).sort((a, b) => a - b);
   const voices: Voice[] = [];
@@ -47,14 +53,34 @@ export function exchangeOf(grounds: Grounds, persons: readonly Person[]): Exchan
       const before = line && found.get(line.before);
       if (!line || !before || !isLine(before)) return undefined;
       hearTold(line.first);
-      return otherThan(grounds, q, line, before.person.entity, voices);
+      const last = before.person.entity;
+      const ahead = toldAhead(grounds, q, (other) => toldIn(grounds, choices, persons, other));
+      return ahead !== undefined && ahead !== last ? ahead : otherThan(grounds, q, line, last, voices);
     },
     hear: (q, entity) => {
+      if (isFragment(grounds, q)) return;
       const first = ranges[q]?.first ?? 0;
       hearTold(first);
       hear(first, entity, FURTHEST);
     },
   };
+}
+
+/** The Post called it “as cold as a spoon”: who is quoted with some words of a sentence need not be there. */
+const isFragment = ({ doc, ranges }: Grounds, q: number): boolean =>
+  /^\p{Ll}/u.test(doc.tokens.word[(ranges[q]?.first ?? 0) + 1] ?? "");
+
+/** Who the words beside a quotation say is its source. */
+function toldIn(
+  { doc, blockAt, ranges }: Grounds,
+  choices: ReadonlyMap<number, Choice>,
+  persons: readonly Person[],
+  q: number,
+): number | null {
+  const { mention, cue } = choices.get(q) ?? { mention: null, cue: null };
+  if (mention === null || cue === null) return null;
+  const beside = blockAt[doc.mentions[mention]?.first ?? 0] === blockAt[ranges[q]?.first ?? 0];
+  return beside ? (persons[mention]?.entity ?? null) : null;
 }
 
 /** Whom the line before speaks to by name, else the last other person that was heard near and is not spoken to here. */

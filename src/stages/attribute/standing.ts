@@ -3,6 +3,7 @@
  * other mention of the sentence has a stronger verb, and whether the person speaks elsewhere in the article.
  */
 import { type Feature, feature, type Value, value } from "../../feature.ts";
+import { madeOnce } from "../../remembered.ts";
 import { bearingOf } from "./bearing.ts";
 import { type Grounds, kindOf, placeOf, shapeOf } from "./candidates.ts";
 import { NO_VERB, verbRanks, WEAKEST } from "./cues.ts";
@@ -21,6 +22,7 @@ export function standing(grounds: Grounds, q: number, m: number): Feature[] {
   const side = sideOf(offset, mention.first < range.first);
   const gap = value(offset === 0 ? between(grounds, mention, range) : "-");
   const told = value(toldBy(grounds, range.first, m));
+  const named = value(isNamedIn(grounds, q, m));
   return [
     feature`st ${side} left=${left} right=${right}`,
     feature`st ${side} left=${left} own=${own}`,
@@ -34,12 +36,37 @@ export function standing(grounds: Grounds, q: number, m: number): Feature[] {
     feature`st ${side} gap=${gap} own=${own}`,
     feature`st ${side} speaks=${speaks} kind=${kind}`,
     feature`st ${side} speaks=${speaks} rank=${rank}`,
+    feature`st ${side} named=${named}`,
+    feature`st named=${named} rank=${rank}`,
     feature`st told=${told}`,
     feature`st told=${told} rank=${rank}`,
     feature`st told=${told} left=${left}`,
     feature`st told=${told} ${side} own=${own}`,
   ];
 }
+
+/** “Ada wants stairs,” said her colleague: whether the words name the person; nobody speaks so of themselves. */
+function isNamedIn(grounds: Grounds, q: number, m: number): boolean {
+  const entity = grounds.doc.entityOf[m] ?? null;
+  return entity !== null && namedIn(grounds, q).has(entity);
+}
+
+/** The entities that the words of a quotation name; every mention near it asks for them, so they are kept. */
+function namedIn(grounds: Grounds, q: number): ReadonlySet<number> {
+  const kept = namesKept(grounds);
+  const known = kept.get(q);
+  if (known) return known;
+  const { first, last } = grounds.ranges[q] ?? { first: 0, last: 0 };
+  const named = new Set<number>();
+  for (let i = first; i < last; i++) {
+    const entity = grounds.doc.entityOf[grounds.nameAt[i] ?? -1] ?? null;
+    if (entity !== null) named.add(entity);
+  }
+  kept.set(q, named);
+  return named;
+}
+
+const namesKept = madeOnce((_grounds: Grounds) => new Map<number, ReadonlySet<number>>());
 
 /** In the quotation's sentence before or after it, else so many sentences away. */
 const sideOf = (offset: number, before: boolean): Value =>

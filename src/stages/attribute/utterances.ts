@@ -34,7 +34,7 @@ export function attributions(
   persons: readonly Person[],
 ): Map<number, Attribution> {
   const found = new Map<number, Attribution>();
-  const exchange = exchangeOf(grounds, persons);
+  const exchange = exchangeOf(grounds, choices, persons);
   for (const [quotation, choice] of choices) {
     const from = choice.sameAs === null ? undefined : found.get(choice.sameAs);
     const mention = choice.mention ?? from?.mention ?? null;

@@ -80,7 +80,10 @@ function endsHere(text: string, tokens: Tokens, after: number, end: number, lexi
   if (!".!?…".includes(last)) return false;
   const next = tokens.word[after] ?? "";
   if (/^\p{Lu}/u.test(next) && lexicons["question-words"].has(tokens.lower[after] ?? "")) return true;
-  if (last === ".") return /^\p{Lu}|^[“"‘'«]/u.test(next) && !cueNear(tokens, after, 2, lexicons);
+  if (last === ".") {
+    const opens = /^\p{Lu}|^[“"‘'«]/u.test(next);
+    return opens && (!cueNear(tokens, after, 2, lexicons) || leadsOn(tokens, after));
+  }
   return !isSmall(next) && !cueNear(tokens, after, LONGEST_TAG, lexicons);
 }
 
@@ -88,6 +91,18 @@ function cueNear(tokens: Tokens, from: number, reach: number, lexicons: Lexicons
   for (let i = from; i < Math.min(tokens.count, from + reach); i++) {
     if (tagOf(tokens, i) === "PUNCT" && tokens.word[i] !== "-") return false;
     if (lexicons["speech-verbs"].has(tokens.lower[i] ?? "")) return true;
+  }
+  return false;
+}
+
+/** How far the words may reach that lead on to other words in marks. */
+const LONGEST_LEAD = 16;
+
+/** “It was dull.” Ito corrected him at once: “It was not.” → the verb belongs to what the colon opens. */
+function leadsOn({ word, count }: Tokens, from: number): boolean {
+  for (let i = from; i < Math.min(count - 1, from + LONGEST_LEAD); i++) {
+    if (/[.!?…]$/.test(word[i] ?? "")) return false;
+    if (word[i] === ":") return /^[“"‘'«„]/.test(word[i + 1] ?? "");
   }
   return false;
 }

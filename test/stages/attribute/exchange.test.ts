@@ -44,3 +44,21 @@ test("the author who asks is no partner of the talk", () => {
 test.each(["“Soup.”", "‘Keep it.’"])("a line of a talk is speech, however short: %s", (line) => {
   expect(speakersIn(`${OPENING}${line}`)).toEqual(["Ada Moss", "David Keller", "Ada Moss"]);
 });
+
+test("whom a later line names speaks every other line before it", () => {
+  const text =
+    "“It was a boat,” said Maria Lopez.\n\n“It was a tram,” said Ada Moss.\n\n“It floats.”\n\n“It sinks.”\n\n“It waits,” says David Keller.";
+  expect(speakersIn(text)).toEqual(["Maria Lopez", "Ada Moss", "David Keller", "Ada Moss", "David Keller"]);
+});
+
+test("whom a later line speaks to by name has spoken before it", () => {
+  const text =
+    "“It was a boat,” said Maria Lopez.\n\n“It was a tram,” said Ada Moss.\n\n“It sinks.”\n\n“You painted it, David.”\n\nDavid Keller laughed.";
+  expect(speakersIn(text)).toEqual(["Maria Lopez", "Ada Moss", "David Keller", "Ada Moss"]);
+});
+
+test("who is quoted with some words of a sentence takes no part in the talk", () => {
+  const text =
+    "“It was a boat,” said Maria Lopez.\n\nDavid Keller has called the tram “as slow as a pram.”\n\nThe rails were wet.\n\nThe bell was not.\n\n“We built it twice,” said Ada Moss.\n\n“It fell down.”";
+  expect(speakersIn(text).at(-1)).toBe("Maria Lopez");
+});

@@ -146,3 +146,9 @@ test("a noun before the subject brings in nobody", () => {
   const text = "Maria Lopez restores order. A baker on weekdays, she plays the organ. “It hums,” she said.";
   expect(speakersIn(text)).toEqual(["Maria Lopez"]);
 });
+
+test("one pronoun is enough to doubt the gender of a given name", () => {
+  const text =
+    "Peter Moss runs the mill.\n\nNoor Valk put on the jumper that his mother had knitted. “It is warm,” he said.";
+  expect(speakersIn(text)).toEqual(["Noor Valk"]);
+});

@@ -89,6 +89,12 @@ describe("each way of finding the source of a quotation", () => {
     expect(quote?.speaker).toBe("John Smith");
   });
 
+  test("who is told to be so in the sentence before", () => {
+    const text =
+      "Maria Lopez wants a mill. A fund, the Hill Fund, said it was “glad to pay for it.” Will it turn? Lopez was doubtful. “A mill is no clock. You find what you put in.”";
+    expect(quotesIn(text).at(-1)?.speaker).toBe("Maria Lopez");
+  });
+
   test("two people take turns where lines stand alone", () => {
     const text = "“It’s red,” says John Smith.\n\n“It’s blue,” says Maria Lopez.\n\n“It’s red and wet.”";
     expect(quotesIn(text).map((q) => [q.speaker, q.method === "alternation"])).toEqual([

@@ -17,6 +17,13 @@ describe("sentences", () => {
     );
   });
 
+  test("a full stop in marks ends one where the next words lead on to other words in marks", () => {
+    expect(sentences("“It was dull.” Ben Okri corrected her at once: “It was not.”")).toHaveProperty(
+      "sentences.length",
+      2,
+    );
+  });
+
   test("a comma before a quotation ends none", () => {
     expect(sentences("Mary Wilson said, “Sit down,” to Ben Okri.")).toHaveProperty("sentences.length", 1);
   });

@@ -30,6 +30,10 @@ export interface Memory {
   topic: Topic | null;
   /** Somebody without a name who was brought in last. */
   stranger: Stranger | null;
+  /** Who was the subject of a clause last. */
+  subject: number | null;
+  /** The last sentence outside quotations that meets a person, and the persons it meets. */
+  met: { readonly sentence: number; readonly entities: ReadonlySet<number> };
 }
 
 /** So much must earlier pronouns agree to rule the other one out. */
@@ -50,6 +54,8 @@ export const newMemory = (doc: AttributeDoc, beside: ReadonlyMap<number, number>
   pronouns: new Map(),
   topic: null,
   stranger: null,
+  subject: null,
+  met: { sentence: -1, entities: new Set() },
 });
 
 export function remember(
@@ -71,6 +77,12 @@ export function remember(
     inQuotation: scene.masked[token] === 1,
     count: (memory.traces[entity]?.count ?? 0) + 1,
   };
+  if (scene.masked[token] === 0 && scene.doc.entities[entity]?.type === "person") {
+    if (subject) memory.subject = entity;
+    const { sentence, entities } = memory.met;
+    const here = scene.sentenceAt[token] ?? 0;
+    memory.met = { sentence: here, entities: new Set(sentence === here ? [...entities, entity] : [entity]) };
+  }
   const known = memory.recent.indexOf(entity);
   if (known >= 0) memory.recent.splice(known, 1);
   memory.recent.unshift(entity);

@@ -1,7 +1,7 @@
 import type { Grounds } from "../candidates.ts";
 import type { Gender } from "../gender.ts";
 
-/** How many pronouns must agree, those that say otherwise taken off, to tell a gender, whatever the given name says. */
+/** How many pronouns must agree, those that say otherwise taken off, to tell a gender; more, where the given name says another. */
 const ENOUGH = 2;
 
 /** Whom a sentence outside quotations names: nobody yet, one person, or "several". */
@@ -9,13 +9,16 @@ type Named = number | null | "several";
 
 /**
  * "Yodaka gave it some thought before she answered. She smiled.": where a sentence names one person, its pronoun and the one that
- * opens the next sentence are hers, and tell a gender that the name does not.
+ * opens the next sentence are hers, and tell a gender that the name does not. "Noor put on a jumper that his mother knitted.":
+ * one pronoun is enough to doubt what the given name says.
  */
 export function withOwnPronouns(genders: readonly Gender[], votes: ReadonlyMap<number, number>): Gender[] {
   return genders.map((gender, e) => {
     const vote = votes.get(e) ?? 0;
-    if (Math.abs(vote) < ENOUGH) return gender;
-    return vote > 0 ? "female" : "male";
+    const told = vote > 0 ? "female" : "male";
+    if (vote === 0 || gender === told) return gender;
+    if (gender === "unknown") return Math.abs(vote) < ENOUGH ? gender : told;
+    return Math.abs(vote) > ENOUGH ? told : "unknown";
   });
 }
 

@@ -3,6 +3,7 @@ import { steps } from "../candidates.ts";
 import type { Person, PersonQuestion } from "../persons.ts";
 import { softmax } from "../rank.ts";
 import { type Memory, SETTLED } from "./memory.ts";
+import { speechPlace } from "./speech-place.ts";
 import { isStranger } from "./stranger.ts";
 import { clearTopic } from "./topic.ts";
 
@@ -154,7 +155,18 @@ export function pronounFeatures(
   const topicAt = topic === null ? 0 : Math.min(2, Math.max(0, block - topic.block));
   const speaks = value(Math.min(2, question.speaks.get(entity) ?? 0));
   const traced = value(trace.subject);
+  const acts = value(memory.subject === null ? "none" : memory.subject === entity ? "this" : "other");
+  const { entities } = memory.met;
+  const met = value(entities.has(entity) ? (entities.size === 1 ? "alone" : "among") : "no");
+  const place = value(speechPlace(grounds, token));
   return [
+    feature`${both} acts=${acts} topic=${about}`,
+    feature`${both} acts=${acts} ${role} distance=${near}`,
+    feature`${both} met=${met} topic=${about}`,
+    feature`${both} met=${met} acts=${acts}`,
+    feature`${both} ${place} spoken=${spoken}`,
+    feature`${both} ${place} quoted=${trace.inQuotation} distance=${near}`,
+    feature`${both} ${place} topic=${about}`,
     feature`${both} topic=${about} blocks=${topicAt}`,
     feature`${both} topic=${about} ${role} gender=${fits}`,
     feature`${both} speaks=${speaks}`,
