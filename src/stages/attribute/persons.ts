@@ -3,6 +3,7 @@
  * a speaker is read in order, with a memory of who was named and who spoke.
  */
 import type { Reason } from "../../document.ts";
+import { tagOf } from "../../tokens.ts";
 import { type Grounds, titled } from "./candidates.ts";
 import { type Gender, gendersOf } from "./gender.ts";
 import { type Called, call, calledIn } from "./persons/called.ts";
@@ -57,7 +58,8 @@ export function personsOf(
   const called = calledIn(grounds);
   const speaks = speaksIn(grounds, speaking);
   const question = { grounds, genders, called, speaks, memory: newMemory(doc, votes) };
-  const subjects = new Set(grounds.clauses.map((c) => titled(grounds, c.subject)));
+  const acting = grounds.clauses.filter(({ verb }) => tagOf(doc.tokens, verb) !== "AUX");
+  const subjects = new Set(acting.map((c) => titled(grounds, c.subject)));
   const main = topicalIn(grounds);
   const persons: Person[] = [];
   doc.mentions.forEach((mention, m) => {
