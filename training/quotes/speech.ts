@@ -17,5 +17,5 @@ export function fitSpeech(docs: readonly LabelledDoc[], { lexicons, models }: Ki
         : [{ features: speechFeatures(scene, told, q).map(nameOf), label: gold[q] !== null }],
     );
   });
-  return fitLogistic(examples, { l2: 3, least: 3 });
+  return fitLogistic(examples, { l2: 4, least: 3 });
 }
