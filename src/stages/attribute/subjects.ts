@@ -19,7 +19,10 @@ export function headOf(scene: Scene, from: number, start: number): number {
   return mention;
 }
 
-/** What a phrase hangs on: "Baker of Columbia, South Carolina", "Goldberg of the liberal Review"; −1 for nothing. */
+/**
+ * What a phrase hangs on: "Baker of Columbia, South Carolina", "Goldberg of the liberal Review", "a spokesman for Mr. Ito",
+ * "a memo seen by the Review"; −1 for nothing.
+ */
 function ownerOf({ doc, endingAt }: Scene, mention: number, start: number): number {
   const { tokens, mentions } = doc;
   const phrase = mentions[mention];
@@ -28,9 +31,11 @@ function ownerOf({ doc, endingAt }: Scene, mention: number, start: number): numb
     const larger = endingAt[i - 1] ?? -1;
     return i > start && mentions[larger]?.type === "place" ? larger : -1;
   }
+  i -= phrase?.honorific?.split(" ").length ?? 0;
   while (i > start && WITHIN.has(tagOf(tokens, i))) i--;
   if (i - 1 < start || tagOf(tokens, i) !== "ADP") return -1;
-  const owner = endingAt[i - 1] ?? -1;
+  const done = tokens.lower[i] === "by" && tagOf(tokens, i - 1) === "VERB";
+  const owner = endingAt[done ? i - 2 : i - 1] ?? -1;
   const { type, form } = mentions[owner] ?? {};
   if ((type !== "person" && type !== "organization") || form === "pronoun") return -1;
   const two = form === "name" && phrase?.type === "person" && phrase.form !== "nominal";
@@ -41,8 +46,8 @@ function ownerOf({ doc, endingAt }: Scene, mention: number, start: number): numb
 const WITHIN: ReadonlySet<string> = new Set(["DET", "ADJ"]);
 
 /**
- * "Moretti, 46, a doctor from Turin, said"; "Hatch (R-Utah) said"; "Cole (D), a supporter, said": the mention before the
- * aside that token `close` ends, or −1.
+ * "Moretti, 46, a doctor from Turin, said"; "Hatch (R-Utah) said"; "Cole (D), a supporter, said"; "the union, which speaks for
+ * crews, cooks and pilots, said": the mention before the aside that token `close` ends, or −1.
  */
 export function before(scene: Scene, masked: Uint8Array, close: number, start: number): number {
   const { word } = scene.doc.tokens;
@@ -54,7 +59,9 @@ export function before(scene: Scene, masked: Uint8Array, close: number, start: n
     if (mention < 0) continue;
     const { type, form } = scene.doc.mentions[headOf(scene, mention, start)] ?? {};
     if (type === "person" && form === "name") return mention;
-    if (fallback < 0 && (type === "organization" || type === "person")) fallback = mention;
+    const speaks = type === "organization" || type === "person";
+    if (speaks && scene.lexicons.relatives.has(scene.doc.tokens.lower[i + 1] ?? "")) return mention;
+    if (fallback < 0 && speaks) fallback = mention;
   }
   return fallback;
 }
