@@ -48,6 +48,7 @@ export const LEXICONS = [
   "half-roles",
   "header-labels",
   "holidays",
+  "honorific-nouns",
   "honorific-suffixes",
   "honorifics",
   "honorifics-female",
@@ -82,6 +83,7 @@ export const LEXICONS = [
   "no-title-words",
   "not-people",
   "offices-of-address",
+  "older-words",
   "organization-belongings",
   "organization-kinds",
   "organization-names",
@@ -144,6 +146,7 @@ export const LEXICONS = [
   "work-parts",
   "workplaces",
   "written-works",
+  "younger-words",
 ] as const;
 
 export type LexiconName = (typeof LEXICONS)[number];

@@ -75,3 +75,16 @@ export function tokenAt(tokens: Tokens, offset: number): number {
 
 /** Reads a text into tokens. */
 export type Reader = (text: string) => Tokens;
+
+/** The token of the noun that a phrase ends in: "sister" of "her sister-in-law". */
+export function headAt({ lower, word }: Tokens, last: number): number {
+  const inLaw = lower[last - 1] === "law" && lower[last - 3] === "in" && word[last - 2] === "-";
+  return inLaw ? last - 5 : last - 1;
+}
+
+/** "ex-wife" → "wife". */
+export const withoutEx = (noun: string): string => (noun.startsWith("ex-") ? noun.slice(3) : noun);
+
+/** The noun that a phrase ends in: "wife" of "his ex-wife". */
+export const headNoun = (tokens: Tokens, last: number): string =>
+  withoutEx(tokens.lower[headAt(tokens, last)] ?? "");

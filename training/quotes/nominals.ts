@@ -10,7 +10,7 @@ import { sameName, speakingIn } from "./pronouns.ts";
 export function fitNominals(docs: readonly LabelledDoc[], kit: Kit): Map<string, number> {
   return fitRanker(
     docs.flatMap((labelled) => nominalExamples(labelled, kit)),
-    { l2: 1, least: 2 },
+    { l2: 2, least: 2 },
   );
 }
 

@@ -6,16 +6,21 @@ import type { Reason } from "../../document.ts";
 import { tagOf } from "../../tokens.ts";
 import { type Grounds, titled } from "./candidates.ts";
 import { type Gender, gendersOf } from "./gender.ts";
+import { ageBehind } from "./persons/ages.ts";
 import { type Called, call, calledIn } from "./persons/called.ts";
-import { beside } from "./persons/description.ts";
+import { beside, isDetermined, wordsOf } from "./persons/description.ts";
+import { isKin, relate } from "./persons/kin.ts";
 import { withKin } from "./persons/kin-gender.ts";
 import { type Memory, meet, newMemory, remember, speak, tell } from "./persons/memory.ts";
 import { byNominal } from "./persons/nominal.ts";
 import { votesIn, withOwnPronouns } from "./persons/own-pronouns.ts";
+import { ownerOf } from "./persons/owner.ts";
 import { byPronoun } from "./persons/pronoun.ts";
 import { saidOf } from "./persons/said-of.ts";
 import { strangerAt } from "./persons/stranger.ts";
 import { topicalIn } from "./persons/topic.ts";
+import { whoseWords } from "./persons/whose-words.ts";
+import { writer } from "./persons/writing.ts";
 
 /** Whom a mention stands for, how sure that is, and what it was found by. */
 export interface Person {
@@ -65,8 +70,10 @@ export function personsOf(
   doc.mentions.forEach((mention, m) => {
     const subject = subjects.has(m);
     if (mention.form !== "name") watch(question, m, subject);
-    const person = personOf(question, m, subject, persons);
+    const words = speaking.has(m) ? whoseWords(question, m) : null;
+    const person = words ?? personOf(question, m, subject, persons);
     persons.push(person);
+    learnFacts(question, m, person);
     if (mention.form === "nominal") callAlso(question, m, persons);
     if (person.entity === null && main.has(m) && saidOf(grounds, m) < 0)
       meet(question.memory, strangerAt(grounds, m));
@@ -85,6 +92,20 @@ function speaksIn({ doc }: Grounds, speaking: ReadonlySet<number>): Map<number, 
     if (entity !== null) speaks.set(entity, (speaks.get(entity) ?? 0) + 1);
   }
   return speaks;
+}
+
+/** How old somebody is, whose relative, and what they were called. */
+function learnFacts(question: PersonQuestion, m: number, { entity }: Person): void {
+  const { grounds, memory, called } = question;
+  if (entity === null || grounds.doc.entities[entity]?.type !== "person") return;
+  const age = ageBehind(grounds, m);
+  if (age !== null) {
+    memory.ages.set(entity, age);
+    call(called, `${age}-old`, entity, "head");
+  }
+  if (grounds.doc.mentions[m]?.form !== "nominal") return;
+  if (isDetermined(grounds, m)) memory.described.set(wordsOf(grounds, m), entity);
+  if (isKin(grounds, m)) relate(memory.kin, entity, ownerOf(question, m));
 }
 
 /** "She used to be a plumber": from here on she can be called one. */
@@ -122,7 +143,7 @@ function personOf(question: PersonQuestion, m: number, subject: boolean, before:
   const word = grounds.doc.tokens.lower[mention.first] ?? "";
   if (grounds.lexicons.relatives.has(word))
     return before[antecedent(grounds, mention.first)] ?? unnamed("unknown");
-  return byPronoun(question, m, subject);
+  return writer(question, m) ?? byPronoun(question, m, subject);
 }
 
 /** "Obama, who called it …": the mention that a relative pronoun hangs on. */

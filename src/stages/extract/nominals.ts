@@ -1,7 +1,7 @@
 import type { EntityType, Mention } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { madeOnce } from "../../remembered.ts";
-import { TAGS, type Tokens } from "../../tokens.ts";
+import { headAt, TAGS, type Tokens, withoutEx } from "../../tokens.ts";
 import { wordFlags } from "../../vocabulary.ts";
 import { mentionOf } from "./mention-of.ts";
 
@@ -24,7 +24,7 @@ export function findNominals(
     const end = endOfRun(words, i);
     if (end === i) continue;
     for (const [first, last] of phrasesOf(words, i, end)) {
-      found.push(mentionOf(tokens, first, last, "nominal", typeOf(words, last - 1)));
+      found.push(mentionOf(tokens, first, last, "nominal", typeOf(words, headAt(tokens, last))));
     }
     i = end - 1;
   }
@@ -46,7 +46,7 @@ const kindsOf = madeOnce((lexicons: Lexicons) =>
     (word) =>
       (lexicons.indefinites.has(word) ? INDEFINITE : 0) |
       (lexicons.possessives.has(word) ? POSSESSIVE : 0) |
-      (isIn(lexicons["person-nouns"], word) || lexicons.compatriots.has(word) ? PERSON : 0) |
+      (isIn(lexicons["person-nouns"], withoutEx(word)) || lexicons.compatriots.has(word) ? PERSON : 0) |
       (word === "'s" || word === "'" ? OWNER : 0) |
       (/(ing|ed|en)$/.test(word) && !lexicons["speech-verbs"].has(word) ? PARTICIPLE : 0) |
       (lexicons["speech-verbs"].has(word) ? SPEECH : 0) |

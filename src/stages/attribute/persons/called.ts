@@ -1,6 +1,6 @@
 import { tagOf } from "../../../tokens.ts";
 import type { Scene } from "../scene.ts";
-import { calledFor } from "./deeds.ts";
+import { calledFor, wordsTo } from "./deeds.ts";
 import { beside } from "./description.ts";
 
 /**
@@ -53,8 +53,10 @@ function byMentions(scene: Scene, called: Called): void {
   const { doc } = scene;
   const entityAt = (m: number) => doc.entityOf[m] ?? null;
   doc.mentions.forEach((mention, m) => {
-    if (mention.form === "name" && mention.type === "person")
+    if (mention.form === "name" && mention.type === "person") {
       for (const noun of calledFor(scene, m)) call(called, noun, entityAt(m), "deed");
+      for (const noun of calledBy(scene, m)) call(called, noun, entityAt(m), "deed");
+    }
     if (mention.form !== "nominal") return;
     const head = doc.tokens.lower[mention.last - 1] ?? "";
     call(called, head, beside(scene, m), "head");
@@ -62,6 +64,13 @@ function byMentions(scene: Scene, called: Called): void {
     const subject = scene.endingAt[mention.first - 2] ?? -1;
     if (doc.mentions[subject]?.form === "name") call(called, head, entityAt(subject), "head");
   });
+}
+
+/** "the Rev. Ito" → the vicar; "Captain Ito" → the captain. */
+function calledBy({ doc, lexicons }: Scene, m: number): string[] {
+  const title = doc.mentions[m]?.honorific?.toLowerCase().replace(/\.$/, "");
+  if (title === undefined) return [];
+  return [...(wordsTo(lexicons["honorific-nouns"]).get(title) ?? []), title];
 }
 
 /** "Aoyagi, 34," → the 34-year-old */

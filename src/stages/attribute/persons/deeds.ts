@@ -2,10 +2,10 @@ import type { Lexicon } from "../../../lexicons.ts";
 import { madeOnce } from "../../../remembered.ts";
 import type { Scene } from "../scene.ts";
 
-/** Each word of a deed to what is said of who does it: "directed" to "director", "score" to "composer". */
-const nounsOf: (deeds: Lexicon) => ReadonlyMap<string, readonly string[]> = madeOnce((deeds) => {
+/** Each word of a list of pairs to what goes with it: "directed" to "director", "score" to "composer". */
+export const wordsTo: (pairs: Lexicon) => ReadonlyMap<string, readonly string[]> = madeOnce((pairs) => {
   const nouns = new Map<string, string[]>();
-  for (const pair of deeds) {
+  for (const pair of pairs) {
     const [word = "", noun = ""] = pair.split(" ");
     nouns.set(word, [...(nouns.get(word) ?? []), noun]);
   }
@@ -19,7 +19,7 @@ const BETWEEN = 2;
 export function calledFor(scene: Scene, m: number): string[] {
   const { tokens, mentions } = scene.doc;
   const { first, last } = mentions[m] ?? { first: 0, last: 0 };
-  const nouns = nounsOf(scene.lexicons.deeds);
+  const nouns = wordsTo(scene.lexicons.deeds);
   const at = (i: number) => nouns.get(tokens.lower[i] ?? "") ?? [];
   if (scene.lexicons["source-prepositions"].has(tokens.lower[first - 1] ?? "")) return [...at(first - 2)];
   if (tokens.lower[last] === "'s") {

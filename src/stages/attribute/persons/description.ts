@@ -43,3 +43,15 @@ const entityAt = (scene: Scene, m: number): number | null => scene.doc.entityOf[
 
 /** "the crews", "the people", "the firemen" are many; "the actress" is one. */
 export const isMany = (head: string): boolean => /[^s]s$|people$|men$/.test(head);
+
+/** The words of a description without its determiner. */
+export function wordsOf({ doc: { tokens, mentions } }: Scene, m: number): string {
+  const { first, last } = mentions[m] ?? { first: 0, last: 0 };
+  return tokens.lower.slice(first + 1, last).join(" ");
+}
+
+/** "the director", "her boss": somebody known, and no title before a name: "director Ito". */
+export function isDetermined({ doc: { tokens, mentions }, lexicons }: Scene, m: number): boolean {
+  const word = tokens.lower[mentions[m]?.first ?? 0] ?? "";
+  return lexicons.definites.has(word) || lexicons.possessives.has(word);
+}

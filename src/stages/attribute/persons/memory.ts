@@ -1,5 +1,6 @@
 import type { MentionForm } from "../../../document.ts";
 import type { AttributeDoc, Scene } from "../scene.ts";
+import type { Kin } from "./kin.ts";
 import type { Stranger } from "./stranger.ts";
 import type { Topic } from "./topic.ts";
 
@@ -34,6 +35,11 @@ export interface Memory {
   subject: number | null;
   /** The last sentence outside quotations that meets a person, and the persons it meets. */
   met: { readonly sentence: number; readonly entities: ReadonlySet<number> };
+  /** How old each entity is, where that was told. */
+  readonly ages: Map<number, number>;
+  readonly kin: Kin;
+  /** Whom each description stood for last, without its determiner. */
+  readonly described: Map<string, number>;
 }
 
 /** So much must earlier pronouns agree to rule the other one out. */
@@ -56,6 +62,9 @@ export const newMemory = (doc: AttributeDoc, beside: ReadonlyMap<number, number>
   stranger: null,
   subject: null,
   met: { sentence: -1, entities: new Set() },
+  ages: new Map(),
+  kin: new Map(),
+  described: new Map(),
 });
 
 export function remember(

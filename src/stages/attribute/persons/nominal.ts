@@ -1,23 +1,16 @@
 import type { Reason } from "../../../document.ts";
-import { type Feature, feature, weightOf } from "../../../feature.ts";
-import { genderOfNoun } from "../../../names.ts";
+import { type Feature, weightOf } from "../../../feature.ts";
+import { headNoun } from "../../../tokens.ts";
 import type { Person, PersonQuestion } from "../persons.ts";
 import { softmax } from "../rank.ts";
 import type { AttributeDoc } from "../scene.ts";
-import { isMany } from "./description.ts";
+import { ofAge, seniorityOf } from "./ages.ts";
+import { isMany, wordsOf } from "./description.ts";
+import { introducedBehind } from "./introduced.ts";
+import { type Description, featuresOf, isMeant, nobody } from "./nominal-features.ts";
 import { nounFits } from "./noun-gender.ts";
 import { ownerOf } from "./owner.ts";
 import { isStrangerAgain } from "./stranger.ts";
-
-/** A description that may stand for somebody whom the article names, with what its words say. */
-interface Description {
-  readonly m: number;
-  readonly head: string;
-  readonly determiner: string;
-  readonly owner: number | null;
-  readonly bearers: ReadonlyMap<number, string>;
-  readonly modifiers: readonly string[];
-}
 
 /** Candidates for a description, each with its features; null is nobody whom the article names. */
 export interface NominalCandidate {
@@ -41,13 +34,22 @@ function reasonFor({ grounds: { doc } }: PersonQuestion, m: number): Reason {
   return isMany(doc.tokens.lower[(doc.mentions[m]?.last ?? 1) - 1] ?? "") ? "crowd" : "unnamed";
 }
 
-/** Nobody first, then those whom the article calls so, and those in mind. */
+/** Of more who are called so nobody can be told apart, and lists stay short. */
+const MOST_BEARERS = 30;
+
+/** Nobody first, then those in mind, those whom the article calls so, and who is named right behind. */
 export function nominalCandidates(question: PersonQuestion, m: number): NominalCandidate[] {
   const { memory } = question;
   const description = read(question, m);
   if (!description) return [];
-  const entities = new Set([...description.bearers.keys(), ...memory.recent, ...memory.spoken]);
-  const fitting = [...entities].filter((e) => mayBe(question, description, e));
+  const { bearers, next } = description;
+  const called = [...bearers.keys()].slice(0, MOST_BEARERS);
+  const entities = new Set([...called, ...memory.recent, ...memory.spoken, ...(next === null ? [] : [next])]);
+  const fitting = ofAge(
+    memory.ages,
+    [...entities].filter((e) => mayBe(question, description, e)),
+    description.seniority,
+  );
   const others = fitting.map((entity) => ({
     entity,
     features: featuresOf(question, description, entity, fitting),
@@ -56,22 +58,29 @@ export function nominalCandidates(question: PersonQuestion, m: number): NominalC
 }
 
 function read(question: PersonQuestion, m: number): Description | null {
-  const { tokens, mentions } = question.grounds.doc;
+  const { grounds, memory, called } = question;
+  const { tokens, mentions } = grounds.doc;
   const mention = mentions[m];
   if (!mention) return null;
-  const head = tokens.lower[mention.last - 1] ?? "";
+  const head = headNoun(tokens, mention.last);
   const key = head === "old" ? `${tokens.lower[mention.first + 1]}-old` : head;
-  const bearers = question.called.get(key) ?? new Map<number, string>();
+  const bearers = called.get(key) ?? new Map<number, string>();
   if (mention.type === "other" && ![...bearers.values()].some(isMeant)) return null;
   const determiner = determinerOf(question, mention.first);
   if (determiner === null || isMany(head) || isStrangerAgain(question, m)) return null;
+  const modifiers = tokens.lower
+    .slice(mention.first + 1, mention.last - 1)
+    .filter((w) => /\p{L}{3}/u.test(w));
   return {
     m,
     head,
     determiner,
     owner: ownerOf(question, m),
     bearers,
-    modifiers: tokens.lower.slice(mention.first + 1, mention.last - 1).filter((w) => /\p{L}{3}/u.test(w)),
+    modifiers,
+    seniority: seniorityOf(grounds, head, modifiers),
+    before: memory.described.get(wordsOf(grounds, m)) ?? null,
+    next: introducedBehind(grounds, m),
   };
 }
 
@@ -94,74 +103,10 @@ function mayBe(
   if (e === owner || doc.entities[e]?.part === "author" || isOutlet(doc, e)) return false;
   if (doc.mentions[m]?.type === "organization" && !bearers.has(e))
     return type === "organization" || type === "other";
-  return (bearers.has(e) || type === "person") && nounFits(head, genders[e], lexicons);
+  const speaks = type === "person" || (bearers.has(e) && type !== "work" && type !== "other");
+  return speaks && nounFits(head, genders[e], lexicons);
 }
 
 /** The paper that prints the article is not whom its descriptions stand for. */
 const isOutlet = ({ about, entities }: AttributeDoc, e: number): boolean =>
   entities[e]?.name === about.outlet;
-
-function featuresOf(
-  question: PersonQuestion,
-  { m, head, determiner, owner, bearers, modifiers }: Description,
-  e: number,
-  all: readonly number[],
-): Feature[] {
-  const { grounds, genders, memory, called } = question;
-  const { doc, lexicons } = grounds;
-  const type = doc.mentions[m]?.type;
-  const trace = memory.traces[e];
-  const calling = bearers.get(e) ?? "no";
-  const rivals = all.filter((other) => other !== e && bearers.get(other) === calling).length;
-  const better = calling === "no" && all.some((other) => bearers.has(other));
-  const first = doc.mentions[m]?.first ?? 0;
-  const blocks = trace ? Math.min(3, Math.max(0, (grounds.blockAt[first] ?? 0) - trace.block)) : 9;
-  const topic = memory.topic?.entity === e;
-  const spoken = memory.spoken.indexOf(e);
-  const order = Math.min(3, memory.recent.filter((other) => all.includes(other)).indexOf(e));
-  const kin = lexicons.kinship.has(head);
-  const family = kin && owner !== null && familyOf(doc, e) === familyOf(doc, owner);
-  const fits = modifiers.some((word) => called.get(word)?.has(e));
-  const gendered = genderOfNoun(head, lexicons) !== null;
-  const known = calling !== "no";
-  return [
-    feature`called=${calling}`,
-    feature`known=${known} rivals=${Math.min(2, rivals)}`,
-    feature`better=${better}`,
-    feature`met=${trace !== undefined}`,
-    feature`topic=${topic}`,
-    feature`order=${order}`,
-    feature`${type} speaks=${Math.min(2, question.speaks.get(e) ?? 0)}`,
-    feature`type=${doc.entities[e]?.type}`,
-    feature`spoken=${spoken}`,
-    feature`blocks=${blocks}`,
-    feature`${type} subject=${trace?.subject}`,
-    feature`kin=${kin} family=${family} ${determiner}`,
-    feature`kin=${kin} spoken=${spoken}`,
-    feature`fits=${fits}`,
-    feature`gendered=${gendered} fits=${gendered && genders[e] !== "unknown"}`,
-  ];
-}
-
-/** A noun of any type stands for whom the article calls just so. */
-const isMeant = (calling: string): boolean => calling === "title" || calling === "head";
-
-const familyOf = ({ entities }: { entities: readonly { readonly name: string }[] }, e: number): string =>
-  entities[e]?.name.split(" ").at(-1)?.toLowerCase() ?? "";
-
-function nobody(
-  question: PersonQuestion,
-  { m, head, determiner, bearers }: Description,
-  all: readonly number[],
-): Feature[] {
-  const { grounds } = question;
-  const type = grounds.doc.mentions[m]?.type;
-  const known = [...bearers.values()].some(isMeant) ? "head" : bearers.size > 0;
-  return [
-    feature`nobody`,
-    feature`nobody ${type} ${determiner}`,
-    feature`nobody ${determiner} known=${known}`,
-    feature`nobody others=${Math.min(2, all.length)}`,
-    feature`nobody kin=${grounds.lexicons.kinship.has(head)} ${determiner}`,
-  ];
-}

@@ -1,0 +1,78 @@
+import type { Lexicon } from "../../../lexicons.ts";
+import { type Tokens, tagOf } from "../../../tokens.ts";
+import type { Scene } from "../scene.ts";
+
+/** How many tokens behind a mention the verb may stand that leads to its age: "Roe, who is now fifty-one". */
+const REACH = 4;
+
+/** "Roe, 51,"; "Roe (51)"; "Roe is fifty-one."; "She’s 51": the age that stands behind a mention, or null. */
+export function ageBehind(scene: Scene, m: number): number | null {
+  const { tokens, mentions } = scene.doc;
+  const last = mentions[m]?.last ?? 0;
+  const lead = tokens.word[last] ?? "";
+  const aside = lead === "," || lead === "(" ? numberAt(tokens, last + 1) : null;
+  if (aside && /^[,.;)]$/.test(tokens.word[aside.last] ?? "")) return aside.value;
+  for (let i = last; i < last + REACH && scene.sentenceAt[i] === scene.sentenceAt[last]; i++)
+    if (scene.lexicons.copulas.has(tokens.lower[i] ?? "")) return toldAge(tokens, i + 1);
+  return null;
+}
+
+/** Behind the copula: an adverb, the number, and nothing that is counted. */
+function toldAge(tokens: Tokens, at: number): number | null {
+  const age = numberAt(tokens, tagOf(tokens, at) === "ADV" ? at + 1 : at);
+  return age && /^([,.;:)—–]|and|years)$/.test(tokens.lower[age.last] ?? "") ? age.value : null;
+}
+
+/** Numbers in words, by value: of tens and of ones. */
+const TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+const ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+interface Counted {
+  readonly value: number;
+  /** One past its last token. */
+  readonly last: number;
+}
+
+/** A number of two figures or more that may be an age, in figures or in words. */
+function numberAt({ lower, word }: Tokens, i: number): Counted | null {
+  const first = lower[i] ?? "";
+  if (/^\d{2,3}$/.test(first)) return { value: Number(first), last: i + 1 };
+  const tens = TENS.indexOf(first);
+  if (tens < 0) return null;
+  const one = word[i + 1] === "-" ? ONES.indexOf(lower[i + 2] ?? "") : -1;
+  return { value: 10 * (tens + 2) + one + 1, last: one >= 0 ? i + 3 : i + 1 };
+}
+
+/** Whether words set somebody apart by age: "the elder", "the young man". */
+export type Seniority = "older" | "younger" | "none";
+
+export function seniorityOf({ lexicons }: Scene, head: string, modifiers: readonly string[]): Seniority {
+  const has = (list: Lexicon) => list.has(head) || modifiers.some((word) => list.has(word));
+  return has(lexicons["older-words"]) ? "older" : has(lexicons["younger-words"]) ? "younger" : "none";
+}
+
+/** From and up to these years somebody is old, and young, whoever else there is. */
+const [OLD, YOUNG] = [60, 35];
+
+/** How the age of one stands among those who may be meant. */
+export function ageAmong(ages: ReadonlyMap<number, number>, e: number, all: readonly number[]): string {
+  const own = ages.get(e);
+  if (own === undefined) return all.some((other) => ages.has(other)) ? "untold" : "nobody";
+  const others = all.flatMap((other) => (other === e ? [] : (ages.get(other) ?? [])));
+  if (others.length === 0) return own >= OLD ? "old" : own <= YOUNG ? "young" : "middle";
+  if (others.every((age) => age < own)) return "oldest";
+  return others.every((age) => age > own) ? "youngest" : "middle";
+}
+
+/** "the old man" is nobody who is told to be younger than somebody else it may be; where one is surely old, it is that one. */
+export function ofAge(
+  ages: ReadonlyMap<number, number>,
+  all: readonly number[],
+  seniority: Seniority,
+): readonly number[] {
+  const told = all.flatMap((e) => ages.get(e) ?? []);
+  if (seniority === "none" || told.length === 0) return all;
+  const most = seniority === "older" ? Math.max(...told) : Math.min(...told);
+  const surely = seniority === "older" ? most >= OLD : most <= YOUNG;
+  return all.filter((e) => (ages.get(e) ?? (surely ? null : most)) === most);
+}

@@ -1,0 +1,29 @@
+import { madeOnce } from "../../../remembered.ts";
+import type { Grounds } from "../candidates.ts";
+
+/** By sentence: whom its quotations name. */
+const namedBySentence = madeOnce((grounds: Grounds): ReadonlyMap<number, ReadonlySet<number>> => {
+  const { doc, masked, sentenceAt } = grounds;
+  const named = new Map<number, Set<number>>();
+  doc.mentions.forEach(({ first, form }, m) => {
+    const entity = doc.entityOf[m] ?? null;
+    if (form !== "name" || entity === null || masked[first] !== 1) return;
+    const sentence = sentenceAt[first] ?? -1;
+    const others = named.get(sentence);
+    if (others) others.add(entity);
+    else named.set(sentence, new Set([entity]));
+  });
+  return named;
+});
+
+/**
+ * “Ada wants stairs,” said the director; the director shook her head. “Ada wants doors.”: who is spoken of in the words beside
+ * a source hardly says them.
+ */
+export function isNamedBeside(grounds: Grounds, token: number, entity: number): boolean {
+  const sentence = grounds.sentenceAt[token] ?? -1;
+  const named = namedBySentence(grounds);
+  if (grounds.quotedSentences.has(sentence)) return named.get(sentence)?.has(entity) === true;
+  const next = grounds.doc.sentences[sentence + 1]?.first ?? token;
+  return grounds.blockAt[next] === grounds.blockAt[token] && named.get(sentence + 1)?.has(entity) === true;
+}

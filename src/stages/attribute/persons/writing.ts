@@ -1,0 +1,36 @@
+import { headNoun, tagOf } from "../../../tokens.ts";
+import type { Grounds } from "../candidates.ts";
+import type { Person, PersonQuestion } from "../persons.ts";
+import { whoseWords } from "./whose-words.ts";
+
+const NOBODY: Person = { entity: null, probability: 0, via: "none", reason: "unnamed" };
+
+/**
+ * A letter from the crews came round. “We miss it,” it read: what the sentence before is about is a writing, and whoever wrote
+ * it speaks. Null where "it" is something else.
+ */
+export function writer(question: PersonQuestion, m: number): Person | null {
+  const { doc, lexicons, sentenceAt } = question.grounds;
+  const { first } = doc.mentions[m] ?? { first: 0 };
+  const word = doc.tokens.lower[first] ?? "";
+  if (!lexicons["neuter-pronouns"].has(word) || !lexicons["subject-pronouns"].has(word)) return null;
+  if (tagOf(doc.tokens, first + 1) !== "VERB") return null;
+  const writing = writingIn(question.grounds, (sentenceAt[first] ?? 0) - 1, m);
+  return writing < 0 ? null : (whoseWords(question, writing) ?? NOBODY);
+}
+
+/** The mention that a sentence opens with or names first, where that is something written; else −1. */
+function writingIn({ doc, lexicons, masked }: Grounds, s: number, before: number): number {
+  const start = doc.sentences[s]?.first ?? 0;
+  let found = -1;
+  for (let i = before - 1; (doc.mentions[i]?.first ?? -1) >= start; i--)
+    if (
+      masked[doc.mentions[i]?.first ?? 0] !== 1 &&
+      (doc.mentions[i]?.first ?? 0) < (doc.sentences[s]?.last ?? 0)
+    )
+      found = i;
+  const mention = doc.mentions[found];
+  if (mention?.form !== "nominal" || mention.type === "person") return -1;
+  const head = headNoun(doc.tokens, mention.last);
+  return lexicons["speech-nouns"].has(head) || lexicons.inscriptions.has(head) ? found : -1;
+}
