@@ -57,6 +57,7 @@ export const LEXICONS = [
   "indefinites",
   "inscriptions",
   "instruments",
+  "issue-words",
   "kinship",
   "label-credits",
   "label-particles",

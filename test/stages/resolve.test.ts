@@ -5,9 +5,9 @@ import { loadKit } from "../../src/run/assets.ts";
 const kit = loadKit();
 const pipeline = interview(kit);
 
-function read(text: string) {
+function read(text: string, mediaType = "text/plain") {
   const bytes = new TextEncoder().encode(text);
-  return pipeline.run({ id: "test", uri: null, mediaType: "text/plain", bytes }).record;
+  return pipeline.run({ id: "test", uri: null, mediaType, bytes }).record;
 }
 
 /** Persons with all their forms. */
@@ -163,7 +163,20 @@ describe("organizations, events and the head of an article", () => {
     ["By Mary Wilson, Staff Writer of Reel & Lamp", ["Mary Wilson"], "Reel & Lamp", null],
     ["Release Date: 6 May 2025", [], null, "2025-05-06"],
     ["Reel Notes", [], "Reel Notes", null],
-    ["Mary Wilson", [], null, null],
+    ["Reel Notes | 6 May 2025 | By Mary Wilson", ["Mary Wilson"], "Reel Notes", "2025-05-06"],
+    ["Text: Mary Wilson / Reel Notes, no. 12", ["Mary Wilson"], "Reel Notes", null],
+    ["Posted on 6 May 2025 by Mary Wilson", ["Mary Wilson"], null, "2025-05-06"],
+    ["For Reel Notes, by Mary Wilson", ["Mary Wilson"], "Reel Notes", null],
+    ["Mary Wilson, for Reel Notes", ["Mary Wilson"], "Reel Notes", null],
+    ["Mary Wilson, Features Editor, Reel Notes", ["Mary Wilson"], "Reel Notes", null],
+    ["By Mary Wilson\nReel Notes, Leeds, 6 May", ["Mary Wilson"], "Reel Notes", null],
+    ["By Mary Wilson\nReel Notes, the members’ magazine", ["Mary Wilson"], "Reel Notes", null],
+    ["Words by Mary Wilson, Reel Notes, spring number", ["Mary Wilson"], "Reel Notes", null],
+    ["Mary Wilson rides the night bus\n\nReel Notes, Spring 2025", ["Mary Wilson"], "Reel Notes", null],
+    ["Mary Wilson reports from Leeds", ["Mary Wilson"], null, null],
+    ["Mary Wilson", ["Mary Wilson"], null, null],
+    ["Ben Okri", [], null, null],
+    ["Ben Okri rides the night bus", [], null, null],
   ])("under the headline: %s", (line, byline, outlet, published) => {
     const body = "The bus stopped, and Ben Okri got out with two bags. ".repeat(4);
     expect(read(`A queue for bread\n\n${line}\n\n${body}`).article).toMatchObject({
@@ -172,6 +185,20 @@ describe("organizations, events and the head of an article", () => {
       outlet,
       published,
     });
+  });
+
+  test("a line that was lost between an author and an outlet in Markdown is seen in how they are set", () => {
+    const head = "# A queue for bread\n\nBy **Mary Wilson**\n*Reel Notes*, issue 31\n\nThe bus stopped.";
+    expect(read(head, "text/markdown").article).toMatchObject({
+      byline: ["Mary Wilson"],
+      outlet: "Reel Notes",
+    });
+  });
+
+  test("a numbered episode in the title names the show", () => {
+    expect(read("The Mud Hour, episode 61: Quinoa\n\nIt rained all day in Leeds.").article.outlet).toBe(
+      "The Mud Hour",
+    );
   });
 
   test("the event at which somebody was met is the article's", () => {

@@ -3,17 +3,17 @@ import { monthNumbers } from "../../dates.ts";
 import type { About, Block, Ingested, Segmented } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { type Span, textOf, trimmed } from "../../span.ts";
-import { bareByline, bareOutlet } from "./bare-byline.ts";
+import { bareByline, bareOutlet, unrepeatedName } from "./bare-byline.ts";
 import { headCast } from "./head-cast.ts";
-import { isHeadline } from "./head-line.ts";
-import { type Head, piecesOf, readPiece, readSignature } from "./head-pieces.ts";
+import { type Head, isHeadline } from "./head-line.ts";
+import { readLine, readSignature } from "./head-pieces.ts";
 
 /** The file's own metadata, and where it has none, what the lines before the first paragraph say. */
 export function findAbout(doc: Ingested & Segmented, lexicons: Lexicons): About {
   const lines = headLines(doc.text, doc.blocks);
   const [turn] = doc.turns;
   const said = turn?.label?.start ?? turn?.spans[0]?.start ?? 0;
-  const head = readHead(doc.text, lines, said, lexicons);
+  const head = readHead(doc, lines, said, lexicons);
   const above = lines.filter((line) => line.end <= said);
   const own = doc.metadata;
   return {
@@ -34,17 +34,18 @@ interface Line extends Span {
 
 /** Longer lines are paragraphs. */
 const LONGEST_LINE = 160;
-const MOST_LINES = 12;
+const MOST_BLOCKS = 12;
+const MOST_LINES = 40;
 
 /** The short lines before the first paragraph. */
 function headLines(text: string, blocks: readonly Block[]): Line[] {
   const lines: Line[] = [];
-  for (const block of blocks.slice(0, MOST_LINES)) {
+  for (const block of blocks.slice(0, MOST_BLOCKS)) {
     const inside = splitLines(text, block);
     if (block.kind === "cue" || inside.some((line) => line.end - line.start > LONGEST_LINE)) break;
     lines.push(...inside.map((line) => ({ ...line, block })));
   }
-  return lines;
+  return lines.slice(0, MOST_LINES);
 }
 
 function splitLines(text: string, block: Block): Span[] {
@@ -60,16 +61,25 @@ function splitLines(text: string, block: Block): Span[] {
   return lines;
 }
 
-function readHead(text: string, lines: readonly Line[], said: number, lexicons: Lexicons): Head {
+function readHead(
+  { text, turns, marks }: Ingested & Segmented,
+  lines: readonly Line[],
+  said: number,
+  lexicons: Lexicons,
+): Head {
   const head: Head = { title: null, authors: [], published: null, outlet: null };
   const months = monthNumbers(lexicons.months);
   const author = bareByline(text, lines, months, lexicons);
   if (author) head.authors.push(author);
-  const rest = lines.filter((line, i) => i > 0 && line !== author);
+  const above = turns.length > 0 ? lines.filter((line) => line.end <= said) : lines;
+  const rest = above.filter((line, i) => i > 0 && line !== author);
   for (const line of rest) {
     if (readSignature(text, line, head, months, lexicons)) continue;
-    for (const piece of piecesOf(text, line, months)) readPiece(text, piece, head, months, lexicons);
+    const inside = marks.filter(({ start, end }) => start >= line.start && end <= line.end);
+    readLine(text, { ...line, marks: inside }, head, months, lexicons);
   }
+  if (turns.length === 0 && head.authors.length === 0)
+    head.authors.push(...unrepeatedName(text, lines, months, lexicons));
   if (isTitled(text, lines, head, said)) readTitle(text, lines, head);
   if (lines.length === 2 && head.authors.length === 0) head.outlet ??= bareOutlet(text, lines, lexicons);
   return head;
@@ -92,4 +102,6 @@ function readTitle(text: string, lines: readonly Line[], head: Head): void {
   if (numbered) head.outlet = { start: first.start, end: first.end };
   const { start, end } = numbered ? second : first;
   head.title = text.slice(start, end).replace(/\s+/gu, " ");
+  const show = /^(.{2,60}?), (?:episode|ep\.) \d/i.exec(text.slice(start, end))?.[1];
+  if (show) head.outlet ??= { start, end: start + show.length };
 }

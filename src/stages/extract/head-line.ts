@@ -3,6 +3,14 @@ import { dateAt, type Months } from "../../dates.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { type Span, textOf, trimmed } from "../../span.ts";
 
+/** What the head has said so far. */
+export interface Head {
+  title: string | null;
+  readonly authors: Span[];
+  published: string | null;
+  outlet: Span | null;
+}
+
 /** A headline is no sentence: no full stop, no label's colon at its end. */
 export const isHeadline = (text: string, line: Span): boolean => !/[.,:;]$/.test(textOf(text, line));
 
@@ -36,6 +44,18 @@ export function beforeDate(text: string, line: Span, date: Span): Span {
   const words = text.slice(line.start, date.start).trimEnd();
   const weekday = /,\s*\p{Lu}\p{Ll}{2,6}day,?$/u.exec(words)?.[0].length ?? 0;
   return trimPunctuation(text, { start: line.start, end: line.start + words.length - weekday });
+}
+
+/** A span, cut at each mark of a kind. */
+export function partsOf(text: string, span: Span, mark = /,/): Span[] {
+  let from = span.start;
+  return textOf(text, span)
+    .split(mark)
+    .map((part) => {
+      const found = trimmed(text, { start: from, end: from + part.length });
+      from += part.length + 1;
+      return found;
+    });
 }
 
 function trimPunctuation(text: string, span: Span): Span {
