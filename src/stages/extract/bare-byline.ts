@@ -63,7 +63,7 @@ export function unrepeatedName(
     const next = lines[i + 1];
     const name = leadingName(textOf(text, line));
     const surname = name?.slice(name.lastIndexOf(" ") + 1);
-    if (i === 0 || !name || !surname || !isPersonal(name, lexicons)) continue;
+    if (i === 0 || !name || !surname || !isHeadline(text, line) || !isPersonal(name, lexicons)) continue;
     const signed = next !== undefined && namesOutlet(text, next, months, lexicons);
     if (!signed && !isFullName(name, lexicons)) continue;
     const end = line.start + name.length;
