@@ -152,3 +152,11 @@ test("one pronoun is enough to doubt the gender of a given name", () => {
     "Peter Moss runs the mill.\n\nNoor Valk put on the jumper that his mother had knitted. “It is warm,” he said.";
   expect(speakersIn(text)).toEqual(["Noor Valk"]);
 });
+
+test.each(["director of photography", "casting director"])(
+  "the director is whoever directed, not the %s",
+  (title) => {
+    const text = `The film was directed by Jan Weber and Maria Lopez. Anna Lind was its ${title}.\n\nWeber was late. Lopez agrees with Lind about nothing. “He wants stairs, and I want doors,” said the Ghent-born director.`;
+    expect(speakersIn(text)).toEqual(["Maria Lopez"]);
+  },
+);

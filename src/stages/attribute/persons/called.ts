@@ -34,20 +34,33 @@ export function calledIn(scene: Scene): Called {
     for (const word of entity.name.toLowerCase().split(/[^\p{L}]+/u))
       if (scene.lexicons["group-nouns"].has(word)) call(called, word, e, "head");
   });
+  called.forEach(weighCompounds);
   return called;
 }
 
-/** "head of design and co-owner at Ébène": head and co-owner are heads, design is another word. */
-function byRoles({ doc }: Scene, called: Called): void {
+/** Beside somebody who is the director, or directs, a casting director is not "the director". */
+function weighCompounds(bearers: Map<number, Calling>): void {
+  const plain = [...bearers.values()].some((how) => how === "title" || how === "deed");
+  if (!plain) return;
+  for (const [entity, how] of bearers) if (how === "head") bearers.set(entity, "word");
+}
+
+/** "head and co-owner of the bakery at Ébène": head and co-owner are heads, bakery is another word; "directed" is a deed. */
+function byRoles({ doc, lexicons }: Scene, called: Called): void {
   for (const { title, person, former } of doc.roles) {
     const words = title.toLowerCase();
+    const how = isOfField(words) ? "word" : "head";
     call(called, words, person, "title");
+    for (const noun of wordsTo(lexicons.deeds).get(words) ?? []) call(called, noun, person, "deed");
     if (former) call(called, "former", person, "word");
     for (const word of words.split(/[^\p{L}-]+/u)) call(called, word, person, "word");
     for (const part of words.split(/ (?:of|for|at|in|to|on|with) .*?(?= and |$)| and |[,/&]/u))
-      call(called, part?.split(/[^\p{L}-]+/u).at(-1) ?? "", person, "head");
+      call(called, part?.split(/[^\p{L}-]+/u).at(-1) ?? "", person, how);
   }
 }
+
+/** "director of photography" is a word of its own: who is called so is not surely "the director". */
+const isOfField = (title: string): boolean => / of \p{Ll}+$/u.test(title);
 
 function byMentions(scene: Scene, called: Called): void {
   const { doc } = scene;
