@@ -4,7 +4,7 @@ import { type Clause, findClauses } from "./clauses.ts";
 import { isAccording } from "./reported/source.ts";
 import type { ReportedSpeech } from "./reported.ts";
 import type { Range, Scene } from "./scene.ts";
-import { isLine, isSoCalled, speechProbability } from "./speech.ts";
+import { isLine, isSoCalled, isStray, speechProbability } from "./speech.ts";
 import { toldOf } from "./speech-context.ts";
 
 /** Below this probability words in marks are taken for a title, a nickname, a coined word: rather a quote missed than one made. */
@@ -14,7 +14,8 @@ const SPEECH = 0.65;
 export function speechOf(scene: Scene, reported: readonly ReportedSpeech[]): number[] {
   const told = toldOf(scene, reported);
   const isSaid = (q: number) =>
-    isLine(scene, q) || (!isSoCalled(scene, q) && speechProbability(scene, told, q) >= SPEECH);
+    isLine(scene, q) ||
+    (!isSoCalled(scene, q) && !isStray(scene, q) && speechProbability(scene, told, q) >= SPEECH);
   return scene.doc.quotations.flatMap(({ parent }, q) => (parent === null && isSaid(q) ? [q] : []));
 }
 

@@ -118,6 +118,14 @@ export function isSoCalled({ doc, lexicons }: Scene, q: number): boolean {
   return lexicons["nickname-words"].has(word.toLowerCase());
 }
 
+/** “a “b “c: a mark that is never closed, with a word behind it at most, is a slip of the pen and no speech. */
+export function isStray({ doc, ranges }: Scene, q: number): boolean {
+  const { first, last } = ranges[q] ?? { first: 0, last: 0 };
+  return doc.quotations[q]?.closed === false && last - first <= MARK_AND_WORD;
+}
+
+const MARK_AND_WORD = 2;
+
 /** "so-called" is three tokens, so it is read in the text; with a space, in characters. */
 const LONGEST_NICKNAME_WORD = 12;
 

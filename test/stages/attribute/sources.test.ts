@@ -109,6 +109,10 @@ describe("each way of finding the source of a quotation", () => {
     expect(quotesIn(text).map((q) => q.text)).toEqual(["not a joke."]);
   });
 
+  test("a word behind a mark that is never closed is no speech", () => {
+    expect(quotesIn("“a ".repeat(20))).toEqual([]);
+  });
+
   test("a show is no speech", () => {
     const text = "On Channel Nine’s “Good Morning Leeds,” Maria Lopez said that “we built it twice.”";
     expect(quotesIn(text).map((q) => q.text)).toEqual(["we built it twice."]);
