@@ -16,6 +16,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
   "one sentence": "and then ",
   capitals: "Ann Lee ",
   "cue upon cue": "said Ann ",
+  "it and a verb": "it says ",
   "empty lines": "\n",
   labels: "Q: a\n\nA: b\n\n",
   "line upon line": "a\n",

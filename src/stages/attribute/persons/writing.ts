@@ -1,3 +1,4 @@
+import { madeOnce } from "../../../remembered.ts";
 import { headNoun, tagOf } from "../../../tokens.ts";
 import type { Grounds } from "../candidates.ts";
 import type { Person, PersonQuestion } from "../persons.ts";
@@ -15,22 +16,26 @@ export function writer(question: PersonQuestion, m: number): Person | null {
   const word = doc.tokens.lower[first] ?? "";
   if (!lexicons["neuter-pronouns"].has(word) || !lexicons["subject-pronouns"].has(word)) return null;
   if (tagOf(doc.tokens, first + 1) !== "VERB") return null;
-  const writing = writingIn(question.grounds, (sentenceAt[first] ?? 0) - 1, m);
+  const writing = writingIn(question.grounds, (sentenceAt[first] ?? 0) - 1);
   return writing < 0 ? null : (whoseWords(question, writing) ?? NOBODY);
 }
 
 /** The mention that a sentence opens with or names first, where that is something written; else −1. */
-function writingIn({ doc, lexicons, masked }: Grounds, s: number, before: number): number {
-  const start = doc.sentences[s]?.first ?? 0;
-  let found = -1;
-  for (let i = before - 1; (doc.mentions[i]?.first ?? -1) >= start; i--)
-    if (
-      masked[doc.mentions[i]?.first ?? 0] !== 1 &&
-      (doc.mentions[i]?.first ?? 0) < (doc.sentences[s]?.last ?? 0)
-    )
-      found = i;
+function writingIn(grounds: Grounds, s: number): number {
+  const { doc, lexicons } = grounds;
+  const found = firstOf(grounds)[s] ?? -1;
   const mention = doc.mentions[found];
   if (mention?.form !== "nominal" || mention.type === "person") return -1;
   const head = headNoun(doc.tokens, mention.last);
   return lexicons["speech-nouns"].has(head) || lexicons.inscriptions.has(head) ? found : -1;
 }
+
+/** By sentence: the first mention outside of speech, −1 for none. */
+const firstOf = madeOnce(({ doc, masked, sentenceAt }: Grounds): Int32Array => {
+  const first = new Int32Array(doc.sentences.length).fill(-1);
+  doc.mentions.forEach((mention, m) => {
+    const s = sentenceAt[mention.first] ?? -1;
+    if (masked[mention.first] !== 1 && first[s] === -1) first[s] = m;
+  });
+  return first;
+});
