@@ -83,6 +83,7 @@ export const LEXICONS = [
   "no-roles",
   "no-title-words",
   "not-people",
+  "number-words",
   "offices-of-address",
   "older-words",
   "organization-belongings",

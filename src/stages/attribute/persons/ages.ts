@@ -1,6 +1,7 @@
-import type { Lexicon } from "../../../lexicons.ts";
+import type { Lexicon, Lexicons } from "../../../lexicons.ts";
 import { type Tokens, tagOf } from "../../../tokens.ts";
 import type { Scene } from "../scene.ts";
+import { wordsTo } from "./deeds.ts";
 
 /** How many tokens behind a mention the verb may stand that leads to its age: "Roe, who is now fifty-one". */
 const REACH = 4;
@@ -10,22 +11,18 @@ export function ageBehind(scene: Scene, m: number): number | null {
   const { tokens, mentions } = scene.doc;
   const last = mentions[m]?.last ?? 0;
   const lead = tokens.word[last] ?? "";
-  const aside = lead === "," || lead === "(" ? numberAt(tokens, last + 1) : null;
+  const aside = lead === "," || lead === "(" ? numberAt(tokens, last + 1, scene.lexicons) : null;
   if (aside && /^[,.;)]$/.test(tokens.word[aside.last] ?? "")) return aside.value;
   for (let i = last; i < last + REACH && scene.sentenceAt[i] === scene.sentenceAt[last]; i++)
-    if (scene.lexicons.copulas.has(tokens.lower[i] ?? "")) return toldAge(tokens, i + 1);
+    if (scene.lexicons.copulas.has(tokens.lower[i] ?? "")) return toldAge(tokens, i + 1, scene.lexicons);
   return null;
 }
 
 /** Behind the copula: an adverb, the number, and nothing that is counted. */
-function toldAge(tokens: Tokens, at: number): number | null {
-  const age = numberAt(tokens, tagOf(tokens, at) === "ADV" ? at + 1 : at);
+function toldAge(tokens: Tokens, at: number, lexicons: Lexicons): number | null {
+  const age = numberAt(tokens, tagOf(tokens, at) === "ADV" ? at + 1 : at, lexicons);
   return age && /^([,.;:)—–]|and|years)$/.test(tokens.lower[age.last] ?? "") ? age.value : null;
 }
-
-/** Numbers in words, by value: of tens and of ones. */
-const TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-const ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
 interface Counted {
   readonly value: number;
@@ -34,14 +31,20 @@ interface Counted {
 }
 
 /** A number of two figures or more that may be an age, in figures or in words. */
-function numberAt({ lower, word }: Tokens, i: number): Counted | null {
+function numberAt({ lower, word }: Tokens, i: number, lexicons: Lexicons): Counted | null {
   const first = lower[i] ?? "";
   if (/^\d{2,3}$/.test(first)) return { value: Number(first), last: i + 1 };
-  const tens = TENS.indexOf(first);
-  if (tens < 0) return null;
-  const one = word[i + 1] === "-" ? ONES.indexOf(lower[i + 2] ?? "") : -1;
-  return { value: 10 * (tens + 2) + one + 1, last: one >= 0 ? i + 3 : i + 1 };
+  const tens = numberOf(first, lexicons);
+  if (tens < TEN) return null;
+  const one = word[i + 1] === "-" ? numberOf(lower[i + 2] ?? "", lexicons) : 0;
+  return one > 0 && one < TEN ? { value: tens + one, last: i + 3 } : { value: tens, last: i + 1 };
 }
+
+const TEN = 10;
+
+/** The value of a number word, 0 of any other. */
+const numberOf = (word: string, lexicons: Lexicons): number =>
+  Number(wordsTo(lexicons["number-words"]).get(word)?.[0] ?? 0);
 
 /** Whether words set somebody apart by age: "the elder", "the young man". */
 export type Seniority = "older" | "younger" | "none";
