@@ -171,6 +171,7 @@ describe("organizations, events and the head of an article", () => {
     ["Mary Wilson, Features Editor, Reel Notes", ["Mary Wilson"], "Reel Notes", null],
     ["By Mary Wilson\nReel Notes, Leeds, 6 May", ["Mary Wilson"], "Reel Notes", null],
     ["By Mary Wilson\nReel Notes, the members’ magazine", ["Mary Wilson"], "Reel Notes", null],
+    ["By Mary Wilson\nReel Notes, from our evening column", ["Mary Wilson"], "Reel Notes", null],
     ["Words by Mary Wilson, Reel Notes, spring number", ["Mary Wilson"], "Reel Notes", null],
     ["Mary Wilson rides the night bus\n\nReel Notes, Spring 2025", ["Mary Wilson"], "Reel Notes", null],
     ["Mary Wilson reports from Leeds", ["Mary Wilson"], null, null],

@@ -73,6 +73,18 @@ test("what is written by nobody who is named is nobody’s", () => {
   expect(lastSpeaker(text)).toBeNull();
 });
 
+test("“it” behind a letter means whoever wrote it", () => {
+  const text =
+    "David Keller waited. A letter from Maria Lopez had gone round by Monday. “We miss the old tram too,” it read.";
+  expect(lastSpeaker(text)).toBe("Maria Lopez");
+});
+
+test("whom the words name is not whom the description means", () => {
+  const text =
+    "The film was directed by Maria Lopez and Anna Lind. Lopez sat down. “Anna Lind wants stairs, and I want doors,” said the director.";
+  expect(lastSpeaker(text)).toBe("Maria Lopez");
+});
+
 test("who has only seen a paper does not say what it says", () => {
   const text =
     "Maria Lopez waited. A memo seen by the Yell Review speaks of a second tram, to be kept “in the shed behind the church.”";
