@@ -46,7 +46,7 @@ export function pipeline<In extends object>(): Pipeline<In, In & Reported> {
 
 type Walk<In, Out> = (input: In, issues: Issue[]) => Out;
 
-function joined<In, Out>(
+function joined<In, Out extends object>(
   stages: readonly string[],
   walk: Walk<In, Out>,
   layer: (input: In, name: string) => object,
@@ -55,12 +55,12 @@ function joined<In, Out>(
     stages,
     through: (stage) => {
       const step = (doc: Out, issues: Issue[]) => stage.run(doc, reporter(issues));
+      const join = joiner();
       return joined(
         [...stages, stage.name],
         (input, issues) => {
           const doc = walk(input, issues);
-          // Not spread: that makes objects of ever new shapes, which all later code then is slow on.
-          return Object.assign({}, doc, step(doc, issues));
+          return join(doc, step(doc, issues));
         },
         (input, name) => {
           if (name !== stage.name) return layer(input, name);
@@ -71,6 +71,20 @@ function joined<In, Out>(
     },
     run: (input) => walk(input, []),
     layer,
+  };
+}
+
+/**
+ * Joins two objects, the later fields in place of the earlier. Neither spread nor assigned to an empty object: that makes
+ * objects of ever new shapes, or beyond a dozen fields a hash table, which all later code then is slow on. What is parsed
+ * with all its fields is an object of one shape.
+ */
+function joiner() {
+  let blank: string | undefined;
+  return <First extends object, Second extends object>(first: First, second: Second): First & Second => {
+    blank ??= JSON.stringify(Object.assign({}, first, second), (key, value) => (key === "" ? value : 0));
+    const fields: object = JSON.parse(blank);
+    return Object.assign(fields, first, second);
   };
 }
 
