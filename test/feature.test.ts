@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { feature, nameOf, type Value, value, weightOf } from "../src/feature.ts";
+import { feature, keepNames, nameOf, type Value, value, weightOf } from "../src/feature.ts";
+import { loadKit } from "../src/run/assets.ts";
+
+keepNames();
 
 const named = (side: string, near: number, quoted: boolean) =>
   feature`side=${side} near=${near} quoted=${quoted}`;
@@ -49,4 +52,18 @@ test("weights are those that the model has under the features' names", () => {
   ]);
   expect(weightOf(model, [named("before", 2, true), feature`alone`, feature`unheard of`])).toBe(1.25);
   expect(weightOf(new Map([["alone", 3]]), [feature`alone`])).toBe(3);
+});
+
+test("no two features of the models that are shipped share a hash", () => {
+  const { reported: _packed, ...models } = loadKit().models;
+  const sums = Object.values(models).map((model) => weightOf(model, []));
+  expect(sums).toEqual(Object.values(models).map(() => 0));
+});
+
+test("a value is the same however often all others are forgotten", () => {
+  const before = value("before");
+  const made = feature`side=${before} near=${2}`;
+  for (let i = 0; i < 50_000; i++) value(`word ${i}`);
+  expect(feature`side=${before} near=${2}`).toBe(made);
+  expect(feature`side=${"before"} near=${"2"}`).toBe(made);
 });

@@ -3,7 +3,6 @@
  * which person is that?
  */
 import type { Attributed } from "../document.ts";
-import { forgetFeatures } from "../feature.ts";
 import type { Lexicons } from "../lexicons.ts";
 import type { Models } from "../models.ts";
 import type { Stage } from "../pipeline.ts";
@@ -45,7 +44,6 @@ export function attribute(
   return {
     name: "attribute",
     run: (doc) => {
-      forgetFeatures();
       const rest = attributed(doc, lexicons, models, reporting, finders, patterns);
       const all = withTurns(rest, spokenTurns(doc, lexicons, models));
       return { ...all, told: toldRoles(doc, all.utterances, all.links, lexicons) };
