@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /** The only console and exit code: what the commands get of the world outside is made here. */
 import { once } from "node:events";
+import { run } from "./commands.ts";
 import { EXIT, type ExitCode } from "./io.ts";
-import { run } from "./program.ts";
 
 const PAGE_WIDTH = 100;
 
@@ -57,7 +57,9 @@ function interruptible(): AbortSignal {
 }
 
 await run(process.argv.slice(2), {
-  stdin: process.stdin,
+  get stdin() {
+    return process.stdin; // opened by those who read it
+  },
   write,
   say: (message) => around(() => process.stderr.write(`${message}\n`)),
   exit: (said) => {

@@ -1,66 +1,18 @@
-/**
- * The command line: one table of commands, each in a file of its own that is imported only when it is called for, so
- * that `--help` needs no engine.
- */
+/** The command line as commander reads it. */
 import { createRequire } from "node:module";
 import type * as Commander from "commander";
 import { Failure } from "../failure.ts";
 import { printable } from "../printable.ts";
 import { VERSION } from "../version.ts";
+import { ABOUT, COMMANDS, helpPage } from "./commands.ts";
 import { failureLines } from "./failures.ts";
-import { type Define, EXIT, type Io } from "./io.ts";
+import { EXIT, type Io } from "./io.ts";
 
-/** `--help` shows nothing sooner than commander is there, and `require` has it in half the time that `import` takes. */
+/** `require` has commander in half the time that `import` takes. */
 const { Command, CommanderError }: typeof Commander = createRequire(import.meta.url)("commander");
 
-interface Entry {
-  readonly name: string;
-  readonly about: string;
-  readonly load: () => Promise<{ readonly define: Define }>;
-}
-
-const COMMANDS: readonly Entry[] = [
-  { name: "extract", about: "read articles: one record each", load: () => import("./extract.ts") },
-  { name: "stream", about: "NDJSON in, records out, as a filter", load: () => import("./stream.ts") },
-  { name: "check", about: "hold fixtures against their goldens", load: () => import("./check.ts") },
-  { name: "label", about: "make a fixture from an article", load: () => import("./label.ts") },
-  { name: "review", about: "read and mend goldens in the browser", load: () => import("./review.ts") },
-  { name: "accept", about: "say that a golden is true", load: () => import("./accept.ts") },
-  { name: "diff", about: "what two sets of records do not say alike", load: () => import("./diff.ts") },
-  { name: "init", about: "make a project folder with an example", load: () => import("./init.ts") },
-  { name: "schema", about: "print the JSON Schema of a record", load: () => import("./schema.ts") },
-  { name: "export", about: "records in the formats of other tools", load: () => import("./export.ts") },
-  { name: "explain", about: "why this speaker, in words", load: () => import("./explain.ts") },
-  { name: "report", about: "a page to read and to share", load: () => import("./report.ts") },
-  {
-    name: "import",
-    about: "goldens from what people labelled in other tools",
-    load: () => import("./import.ts"),
-  },
-  { name: "enqueue", about: "a task on a queue for each article", load: () => import("./enqueue.ts") },
-  { name: "worker", about: "do the tasks of a queue", load: () => import("./worker.ts") },
-  { name: "queue", about: "how a queue stands", load: () => import("./queue.ts") },
-];
-
-const AFTER_HELP = `
-Examples:
-  saidby extract article.txt                     one record, as JSON
-  saidby extract article.txt --format pretty     who said what, for people
-  saidby extract articles/ -o output/            one JSON file for each article
-  curl -s https://example.org/interview | saidby extract - --format pretty
-  saidby help extract                            more on one command
-
-Exit codes:
-  0    done
-  1    check failed: a difference, a bad or missing golden
-  2    usage: an unknown option, nothing matched, output folder in use
-  3    some inputs failed; the others are done
-  130  interrupted
-
-Data goes to stdout, messages to stderr. NO_COLOR turns colour off.`;
-
-/** Runs one command line, without the program's name; it never throws, what went wrong is said and the exit set. */
-export async function run(args: readonly string[], world: Io): Promise<void> {
+/** Runs a command line that is more than a call for the page of commands; it never throws. */
+export async function runCommand(args: readonly string[], world: Io): Promise<void> {
   const io: Io = { ...world, say: (message) => world.say(printable(message)) }; // messages quote articles and their names
   try {
     const program = await programFor(args, io);
@@ -72,7 +24,7 @@ export async function run(args: readonly string[], world: Io): Promise<void> {
 
 async function programFor(args: readonly string[], io: Io): Promise<Commander.Command> {
   const program = new Command("saidby")
-    .description("Reads interview articles and says who said what.")
+    .description(ABOUT)
     .version(VERSION)
     .exitOverride()
     .configureOutput({
@@ -80,8 +32,8 @@ async function programFor(args: readonly string[], io: Io): Promise<Commander.Co
       writeErr: (text) => io.say(text.trimEnd()),
       getOutHasColors: () => io.colour,
     })
-    .showHelpAfterError("(saidby --help shows how)")
-    .addHelpText("after", AFTER_HELP);
+    .showHelpAfterError("(saidby --help shows how)");
+  program.helpInformation = helpPage;
   const called = args.filter((arg) => !arg.startsWith("-") && arg !== "help")[0];
   for (const { name, about, load } of COMMANDS) {
     const command = program.command(name).description(about);

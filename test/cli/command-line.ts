@@ -1,5 +1,5 @@
+import { run } from "../../src/cli/commands.ts";
 import type { ExitCode } from "../../src/cli/io.ts";
-import { run } from "../../src/cli/program.ts";
 
 export interface Ran {
   readonly code: ExitCode;

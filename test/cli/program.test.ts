@@ -9,6 +9,10 @@ test("--help names every command and every exit code, on stdout", async () => {
   for (const exit of [0, 1, 2, 3, 130]) expect(out).toMatch(new RegExp(`^ +${exit} +\\S`, "m"));
 });
 
+test.each([["-h"], ["help"]])("saidby %s is the same page", async (asked) => {
+  expect(await saidby([asked])).toEqual(await saidby(["--help"]));
+});
+
 test("--version is the package's", async () => {
   expect((await saidby(["--version"])).out).toBe(`${VERSION}\n`);
 });
