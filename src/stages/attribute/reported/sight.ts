@@ -44,26 +44,34 @@ const stemNumber = (word: string, vocabulary: ReadonlyMap<string, number>): numb
 export function sightOf(tokens: Tokens, quotations: readonly Quotation[], seeing: Seeing): Sight {
   const { kinds } = seeing;
   const { count, lower, tag, id } = tokens;
-  const { numbers, stemNumbers, kindNumbers } = tablesOf(seeing);
-  const [number, stem, own] = [numbers, stemNumbers, kindNumbers].map((table) => table(tokens.vocabulary));
-  const [words, kind, stems] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
-  const upTo = () => new Uint32Array(count + 1);
-  const [commas, verbs, mainVerbs, names, thats] = [upTo(), upTo(), upTo(), upTo(), upTo()];
+  const tables = tablesOf(seeing);
+  const number = tables.numbers(tokens.vocabulary);
+  const stem = tables.stemNumbers(tokens.vocabulary);
+  const own = tables.kindNumbers(tokens.vocabulary);
+  const words = new Int32Array(count);
+  const kind = new Int32Array(count);
+  const stems = new Int32Array(count);
+  const commas = new Uint32Array(count + 1);
+  const verbs = new Uint32Array(count + 1);
+  const mainVerbs = new Uint32Array(count + 1);
+  const names = new Uint32Array(count + 1);
+  const thats = new Uint32Array(count + 1);
+  // Before the loop: code made in the middle of a loop is kept even when it is given up, as it is on lists of another kind.
+  const quoted = quotedTokens(tokens, quotations);
   for (let i = 0; i < count; i++) {
     const word = lower[i] ?? "";
     const part = tag[i] ?? 0;
     const w = id[i] ?? 0;
-    const known = number?.[w] ?? -1;
+    const known = number[w] ?? -1;
     words[i] = known;
-    kind[i] = own?.[w] || part;
-    stems[i] = known >= 0 || part === VERB ? (stem?.[w] ?? -1) : -1;
+    kind[i] = own[w] || part;
+    stems[i] = known >= 0 || part === VERB ? (stem[w] ?? -1) : -1;
     commas[i + 1] = (commas[i] ?? 0) + (word === "," ? 1 : 0);
     verbs[i + 1] = (verbs[i] ?? 0) + (part === VERB || part === AUX ? 1 : 0);
     mainVerbs[i + 1] = (mainVerbs[i] ?? 0) + (part === VERB ? 1 : 0);
     names[i + 1] = (names[i] ?? 0) + (part === PROPN ? 1 : 0);
     thats[i + 1] = (thats[i] ?? 0) + (word === "that" ? 1 : 0);
   }
-  const quoted = quotedTokens(tokens, quotations);
   return {
     tokens,
     words,
