@@ -33,3 +33,12 @@ export function madeOnce<Lists extends object, Made>(make: (lists: Lists) => Mad
     return fresh;
   };
 }
+
+/** What is made when somebody asks for it first, and kept. */
+export function once<Made>(make: () => Made): () => Made {
+  let made: { readonly it: Made } | undefined;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
+  };
+}

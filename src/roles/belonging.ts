@@ -1,10 +1,10 @@
 import type { Entity, Implied, Role, RoleClaim } from "../document.ts";
 import type { Lexicons } from "../lexicons.ts";
-import { madeOnce } from "../remembered.ts";
+import { madeOnce, once } from "../remembered.ts";
 import { lastStarting, type Span, textOf } from "../span.ts";
 import { openerBefore } from "./opener.ts";
 import type { RoleDoc } from "./roles-of.ts";
-import { type Topics, topicsOf } from "./topics.ts";
+import { topicsOf } from "./topics.ts";
 
 /** How far back "its" may reach for what the last role belongs to. */
 const NEAR = 200;
@@ -18,45 +18,33 @@ export function belonging(
   entityOf: readonly (number | null)[],
   lexicons: Lexicons,
 ): Finder {
-  let topics: Topics | undefined;
-  if (doc.claims.length === 0) return () => null;
-  const organizations: { readonly start: number; readonly entity: number }[] = [];
-  doc.mentions.forEach(({ start, form }, i) => {
-    const entity = entityOf[i] ?? null;
-    const known = entity === null ? undefined : entities[entity];
-    const isOrganization =
-      known?.type === "organization" && known.name !== doc.about.outlet && form === "name";
-    if (isOrganization && entity !== null) organizations.push({ start, entity });
-  });
-  let byNoun: ReadonlyMap<string, number> | undefined;
+  const topics = once(() => topicsOf(doc, entities, lexicons));
+  const organizations = once(() => organizationsOf(doc, entities, entityOf));
+  const byNoun = once(() => nounIndex(entities));
   return (claim, implied, last) => {
     const title = textOf(doc.text, claim.title).toLowerCase();
     const follows = last !== null && claim.start - last.end < NEAR;
     if (follows && lexicons["roles-beside"].has(title)) return last.of;
     if (claim.implied?.kind === "usual" && lexicons["titles-of-towns"].has(title)) {
-      topics ??= topicsOf(doc, entities, lexicons);
-      if (topics.town !== null) return topics.town;
+      const { town } = topics();
+      if (town !== null) return town;
     }
     // "the storyboard artist, Ana Prieto": in an article about one firm, that firm's.
-    if (!implied && claim.implied?.kind === "usual" && !isBare(claim)) {
-      topics ??= topicsOf(doc, entities, lexicons);
-      return topics.dominant;
-    }
+    if (!implied && claim.implied?.kind === "usual" && !isBare(claim)) return topics().dominant;
     if (!implied) return null;
     if (implied.noun !== null) {
-      byNoun ??= nounIndex(entities);
-      const noun = byNoun.get(implied.noun);
+      const noun = byNoun().get(implied.noun);
       if (noun !== undefined) return noun;
     }
-    const before = organizations[lastStarting(organizations, claim.start - 1)];
+    const houses = organizations();
+    const before = houses[lastStarting(houses, claim.start - 1)];
     const its = claim.implied?.kind === "either" && follows;
     if (its && (before?.start ?? 0) < last.end && last.of !== null) return last.of;
-    const subject = claim.implied?.kind === "either" ? openerBefore(doc, organizations, claim) : null;
+    const subject = claim.implied?.kind === "either" ? openerBefore(doc, houses, claim) : null;
     if (subject !== null) return subject;
     if (implied.kind === "usual") return null;
     if (claim.implied?.kind === "ours" && doc.format === "prose" && !isQuoted(doc, claim)) return null;
-    topics ??= topicsOf(doc, entities, lexicons);
-    const { work, organization, dominant, vehicle } = topics;
+    const { work, organization, dominant, vehicle } = topics();
     // "the game director" of an article about Salt, which was taken for a firm.
     if (implied.kind === "work") return work ?? (implied.noun === null ? dominant : null);
     if (implied.noun === null && claim.implied?.kind === "usual") {
@@ -67,6 +55,24 @@ export function belonging(
     const nearest = (implied.noun === null ? null : dominant) ?? before?.entity ?? organization;
     return nearest ?? (implied.kind === "either" ? work : null);
   };
+}
+
+/** Where organizations are named, the outlet left out. */
+function organizationsOf(
+  { mentions, about }: RoleDoc,
+  entities: readonly Entity[],
+  entityOf: readonly (number | null)[],
+): { readonly start: number; readonly entity: number }[] {
+  const named: { readonly start: number; readonly entity: number }[] = [];
+  for (let m = 0; m < mentions.length; m++) {
+    const entity = entityOf[m] ?? null;
+    if (entity === null) continue;
+    const { type, name } = entities[entity] ?? {};
+    const mention = mentions[m];
+    if (type === "organization" && name !== about.outlet && mention?.form === "name")
+      named.push({ start: mention.start, entity });
+  }
+  return named;
 }
 
 /** "President Ana Prieto" may be anybody's; "the president, Ana Prieto" is that of whom the article is about. */

@@ -7,6 +7,8 @@ export function byliners(
   { about }: RoleDoc,
   entities: readonly Entity[],
 ): (claim: RoleClaim) => number | null {
+  const spans = about.bylineSpans;
+  if (about.outlet === null || spans.length === 0) return () => null;
   const outlet = entities.findIndex(({ type, name }) => type === "organization" && name === about.outlet);
-  return (claim) => (outlet >= 0 && about.bylineSpans.some((span) => overlaps(span, claim)) ? outlet : null);
+  return (claim) => (outlet >= 0 && spans.some((span) => overlaps(span, claim)) ? outlet : null);
 }

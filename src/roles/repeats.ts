@@ -6,48 +6,73 @@ import type { Lexicons } from "../lexicons.ts";
  * that head stands; and a description that is somebody else's title is not this one's, nor "wrote" more than "writer".
  */
 export function withoutRepeats(roles: readonly Role[], lexicons: Lexicons): Role[] {
-  const posts = new Set(roles.flatMap((role) => (isDeed(role, lexicons) ? [] : placeOf(role))));
+  if (roles.length === 0) return [];
+  const read = roles.map((role) => titleOf(role, lexicons));
+  const posts = new Set<string>();
   const seen = new Set<string>();
   const fullest = new Map<string, number>();
-  const holders = new Map<string, number>();
-  for (const role of roles) {
-    fullest.set(headKey(role), Math.max(fullest.get(headKey(role)) ?? 0, weightOf(role)));
-    if (role.method !== "described-again") holders.set(stemOf(role), role.person);
+  const holders = new Set<string>();
+  for (const { role, head, place, weight, stem, isDeed } of read) {
+    if (!isDeed) posts.add(place);
+    fullest.set(head, Math.max(fullest.get(head) ?? 0, weight));
+    if (role.method !== "described-again") holders.add(stem);
   }
-  return roles.filter((role) => {
-    const key = `${role.person}:${role.title.toLowerCase()}:${role.of}`;
-    const stem = `${role.person}:${stemOf(role)}…:${role.of}`;
-    const single = !role.title.includes(" ");
-    if (seen.has(key) || (single && seen.has(stem))) return false;
-    if (role.of !== null && isDeed(role, lexicons) && posts.has(placeOf(role))) return false;
-    if (role.method === "described-again" && holders.has(stemOf(role))) return false;
+  const kept: Role[] = [];
+  for (const { role, title, head, place, weight, stem, isDeed } of read) {
+    const key = `${role.person}:${title}:${role.of}`;
+    const short = `${role.person}:${stem}…:${role.of}`;
+    const single = !title.includes(" ");
+    if (seen.has(key) || (single && seen.has(short))) continue;
+    if (role.of !== null && isDeed && posts.has(place)) continue;
+    if (role.method === "described-again" && holders.has(stem)) continue;
     seen.add(key);
-    if (single) seen.add(stem);
-    return role.of !== null || weightOf(role) >= (fullest.get(headKey(role)) ?? 0);
-  });
+    if (single) seen.add(short);
+    if (role.of !== null || weight >= (fullest.get(head) ?? 0)) kept.push(role);
+  }
+  return kept;
 }
 
-const placeOf = (role: Role): string => `${role.person}:${role.of}`;
+/** A role's title in lower case, and what is asked of it. */
+interface Title {
+  readonly role: Role;
+  readonly title: string;
+  /** Whose and what the title ends in. */
+  readonly head: string;
+  /** Whose and where. */
+  readonly place: string;
+  readonly weight: number;
+  readonly stem: string;
+  readonly isDeed: boolean;
+}
+
+function titleOf(role: Role, lexicons: Lexicons): Title {
+  const title = role.title.toLowerCase();
+  const words = title.split(/\s+/u);
+  return {
+    role,
+    title,
+    head: `${role.person}:${words.at(-1)}`,
+    place: `${role.person}:${role.of}`,
+    weight: words.length + (role.of === null ? 0 : 1),
+    stem: stemOf(title),
+    isDeed: role.method === "does-work" && isDeed(title, lexicons),
+  };
+}
 
 /** "wrote", "devised": what the creator of a work did for it; "founded" and "plays" tell more. */
-function isDeed({ method, title }: Role, lexicons: Lexicons): boolean {
-  const verb = title.toLowerCase().split(" ")[0] ?? "";
+function isDeed(title: string, lexicons: Lexicons): boolean {
+  const verb = title.split(" ")[0] ?? "";
   const made = !lexicons["leads-of-houses"].has(verb) && !lexicons["part-verbs"].has(verb);
-  return method === "does-work" && made && lexicons["role-verbs"].has(verb);
+  return made && lexicons["role-verbs"].has(verb);
 }
 
 /** What "director", "directs" and "directed" share. */
 const STEM = 5;
 
-const stemOf = (role: Role): string =>
+const stemOf = (title: string): string =>
   (
-    role.title
-      .toLowerCase()
+    title
       .replace(/ (?:of|for) .*$/, "")
       .split(/[\s-]+/u)
       .at(-1) ?? ""
   ).slice(0, STEM);
-
-const headKey = (role: Role): string => `${role.person}:${role.title.toLowerCase().split(/\s+/u).at(-1)}`;
-
-const weightOf = (role: Role): number => role.title.split(/\s+/u).length + (role.of === null ? 0 : 1);

@@ -23,29 +23,46 @@ const OF_TYPE = 1;
 /** How far the first lines of the body reach. */
 const LEDE = 600;
 
+/** How often and where the body names an entity. */
+interface Naming {
+  readonly entity: Entity;
+  readonly times: number;
+  readonly inLede: boolean;
+  readonly titled: boolean;
+}
+
 /** The work and the organization that title, first lines and body name most; what only a title or a byline names is neither. */
 export function topicsOf(doc: RoleDoc, entities: readonly Entity[], lexicons: Lexicons): Topics {
   const title = wordsOf(doc.about.title ?? "");
   const body = bodyStart(doc);
   const isTitled = ({ name }: Entity) => title !== NO_WORDS && title.includes(wordsOf(name));
   const isNoName = ({ name }: Entity) =>
-    name === doc.about.outlet || lexicons.places.has(name.toLowerCase()) || !isCapital(name);
+    name === doc.about.outlet || !isCapital(name) || lexicons.places.has(name.toLowerCase());
+  const namings = entities.map((entity): Naming | null => {
+    if (!TOPICAL.has(entity.type)) return null;
+    let times = 0;
+    let first = 0;
+    for (const m of entity.mentions) {
+      const start = doc.mentions[m]?.start ?? -1;
+      if (start < body) continue;
+      if (times === 0) first = start;
+      times++;
+    }
+    if (times === 0 || isNoName(entity)) return null;
+    return { entity, times, inLede: first < body + LEDE, titled: isTitled(entity) };
+  });
   const main = (
     type: EntityType,
     others: readonly EntityType[],
     may: (name: string) => boolean = () => true,
   ) =>
-    heaviest(entities, (entity) => {
+    heaviest(namings, ({ entity, times, inLede, titled }) => {
       if (entity.type !== type && !others.includes(entity.type)) return 0;
-      const starts = entity.mentions.flatMap((m) => doc.mentions[m]?.start ?? []).filter((at) => at >= body);
-      const [first] = starts;
-      if (first === undefined || isNoName(entity) || !may(entity.name)) return 0;
-      const inLede = first < body + LEDE;
-      const titled = isTitled(entity);
-      const weight = starts.length + (titled ? IN_TITLE : 0) + (inLede ? IN_LEDE : 0);
+      if (!may(entity.name)) return 0;
+      const weight = times + (titled ? IN_TITLE : 0) + (inLede ? IN_LEDE : 0);
       if (entity.type === type) return weight + OF_TYPE;
       if (entity.type === "place" && isOnMap(entity.name, lexicons)) return 0;
-      const stands = titled || ((inLede || starts.length >= OFTEN) && entity.name.includes(" "));
+      const stands = titled || ((inLede || times >= OFTEN) && entity.name.includes(" "));
       return stands ? weight : 0;
     });
   const organization = main("organization", ["place"]);
@@ -57,6 +74,15 @@ export function topicsOf(doc: RoleDoc, entities: readonly Entity[], lexicons: Le
     dominant: isDominant(entities, organization, isTitled) ? organization : null,
   };
 }
+
+/** What an article may be about. */
+const TOPICAL: ReadonlySet<EntityType> = new Set<EntityType>([
+  "work",
+  "organization",
+  "place",
+  "product",
+  "other",
+]);
 
 /** "Quay Street", "Mount Prieto": a place by its name, and no body that a town's name stands for. */
 const isOnMap = (name: string, lexicons: Lexicons): boolean =>
@@ -104,14 +130,15 @@ function isDominant(
 }
 
 /** The entity of the greatest weight above none, the first of them on a tie. */
-function heaviest(entities: readonly Entity[], weigh: (entity: Entity) => number): number | null {
+function heaviest(namings: readonly (Naming | null)[], weigh: (naming: Naming) => number): number | null {
   let best: number | null = null;
   let most = 0;
-  entities.forEach((entity, i) => {
-    const weight = weigh(entity);
-    if (weight <= most) return;
+  for (let i = 0; i < namings.length; i++) {
+    const naming = namings[i];
+    const weight = naming ? weigh(naming) : 0;
+    if (weight <= most) continue;
     best = i;
     most = weight;
-  });
+  }
   return best;
 }

@@ -3,9 +3,10 @@ import { isoDate, monthNumbers } from "../dates.ts";
 import type { Entity, EntityType, Extracted, Ingested, Mention, Resolved, Segmented } from "../document.ts";
 import type { Lexicons } from "../lexicons.ts";
 import type { Models } from "../models.ts";
-import { type Gender, genderOf } from "../names.ts";
+import type { Gender } from "../names.ts";
 import type { KnownPerson } from "../people.ts";
 import type { Stage } from "../pipeline.ts";
+import { once } from "../remembered.ts";
 import { bearers } from "../roles/bearers.ts";
 import { withoutRepeats } from "../roles/repeats.ts";
 import { rolesOf } from "../roles/roles-of.ts";
@@ -14,10 +15,11 @@ import { canonicalName, type Naming } from "./resolve/canonical.ts";
 import { type Cluster, clustersOf } from "./resolve/clusters.ts";
 import { eventOf } from "./resolve/event.ts";
 import { gatherVotes } from "./resolve/evidence.ts";
-import { formsOf, surfaceOf, winner } from "./resolve/forms.ts";
+import { formsOf, votesFor, winner } from "./resolve/forms.ts";
 import { headPeople, listedNames } from "./resolve/head.ts";
 import { asKnown, knownRoles, knownRoots } from "./resolve/known-people.ts";
 import { isAboutWorks, isRanked } from "./resolve/ranked.ts";
+import { genderIn, listing, type ReadName, readNames } from "./resolve/read-names.ts";
 import { isWhereabouts } from "./resolve/whereabouts.ts";
 
 export type ResolveDoc = Ingested & Segmented & Extracted;
@@ -29,13 +31,13 @@ export const resolve = (
 ): Stage<ResolveDoc, Resolved> => ({
   name: "resolve",
   run: (doc) => {
-    const forms = formsOf(doc.text, doc.mentions, listedNames(doc), lexicons);
+    const names = readNames(doc.text, doc.mentions, lexicons);
+    const forms = formsOf(names, doc.mentions, listedNames(doc).map(listing(lexicons)));
     gatherVotes(doc, forms, lexicons, models["name-types"]);
-    const clusters = clustersOf(doc, forms, lexicons, knownRoots(forms, people)).sort(
-      (a, b) => firstOf(a) - firstOf(b),
-    );
-    const ofWorks = isAboutWorks(doc, lexicons);
-    const joined = clusters.map((cluster) => entityFrom(doc, cluster, ofWorks, lexicons));
+    const clusters = clustersOf(doc, forms, lexicons, knownRoots(forms, people));
+    const ordered = clusters.map(inOrder).sort((a, b) => firstOf(a) - firstOf(b));
+    const scene = { doc, names, isAboutWorks: once(() => isAboutWorks(doc, lexicons)), lexicons };
+    const joined = ordered.map((cluster) => entityFrom(scene, cluster));
     const entities = asKnown(headPeople(doc, joined, lexicons), people);
     const entityOf: (number | null)[] = doc.mentions.map(() => null);
     entities.forEach((entity, i) => {
@@ -47,47 +49,66 @@ export const resolve = (
   },
 });
 
-/** Place of the first mention; whom only the metadata name comes last. */
-const firstOf = (cluster: Cluster): number =>
-  cluster.mentions.reduce((least, m) => Math.min(least, m), Number.MAX_SAFE_INTEGER);
+/** What entities are made from. */
+interface Scene {
+  readonly doc: ResolveDoc;
+  readonly names: readonly (ReadName | null)[];
+  readonly isAboutWorks: () => boolean;
+  readonly lexicons: Lexicons;
+}
 
-function entityFrom(doc: ResolveDoc, cluster: Cluster, ofWorks: boolean, lexicons: Lexicons): Entity {
-  const mentions = cluster.mentions.toSorted((a, b) => a - b);
-  const named = mentions.flatMap((m) => doc.mentions[m] ?? []);
+/** A cluster and its mentions in order. */
+interface Ordered {
+  readonly cluster: Cluster;
+  readonly mentions: readonly number[];
+}
+
+const inOrder = (cluster: Cluster): Ordered => ({
+  cluster,
+  mentions: cluster.forms.length > 1 ? cluster.mentions.toSorted((a, b) => a - b) : cluster.mentions,
+});
+
+/** Place of the first mention; whom only the metadata name comes last. */
+const firstOf = ({ mentions }: Ordered): number => mentions[0] ?? Number.MAX_SAFE_INTEGER;
+
+function entityFrom(scene: Scene, { cluster, mentions }: Ordered): Entity {
+  const named: Mention[] = [];
+  const names: ReadName[] = [];
+  for (const m of mentions) {
+    const [mention, name] = [scene.doc.mentions[m], scene.names[m]];
+    if (mention) named.push(mention);
+    if (name) names.push(name);
+  }
   const seen = typeOf(cluster);
-  const type = seen === "person" ? personOr(doc, cluster, named, ofWorks, lexicons) : seen;
-  const naming = canonicalName(doc.text, named, type, listedName(cluster));
-  const { name, aliases } = type === "character" ? withRank(doc, naming, named, lexicons) : naming;
+  const type = seen === "person" ? personOr(scene, cluster, named) : seen;
+  const { lexicons } = scene;
+  const naming = canonicalName(names, type, listedName(cluster));
+  const { name, aliases } = type === "character" ? withRank(scene, naming, mentions) : naming;
   const value = type === "date" ? isoDate(name, monthNumbers(lexicons.months)) : null;
-  const gender = type === "person" ? genderIn(cluster, named, lexicons) : null;
+  const gender = type === "person" ? genderOf(cluster, named, lexicons) : null;
   return { type, name, aliases, value, part: null, gender, mentions };
 }
 
 /** What is taken for a person and is none, or one of a plot. */
-function personOr(
-  doc: ResolveDoc,
-  cluster: Cluster,
-  named: readonly Mention[],
-  ofWorks: boolean,
-  lexicons: Lexicons,
-): EntityType {
+function personOr(scene: Scene, cluster: Cluster, named: readonly Mention[]): EntityType {
+  const { doc, lexicons } = scene;
   if (isBehindArticles(doc.tokens, named, lexicons) || isNotOne(cluster, lexicons)) return "other";
   if (isFirm(cluster)) return "organization";
   if (isWhereabouts(doc.tokens, cluster, named, lexicons)) return "place";
-  return ofWorks && isRanked(doc, cluster, named, lexicons) ? "character" : "person";
+  return isRanked(doc, cluster, named, lexicons) && scene.isAboutWorks() ? "character" : "person";
 }
 
 /** The longest name that the metadata list for somebody. */
-const listedName = ({ forms }: Cluster): string | null =>
-  [...forms].reduce<string | null>(
-    (longest, { listed }) =>
-      (listed?.split(" ").length ?? 0) > (longest?.split(" ").length ?? 0) ? listed : longest,
-    null,
-  );
+function listedName({ forms }: Cluster): string | null {
+  let longest: string | null = null;
+  for (const { listed } of forms)
+    if (listed !== null && listed.split(" ").length > (longest?.split(" ").length ?? 0)) longest = listed;
+  return longest;
+}
 
 /** "Captain Maud Low": in a plot the rank is part of the name. */
-function withRank(doc: ResolveDoc, naming: Naming, mentions: readonly Mention[], lexicons: Lexicons): Naming {
-  const full = mentions.find((m) => surfaceOf(doc.text, m) === naming.name);
+function withRank({ doc, names, lexicons }: Scene, naming: Naming, mentions: readonly number[]): Naming {
+  const full = doc.mentions[mentions.find((m) => names[m]?.surface === naming.name) ?? -1];
   const rank = full ? (doc.tokens.word[full.first - 1] ?? "") : "";
   const titles = [lexicons.honorifics, lexicons["ranks-in-plots"]];
   const titled = /^\p{Lu}\p{Ll}/u.test(rank) && titles.some((list) => list.has(rank.toLowerCase()));
@@ -95,29 +116,30 @@ function withRank(doc: ResolveDoc, naming: Naming, mentions: readonly Mention[],
 }
 
 /** The type with most votes; whom a plot names is a character, however much like a person's the name looks. */
-function typeOf({ votes, told, mentions }: Cluster): EntityType {
-  const type = winner(votes) ?? "other";
-  const inPlot = told.get("character") ?? 0;
-  const inLife = (told.get("person") ?? 0) + mentions.length;
+function typeOf({ votes, told, mentions, voted }: Cluster): EntityType {
+  const type = voted ? winner(votes) : "other";
+  const inPlot = votesFor(told, "character");
+  const inLife = votesFor(told, "person") + mentions.length;
   return type === "person" && inPlot > 0 && inPlot * 3 >= inLife ? "character" : type;
 }
 
 /** "Bobbin & Sons". */
-const isFirm = ({ forms }: Cluster): boolean => [...forms].every(({ words }) => words.includes("&"));
+const isFirm = ({ forms }: Cluster): boolean => forms.every(({ words }) => words.includes("&"));
 
 /** "God help us": nobody of the article. */
 const isNotOne = ({ forms }: Cluster, lexicons: Lexicons): boolean =>
-  [...forms].every(({ key }) => lexicons["not-people"].has(key));
+  forms.every(({ key }) => lexicons["not-people"].has(key));
 
 /** The first that an honorific or a given name tells. */
-function genderIn(cluster: Cluster, mentions: readonly Mention[], lexicons: Lexicons): Gender | null {
+function genderOf(cluster: Cluster, mentions: readonly Mention[], lexicons: Lexicons): Gender | null {
   for (const { honorific } of mentions) {
-    const title = honorific?.toLowerCase() ?? "";
+    if (honorific === null) continue;
+    const title = honorific.toLowerCase();
     if (lexicons["honorifics-female"].has(title)) return "female";
     if (lexicons["honorifics-male"].has(title)) return "male";
   }
   for (const form of cluster.forms) {
-    const gender = form.words.length > 1 ? genderOf(form.name, lexicons) : null;
+    const gender = form.words.length > 1 ? genderIn(form.read, lexicons) : null;
     if (gender) return gender;
   }
   return null;

@@ -7,6 +7,7 @@ import { ingest } from "../../src/stages/ingest.ts";
 import { gatherClues, gatherVotes, leaningsOf } from "../../src/stages/resolve/evidence.ts";
 import { type Form, formsOf } from "../../src/stages/resolve/forms.ts";
 import { listedNames } from "../../src/stages/resolve/head.ts";
+import { listing, readNames } from "../../src/stages/resolve/read-names.ts";
 import type { ResolveDoc } from "../../src/stages/resolve.ts";
 import { segment } from "../../src/stages/segment.ts";
 import { isRepairedDemonym, type NamesLine, TYPES } from "./data.ts";
@@ -55,7 +56,8 @@ export function typeExamplesOf(
   kit: Kit,
   labelOf: (form: Form) => Pick<TypeExample, "kinds" | "gold">,
 ): TypeExample[] {
-  const forms = formsOf(doc.text, doc.mentions, listedNames(doc), kit.lexicons).filter(
+  const names = readNames(doc.text, doc.mentions, kit.lexicons);
+  const forms = formsOf(names, doc.mentions, listedNames(doc).map(listing(kit.lexicons))).filter(
     (form) => doc.mentions[form.mentions[0] ?? -1]?.type !== "date",
   );
   gatherVotes(doc, forms, kit.lexicons, PRIORS);

@@ -1,6 +1,6 @@
-import type { EntityType, Mention } from "../../document.ts";
+import type { EntityType } from "../../document.ts";
 import { isSmall } from "../../letters.ts";
-import { surfaceOf } from "./forms.ts";
+import type { ReadName } from "./read-names.ts";
 
 /** The name of an entity and its other forms, in order of first use. */
 export interface Naming {
@@ -17,33 +17,47 @@ interface Surface {
  * The fullest form: most words, capitals mixed with small letters, then the most frequent, then the first; misspelled
  * and abbreviated forms are short of words or seldom, and so lose. A listed name yields only to one in more words.
  */
-export function canonicalName(
-  text: string,
-  mentions: readonly Mention[],
-  type: EntityType,
-  listed: string | null,
-): Naming {
-  const surfaces = new Map<string, Surface>();
-  for (const mention of mentions) {
-    const form = surfaceOf(text, mention);
-    const known = surfaces.get(form) ?? { text: form, count: 0 };
-    known.count++;
-    surfaces.set(form, known);
-  }
-  const all = [...surfaces.values()];
-  const best = all.reduce<Surface | null>(
-    (top, s) => (top && rank(top, type) >= rank(s, type) ? top : s),
-    null,
-  );
-  const fullest = best && wordsIn(best.text) > wordsIn(listed ?? "") ? best.text : (listed ?? "");
+export function canonicalName(names: readonly ReadName[], type: EntityType, listed: string | null): Naming {
+  const all = surfacesOf(names);
+  const best = fullestOf(all, type);
+  const fullest = listed === null || wordsIn(best) > wordsIn(listed) ? best : listed;
   const name = type === "person" ? givenFirst(fullest) : fullest;
-  return { name, aliases: all.map((s) => s.text).filter((s) => s !== name) };
+  const aliases: string[] = [];
+  for (const { text } of all) if (text !== name) aliases.push(text);
+  return { name, aliases };
+}
+
+/** How the names stand, each once, and how often. */
+function surfacesOf(names: readonly ReadName[]): Surface[] {
+  const all: Surface[] = [];
+  let last: Surface | undefined;
+  let known: Map<string, Surface> | null = null;
+  for (const { surface } of names) {
+    if (last?.text !== surface) {
+      known ??= new Map(all.map((each) => [each.text, each]));
+      last = known.get(surface);
+      if (last === undefined) {
+        last = { text: surface, count: 0 };
+        known.set(surface, last);
+        all.push(last);
+      }
+    }
+    last.count++;
+  }
+  return all;
+}
+
+function fullestOf(all: readonly Surface[], type: EntityType): string {
+  if (all.length < 2) return all[0]?.text ?? "";
+  const best = all.reduce((top, each) => (rank(top, type) >= rank(each, type) ? top : each));
+  return best.text;
 }
 
 const wordsIn = (name: string): number => (name === "" ? 0 : name.split(/[\s-]+/u).length);
 
 /** "Howard, Jane" of a list or a header is Jane Howard. */
-const givenFirst = (name: string): string => name.replace(/^([^,]+), ([^,]+)$/u, "$2 $1");
+const givenFirst = (name: string): string =>
+  name.includes(", ") ? name.replace(/^([^,]+), ([^,]+)$/u, "$2 $1") : name;
 
 /** Words weigh most, then case, then use: each below the one before. */
 function rank(surface: Surface, type: EntityType): number {

@@ -1,19 +1,28 @@
 import type { EntityType } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
-import { genderOf } from "../../names.ts";
 import type { ResolveDoc } from "../resolve.ts";
 import { type Bearer, chooseBearer } from "./bearers.ts";
-import { type Form, type Votes, vote, winner } from "./forms.ts";
-import { ownersOf } from "./people.ts";
-import { fullerNames } from "./short-names.ts";
+import { addVotes, type Form, noVotes, onlyPersonal, type Votes, votesFor, winner } from "./forms.ts";
+import { type Owners, ownersOf } from "./people.ts";
+import { genderIn } from "./read-names.ts";
+import { fullerNames, type Types } from "./short-names.ts";
 
 /** Forms and mentions that stand for one thing. */
 export interface Cluster {
-  readonly forms: Set<Form>;
+  readonly forms: Form[];
   readonly mentions: number[];
   readonly votes: Votes;
   /** The votes of the clues alone. */
   readonly told: Votes;
+  /** False while no form has a say in what it is. */
+  voted: boolean;
+}
+
+/** The clusters in order of their first forms; by the number of the form that each is called by. */
+interface Clusters {
+  readonly all: Cluster[];
+  readonly byRoot: (Cluster | undefined)[];
+  readonly roots: Form[];
 }
 
 /** Joins forms into clusters, then gives each mention of a shared surname to one bearer. */
@@ -23,26 +32,21 @@ export function clustersOf(
   lexicons: Lexicons,
   known: ReadonlyMap<Form, Form>,
 ): Cluster[] {
-  const typeOf = (form: Form): EntityType => winner(form.votes) ?? "other";
-  const personal = personalForms(forms, typeOf, lexicons);
-  const owners = ownersOf(personal, lexicons);
-  const fuller = fullerNames(
-    forms.filter((form) => !owners.has(form)),
-    typeOf,
-    lexicons,
-  );
-  const rootOf = rootFinder(owners, fuller, known);
-  const clusters = new Map<Form, Cluster>();
-  const shared: { readonly form: Form; readonly roots: readonly Form[] }[] = [];
+  const types = forms.map((form) => winner(form.votes));
+  const owners = ownersOf(personalForms(forms, types, lexicons), lexicons);
+  const open = forms.filter((form) => owners[form.number] === undefined);
+  const rootsOf = rootFinder(owners, fullerNames(open, types, lexicons), known);
+  const clusters: Clusters = { all: [], byRoot: [], roots: [] };
+  const shared: Shared[] = [];
   for (const form of forms) {
-    const roots = rootOf(form);
+    const roots = rootsOf(form);
     const only = roots[0];
-    if (roots.length === 1 && only) join(clusters, only, form, form.mentions);
-    else shared.push({ form, roots });
+    if (roots.length !== 1 || only === undefined) shared.push({ form, roots, joined: new Set() });
+    else join(clusters, types, only, form, form.mentions).forms.push(form);
   }
-  share(doc, clusters, shared, lexicons);
-  return [...clusters.values()].filter(
-    (cluster) => cluster.mentions.length > 0 || [...cluster.forms].some((form) => form.listed !== null),
+  if (shared.length > 0) share(doc, clusters, types, shared, lexicons);
+  return clusters.all.filter(
+    (cluster) => cluster.mentions.length > 0 || cluster.forms.some((form) => form.listed !== null),
   );
 }
 
@@ -50,26 +54,23 @@ export function clustersOf(
  * What may be a form of a person's name: what is typed so, and a lone word of a fuller person's name that only the
  * tagger takes for something else.
  */
-function personalForms(
-  forms: readonly Form[],
-  typeOf: (form: Form) => EntityType,
-  lexicons: Lexicons,
-): Form[] {
-  const typed = (form: Form) => typeOf(form) === "person" || typeOf(form) === "character";
-  const words = new Set(
-    forms.filter((form) => typed(form) && form.words.length > 1).flatMap((form) => form.words),
-  );
+function personalForms(forms: readonly Form[], types: Types, lexicons: Lexicons): Form[] {
+  const words = new Set<string>();
+  for (const form of forms) {
+    if (types[form.number] !== "person" || form.words.length < 2) continue;
+    for (const word of form.words) words.add(word);
+  }
   const stray = (form: Form) =>
     form.words.length === 1 && words.has(form.key) && !lexicons.places.has(form.key);
-  return forms.filter(
-    (form) => typed(form) || (stray(form) && isUnsure(form)) || isMisspelledOther(form, typeOf),
-  );
+  return forms.filter((form) => {
+    const type = types[form.number];
+    return type === "person" || (stray(form) && isUnsure(form, type)) || isMisspelledOther(form, type);
+  });
 }
 
 /** Nothing but the tagger speaks for another type, and not loud. */
-const isUnsure = ({ told, votes }: Form): boolean =>
-  [...told].every(([type, weight]) => type === "person" || weight <= FAINT) &&
-  (votes.get(winner(votes) ?? "person") ?? 0) - (votes.get("person") ?? 0) < LOUD;
+const isUnsure = ({ told, votes }: Form, type: EntityType | undefined): boolean =>
+  onlyPersonal(told, FAINT) && votesFor(votes, type ?? "person") - votesFor(votes, "person") < LOUD;
 
 /** Less than this is no more than a word beside the name … */
 const FAINT = 1;
@@ -77,78 +78,101 @@ const FAINT = 1;
 const LOUD = 4;
 
 /** "Wakatuski" may be tagged as anything. */
-const isMisspelledOther = (form: Form, typeOf: (form: Form) => EntityType): boolean =>
+const isMisspelledOther = (form: Form, type: EntityType | undefined): boolean =>
   form.words.length === 1 &&
   form.mentions.length === 1 &&
-  /^(other|place)$/.test(typeOf(form)) &&
-  isUnsure(form);
-
-/** What a surname alone was taken for says nothing of the person whose full name is known. */
-const isPersonal = ({ votes }: Form): boolean => /^(person|character)$/.test(winner(votes) ?? "other");
+  (type === "other" || type === "place") &&
+  isUnsure(form, type);
 
 type Roots = (form: Form) => readonly Form[];
 
 /** Follows owners to the fullest names; several where the name is shared. */
 function rootFinder(
-  owners: ReadonlyMap<Form, readonly Form[]>,
-  fuller: ReadonlyMap<Form, Form>,
+  owners: Owners,
+  fuller: readonly (Form | undefined)[],
   known: ReadonlyMap<Form, Form>,
 ): Roots {
-  const found = new Map<Form, readonly Form[]>([...known].map(([form, root]) => [form, [root]]));
+  const found: (readonly Form[] | undefined)[] = [];
+  for (const [form, root] of known) found[form.number] = [root];
   const find = (form: Form): readonly Form[] => {
-    const answer = found.get(form);
+    const answer = found[form.number];
     if (answer) return answer;
-    found.set(form, [form]);
-    const short = fuller.get(form);
-    const next = owners.get(form) ?? (short ? [short] : []);
-    const roots = next.length === 0 ? [form] : [...new Set(next.flatMap(find))];
-    found.set(form, roots);
+    const itself = [form];
+    found[form.number] = itself;
+    const short = fuller[form.number];
+    const next = owners[form.number] ?? (short ? [short] : []);
+    if (next.length === 0) return itself;
+    const roots = [...new Set(next.flatMap(find))];
+    found[form.number] = roots;
     return roots;
   };
   return find;
 }
 
-function join(clusters: Map<Form, Cluster>, root: Form, form: Form, mentions: readonly number[]): void {
-  const cluster: Cluster = clusters.get(root) ?? {
-    forms: new Set<Form>(),
-    mentions: [],
-    votes: new Map(),
-    told: new Map(),
-  };
-  clusters.set(root, cluster);
-  cluster.forms.add(form);
-  cluster.mentions.push(...mentions);
+/** Joins mentions of a form to the cluster of a root; that it is a form of it is for the caller to write down. */
+function join(
+  clusters: Clusters,
+  types: Types,
+  root: Form,
+  form: Form,
+  mentions: readonly number[],
+): Cluster {
+  const cluster = clusters.byRoot[root.number] ?? newCluster(clusters, root);
+  for (const m of mentions) cluster.mentions.push(m);
   const part = mentions.length === form.mentions.length ? 1 : mentions.length / form.mentions.length;
+  // What a surname alone was taken for says nothing of the person whose full name is known.
   const short = form !== root && form.words.length < root.words.length;
-  if (short && isPersonal(root) && !isPersonal(form)) return;
-  for (const [type, weight] of form.votes) vote(cluster.votes, type, weight * part);
-  for (const [type, weight] of form.told) vote(cluster.told, type, weight * part);
+  if (short && types[root.number] === "person" && types[form.number] !== "person") return cluster;
+  addVotes(cluster.votes, form.votes, part);
+  addVotes(cluster.told, form.told, part);
+  cluster.voted = true;
+  return cluster;
+}
+
+function newCluster({ all, byRoot, roots }: Clusters, root: Form): Cluster {
+  const cluster = { forms: [], mentions: [], votes: noVotes(), told: noVotes(), voted: false };
+  all.push(cluster);
+  roots.push(root);
+  byRoot[root.number] = cluster;
+  return cluster;
+}
+
+/** A form that may be short for several names, and those whose cluster has it. */
+interface Shared {
+  readonly form: Form;
+  readonly roots: readonly Form[];
+  readonly joined: Set<Form>;
 }
 
 function share(
   doc: ResolveDoc,
-  clusters: Map<Form, Cluster>,
-  shared: readonly { readonly form: Form; readonly roots: readonly Form[] }[],
+  clusters: Clusters,
+  types: Types,
+  shared: readonly Shared[],
   lexicons: Lexicons,
 ): void {
   const bearers = new Map<Form, Bearer>();
-  const askedOf = new Map<number, { readonly form: Form; readonly roots: readonly Form[] }>();
-  for (const each of shared) for (const m of each.form.mentions) askedOf.set(m, each);
-  if (askedOf.size === 0) return;
-  const clear = new Map<number, Form>();
-  for (const [root, cluster] of clusters) for (const m of cluster.mentions) clear.set(m, root);
+  const askedOf: (Shared | undefined)[] = doc.mentions.map(() => undefined);
+  for (const each of shared) for (const m of each.form.mentions) askedOf[m] = each;
+  const clear: (Form | undefined)[] = doc.mentions.map(() => undefined);
+  clusters.all.forEach((cluster, i) => {
+    for (const m of cluster.mentions) clear[m] = clusters.roots[i];
+  });
   const holders = new Map<Form, Form>();
   doc.mentions.forEach((mention, i) => {
-    const root = clear.get(i);
+    const root = clear[i];
     if (root) meet(bearers, root, mention.honorific, i, lexicons);
-    const asked = askedOf.get(i);
+    const asked = askedOf[i];
     if (!asked) return;
     const chosen = chooseBearer(mention, i, asked.roots, bearers, holders.get(asked.form), lexicons);
     if (!chosen) return;
     if (mention.honorific === null) holders.set(asked.form, chosen);
     const bearer = bearers.get(chosen);
     if (bearer) bearer.lastSeen = i;
-    join(clusters, chosen, asked.form, [i]);
+    const cluster = join(clusters, types, chosen, asked.form, [i]);
+    if (asked.joined.has(chosen)) return;
+    asked.joined.add(chosen);
+    cluster.forms.push(asked.form);
   });
 }
 
@@ -160,7 +184,7 @@ function meet(
   lexicons: Lexicons,
 ): void {
   const bearer = bearers.get(root) ?? {
-    gender: genderOf(root.name, lexicons),
+    gender: genderIn(root.read, lexicons),
     titles: new Set(),
     lastSeen: at,
   };

@@ -11,20 +11,13 @@ import type { ResolveDoc } from "../resolve.ts";
 import { acronymClues } from "./evidence/acronyms.ts";
 import { commonWordClues } from "./evidence/common-words.ts";
 import { contextClues } from "./evidence/context.ts";
+import type { Cast } from "./evidence/place.ts";
 import { roleClues } from "./evidence/roles.ts";
 import { shapeClues } from "./evidence/shape.ts";
-import { type Form, vote } from "./forms.ts";
+import { type Form, lean, vote } from "./forms.ts";
 
 /** Says that a clue speaks for a form being of a type. */
 export type FormCast = (form: Form, type: EntityType, clue: string) => void;
-
-/** The types that each of the tagger's four may turn out to be, in its order. */
-const LEANS: readonly (readonly EntityType[])[] = [
-  ["person"],
-  ["organization"],
-  ["place"],
-  ["other", "work", "event", "product"],
-];
 
 /** Fills the votes of the forms; each mention and each claim is looked at once. */
 export function gatherVotes(
@@ -33,7 +26,8 @@ export function gatherVotes(
   lexicons: Lexicons,
   model: LinearModel,
 ): void {
-  for (const form of forms) leanVotes(doc, form, model.get("leaning") ?? 1);
+  const leaning = model.get("leaning") ?? 1;
+  for (const form of forms) lean(form.votes, leaningsOf(doc, form), leaning);
   gatherClues(doc, forms, lexicons, (form, type, clue) => {
     const weight = again(form, clue) * (model.get(clue) ?? 0);
     vote(form.votes, type, weight);
@@ -42,10 +36,16 @@ export function gatherVotes(
 }
 
 /** The same clue again is worth half as much, then a third. */
-function again(form: Form, clue: string): number {
-  const times = (form.clues.get(clue) ?? 0) + 1;
-  form.clues.set(clue, times);
-  return 1 / times;
+function again({ clues, times }: Form, clue: string): number {
+  const at = clues.indexOf(clue);
+  if (at < 0) {
+    clues.push(clue);
+    times.push(1);
+    return 1;
+  }
+  const seen = (times[at] ?? 0) + 1;
+  times[at] = seen;
+  return 1 / seen;
 }
 
 /** What a clue that was seen so many times is worth, in times of itself. */
@@ -55,24 +55,23 @@ export function harmonic(times: number): number {
   return sum;
 }
 
-function leanVotes(doc: ResolveDoc, form: Form, weight: number): void {
-  const sums = leaningsOf(doc, form);
-  LEANS.forEach((types, i) => {
-    for (const type of types) vote(form.votes, type, (sums[i] ?? 0) * weight);
-  });
-}
+/** How many types the tagger knows. */
+const OF_TAGGER = 4;
 
 /** What the tagger leans to over the mentions that it found, counted as clues are; all 0 when it found none. */
 export function leaningsOf(doc: ResolveDoc, form: Form): number[] {
-  const sums = LEANS.map(() => 0);
+  const sums = [0, 0, 0, 0];
   let count = 0;
   for (const m of form.mentions) {
     const leanings = doc.mentions[m]?.leanings;
     if (!leanings) continue;
     count++;
-    for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (leanings[i] ?? 0);
+    for (let i = 0; i < OF_TAGGER; i++) sums[i] = (sums[i] ?? 0) + (leanings[i] ?? 0);
   }
-  return sums.map((sum) => (count === 0 ? 0 : (sum / count) * harmonic(count)));
+  if (count === 0) return sums;
+  const times = harmonic(count);
+  for (let i = 0; i < OF_TAGGER; i++) sums[i] = ((sums[i] ?? 0) / count) * times;
+  return sums;
 }
 
 /** All clues, in an order that is the same for the same document. */
@@ -82,25 +81,28 @@ export function gatherClues(
   lexicons: Lexicons,
   cast: FormCast,
 ): void {
-  const formOf = new Map<number, Form>();
-  // Who has a turn is what the label is read as, whatever else is named so; "Episode 88:" is no speaker.
-  const labels = new Set(doc.turns.flatMap(({ label }) => (label ? [label.end] : [])));
+  const { mentions } = doc;
+  const formOf: (Form | undefined)[] = mentions.map(() => undefined);
+  const labels = labelEnds(doc);
   const outlet = folded(doc.about.outlet?.replace(/^the /i, "") ?? "");
-  const title = ` ${(folded(doc.about.title ?? "").match(/[\p{L}\p{N}]+/gu) ?? []).join(" ")} `;
+  const title = wordsOf(doc.about.title);
+  const readContext = contextClues(doc, lexicons);
   for (const form of forms) {
-    const own = (type: EntityType, clue: string) => cast(form, type, clue);
+    const own: Cast = (type, clue) => cast(form, type, clue);
     for (const m of form.mentions) {
-      formOf.set(m, form);
-      const mention = doc.mentions[m];
-      if (mention && !mention.leanings) own(mention.type, `set-${mention.type}`);
-      if (mention && labels.has(mention.end) && !/\d/.test(form.key)) own(mention.type, "label");
-      contextClues(doc, m, lexicons, own);
+      formOf[m] = form;
+      const mention = mentions[m];
+      if (!mention) continue;
+      if (!mention.leanings) cast(form, mention.type, `set-${mention.type}`);
+      if (labels?.has(mention.end) && !/\d/.test(form.key)) cast(form, mention.type, "label");
+      readContext(mention, own);
     }
     shapeClues(form, lexicons, own);
-    if (form.listed !== null) own("person", "listed");
-    if (form.key === outlet) own("organization", "outlet");
-    if (form.words.length > 1 && title.includes(` ${form.words.join(" ")} `)) own("work", "in-title");
-    if (isStray(doc, form)) own("other", "stray");
+    if (form.listed !== null) cast(form, "person", "listed");
+    if (form.key === outlet) cast(form, "organization", "outlet");
+    if (title !== null && form.words.length > 1 && title.includes(` ${form.joined} `))
+      cast(form, "work", "in-title");
+    if (isStray(doc, form)) cast(form, "other", "stray");
   }
   acronymClues(forms, lexicons, cast);
   commonWordClues(doc, forms, cast);
@@ -108,14 +110,33 @@ export function gatherClues(
   roleClues(doc, formOf, lexicons, cast);
 }
 
+/** Who has a turn is what the label is read as, whatever else is named so; "Episode 88:" is no speaker. */
+function labelEnds({ turns }: ResolveDoc): ReadonlySet<number> | null {
+  let ends: Set<number> | null = null;
+  for (const { label } of turns) if (label) ends = (ends ?? new Set()).add(label.end);
+  return ends;
+}
+
+/** The words of a title between spaces, or null where it has none. */
+function wordsOf(title: string | null): string | null {
+  const words = title === null ? null : folded(title).match(/[\p{L}\p{N}]+/gu);
+  return words && ` ${words.join(" ")} `;
+}
+
 /** "two van der Meulens": a family is no person. */
 function familyClues(forms: readonly Form[], cast: FormCast): void {
-  const families = new Set(forms.flatMap((form) => (form.words.length > 1 ? [form.words.at(-1) ?? ""] : [])));
+  let families: Set<string> | null = null;
   for (const form of forms) {
-    const last = form.words.at(-1) ?? "";
-    if (last.endsWith("s") && families.has(last.slice(0, -1)) && form.mentions.length < 3)
-      cast(form, "other", "family");
+    if (!form.last.endsWith("s") || form.mentions.length > 2) continue;
+    families ??= familyNames(forms);
+    if (families.has(form.last.slice(0, -1))) cast(form, "other", "family");
   }
+}
+
+function familyNames(forms: readonly Form[]): Set<string> {
+  const names = new Set<string>();
+  for (const { words, last } of forms) if (words.length > 1) names.add(last);
+  return names;
 }
 
 /** “Toothbrush,” he said: an English word whose capital only its place explains, seen once. */
@@ -124,8 +145,8 @@ function isStray(doc: ResolveDoc, form: Form): boolean {
   if (!mention || form.mentions.length > 1 || mention.last - mention.first > 1) return false;
   if (doc.tokens.listed[mention.first] === 0 || isSubject(doc, mention)) return false;
   if (/\p{Lu}.*\p{Lu}/u.test(doc.tokens.word[mention.first] ?? "")) return false;
-  const before = doc.tokens.word[mention.first - 1];
-  return doc.tokens.opens[mention.first] === 1 || before === undefined || /^["“‘'[.!?]$/.test(before);
+  if (doc.tokens.opens[mention.first] === 1 || mention.first === 0) return true;
+  return /^["“‘'[.!?]$/.test(doc.tokens.word[mention.first - 1] ?? "");
 }
 
 /** "Frost attended", "Frost later attended", "Frost's house": what acts and owns is somebody. */

@@ -1,101 +1,130 @@
 import type { EntityType, Mention } from "../../document.ts";
-import { folded, type NameLexicons, nameWords, type PersonName, parseName } from "../../names.ts";
-import { madeOnce, remembered } from "../../remembered.ts";
-import { textOf } from "../../span.ts";
+import type { ReadName } from "./read-names.ts";
 
 /** All name mentions that are written alike, but for case, accents, honorifics and "the". */
-export interface Form {
-  readonly key: string;
-  /** Folded, without honorifics, forms of address and suffixes. */
-  readonly words: readonly string[];
-  readonly name: PersonName;
+export interface Form extends Pick<ReadName, "key" | "words" | "joined" | "last" | "name"> {
+  /** Its place in the list of all forms. */
+  readonly number: number;
+  /** The first of the names that are written so. */
+  readonly read: ReadName;
   readonly mentions: number[];
   /** What speaks for each type: the tagger and the clues … */
   readonly votes: Votes;
   /** … and the clues alone. */
   readonly told: Votes;
-  /** How often each clue was seen. */
-  readonly clues: Map<string, number>;
+  /** The clues that were seen, and how often each. */
+  readonly clues: string[];
+  readonly times: number[];
   /** The name of a speaker as the file's metadata list it, whether or not the text ever gives it. */
   readonly listed: string | null;
 }
 
-/** What speaks for each type, as logarithms of odds. */
-export type Votes = Map<EntityType, number>;
+/** All types, in the order in which the first of those with equal votes wins; for a date or a character only clues can speak. */
+const VOTED = [
+  "person",
+  "organization",
+  "place",
+  "other",
+  "work",
+  "event",
+  "product",
+  "date",
+  "character",
+] as const satisfies readonly EntityType[];
+
+const PERSON = VOTED.indexOf("person");
+const OTHER = VOTED.indexOf("other");
+const DATE = VOTED.indexOf("date");
+const CHARACTER = VOTED.indexOf("character");
+
+/** What speaks for each of the types, as logarithms of odds. */
+export type Votes = number[];
+
+export const noVotes = (): Votes => [0, 0, 0, 0, 0, 0, 0, 0, 0];
 
 export function vote(votes: Votes, type: EntityType, weight: number): void {
-  votes.set(type, (votes.get(type) ?? 0) + weight);
+  const at = VOTED.indexOf(type);
+  votes[at] = (votes[at] ?? 0) + weight;
 }
 
 /**
- * The type with the most votes, a character's counted with a person's; on a tie the one that was voted for first; null
- * without votes.
+ * Votes for what the tagger leans to, by its own types: a person, an organization, a place; and what it takes for anything else may
+ * turn out to be any of the other four that come before a date.
  */
-export function winner(votes: Votes): EntityType | null {
-  let best: EntityType | null = null;
-  let most = 0;
-  for (const type of votes.keys()) {
-    const weight = type === "person" || type === "character" ? personal(votes) : (votes.get(type) ?? 0);
-    if (best !== null && weight <= most) continue;
-    best = type;
-    most = weight;
-  }
-  return best;
+export function lean(votes: Votes, leanings: readonly number[], weight: number): void {
+  for (let i = 0; i < DATE; i++) votes[i] = (votes[i] ?? 0) + (leanings[Math.min(i, OTHER)] ?? 0) * weight;
 }
 
-const personal = (votes: Votes): number => (votes.get("person") ?? 0) + (votes.get("character") ?? 0);
+/** Adds a part of some votes to others. */
+export function addVotes(to: Votes, votes: Votes, part: number): void {
+  for (let i = 0; i < votes.length; i++) to[i] = (to[i] ?? 0) + (votes[i] ?? 0) * part;
+}
 
-/** The name as it stands, white space folded, without a genitive ending and editorial brackets. */
-export const surfaceOf = (text: string, mention: Mention): string => surfaceIn(textOf(text, mention));
+export const votesFor = (votes: Votes, type: EntityType): number => votes[VOTED.indexOf(type)] ?? 0;
 
-const surfaceIn = remembered((words) => withoutStop(words.replace(/\s+/gu, " ").replace(/['’]s$/u, "")));
+/** The type with the most votes, a character's counted with a person's; no date where nothing speaks for one. */
+export function winner(votes: Votes): EntityType {
+  let best = PERSON;
+  let most = (votes[PERSON] ?? 0) + (votes[CHARACTER] ?? 0);
+  for (let i = PERSON + 1; i <= DATE; i++) {
+    const weight = votes[i] ?? 0;
+    if (weight <= most || (i === DATE && weight === 0)) continue;
+    best = i;
+    most = weight;
+  }
+  return VOTED[best] ?? "person";
+}
 
-/** "Havlůj." keeps the end of its sentence where the reader knows no better; "Jr." and "Inc." keep theirs. */
-const withoutStop = (name: string): string =>
-  /(?:^|\s)\p{Lu}\p{Ll}{2,}\.$/u.test(name) && !/\b(?:Bros|Corp|Esq|Inc|Ltd)\.$/u.test(name)
-    ? name.slice(0, -1)
-    : name;
-
-/** A name taken apart; articles repeat few names, and many name the same people. */
-const readName = madeOnce((lexicons: NameLexicons) =>
-  remembered((mention): Pick<Form, "name" | "words" | "key"> => {
-    const name = parseName(surfaceIn(mention).replace(/^the\s+/i, ""), lexicons);
-    const words = nameWords(name);
-    return { name, words, key: folded([...words, name.suffix ?? ""].join(" ").trim()) };
-  }),
-);
+/** True when nothing but a person speaks in these votes, or nothing loud. */
+export function onlyPersonal(votes: Votes, loud: number): boolean {
+  for (let i = 0; i < votes.length; i++) if (i !== PERSON && (votes[i] ?? 0) > loud) return false;
+  return true;
+}
 
 /** Groups the name mentions by form, in order of their first; before them the names that the metadata list. */
 export function formsOf(
-  text: string,
+  names: readonly (ReadName | null)[],
   mentions: readonly Mention[],
-  listed: readonly string[],
-  lexicons: NameLexicons,
+  listed: readonly { readonly name: string; readonly read: ReadName }[],
 ): Form[] {
-  const forms = new Map<string, Form>();
-  const read = readName(lexicons);
-  for (const person of listed) {
-    const parts = read(person);
-    if (parts.key !== "") forms.set(`false:${parts.key}`, newForm(parts, person));
+  const forms: Form[] = [];
+  const named = new Map<string, number>();
+  for (const { name, read } of listed) {
+    if (read.key === "") continue;
+    const at = named.get(read.key) ?? forms.length;
+    named.set(read.key, at);
+    forms[at] = newForm(at, read, name);
   }
-  mentions.forEach((mention, i) => {
-    if (mention.form !== "name") return;
-    const parts = read(textOf(text, mention));
-    const room = `${mention.type === "date"}:${parts.key}`;
-    const form = forms.get(room) ?? newForm(parts, null);
-    forms.set(room, form);
-    form.mentions.push(i);
-  });
-  return [...forms.values()];
+  const dates = new Map<string, number>();
+  for (let m = 0; m < names.length; m++) {
+    const read = names[m];
+    if (!read) continue;
+    const room = mentions[m]?.type === "date" ? dates : named;
+    const known = room.get(read.key);
+    if (known !== undefined) {
+      forms[known]?.mentions.push(m);
+      continue;
+    }
+    room.set(read.key, forms.length);
+    const form = newForm(forms.length, read, null);
+    form.mentions.push(m);
+    forms.push(form);
+  }
+  return forms;
 }
 
-const newForm = (parts: Pick<Form, "name" | "words" | "key">, listed: string | null): Form => ({
-  name: parts.name,
-  words: parts.words,
-  key: parts.key,
+const newForm = (number: number, read: ReadName, listed: string | null): Form => ({
+  number,
+  read,
+  key: read.key,
+  words: read.words,
+  joined: read.joined,
+  last: read.last,
+  name: read.name,
   mentions: [],
-  votes: new Map(),
-  told: new Map(),
-  clues: new Map(),
+  votes: noVotes(),
+  told: noVotes(),
+  clues: [],
+  times: [],
   listed,
 });

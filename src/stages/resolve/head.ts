@@ -5,19 +5,23 @@ import type { ResolveDoc } from "../resolve.ts";
 
 /** The names of the speakers that the metadata list, and of authors whom a label calls by a part of their name. */
 export function listedNames({ about, turns }: ResolveDoc): string[] {
+  const cast = about.cast.map(({ name }) => name);
+  if (about.byline.length === 0) return cast;
   const labels = new Set(turns.flatMap(({ label }) => (label ? label.key.split(" ") : [])));
   const speaking = about.byline.filter((name) => {
     const words = folded(name).split(" ");
     return words.length > 1 && (labels.has(words[0] ?? "") || labels.has(words.at(-1) ?? ""));
   });
-  return [...about.cast.map(({ name }) => name), ...speaking];
+  return [...cast, ...speaking];
 }
 
 /** Authors and outlet of the head of the article as entities: what is there is marked, what is only metadata is added. */
-export function headPeople(doc: ResolveDoc, entities: readonly Entity[], lexicons: Lexicons): Entity[] {
+export function headPeople(doc: ResolveDoc, entities: Entity[], lexicons: Lexicons): readonly Entity[] {
   const byline = doc.about.byline.filter((name) => !isGroup(name, lexicons));
   const authors = new Set(byline.map(folded));
   const outlet = doc.about.outlet === null ? null : folded(doc.about.outlet);
+  if (authors.size === 0 && outlet === null) return entities;
+  const house = outlet === null ? null : withoutThe(outlet);
   // Where questions have no label, the outlet may be who asks them.
   const mayAsk = doc.turns.some(({ label, part }) => label === null && part === "interviewer");
   const found = new Set<string>();
@@ -26,7 +30,7 @@ export function headPeople(doc: ResolveDoc, entities: readonly Entity[], lexicon
     const author = names.find((name) => authors.has(name));
     if (author !== undefined) found.add(author);
     if (author !== undefined) return { ...entity, type: "person", part: "author" };
-    const isOutlet = outlet !== null && names.some((name) => withoutThe(name) === withoutThe(outlet));
+    const isOutlet = outlet !== null && names.some((name) => withoutThe(name) === house);
     if (isOutlet) found.add(outlet);
     const works = entity.type === "work" && !mayAsk;
     return isOutlet && !works ? { ...entity, type: "organization" } : entity;

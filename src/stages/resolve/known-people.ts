@@ -10,6 +10,7 @@ export const KNOWN_CAST = "known-cast";
 /** Which known person each form stands for, by the forms that the cast lists: the form that stands for that person. */
 export function knownRoots(forms: readonly Form[], people: readonly KnownPerson[]): ReadonlyMap<Form, Form> {
   const owner = ownersOf(people);
+  if (owner.size === 0) return new Map();
   const roots = new Map<KnownPerson, Form>();
   const known = new Map<Form, Form>();
   for (const form of forms) {
@@ -23,8 +24,9 @@ export function knownRoots(forms: readonly Form[], people: readonly KnownPerson[
 }
 
 /** The entities with what the cast says of them: the name, the type and the part. */
-export function asKnown(entities: readonly Entity[], people: readonly KnownPerson[]): Entity[] {
+export function asKnown(entities: readonly Entity[], people: readonly KnownPerson[]): readonly Entity[] {
   const owners = ownersOf(people);
+  if (owners.size === 0) return entities;
   return entities.map((entity) => {
     const person = personOf(entity, owners);
     if (!person) return entity;
@@ -57,6 +59,7 @@ export function knownRoles(
   people: readonly KnownPerson[],
 ): Role[] {
   const owners = ownersOf(people);
+  if (owners.size === 0) return [];
   return entities.flatMap((entity, person) => {
     const known = entity.type === "person" ? personOf(entity, owners) : undefined;
     const first = doc.mentions[entity.mentions[0] ?? -1];

@@ -1,17 +1,11 @@
 import type { Lexicons } from "../../lexicons.ts";
-import { isInitial, sameWords } from "../../names.ts";
+import { isInitial } from "../../names.ts";
 import { madeOnce } from "../../remembered.ts";
 import type { Form } from "./forms.ts";
 import { oneEdit } from "./spelling.ts";
 
-/** For each form, the forms of fuller names that it may be short for; several when it could be either's. */
-export type Owners = ReadonlyMap<Form, readonly Form[]>;
-
-/** A name in more than one word, which shorter forms of the same person are looked up in. */
-interface FullName {
-  readonly form: Form;
-  readonly words: readonly string[];
-}
+/** By a form's number, the forms of fuller names that it may be short for; several when it could be either's. */
+export type Owners = readonly (readonly Form[] | undefined)[];
 
 /** Beyond so many bearers of one word nobody can tell them apart, and lists stay short. */
 const MOST_BEARERS = 50;
@@ -22,33 +16,40 @@ const MOST_BEARERS = 50;
  */
 export function ownersOf(forms: readonly Form[], lexicons: Lexicons): Owners {
   const full = forms.filter((form) => form.words.length > 1 && !isNamedAfter(form, lexicons));
-  const byWord = indexByWord(full);
-  const orders = firstByOrder(full);
-  const nick = nicknames(lexicons.nicknames);
-  const owners = new Map<Form, readonly Form[]>();
-  for (const form of forms) {
-    const owned =
-      reordered(form, orders) ??
-      partOf(form, byWord) ??
-      initialled(form, byWord) ??
-      nicknamed(form, byWord, nick);
-    if (owned) owners.set(form, owned);
+  const owners: (readonly Form[] | undefined)[] = [];
+  if (full.length > 0) {
+    const byWord = indexByWord(full);
+    const orders = firstByOrder(full);
+    const nick = nicknames(lexicons.nicknames);
+    for (const form of forms) {
+      const owned =
+        reordered(form, orders) ??
+        partOf(form, byWord) ??
+        initialled(form, byWord) ??
+        nicknamed(form, byWord, nick);
+      if (owned) owners[form.number] = owned;
+    }
   }
-  for (const [form, owner] of misspelled(forms, owners)) owners.set(form, [owner]);
+  for (const [form, owner] of misspelled(forms, owners)) owners[form.number] = [owner];
   return owners;
 }
 
 /** "Ana Prieto Foundation": what is called after a person is none, though it may be tagged as one. */
-const isNamedAfter = ({ words }: Form, lexicons: Lexicons): boolean =>
-  words.length > 2 && lexicons["organization-names"].has(words.at(-1) ?? "");
+const isNamedAfter = ({ words, last }: Form, lexicons: Lexicons): boolean =>
+  words.length > 2 && lexicons["organization-names"].has(last);
 
-function indexByWord(full: readonly Form[]): ReadonlyMap<string, FullName[]> {
-  const byWord = new Map<string, FullName[]>();
+/** The fuller names, by each of their words. */
+type ByWord = ReadonlyMap<string, readonly Form[]>;
+
+function indexByWord(full: readonly Form[]): ByWord {
+  const byWord = new Map<string, Form[]>();
   for (const form of full) {
-    for (const word of new Set(form.words)) {
-      const bearers = byWord.get(word) ?? [];
-      if (bearers.length < MOST_BEARERS) bearers.push({ form, words: form.words });
-      byWord.set(word, bearers);
+    for (let i = 0; i < form.words.length; i++) {
+      const word = form.words[i] ?? "";
+      if (form.words.indexOf(word) < i) continue;
+      const bearers = byWord.get(word);
+      if (bearers === undefined) byWord.set(word, [form]);
+      else if (bearers.length < MOST_BEARERS) bearers.push(form);
     }
   }
   return byWord;
@@ -56,43 +57,42 @@ function indexByWord(full: readonly Form[]): ReadonlyMap<string, FullName[]> {
 
 function firstByOrder(full: readonly Form[]): ReadonlyMap<string, Form> {
   const orders = new Map<string, Form>();
-  for (const form of full) {
-    const key = `${sameWords(form.words)} ${form.name.suffix ?? ""}`;
-    if (!orders.has(key)) orders.set(key, form);
-  }
+  for (const form of full) if (!orders.has(form.read.unordered)) orders.set(form.read.unordered, form);
   return orders;
 }
 
 /** "Oda Rin" after "Rin Oda". */
 function reordered(form: Form, orders: ReadonlyMap<string, Form>): Form[] | null {
-  const first = orders.get(`${sameWords(form.words)} ${form.name.suffix ?? ""}`);
+  if (form.words.length < 2) return null;
+  const first = orders.get(form.read.unordered);
   return first && first !== form ? [first] : null;
 }
 
 /** "Prieto", "van der Berg", "Ana", "Prieto Luna", "Prieto Sr." of a fuller name. */
-function partOf(form: Form, byWord: ReadonlyMap<string, FullName[]>): Form[] | null {
-  const bearers = byWord.get(form.words.at(-1) ?? "") ?? [];
-  const found = bearers.filter((full) => isPart(form, full)).map((full) => full.form);
-  const speaking = found.filter((full) => full.listed !== null);
-  if (speaking.length > 0) return speaking;
-  return found.length > 0 ? found : null;
+function partOf(form: Form, byWord: ByWord): Form[] | null {
+  let found: Form[] | null = null;
+  let speaking: Form[] | null = null;
+  for (const full of byWord.get(form.last) ?? []) {
+    if (!isPart(form, full)) continue;
+    found = [...(found ?? []), full];
+    if (full.listed !== null) speaking = [...(speaking ?? []), full];
+  }
+  return speaking ?? found;
 }
 
-function isPart(form: Form, full: FullName): boolean {
-  if (full.form === form || full.words.length <= form.words.length) return false;
-  if (form.name.suffix !== null && form.name.suffix !== full.form.name.suffix) return false;
+function isPart(form: Form, full: Form): boolean {
+  if (full === form || full.words.length <= form.words.length) return false;
+  if (form.name.suffix !== null && form.name.suffix !== full.name.suffix) return false;
   const at = full.words.indexOf(form.words[0] ?? "");
   return at >= 0 && form.words.every((word, i) => full.words[at + i] === word);
 }
 
 /** "R. Oda", "Rin O." of "Rin Oda". */
-function initialled(form: Form, byWord: ReadonlyMap<string, FullName[]>): Form[] | null {
-  if (form.words.length < 2 || !form.words.some(isInitial)) return null;
+function initialled(form: Form, byWord: ByWord): Form[] | null {
+  if (form.words.length < 2 || !form.read.hasInitial) return null;
   const whole = form.words.find((word) => !isInitial(word));
   const bearers = byWord.get(whole ?? "") ?? [];
-  const found = bearers
-    .filter(({ words, form: other }) => other !== form && fits(form.words, words))
-    .map((full) => full.form);
+  const found = bearers.filter((full) => full !== form && fits(form.words, full.words));
   return found.length > 0 ? found : null;
 }
 
@@ -106,17 +106,14 @@ function fits(short: readonly string[], full: readonly string[]): boolean {
 }
 
 /** "Bob" of "Robert Oda"; "Zbig" of "Zbigniew Oda". */
-function nicknamed(
-  form: Form,
-  byWord: ReadonlyMap<string, FullName[]>,
-  nick: ReadonlyMap<string, string[]>,
-): Form[] | null {
-  const [given, ...rest] = form.words;
-  if (given === undefined) return null;
-  const found = (nick.get(given) ?? []).flatMap((name) =>
-    (byWord.get(name) ?? [])
-      .filter(({ words }) => words[0] === name && rest.every((w) => words.includes(w)))
-      .map((full) => full.form),
+function nicknamed(form: Form, byWord: ByWord, nick: ReadonlyMap<string, string[]>): Form[] | null {
+  const names = nick.get(form.words[0] ?? "");
+  if (names === undefined) return null;
+  const rest = form.words.slice(1);
+  const found = names.flatMap((name) =>
+    (byWord.get(name) ?? []).filter(
+      ({ words }) => words[0] === name && rest.every((word) => words.includes(word)),
+    ),
   );
   return found.length > 0 ? found : null;
 }
@@ -135,17 +132,22 @@ const SHORTEST_MISSPELLED = 5;
 
 /** "Izabuchi" when only "Izubuchi" is near: one letter changed, left out, added or two swapped; nobody else owns it. */
 function misspelled(forms: readonly Form[], owners: Owners): ReadonlyMap<Form, Form> {
-  const open = forms.filter((form) => !owners.has(form));
-  const spellings = oneEdit<Form>();
-  for (const form of open) {
-    const parts = form.words.length > 1 ? [form.words.join(" "), ...form.words] : form.words;
-    for (const part of parts) if (part.length >= SHORTEST_MISSPELLED) spellings.add(part, form);
-  }
   const found = new Map<Form, Form>();
+  const open = forms.filter((form) => owners[form.number] === undefined);
+  if (open.length < 2) return found;
+  const spellings = oneEdit<Form>();
+  const add = (part: string, form: Form) => {
+    if (part.length >= SHORTEST_MISSPELLED) spellings.add(part, form);
+  };
   for (const form of open) {
-    const text = form.words.join(" ");
-    if (text.length < SHORTEST_MISSPELLED || form.listed !== null) continue;
-    const near = [...new Set(spellings.near(text))].filter(
+    add(form.joined, form);
+    if (form.words.length > 1) for (const word of form.words) add(word, form);
+  }
+  for (const form of open) {
+    if (form.joined.length < SHORTEST_MISSPELLED || form.listed !== null) continue;
+    const all = spellings.near(form.joined);
+    if (all.length === 0) continue;
+    const near = [...new Set(all)].filter(
       (other) =>
         other !== form &&
         isFuller(other, form) &&

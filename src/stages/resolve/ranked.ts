@@ -21,11 +21,11 @@ export function isRanked(
   lexicons: Lexicons,
 ): boolean {
   const ranked = ({ first }: Mention) =>
-    /^\p{Lu}\p{Ll}/u.test(tokens.word[first - 1] ?? "") &&
-    lexicons["ranks-in-plots"].has(tokens.lower[first - 1] ?? "");
+    lexicons["ranks-in-plots"].has(tokens.lower[first - 1] ?? "") &&
+    /^\p{Lu}\p{Ll}/u.test(tokens.word[first - 1] ?? "");
   const speaks = ({ first, last }: Mention) =>
     lexicons["speech-verbs"].has(tokens.lower[last] ?? "") ||
     lexicons["speech-verbs"].has(tokens.lower[first - 2] ?? "");
-  const short = [...forms].every((form) => form.words.length === 1 && form.listed === null);
+  const short = forms.every((form) => form.words.length === 1 && form.listed === null);
   return short && mentions.some(ranked) && !mentions.some(speaks);
 }

@@ -1,56 +1,82 @@
 import type { EntityType } from "../../document.ts";
 import { isLetter } from "../../letters.ts";
 import type { Lexicons } from "../../lexicons.ts";
-import { type Form, winner } from "./forms.ts";
+import { type Form, type Votes, votesFor } from "./forms.ts";
+import type { ReadName } from "./read-names.ts";
 
-/** Types that each form has been given so far. */
-export type TypeOf = (form: Form) => EntityType;
+/** Types that forms have been given so far, by their numbers. */
+export type Types = readonly EntityType[];
+
+/** What a form is looked up as. */
+const ROOMS = ["work", "organization", "event"] as const;
+type Room = (typeof ROOMS)[number];
+
+/** By what a name may be shortened to: the names in full. */
+type Fuller = Map<string, Form[]>;
 
 /**
  * Organizations under their acronyms and without their generic words, works under the first or last words of their
  * titles. A form is linked only when one fuller name fits.
  */
-export function fullerNames(
-  forms: readonly Form[],
-  typeOf: TypeOf,
-  lexicons: Lexicons,
-): ReadonlyMap<Form, Form> {
-  const found = new Map<Form, Form>();
-  const keys = new Map<string, Set<Form>>();
+export function fullerNames(forms: readonly Form[], types: Types, lexicons: Lexicons): (Form | undefined)[] {
+  const found: (Form | undefined)[] = [];
+  const rooms: Record<Room, Fuller | null> = { work: null, organization: null, event: null };
   for (const form of forms) {
-    for (const key of keysOf(form, typeOf(form), lexicons)) {
-      keys.set(key, (keys.get(key) ?? new Set()).add(form));
+    const room = roomOf(types[form.number]);
+    if (room === null || form.words.length < 2) continue;
+    const fuller: Fuller = rooms[room] ?? new Map();
+    rooms[room] = fuller;
+    for (const key of keysOf(form.read, room, lexicons)) {
+      const known = fuller.get(key);
+      if (known === undefined) fuller.set(key, [form]);
+      else if (known.at(-1) !== form) known.push(form);
     }
   }
+  if (ROOMS.every((room) => rooms[room] === null)) return found;
   for (const form of forms) {
-    const room = typeOf(form) === "work" ? "work" : "organization";
-    const own = mayBe(form, room) ? keys.get(`${room}:${form.words.join(" ")}`) : undefined;
-    const event = mayBe(form, "event") ? keys.get(`event:${form.words.join(" ")}`) : undefined;
-    const owners = [...(own ?? event ?? [])].filter((other) => other.words.length > form.words.length);
-    const only = owners[0];
-    if (owners.length === 1 && only) found.set(form, only);
+    const type = types[form.number];
+    const room = type === "work" ? "work" : "organization";
+    const own = rooms[room]?.get(form.joined);
+    const event = rooms.event?.get(form.joined);
+    if (own && mayBe(form, type, room)) found[form.number] = onlyLonger(form, own);
+    else if (event && mayBe(form, type, "event")) found[form.number] = onlyLonger(form, event);
   }
   return found;
+}
+
+const roomOf = (type: EntityType | undefined): Room | null =>
+  type === "work" || type === "organization" || type === "event" ? type : null;
+
+/** The only one of these names that is longer than a form. */
+function onlyLonger(form: Form, owners: readonly Form[]): Form | undefined {
+  const longer = owners.filter(({ words }) => words.length > form.words.length);
+  return longer.length === 1 ? longer[0] : undefined;
 }
 
 /** Odds beyond which a name is what it looks like, whatever longer name it stands in. */
 const SURE = 2.5;
 
 /** "Murcia" is not short for the Murcia Orchestra, nor "Mr. Prieto" for the Prieto Foundation. */
-function mayBe({ votes }: Form, type: EntityType): boolean {
-  const best = votes.get(winner(votes) ?? type) ?? 0;
-  return (votes.get(type) ?? 0) >= best - SURE;
-}
+const mayBe = (
+  { votes }: { readonly votes: Votes },
+  best: EntityType | undefined,
+  type: EntityType,
+): boolean => votesFor(votes, type) >= votesFor(votes, best ?? type) - SURE;
 
 /** What short forms of a name are looked up by: its words, in the room of works, organizations or events. */
-function keysOf(form: Form, type: EntityType, lexicons: Lexicons): string[] {
-  if (form.words.length < 2) return [];
-  if (type === "work") return shortTitles(form.words, lexicons).map((title) => `work:${title}`);
-  if (type === "event") return [`event:${form.words.at(-1) ?? ""}`];
-  if (type !== "organization") return [];
-  return [...acronyms(form.words, lexicons), core(form.words, lexicons), ...ends(form.words, lexicons)].map(
-    (short) => `organization:${short}`,
-  );
+function keysOf(name: ReadName, room: Room, lexicons: Lexicons): readonly string[] {
+  if (room === "event") return [name.last];
+  const { told } = name;
+  if (room === "work") {
+    told.shortTitles ??= shortTitles(name.words, lexicons);
+    return told.shortTitles;
+  }
+  told.shortNames ??= [
+    ...acronymsOf(name, lexicons),
+    core(name.words, lexicons),
+    ...ends(name.words, lexicons),
+  ];
+  return told.shortNames;
 }
 
 /** "Night Ferry to Ansel" → "night ferry"; "The Clockmaker's Second Daughter" → "second daughter"; never one small word. */
@@ -70,11 +96,17 @@ function shortTitles(words: readonly string[], lexicons: Lexicons): string[] {
 const LONE_WORD = 6;
 
 /** "Seafarers' and Dockers' Alliance" → "sda", with and without the small words. */
-export function acronyms(words: readonly string[], lexicons: Lexicons): string[] {
+export function acronymsOf({ told, words }: ReadName, lexicons: Lexicons): readonly string[] {
+  told.acronyms ??= acronyms(words, lexicons);
+  return told.acronyms;
+}
+
+function acronyms(words: readonly string[], lexicons: Lexicons): string[] {
   const letters = (list: readonly string[]) => list.map((word) => word.charAt(0)).join("");
   const named = words.filter((word) => isLetter(word));
   const great = named.filter((word) => !lexicons["title-small-words"].has(word));
-  return [letters(named), letters(great)].filter((acronym) => acronym.length > 1);
+  const [all, most] = [letters(named), letters(great)];
+  return (all === most ? [all] : [all, most]).filter((acronym) => acronym.length > 1);
 }
 
 /** "Ostara Compute" → "ostara"; "Pennine Sinfonia" → "sinfonia". */

@@ -3,14 +3,31 @@ import type { FormCast } from "../evidence.ts";
 import type { Form } from "../forms.ts";
 
 /** “Brass is what carries,” says the leader of the brass band: an English word that the article also writes small. */
-export function commonWordClues(doc: ResolveDoc, forms: readonly Form[], cast: FormCast): void {
-  const single = new Map(forms.flatMap((form) => (form.words.length === 1 ? [[form.key, form]] : [])));
-  const { word, lower, listed } = doc.tokens;
-  for (let i = 0; i < doc.tokens.count && single.size > 0; i++) {
-    if (listed[i] === 0 || word[i] !== lower[i]) continue;
-    const form = single.get(lower[i] ?? "");
+export function commonWordClues(
+  { tokens, mentions }: ResolveDoc,
+  forms: readonly Form[],
+  cast: FormCast,
+): void {
+  const { word, lower, listed, id, count } = tokens;
+  const single = new Map<string, Form>();
+  const numbers = new Uint8Array(ROOM);
+  let allNumbered = true;
+  for (const form of forms) {
+    if (form.words.length !== 1) continue;
+    single.set(form.key, form);
+    const at = mentions[form.mentions[0] ?? -1]?.first ?? 0;
+    if (lower[at] === form.key) numbers[(id[at] ?? 0) % ROOM] = 1;
+    else allNumbered = false;
+  }
+  for (let i = 0; i < count && single.size > 0; i++) {
+    if (listed[i] === 0 || (allNumbered && numbers[(id[i] ?? 0) % ROOM] === 0)) continue;
+    const small = lower[i] ?? "";
+    const form = word[i] === small ? single.get(small) : undefined;
     if (!form) continue;
     cast(form, "other", "written-small");
     single.delete(form.key);
   }
 }
+
+/** So many numbers of words are kept apart: hardly any word need be looked up. */
+const ROOM = 1 << 10;

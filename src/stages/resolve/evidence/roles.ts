@@ -8,14 +8,14 @@ import { type Form, winner } from "../forms.ts";
 /** "Chief Director Rin Oda" is a person; what one is president of is an organization, director of, more often a work. */
 export function roleClues(
   doc: ResolveDoc,
-  formOf: ReadonlyMap<number, Form>,
+  formOf: readonly (Form | undefined)[],
   lexicons: Lexicons,
   cast: FormCast,
 ): void {
   for (const claim of doc.claims) {
-    const bearer = typeof claim.person === "number" ? formOf.get(claim.person) : undefined;
+    const bearer = typeof claim.person === "number" ? formOf[claim.person] : undefined;
     if (bearer) cast(bearer, "person", `role-by-${claim.method}`);
-    const of = claim.of === null ? undefined : formOf.get(claim.of);
+    const of = claim.of === null ? undefined : formOf[claim.of];
     if (claim.implied?.kind === "organization") pointedAt(doc, claim, formOf, lexicons, cast);
     if (of) belongingClues(doc, claim, of, lexicons, cast);
   }
@@ -50,7 +50,7 @@ function belongingClues(
   const maker = head.some((word) => lexicons["makers-of-works"].has(word));
   if (maker && mention && isOf(doc.text.slice(claim.title.end, mention.start)))
     cast(of, "work", "has-author");
-  const house = lexicons["organization-names"].has(of.words.at(-1) ?? "");
+  const house = lexicons["organization-names"].has(of.last);
   if (house && head.some((word) => lexicons["leads-of-houses"].has(word)))
     cast(of, "organization", "house-has-head");
 }
@@ -68,13 +68,13 @@ const REACH = 8;
 function pointedAt(
   doc: ResolveDoc,
   claim: RoleClaim,
-  formOf: ReadonlyMap<number, Form>,
+  formOf: readonly (Form | undefined)[],
   lexicons: Lexicons,
   cast: FormCast,
 ): void {
   if (typeof claim.person !== "number") return;
   for (let m = claim.person; m >= Math.max(0, claim.person - REACH); m--) {
-    const form = formOf.get(m);
+    const form = formOf[m];
     const type = form ? winner(form.votes) : null;
     if (type === "organization") return;
     if (!form || (type !== "place" && type !== "other") || lexicons.places.has(form.key)) continue;

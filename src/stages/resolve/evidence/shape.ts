@@ -1,28 +1,19 @@
 import type { EntityType } from "../../../document.ts";
 import { isGivenName } from "../../../given-name.ts";
 import type { Lexicons } from "../../../lexicons.ts";
-import type { PersonName } from "../../../names.ts";
-import { madeOnce } from "../../../remembered.ts";
 import type { Form } from "../forms.ts";
 import type { Cast } from "./place.ts";
 
 /** What the words of a name say, wherever it stands: "Studio Kumoi", "Ana Prieto", "Cable Street", "Tern & Tern". */
 export function shapeClues(form: Form, lexicons: Lexicons, cast: Cast): void {
-  const known = cluesOf(lexicons);
-  let clues = known.get(form.name);
-  if (!clues) {
+  const { told } = form.read;
+  if (told.shape === null) {
     const found: (readonly [EntityType, string])[] = [];
     readShape(form, lexicons, (type, clue) => found.push([type, clue]));
-    known.set(form.name, found);
-    clues = found;
+    told.shape = found;
   }
-  for (const [type, clue] of clues) cast(type, clue);
+  for (const [type, clue] of told.shape) cast(type, clue);
 }
-
-/** Of names that were read before: they are read once for all articles. */
-const cluesOf = madeOnce(
-  (_lexicons: Lexicons) => new WeakMap<PersonName, readonly (readonly [EntityType, string])[]>(),
-);
 
 function readShape(form: Form, lexicons: Lexicons, cast: Cast): void {
   const words = form.words;
