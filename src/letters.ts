@@ -19,3 +19,34 @@ export function isLetter(word: string): boolean {
   const code = word.charCodeAt(0) | 0x20;
   return code > LAST_ASCII ? /^\p{L}/u.test(word) : code >= 0x61 && code <= 0x7a;
 }
+
+/** What a word looks like, told once for each spelling: bits of `Tokens.looks`. */
+export const LOOKS = {
+  /** It begins with a capital: "Ana", "NASA". */
+  capital: 1,
+  /** It begins with a small letter: "ana", "iPhone". */
+  small: 2,
+  /** It begins with a letter of any kind. */
+  letter: 4,
+  /** It begins with one of 0 … 9. */
+  digit: 8,
+  /** It begins with a capital and a small letter: "Ana", not "NASA" or "A". */
+  titled: 16,
+  /** It begins with a number of any script or kind, "½" too. */
+  number: 32,
+  /** It holds neither a letter nor a number: "—", "...". */
+  mark: 64,
+  /** It holds a capital: "Ana", "iPhone". */
+  holdsCapital: 128,
+} as const;
+
+/** The bits of `LOOKS` of a word. */
+export const looksOf = (word: string): number =>
+  (isCapital(word) ? LOOKS.capital : 0) |
+  (isSmall(word) ? LOOKS.small : 0) |
+  (isLetter(word) ? LOOKS.letter : 0) |
+  (/^[0-9]/.test(word) ? LOOKS.digit : 0) |
+  (/^\p{Lu}\p{Ll}/u.test(word) ? LOOKS.titled : 0) |
+  (/^\p{N}/u.test(word) ? LOOKS.number : 0) |
+  (/[\p{L}\p{N}]/u.test(word) ? 0 : LOOKS.mark) |
+  (/\p{Lu}/u.test(word) ? LOOKS.holdsCapital : 0);

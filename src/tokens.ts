@@ -47,6 +47,8 @@ export interface Tokens {
   readonly id: Uint32Array;
   /** Number of the word as it is written: what is asked of words by their spelling need not look it up. */
   readonly spelling: Uint32Array;
+  /** What the word looks like as it is written: bits of `LOOKS`, so that a place where nothing can be costs one test. */
+  readonly looks: Uint8Array;
   readonly vocabulary: Vocabulary;
   /** Rows for printing; the columns themselves would print as objects. */
   readonly toJSON: () => unknown;

@@ -5,6 +5,8 @@ import { madeOnce } from "./remembered.ts";
 export interface Vocabulary {
   /** In lower case, with straight apostrophes; words are only ever added. */
   readonly words: readonly string[];
+  /** As they are written, by `Tokens.spelling`. */
+  readonly spellings: readonly string[];
 }
 
 /** Something of every word of a vocabulary, by the word's number. */
@@ -14,13 +16,19 @@ export type WordTable<Values> = (vocabulary: Vocabulary) => Values;
  * Makes a table of a property of words: the function is called once for each word of a vocabulary, and the table has the
  * property of every word that the vocabulary holds when it is asked for.
  */
-export function wordTable<Values extends Uint8Array | Int32Array>(
+export const wordTable = <Values extends Uint8Array | Int32Array>(
   make: (size: number) => Values,
   property: (word: string) => number,
+): WordTable<Values> => tableOf(make, property, ({ words }) => words);
+
+function tableOf<Values extends Uint8Array | Int32Array>(
+  make: (size: number) => Values,
+  property: (word: string) => number,
+  wordsOf: (vocabulary: Vocabulary) => readonly string[],
 ): WordTable<Values> {
   const tables = new WeakMap<Vocabulary, { values: Values; known: number }>();
   return (vocabulary) => {
-    const { words } = vocabulary;
+    const words = wordsOf(vocabulary);
     const table = tables.get(vocabulary) ?? { values: make(0), known: 0 };
     if (table.known === words.length) return table.values;
     if (table.values.length < words.length) {
@@ -38,6 +46,14 @@ export function wordTable<Values extends Uint8Array | Int32Array>(
 /** Flags of words, eight at most. */
 export const wordFlags = (flags: (word: string) => number): WordTable<Uint8Array> =>
   wordTable((size) => new Uint8Array(size), flags);
+
+/** Flags of words as they are written, eight at most, by `Tokens.spelling`. */
+export const spellingFlags = (flags: (spelling: string) => number): WordTable<Uint8Array> =>
+  tableOf(
+    (size) => new Uint8Array(size),
+    flags,
+    ({ spellings }) => spellings,
+  );
 
 /** 1 for the words of a list. */
 export const inList: (list: Lexicon) => WordTable<Uint8Array> = madeOnce((list) =>

@@ -1,23 +1,24 @@
 import { expect, test } from "vitest";
 import { beginningsOf } from "../src/phrases.ts";
 import { remembered } from "../src/remembered.ts";
-import { inList, wordFlags } from "../src/vocabulary.ts";
+import { inList, spellingFlags, wordFlags } from "../src/vocabulary.ts";
 
 test("a table has every word that the vocabulary holds when it is asked for, each worked out once", () => {
   const asked: string[] = [];
   const table = wordFlags((word) => asked.push(word) && word.length);
   const words = ["tern", "salt"];
-  expect([...table({ words }).subarray(0, 2)]).toEqual([4, 4]);
-  const vocabulary = { words };
+  expect([...table({ words, spellings: [] }).subarray(0, 2)]).toEqual([4, 4]);
+  const vocabulary = { words, spellings: ["Tern"] };
   table(vocabulary);
   words.push("quay-side");
   expect(table(vocabulary)[2]).toBe(9);
   expect(asked.filter((word) => word === "quay-side")).toHaveLength(1);
+  expect(spellingFlags((word) => word.length)(vocabulary)[0]).toBe(4);
 });
 
 test("a list and its beginnings: a cut word may begin a phrase, another one may not", () => {
   const list = new Set(["salt road", "tern"]);
-  const vocabulary = { words: ["tern", "sal", "road"] };
+  const vocabulary = { words: ["tern", "sal", "road"], spellings: [] };
   expect([...inList(list)(vocabulary).subarray(0, 3)]).toEqual([1, 0, 0]);
   expect([...inList(beginningsOf(list))(vocabulary).subarray(0, 3)]).toEqual([1, 1, 0]);
 });

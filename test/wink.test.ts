@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
+import { LOOKS } from "../src/letters.ts";
 import { winkReader } from "../src/nlp/wink.ts";
 import { tagOf } from "../src/tokens.ts";
 
@@ -52,6 +53,22 @@ describe("the reader", () => {
     read("toothbrush lincoln brass");
     const tokens = read("Toothbrush Lincoln BRASS");
     expect([...tokens.listed]).toEqual([1, 0, 1]);
+  });
+
+  test("it says what each word looks like as it is written, and numbers it by that", () => {
+    const tokens = read("Ósk bought 12 iPhones — NASA did not");
+    const { capital, small, letter, digit, titled, number, mark, holdsCapital } = LOOKS;
+    expect([...tokens.looks]).toEqual([
+      capital | letter | titled | holdsCapital,
+      small | letter,
+      digit | number,
+      small | letter | holdsCapital,
+      mark,
+      capital | letter | holdsCapital,
+      small | letter,
+      small | letter,
+    ]);
+    expect([...tokens.spelling].map((at) => tokens.vocabulary.spellings[at])).toEqual(tokens.word);
   });
 
   test("words are not cut at letters that wink does not know", () => {

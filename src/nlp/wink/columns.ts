@@ -63,17 +63,19 @@ const newRows = (size: number) => ({
   listed: new Uint8Array(size),
   id: new Uint32Array(size),
   spelling: new Uint32Array(size),
+  looks: new Uint8Array(size),
   word: [] as string[],
   lower: [] as string[],
 });
 
 type Rows = ReturnType<typeof newRows>;
 
-function write(rows: Rows, row: number, { word, lower, number, id }: Surface, listed: number): void {
+function write(rows: Rows, row: number, { word, lower, number, id, looks }: Surface, listed: number): void {
   rows.word[row] = word;
   rows.lower[row] = lower;
   rows.id[row] = id;
   rows.spelling[row] = number;
+  rows.looks[row] = looks;
   rows.listed[row] = listed;
 }
 
@@ -117,6 +119,7 @@ function table({ count, word, lower, ...rows }: Rows, vocabulary: Vocabulary): T
     listed: rows.listed.subarray(0, count),
     id: rows.id.subarray(0, count),
     spelling: rows.spelling.subarray(0, count),
+    looks: rows.looks.subarray(0, count),
     word,
     lower,
     vocabulary,

@@ -1,4 +1,5 @@
 /** What wink's machines know of a word before they see its neighbours. */
+import { looksOf } from "../../letters.ts";
 import { copied } from "../../remembered.ts";
 import { isSpace } from "../../span.ts";
 import type { Vocabulary } from "../../vocabulary.ts";
@@ -15,6 +16,8 @@ export interface Surface {
   readonly id: number;
   /** 1 when the word in lower case stands in wink's own list. */
   readonly listed: number;
+  /** Bits of `LOOKS`. */
+  readonly looks: number;
 }
 
 export interface Lexeme {
@@ -71,11 +74,11 @@ const TAG_SHIFT = 20;
 export function lexemesOf(model: WinkModel): Lexemes {
   const words: string[] = [];
   const spellings = new Map<string, Spelling>();
-  let numbers = 0;
-  const spellingOf = (written: string): Spelling => {
-    const known = spellings.get(written);
+  const written: string[] = [];
+  const spellingOf = (text: string): Spelling => {
+    const known = spellings.get(text);
     if (known) return known;
-    const word = copied(written);
+    const word = copied(text);
     const index = model.indexOf(word);
     const surface = surfaceOf(word, index !== undefined);
     const whole = index === undefined ? null : wholeOf(model, index, surface);
@@ -86,13 +89,15 @@ export function lexemesOf(model: WinkModel): Lexemes {
   };
   const surfaceOf = (word: string, isListed: boolean): Surface => {
     const lower = word.toLowerCase().replaceAll("’", "'");
-    const number = numbers++;
-    if (lower === word) return { word, lower, number, id: words.push(word) - 1, listed: isListed ? 1 : 0 };
+    const number = written.push(word) - 1;
+    const looks = looksOf(word);
+    if (lower === word)
+      return { word, lower, number, id: words.push(word) - 1, listed: isListed ? 1 : 0, looks };
     const { id, listed, word: same } = spellingOf(lower).surface;
-    return { word, lower: same, number, id, listed };
+    return { word, lower: same, number, id, listed, looks };
   };
   return {
-    vocabulary: { words },
+    vocabulary: { words, spellings: written },
     spellingOf,
     unlisted: ({ surface, made }, category) => {
       for (const known of made) if (known.category === category) return known.lexeme;

@@ -1,5 +1,5 @@
 import type { Mention } from "../../document.ts";
-import { isCapital } from "../../letters.ts";
+import { LOOKS } from "../../letters.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import type { Tokens } from "../../tokens.ts";
 import { mentionOf } from "./mention-of.ts";
@@ -24,7 +24,7 @@ export function findEvents(tokens: Tokens, lexicons: Lexicons): Mention[] {
 
 function endOfCapitals(tokens: Tokens, from: number): number {
   let at = from;
-  while (at < tokens.count && isCapital(tokens.word[at] ?? "")) at++;
+  while (at < tokens.count && (tokens.looks[at] ?? 0) & LOOKS.capital) at++;
   return at;
 }
 
