@@ -8,9 +8,20 @@
 import { isSpace } from "../span.ts";
 import type { Reader } from "../tokens.ts";
 import { type Cutter, cutter } from "./wink/chunks.ts";
-import { columns, type RawTokens } from "./wink/columns.ts";
-import { type Lexeme, type Lexemes, lexemesOf } from "./wink/lexemes.ts";
+import { columns } from "./wink/columns.ts";
+import {
+  BITS,
+  BITS_OF,
+  CAN_BE,
+  EVENTS,
+  HINTS,
+  type Lexemes,
+  lexemesOf,
+  NO_HINT,
+  ROW,
+} from "./wink/lexemes.ts";
 import { type WinkModel, winkModel } from "./wink/model.ts";
+import { type Pieces, piecesRoom } from "./wink/pieces.ts";
 import { eachRun } from "./wink/runs.ts";
 
 /** Longer runs without a space are no words; wink takes quadratic time over them. */
@@ -18,6 +29,9 @@ const LONGEST_WORD = 128;
 
 /** So many runs and words are kept from text to text; beyond, all are forgotten, so that memory stays flat. */
 const MOST_KEPT = 200_000;
+
+/** Room for texts of so many units is kept from text to text. */
+const MOST_ROOM = 1 << 20;
 
 interface Engine {
   readonly model: WinkModel;
@@ -28,19 +42,21 @@ interface Engine {
 /** Makes a reader. What it keeps does not show: the same text gives the same tokens whatever was read before. */
 export function winkReader(): Reader {
   let engine = start();
+  let room = roomFor(FEW);
   return (text) => {
     if (engine.cutter.size() > MOST_KEPT) engine = start();
-    engine.cutter.nextText();
-    const shown = withoutLongRuns(text);
-    const raw = rawTokens(shown, engine.cutter);
-    return columns(
-      text,
-      shown,
-      raw,
-      sentenceStarts(raw, engine.model),
-      tagged(raw, engine.model),
-      engine.lexemes,
-    );
+    if (text.length > room.units.length) room = roomFor(2 * text.length);
+    const { units, pieces } = room;
+    const { model, lexemes, cutter } = engine;
+    const shown = shownUnits(text, units);
+    cutter.begin(shown, units, pieces);
+    eachRun(units, shown.length, cutter.cut);
+    if (pieces.count >= room.tags.length) room = { ...roomFor(2 * pieces.count), pieces };
+    tag(room, lexemes.rows(), model);
+    const sentences = findSentences(room, lexemes.rows(), model);
+    const tokens = columns(text, shown, room, sentences, lexemes);
+    if (units.length > MOST_ROOM) room = roomFor(FEW);
+    return tokens;
   };
 }
 
@@ -50,52 +66,79 @@ function start(): Engine {
   return { model, lexemes, cutter: cutter(model, lexemes) };
 }
 
-/** wink counts no more spaces than these. */
-const MOST_SPACES = 65_534;
-
-function rawTokens(shown: string, { cut }: Cutter): RawTokens {
-  const lexemes: Lexeme[] = [];
-  const spaces: number[] = [];
-  eachRun(shown, (start, end, hash, before, hard) => {
-    cut(shown, start, end, hash, lexemes);
-    if (spaces.length < lexemes.length) spaces.push(hard ? before : Math.min(before, MOST_SPACES));
-    while (spaces.length < lexemes.length) spaces.push(0);
-  });
-  return { lexemes, spaces };
+/** Memory for one text after the other. */
+interface Room {
+  /** The text. */
+  readonly units: Uint16Array;
+  /** Its tokens as they are cut, and by their numbers what one machine sees and the parts of speech. */
+  readonly pieces: Pieces;
+  readonly events: Int16Array;
+  readonly tags: Uint8Array;
+  /** What one machine found: a token and a number, and so on. */
+  readonly found: Int32Array;
 }
 
-/** The tokens that a sentence starts with, by wink's machine; the text's first is one. */
-function sentenceStarts({ lexemes, spaces }: RawTokens, { sentences }: WinkModel): number[] {
-  const events = new Int16Array(lexemes.length);
-  for (let i = 0; i < lexemes.length; i++) {
-    const lexeme = lexemes[i];
-    if (lexeme) events[i] = spaces[i] ? lexeme.spaced : lexeme.sentence;
+const FEW = 1 << 13;
+
+const roomFor = (size: number): Room => ({
+  units: new Uint16Array(size),
+  pieces: piecesRoom(),
+  events: new Int16Array(size),
+  tags: new Uint8Array(size),
+  found: new Int32Array(2 * size + 2),
+});
+
+/** Finds the tokens that a sentence ends with, by wink's machine, into `found`; returns how many there are. */
+function findSentences({ pieces, events, found }: Room, rows: Int32Array, { sentences }: WinkModel): number {
+  const { count, lexeme, spaces } = pieces;
+  for (let i = 0; i < count; i++) {
+    const both = rows[(lexeme[i] ?? 0) * ROW + EVENTS] ?? 0;
+    events[i] = spaces[i] ? both >> 16 : both;
   }
-  const starts = [0];
-  sentences.recognize(events, lexemes.length, (end) => starts.push(end + 1));
-  return starts;
+  return sentences.recognize(events, count, found);
 }
 
 /** The part of speech of each token: what its word is most often, then what two machines make of it among the others. */
-function tagged({ lexemes }: RawTokens, { tags }: WinkModel): Uint8Array {
-  const tag = new Uint8Array(lexemes.length);
-  for (let i = 0; i < lexemes.length; i++) tag[i] = lexemes[i]?.tag ?? 0;
-  const events = new Int16Array(lexemes.length);
-  for (let m = 0; m < tags.length; m++) {
-    const machine = tags[m];
+function tag({ pieces, events, tags, found }: Room, rows: Int32Array, model: WinkModel): void {
+  const { count, lexeme } = pieces;
+  for (let i = 0; i < count; i++) tags[i] = (rows[(lexeme[i] ?? 0) * ROW + BITS] ?? 0) & BITS_OF.tag;
+  for (let m = 0; m < model.tags.length; m++) {
+    const machine = model.tags[m];
     if (!machine) continue;
-    for (let i = 0; i < lexemes.length; i++) {
-      const own = tag[i] ?? 0;
-      const hint = own === 0 ? undefined : lexemes[i]?.hints?.[m];
-      events[i] = hint ?? machine.eventOfTag[own] ?? 0;
+    for (let i = 0; i < count; i++) {
+      const own = tags[i] ?? 0;
+      const hint = own === 0 ? NO_HINT : rows[(lexeme[i] ?? 0) * ROW + HINTS + m];
+      events[i] = hint === NO_HINT ? (machine.eventOfTag[own] ?? 0) : (hint ?? 0);
     }
-    machine.recognize(events, lexemes.length, (i, to) => {
-      if (to < 0) tag[i] = -to;
-      else if (((lexemes[i]?.canBe ?? 0) >> to) & 1) tag[i] = to;
-    });
+    const changes = machine.recognize(events, count, found);
+    for (let k = 0; k < changes; k++) {
+      const i = found[2 * k] ?? 0;
+      const to = found[2 * k + 1] ?? 0;
+      if (to < 0) tags[i] = -to;
+      else if (((rows[(lexeme[i] ?? 0) * ROW + CAN_BE] ?? 0) >> to) & 1) tags[i] = to;
+    }
   }
-  for (let i = 0; i < lexemes.length; i++) if (lexemes[i]?.fixed) tag[i] = lexemes[i]?.tag ?? 0;
-  return tag;
+  for (let i = 0; i < count; i++) {
+    const bits = rows[(lexeme[i] ?? 0) * ROW + BITS] ?? 0;
+    if (bits & BITS_OF.fixed) tags[i] = bits & BITS_OF.tag;
+  }
+}
+
+/** Writes the text into `units`, without runs that are too long for words; returns what was written. */
+function shownUnits(text: string, units: Uint16Array): string {
+  let longest = 0;
+  let run = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    units[i] = unit;
+    if (unit !== 0x20 && unit !== 0x0a) continue;
+    if (i - run > longest) longest = i - run;
+    run = i + 1;
+  }
+  if (Math.max(longest, text.length - run) <= LONGEST_WORD) return text;
+  const shown = withoutLongRuns(text);
+  for (let i = 0; i < shown.length; i++) units[i] = shown.charCodeAt(i);
+  return shown;
 }
 
 /** The text with runs of more than `LONGEST_WORD` units without a space turned into spaces, same length. */

@@ -11,12 +11,11 @@ const IGNORED = "0";
 export interface Machine {
   /** The number of an event in the table; 0 for all that no pattern holds. */
   readonly eventOf: (event: number) => number;
-  /** Calls `found` with the first token of each pattern's marked part, and the pattern's name as a number, in order. */
-  readonly recognize: (
-    events: Int16Array,
-    length: number,
-    found: (first: number, name: number) => void,
-  ) => void;
+  /**
+   * Finds the patterns in `length` events, in order: of each, the first token of its marked part and its name, a number,
+   * are written into `found`, which has room for `length + 1` of them. Returns how many there are.
+   */
+  readonly recognize: (events: Int16Array, length: number, found: Int32Array) => number;
 }
 
 /** What wink keeps of a machine: its moves, and of its last states the names and the marked parts. */
@@ -44,14 +43,12 @@ export function machineOf(json: string): Machine {
   const isLast = Uint8Array.from({ length: lastState + 1 }, (_, state) => (names[state] ? 1 : 0));
   const end = events.get(END) ?? 0;
   const isFound = Uint8Array.from(isLast, (last, state) => (last && names[state] !== IGNORED ? 1 : 0));
-  const nameOf = Float64Array.from(isLast, (_, state) => Number(names[state]));
+  const nameOf = Int32Array.from(isLast, (_, state) => Number(names[state]));
   const markOf = Int16Array.from(isLast, (_, state) => marks[state]?.[0] ?? 0);
+  const table: Table = { next, otherwise, isLast, isFound, nameOf, markOf, width, end };
   return {
     eventOf: (event) => events.get(event) ?? 0,
-    recognize: (seen, length, found) =>
-      run({ next, otherwise, isLast, width, end }, seen, length, (first, state) => {
-        if (isFound[state]) found(first + (markOf[state] ?? 0), nameOf[state] ?? 0);
-      }),
+    recognize: (seen, length, found) => run(table, seen, length, found),
   };
 }
 
@@ -67,19 +64,21 @@ interface Table {
   readonly next: Int16Array;
   readonly otherwise: Int16Array;
   readonly isLast: Uint8Array;
+  readonly isFound: Uint8Array;
+  readonly nameOf: Int32Array;
+  readonly markOf: Int16Array;
   readonly width: number;
   readonly end: number;
 }
 
 /** wink's search, step by step: the longest pattern first, back to where the last shorter one ended. */
-function run(
-  table: Table,
-  seen: Int16Array,
-  length: number,
-  found: (first: number, state: number) => void,
-): void {
-  const { next, otherwise, isLast, width, end } = table;
-  let [state, first, shorter, shorterAt] = [0, 0, 0, 0];
+function run(table: Table, seen: Int16Array, length: number, found: Int32Array): number {
+  const { next, otherwise, isLast, isFound, nameOf, markOf, width, end } = table;
+  let state = 0;
+  let first = 0;
+  let shorter = 0;
+  let shorterAt = 0;
+  let count = 0;
   for (let i = 0; i <= length; i++) {
     for (let j = i; j <= length; j++) {
       const event = j === length ? end : (seen[j] ?? 0);
@@ -90,20 +89,18 @@ function run(
       const at = j;
       let to = next[state * width + event] ?? 0;
       if (state === 0 && to !== 0) first = at;
-      if (isLast[to]) {
-        found(first, to);
-        i = at;
-        j = length;
+      const whole = isLast[to] ? to : to === 0 ? shorter : 0;
+      if (whole !== 0) {
+        if (isFound[whole]) {
+          found[2 * count] = first + (markOf[whole] ?? 0);
+          found[2 * count + 1] = nameOf[whole] ?? 0;
+          count++;
+        }
+        i = whole === to ? at : shorterAt;
         to = 0;
         shorter = 0;
-      } else if (to === 0) {
-        if (shorter !== 0) {
-          found(first, shorter);
-          i = shorterAt;
-          shorter = 0;
-        }
-        j = length;
       }
+      if (to === 0) j = length;
       state = to;
       const instead = otherwise[state] ?? 0;
       if (instead !== 0) {
@@ -112,4 +109,5 @@ function run(
       }
     }
   }
+  return count;
 }

@@ -5,67 +5,130 @@
  */
 import type { Sink } from "wink-nlp/src/tokenizer.js";
 import { copied } from "../../remembered.ts";
-import type { Lexeme, Lexemes, Spelling } from "./lexemes.ts";
+import { BITS, LENGTH, type Lexemes, ROW, SPELLING, type Spelling } from "./lexemes.ts";
 import type { WinkModel } from "./model.ts";
-import { type Cut, type Meeting, runTable } from "./run-table.ts";
+import { addPiece, type Pieces, piecesRoom, roomFor } from "./pieces.ts";
+import { NONE, runTable } from "./run-table.ts";
+import { ADDED, ASKED, type Cut, EXACT, LEXEMES, LISTS, NEXT, NO_WAY, UNMET, waysOfCutting } from "./ways.ts";
 
 export interface Cutter {
-  /** Forgets what was met: the next run is of another text. */
-  readonly nextText: () => void;
-  /** Adds the lexemes of the run from `start` to `end` of a text; `hash` is the run's. */
-  readonly cut: (text: string, start: number, end: number, hash: number, to: Lexeme[]) => void;
+  /** The runs that follow are of this text, in units too, and nothing was met in it yet. */
+  readonly begin: (text: string, units: Uint16Array, pieces: Pieces) => void;
+  /** Adds the lexemes of the run from `start` to `end`, before which so many spaces stand; `hash` is the run's. */
+  readonly cut: (start: number, end: number, hash: number, spaces: number) => void;
   /** How many runs and words are kept. */
   readonly size: () => number;
 }
 
 /** Ways in which one run may be cut; more are not kept. */
-const MOST_CUTS = 4;
+const MOST_WAYS = 4;
 
+/**
+ * Makes a cutter. The value of a run in its table is the lexeme that the run is in every text, as most are, or below 0 the
+ * place of the ways in which it is cut by what was met before.
+ */
 export function cutter(model: WinkModel, lexemes: Lexemes): Cutter {
   const runs = runTable();
+  const ways = waysOfCutting();
   const met = meetings();
   const cutAfresh = freshCutter(model, lexemes, met);
+  let text = "";
+  let units: Uint16Array = new Uint16Array(0);
+  let pieces = piecesRoom();
+
+  const addAll = (way: number, start: number, spaces: number): void => {
+    const numbers = ways.numbers();
+    const rows = lexemes.rows();
+    const from = way + LISTS + 2 * ((numbers[way + ASKED] ?? 0) + (numbers[way + ADDED] ?? 0));
+    const count = numbers[way + LEXEMES] ?? 0;
+    const isExact = numbers[way + EXACT] === 1;
+    roomFor(pieces, count);
+    for (let k = 0, at = start; k < count; k++) {
+      const lexeme = numbers[from + k] ?? 0;
+      addPiece(pieces, lexeme, rows[lexeme * ROW + BITS] ?? 0, k === 0 ? spaces : 0, isExact ? at : -1);
+      at += rows[lexeme * ROW + LENGTH] ?? 0;
+    }
+  };
+
+  /** Cuts a run as it was not cut before; it is kept where it may be. */
+  const cutAnew = (
+    start: number,
+    end: number,
+    hash: number,
+    spaces: number,
+    first: number,
+    isKept: boolean,
+  ): void => {
+    const run = copied(text.slice(start, end));
+    const cut = cutAfresh(run);
+    const isExact = cut.lexemes.map(wordOf).join("") === run;
+    const way = ways.write(cut, isExact, first);
+    addAll(way, start, spaces);
+    const [only] = cut.lexemes;
+    const always = isExact && cut.lexemes.length === 1 && cut.asked.length + cut.added.length === 0;
+    const value = always && only !== undefined ? only : ~way;
+    if (!isKept || !runs.set(units, start, end, hash, value)) ways.drop(way);
+  };
+
+  const wordOf = (lexeme: number): string =>
+    lexemes.vocabulary.spellings[lexemes.rows()[lexeme * ROW + SPELLING] ?? 0] ?? "";
+
   return {
-    nextText: met.forget,
+    begin: (of, inUnits, to) => {
+      text = of;
+      units = inUnits;
+      pieces = to;
+      pieces.count = 0;
+      pieces.shown = 0;
+      met.forget();
+    },
     size: () => runs.size() + lexemes.size(),
-    cut: (text, start, end, hash, to) => {
-      const known = runs.get(text, start, end, hash);
-      let count = 0;
-      if (known !== null && known.always !== null) {
-        to.push(known.always);
+    cut: (start, end, hash, spaces) => {
+      const value = runs.get(units, start, end, hash);
+      if (value >= 0) {
+        roomFor(pieces, 1);
+        addPiece(pieces, value, lexemes.rows()[value * ROW + BITS] ?? 0, spaces, start);
         return;
       }
-      for (let cut = known?.cut ?? null; cut !== null; cut = cut.next, count++) {
-        if (cut.asked !== null && !met.asBefore(cut.asked)) continue;
-        if (cut.added !== null) met.meetAll(cut.added);
-        for (const lexeme of cut.lexemes) to.push(lexeme);
+      const first = value === NONE ? NO_WAY : ~value;
+      const numbers = ways.numbers();
+      let tried = 0;
+      for (let way = first; way !== NO_WAY; way = numbers[way + NEXT] ?? NO_WAY, tried++) {
+        if (!met.asBefore(numbers, way)) continue;
+        met.meetAll(numbers, way);
+        addAll(way, start, spaces);
         return;
       }
-      const run = copied(text.slice(start, end));
-      const fresh = cutAfresh(run);
-      fresh.next = known?.cut ?? null;
-      if (known === null) runs.add(run, hash, fresh);
-      else if (count < MOST_CUTS) known.cut = fresh;
-      for (const lexeme of fresh.lexemes) to.push(lexeme);
+      cutAnew(start, end, hash, spaces, first, tried < MOST_WAYS);
     },
   };
 }
 
-/** The unlisted words of the text so far. */
+/** The unlisted words of the text so far, by the numbers of their spellings. */
 interface Met {
   readonly forget: () => void;
-  readonly asOf: (word: Spelling) => Lexeme | null;
-  readonly meet: (word: Spelling, as: Lexeme | null) => void;
-  readonly meetAll: (meetings: Meeting) => void;
-  readonly asBefore: (meetings: Meeting) => boolean;
+  /** The lexeme that a word was met as, or `UNMET`. */
+  readonly asOf: (word: number) => number;
+  readonly meet: (word: number, as: number) => void;
+  /** Meets all words that a way adds. */
+  readonly meetAll: (ways: Int32Array, way: number) => void;
+  /** True where the words that a way asks for were met as they were then. */
+  readonly asBefore: (ways: Int32Array, way: number) => boolean;
 }
 
 function meetings(): Met {
   let text = 0;
-  const asOf = (word: Spelling) => (word.metIn === text ? word.metAs : null);
-  const meet = (word: Spelling, as: Lexeme | null) => {
-    word.metIn = text;
-    word.metAs = as;
+  // By word: the text in which it was met last, and as what.
+  let last = new Int32Array(1 << 12);
+  const asOf = (word: number): number => (last[2 * word] === text ? (last[2 * word + 1] ?? UNMET) : UNMET);
+  const meet = (word: number, as: number): void => {
+    if (2 * word >= last.length) {
+      const more = new Int32Array(4 * word);
+      more.set(last);
+      last = more;
+    }
+    last[2 * word] = text;
+    last[2 * word + 1] = as;
   };
   return {
     forget: () => {
@@ -73,12 +136,15 @@ function meetings(): Met {
     },
     asOf,
     meet,
-    meetAll: (meetings) => {
-      for (let at: Meeting | null = meetings; at !== null; at = at.next) meet(at.word, at.as);
+    meetAll: (ways, way) => {
+      const from = way + LISTS + 2 * (ways[way + ASKED] ?? 0);
+      const end = from + 2 * (ways[way + ADDED] ?? 0);
+      for (let at = from; at < end; at += 2) meet(ways[at] ?? 0, ways[at + 1] ?? UNMET);
     },
-    asBefore: (meetings) => {
-      for (let at: Meeting | null = meetings; at !== null; at = at.next)
-        if (asOf(at.word) !== at.as) return false;
+    asBefore: (ways, way) => {
+      const from = way + LISTS;
+      const end = from + 2 * (ways[way + ASKED] ?? 0);
+      for (let at = from; at < end; at += 2) if (asOf(ways[at] ?? 0) !== ways[at + 1]) return false;
       return true;
     },
   };
@@ -87,30 +153,31 @@ function meetings(): Met {
 /** Cuts runs with wink's own tokenizer, and writes down what it asks for and adds. */
 function freshCutter(model: WinkModel, { spellingOf, unlisted }: Lexemes, met: Met): (run: string) => Cut {
   let cut = emptyCut();
-  const ask = (word: Spelling): Lexeme | null => {
+  const ask = ({ surface }: Spelling): number => {
+    const word = surface.number;
     const as = met.asOf(word);
-    if (!isIn(cut.asked, word)) cut.asked = { word, as, next: cut.asked };
+    if (!cut.asked.some((meeting) => meeting.word === word)) cut.asked.push({ word, as });
     return as;
   };
-  const add = (word: Spelling, category: number): Lexeme => {
+  const add = (word: Spelling, category: number): number => {
     const known = ask(word);
-    if (known) return known;
+    if (known !== UNMET) return known;
     const lexeme = unlisted(word, category);
-    met.meet(word, lexeme);
-    cut.added = { word, as: lexeme, next: cut.added };
+    met.meet(word.surface.number, lexeme);
+    cut.added.push({ word: word.surface.number, as: lexeme });
     return lexeme;
   };
   const sink: Sink = {
     isLexeme: (text) => {
       const word = spellingOf(text);
-      return word.listed !== null || ask(word) !== null;
+      return word.listed !== null || ask(word) !== UNMET;
     },
     _addTokenIfInCache: (text) => {
       const word = spellingOf(text);
-      const known = word.listed ? null : ask(word);
+      const known = word.listed ? UNMET : ask(word);
       if (word.listed) cut.lexemes.push(...word.listed);
-      else if (known) cut.lexemes.push(known);
-      return word.listed || known ? 1 : 0;
+      else if (known !== UNMET) cut.lexemes.push(known);
+      return word.listed || known !== UNMET ? 1 : 0;
     },
     _addToken: (text, category) => {
       const word = spellingOf(text);
@@ -127,9 +194,4 @@ function freshCutter(model: WinkModel, { spellingOf, unlisted }: Lexemes, met: M
   };
 }
 
-const emptyCut = (): Cut => ({ asked: null, added: null, lexemes: [], next: null });
-
-function isIn(meetings: Meeting | null, word: Spelling): boolean {
-  for (let at = meetings; at !== null; at = at.next) if (at.word === word) return true;
-  return false;
-}
+const emptyCut = (): Cut => ({ asked: [], added: [], lexemes: [] });

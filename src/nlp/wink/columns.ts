@@ -2,80 +2,107 @@
 import { isCapital } from "../../letters.ts";
 import { TAGS, type Tokens } from "../../tokens.ts";
 import type { Vocabulary } from "../../vocabulary.ts";
-import type { Lexeme, Lexemes, Surface } from "./lexemes.ts";
+import { BITS, BITS_OF, ID, LENGTH, type Lexemes, ROW, SPELLING, type Surface } from "./lexemes.ts";
+import type { Pieces } from "./pieces.ts";
 import { standsAt } from "./run-table.ts";
 
-/** wink's tokens, white space among them. */
-export interface RawTokens {
-  readonly lexemes: readonly Lexeme[];
-  /** Spaces before each. */
-  readonly spaces: readonly number[];
+/** What wink's machines say of the tokens, white space among them. */
+interface Read {
+  readonly pieces: Pieces;
+  readonly tags: Uint8Array;
+  /** At every other place the last token of a sentence. */
+  readonly found: Int32Array;
 }
 
 /** A row of the table for every token that is not white space, its span found in the text. */
 export function columns(
   text: string,
   shown: string,
-  { lexemes, spaces }: RawTokens,
-  starts: readonly number[],
-  tags: Uint8Array,
-  { spellingOf, vocabulary }: Lexemes,
+  { pieces, tags, found }: Read,
+  sentences: number,
+  lexemes: Lexemes,
 ): Tokens {
-  const rows = newRows(lexemes.length);
+  const { vocabulary, spellingOf } = lexemes;
+  const { count, shown: size, lexeme, spaces, start } = pieces;
+  const table = lexemes.rows();
+  const rows = newRows(size);
+  const isWhole = text === shown;
+  let row = -1;
   let cursor = 0;
+  let lastEnd = -1;
   let sentence = 0;
-  let opening = false;
-  for (let i = 0; i < lexemes.length; i++) {
-    const lexeme = lexemes[i];
-    if (!lexeme) continue;
-    if (starts[sentence] === i) {
+  let opening = true;
+  for (let i = 0; i < count; i++) {
+    if (sentence < sentences && found[2 * sentence] === i - 1) {
       opening = true;
       sentence++;
     }
-    const { word } = lexeme.surface;
-    const at = placed(shown, word, cursor + (spaces[i] ?? 0), cursor);
-    cursor = at + word.length;
-    if (lexeme.blank) continue;
-    const before = rows.count - 1;
-    if (rows.end[before] === at && !lexeme.part && joinsWord(shown, at)) {
-      extend(rows, before, cursor, spellingOf(text.slice(rows.start[before], cursor)).surface);
+    const of = (lexeme[i] ?? 0) * ROW;
+    const bits = table[of + BITS] ?? 0;
+    const spelling = table[of + SPELLING] ?? 0;
+    const expected = cursor + (spaces[i] ?? 0);
+    const isSure = start[i] === expected;
+    const at = isSure ? expected : placed(shown, vocabulary.spellings[spelling] ?? "", expected, cursor);
+    cursor = at + (table[of + LENGTH] ?? 0);
+    if (bits & BITS_OF.blank) continue;
+    const mayJoin = lastEnd === at && !(bits & BITS_OF.part) && (!isSure || (bits & BITS_OF.letter) !== 0);
+    lastEnd = cursor;
+    if (mayJoin && joinsWord(shown, at)) {
+      extend(rows, row, cursor, spellingOf(text.slice(rows.start[row], cursor)).surface);
       continue;
     }
-    const row = rows.count++;
+    row++;
     rows.start[row] = at;
     rows.end[row] = cursor;
     rows.tag[row] = tags[i] ?? 0;
     rows.opens[row] = opening ? 1 : 0;
     opening = false;
-    const asShown = text === shown || text.startsWith(word, at);
-    const there = asShown ? lexeme.surface : spellingOf(text.slice(at, cursor)).surface;
-    write(rows, row, there, there.listed);
+    if (!isWhole && !text.startsWith(vocabulary.spellings[spelling] ?? "", at)) {
+      const there = spellingOf(text.slice(at, cursor)).surface;
+      write(rows, row, there, there.listed);
+      continue;
+    }
+    const id = table[of + ID] ?? 0;
+    rows.word[row] = vocabulary.spellings[spelling] ?? "";
+    rows.lower[row] = vocabulary.words[id] ?? "";
+    rows.id[row] = id;
+    rows.spelling[row] = spelling;
+    rows.listed[row] = bits & BITS_OF.listed ? 1 : 0;
+    rows.looks[row] = bits >>> BITS_OF.looks;
   }
-  return table(rows, vocabulary);
+  return tokensOf(rows, row + 1, vocabulary);
 }
 
-const newRows = (size: number) => ({
-  count: 0,
-  start: new Uint32Array(size),
-  end: new Uint32Array(size),
-  tag: new Uint8Array(size),
-  opens: new Uint8Array(size),
-  listed: new Uint8Array(size),
-  id: new Uint32Array(size),
-  spelling: new Uint32Array(size),
-  looks: new Uint8Array(size),
-  word: [] as string[],
-  lower: [] as string[],
-});
+/** Columns of so many rows, in one piece of memory. */
+function newRows(size: number) {
+  const memory = new ArrayBuffer(size * BYTES_OF_ROW);
+  const numbers = (column: number) => new Uint32Array(memory, 4 * column * size, size);
+  const bytes = (column: number) => new Uint8Array(memory, (4 * 4 + column) * size, size);
+  return {
+    start: numbers(0),
+    end: numbers(1),
+    id: numbers(2),
+    spelling: numbers(3),
+    tag: bytes(0),
+    opens: bytes(1),
+    listed: bytes(2),
+    looks: bytes(3),
+    word: new Array<string>(size),
+    lower: new Array<string>(size),
+  };
+}
+
+/** Four columns of four bytes, four of one. */
+const BYTES_OF_ROW = 4 * 4 + 4;
 
 type Rows = ReturnType<typeof newRows>;
 
-function write(rows: Rows, row: number, { word, lower, number, id, looks }: Surface, listed: number): void {
-  rows.word[row] = word;
-  rows.lower[row] = lower;
-  rows.id[row] = id;
-  rows.spelling[row] = number;
-  rows.looks[row] = looks;
+function write(rows: Rows, row: number, surface: Surface, listed: number): void {
+  rows.word[row] = surface.word;
+  rows.lower[row] = surface.lower;
+  rows.id[row] = surface.id;
+  rows.spelling[row] = surface.number;
+  rows.looks[row] = surface.looks;
   rows.listed[row] = listed;
 }
 
@@ -104,10 +131,16 @@ const joinsWord = (text: string, at: number): boolean =>
 
 const LETTER = /[\p{L}\p{M}]/u;
 
-function table({ count, word, lower, ...rows }: Rows, vocabulary: Vocabulary): Tokens {
-  const start = rows.start.subarray(0, count);
-  const end = rows.end.subarray(0, count);
-  const tag = rows.tag.subarray(0, count);
+function tokensOf(rows: Rows, count: number, vocabulary: Vocabulary): Tokens {
+  const { word, lower } = rows;
+  // Rows were joined.
+  const isShort = count < word.length;
+  if (isShort) word.length = lower.length = count;
+  const part = <Column extends Uint8Array | Uint32Array>(column: Column): Column =>
+    isShort ? (column.subarray(0, count) as Column) : column;
+  const start = part(rows.start);
+  const end = part(rows.end);
+  const tag = part(rows.tag);
   const row = (text: string, i: number) => [start[i], end[i], TAGS[tag[i] ?? 0], text];
   // Field by field: a spread makes tables of ever new shapes, and code that is fast on one of them is given up on the next.
   return {
@@ -115,11 +148,11 @@ function table({ count, word, lower, ...rows }: Rows, vocabulary: Vocabulary): T
     start,
     end,
     tag,
-    opens: rows.opens.subarray(0, count),
-    listed: rows.listed.subarray(0, count),
-    id: rows.id.subarray(0, count),
-    spelling: rows.spelling.subarray(0, count),
-    looks: rows.looks.subarray(0, count),
+    opens: part(rows.opens),
+    listed: part(rows.listed),
+    id: part(rows.id),
+    spelling: part(rows.spelling),
+    looks: part(rows.looks),
     word,
     lower,
     vocabulary,

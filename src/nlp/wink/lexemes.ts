@@ -1,4 +1,7 @@
-/** What wink's machines know of a word before they see its neighbours. */
+/**
+ * What wink's machines know of a word before they see its neighbours. A lexeme is a number: its row in one table of
+ * whole numbers, all that the passes over a text ask of it side by side.
+ */
 import { looksOf } from "../../letters.ts";
 import { copied } from "../../remembered.ts";
 import { isSpace } from "../../span.ts";
@@ -20,36 +23,45 @@ export interface Surface {
   readonly looks: number;
 }
 
-export interface Lexeme {
-  readonly surface: Surface;
-  readonly blank: boolean;
-  /** Its event for the machine that cuts sentences, and that where a space stands before it. */
-  readonly sentence: number;
-  readonly spaced: number;
-  /** Its part of speech where no pattern says otherwise. */
-  readonly tag: number;
-  /** True where no pattern may: parts of contractions. */
-  readonly fixed: boolean;
-  /** True for a part of a contraction. */
-  readonly part: boolean;
-  /** What the tagging machines see in place of its tag, one for each; null where they see the tag. */
-  readonly hints: readonly number[] | null;
-  /** Bits of the parts of speech that it can be. */
-  readonly canBe: number;
-}
+/** How many numbers a row has. */
+export const ROW = 8;
+/** Of the word as it is written: its number, its number in lower case, its length. */
+export const [SPELLING, ID, LENGTH] = [0, 1, 2];
+/** See `BITS_OF`. */
+export const BITS = 3;
+/** Bits of the parts of speech that it can be. */
+export const CAN_BE = 4;
+/** Its event for the machine that cuts sentences, and, 16 bits higher, that where a space stands before it. */
+export const EVENTS = 5;
+/** What the tagging machines see in place of its tag, one for each, or `NO_HINT`. */
+export const HINTS = 6;
+export const NO_HINT = -2;
 
-/** A word as it is written, what wink's list holds of it, and what became of it in the text that is read. */
+/** What is said of a lexeme in one number: the part of speech where no pattern says otherwise, flags, the word's looks. */
+export const BITS_OF = {
+  tag: 0x1f,
+  blank: 0x20,
+  /** A part of a contraction. */
+  part: 0x40,
+  /** No pattern may change its tag, as of some parts of contractions. */
+  fixed: 0x80,
+  /** The word in lower case stands in wink's list. */
+  listed: 0x100,
+  /** It begins with a letter, or a mark on one. */
+  letter: 0x200,
+  /** The looks are so many bits higher. */
+  looks: 16,
+} as const;
+
+/** A word as it is written, and what wink's list holds of it. */
 export interface Spelling {
   readonly surface: Surface;
   /** Its lexemes where wink lists it, several for a contraction; null where it does not. */
-  readonly listed: readonly Lexeme[] | null;
+  readonly listed: readonly number[] | null;
   /** Where wink lists it, in one piece, a contraction too. */
-  readonly whole: Lexeme | null;
+  readonly whole: number | null;
   /** Where wink does not list it: a lexeme for each category that it was taken for. */
-  readonly made: { readonly category: number; readonly lexeme: Lexeme }[];
-  /** The text in which it was met last, unlisted, and what it was taken for there. */
-  metIn: number;
-  metAs: Lexeme | null;
+  readonly made: { readonly category: number; readonly lexeme: number }[];
 }
 
 /** Makes each lexeme once. */
@@ -57,7 +69,9 @@ export interface Lexemes {
   readonly vocabulary: Vocabulary;
   readonly spellingOf: (word: string) => Spelling;
   /** The lexeme of a word that is not listed, taken for this category. */
-  readonly unlisted: (word: Spelling, category: number) => Lexeme;
+  readonly unlisted: (word: Spelling, category: number) => number;
+  /** The rows of all lexemes; grows, so read it anew after a lexeme was made. */
+  readonly rows: () => Int32Array;
   /** How many spellings are kept. */
   readonly size: () => number;
 }
@@ -73,17 +87,18 @@ const TAG_SHIFT = 20;
 
 export function lexemesOf(model: WinkModel): Lexemes {
   const words: string[] = [];
-  const spellings = new Map<string, Spelling>();
   const written: string[] = [];
+  const spellings = new Map<string, Spelling>();
+  const { rows, add } = rowsOfLexemes();
   const spellingOf = (text: string): Spelling => {
     const known = spellings.get(text);
     if (known) return known;
     const word = copied(text);
     const index = model.indexOf(word);
     const surface = surfaceOf(word, index !== undefined);
-    const whole = index === undefined ? null : wholeOf(model, index, surface);
-    const listed = whole && (partsOf(model, word, spellingOf) ?? [whole]);
-    const spelling: Spelling = { surface, listed, whole, made: [], metIn: -1, metAs: null };
+    const whole = index === undefined ? null : add(wholeOf(model, index, surface));
+    const listed = whole === null ? null : (partsOf(model, word, spellingOf)?.map(add) ?? [whole]);
+    const spelling: Spelling = { surface, listed, whole, made: [] };
     spellings.set(word, spelling);
     return spelling;
   };
@@ -101,13 +116,59 @@ export function lexemesOf(model: WinkModel): Lexemes {
     spellingOf,
     unlisted: ({ surface, made }, category) => {
       for (const known of made) if (known.category === category) return known.lexeme;
-      const lexeme = unlistedAs(model, surface, category);
+      const lexeme = add(unlistedAs(model, surface, category));
       made.push({ category, lexeme });
       return lexeme;
     },
+    rows,
     size: () => spellings.size,
   };
 }
+
+/** A lexeme before it has its row. */
+interface Lexeme {
+  readonly surface: Surface;
+  readonly sentence: number;
+  readonly spaced: number;
+  readonly tag: number;
+  readonly fixed: boolean;
+  readonly part: boolean;
+  readonly hints: readonly number[] | null;
+  readonly canBe: number;
+}
+
+function rowsOfLexemes(): { rows: () => Int32Array; add: (lexeme: Lexeme) => number } {
+  let rows = new Int32Array(1024 * ROW);
+  let count = 0;
+  const add = (lexeme: Lexeme): number => {
+    const at = count * ROW;
+    if (at === rows.length) {
+      const more = new Int32Array(2 * at);
+      more.set(rows);
+      rows = more;
+    }
+    const { surface, sentence, spaced, hints, canBe } = lexeme;
+    rows[at + SPELLING] = surface.number;
+    rows[at + ID] = surface.id;
+    rows[at + LENGTH] = surface.word.length;
+    rows[at + BITS] = bitsOf(lexeme);
+    rows[at + CAN_BE] = canBe;
+    rows[at + EVENTS] = (spaced << 16) | (sentence & 0xffff);
+    rows[at + HINTS] = hints?.[0] ?? NO_HINT;
+    rows[at + HINTS + 1] = hints?.[1] ?? NO_HINT;
+    return count++;
+  };
+  return { rows: () => rows, add };
+}
+
+const bitsOf = ({ surface, tag, fixed, part }: Lexeme): number =>
+  tag |
+  (isBlank(surface.word) ? BITS_OF.blank : 0) |
+  (part ? BITS_OF.part : 0) |
+  (fixed ? BITS_OF.fixed : 0) |
+  (surface.listed ? BITS_OF.listed : 0) |
+  (/^[\p{L}\p{M}]/u.test(surface.word) ? BITS_OF.letter : 0) |
+  (surface.looks << BITS_OF.looks);
 
 function unlistedAs(model: WinkModel, surface: Surface, category: number): Lexeme {
   const { cache, clusters } = model;
@@ -116,7 +177,6 @@ function unlistedAs(model: WinkModel, surface: Surface, category: number): Lexem
   const normal = index === undefined ? null : cache.mappedSpelling(index);
   return {
     surface,
-    blank: isBlank(surface.word),
     ...sentenceEvents(model, normal, lower, 0),
     tag: model.guess(surface.word, category) || NOUN,
     fixed: false,
@@ -157,7 +217,6 @@ function lexemeOf(
   const hint = cache.property(index, "posHint");
   return {
     surface,
-    blank: isBlank(surface.word),
     ...sentenceEvents(model, normal, cache.value(normal), cache.property(index, "sbdHint")),
     hints: hint ? tags.map((machine) => machine.eventOf(hint + HINT)) : null,
     canBe: clusters[cache.property(normal, "lexemeCID")] ?? 0,

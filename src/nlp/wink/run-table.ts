@@ -1,86 +1,106 @@
-/** The runs of all texts that were read, and how each is cut. */
-import type { Lexeme, Spelling } from "./lexemes.ts";
+/**
+ * The runs of all texts that were read, by their characters. Runs are looked up by where they stand in a text: to cut each
+ * out first costs more than all else. All is kept in two arrays of numbers, so that a look-up touches two places.
+ */
 
-/** An unlisted word, what it was met as, null where it had not been met, and the meeting after it. */
-export interface Meeting {
-  readonly word: Spelling;
-  readonly as: Lexeme | null;
-  readonly next: Meeting | null;
-}
-
-/** One way of cutting a run, and the next way. Lists are linked: most are empty, and every text asks for all its runs. */
-export interface Cut {
-  asked: Meeting | null;
-  added: Meeting | null;
-  readonly lexemes: Lexeme[];
-  next: Cut | null;
-}
-
-export interface Run {
-  readonly text: string;
-  readonly hash: number;
-  /** What the run is in every text, as most are: one lexeme; null where it is cut, or by what was met before. */
-  readonly always: Lexeme | null;
-  /** The ways in which it was cut, the last first. */
-  cut: Cut;
-  /** The next run with the same place in the table. */
-  beside: Run | null;
-}
-
-/** Runs are looked up by where they stand: to cut each out of its text first costs more than all else. */
 export interface RunTable {
-  /** The run from `start` to `end` of a text, or null when it was not seen before; `hash` is the run's. */
-  readonly get: (text: string, start: number, end: number, hash: number) => Run | null;
-  /** Keeps a new run; not where so many share its place that somebody made them to. */
-  readonly add: (text: string, hash: number, cut: Cut) => void;
+  /** The value of the run from `start` to `end` of a text, or `NONE`; `hash` is the run's. */
+  readonly get: (text: Uint16Array, start: number, end: number, hash: number) => number;
+  /** Gives a run a value; false where so many runs share its place that somebody made them to, and it is not kept. */
+  readonly set: (text: Uint16Array, start: number, end: number, hash: number, value: number) => boolean;
   readonly size: () => number;
 }
+
+/** The value of a run that is not in the table. */
+export const NONE = -0x8000_0000;
 
 /** The hash of a run with one more unit at its end; that of an empty run is 0. */
 export const hashWith = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x9e3779b1);
 
-const MOST_IN_A_PLACE = 16;
+/** Of an entry: the run's hash, its length, where its characters are, its value. Runs are never empty. */
+const ENTRY = 4;
+const [LENGTH, CHARACTERS, VALUE] = [1, 2, 3];
+
+const MOST_STEPS = 32;
 
 export function runTable(): RunTable {
-  let runs: (Run | null)[] = Array(1 << 12).fill(null);
+  let mask = (1 << 12) - 1;
+  let entries = new Int32Array((mask + 1) * ENTRY);
+  let characters = new Uint16Array(1 << 14);
+  let used = 0;
   let size = 0;
-  const placeOf = (hash: number): number => (hash ^ (hash >>> 15)) & (runs.length - 1);
-  const put = (run: Run): void => {
-    const place = placeOf(run.hash);
-    run.beside = runs[place] ?? null;
-    runs[place] = run;
+
+  /** Where the run is, or the empty place for it; -1 where there is none in reach. */
+  const find = (text: Uint16Array, start: number, length: number, hash: number): number => {
+    let place = (hash ^ (hash >>> 15)) & mask;
+    for (let steps = 0; steps < MOST_STEPS; steps++) {
+      const at = place * ENTRY;
+      const held = entries[at + LENGTH] ?? 0;
+      if (held === 0) return at;
+      if (held === length && entries[at] === hash && isSame(text, start, entries[at + CHARACTERS] ?? 0, held))
+        return at;
+      place = (place + 1) & mask;
+    }
+    return -1;
   };
-  const spread = (): void => {
-    const old = runs;
-    runs = Array(2 * old.length).fill(null);
-    for (const first of old) {
-      for (let run = first; run !== null; ) {
-        const { beside } = run;
-        put(run);
-        run = beside;
-      }
+
+  const isSame = (text: Uint16Array, start: number, from: number, length: number): boolean => {
+    for (let i = 0; i < length; i++) if (text[start + i] !== characters[from + i]) return false;
+    return true;
+  };
+
+  const write = (at: number, hash: number, length: number, from: number, value: number): void => {
+    entries[at] = hash;
+    entries[at + LENGTH] = length;
+    entries[at + CHARACTERS] = from;
+    entries[at + VALUE] = value;
+  };
+
+  const grow = (): void => {
+    const old = entries;
+    mask = 2 * mask + 1;
+    entries = new Int32Array((mask + 1) * ENTRY);
+    size = 0;
+    for (let at = 0; at < old.length; at += ENTRY) {
+      const [hash = 0, length = 0, from = 0, value = 0] = old.subarray(at, at + ENTRY);
+      const to = length === 0 ? -1 : find(characters, from, length, hash);
+      if (to < 0) continue;
+      write(to, hash, length, from, value);
+      size++;
     }
   };
+
+  const keep = (text: Uint16Array, start: number, end: number): number => {
+    const from = used;
+    used += end - start;
+    if (used > characters.length) {
+      const more = new Uint16Array(2 * used);
+      more.set(characters);
+      characters = more;
+    }
+    for (let i = start; i < end; i++) characters[from + i - start] = text[i] ?? 0;
+    return from;
+  };
+
   return {
     get: (text, start, end, hash) => {
-      for (let run = runs[placeOf(hash)] ?? null; run !== null; run = run.beside)
-        if (run.hash === hash && run.text.length === end - start && standsAt(text, start, run.text))
-          return run;
-      return null;
+      const at = find(text, start, end - start, hash);
+      return at >= 0 && entries[at + LENGTH] !== 0 ? (entries[at + VALUE] ?? NONE) : NONE;
     },
-    add: (text, hash, cut) => {
-      let sharing = 0;
-      for (let run = runs[placeOf(hash)] ?? null; run !== null; run = run.beside) sharing++;
-      if (sharing >= MOST_IN_A_PLACE) return;
-      put({ text, hash, always: alwaysOf(cut), cut, beside: null });
-      if (++size > runs.length) spread();
+    set: (text, start, end, hash, value) => {
+      const at = find(text, start, end - start, hash);
+      if (at < 0) return false;
+      if (entries[at + LENGTH] !== 0) {
+        entries[at + VALUE] = value;
+        return true;
+      }
+      write(at, hash, end - start, keep(text, start, end), value);
+      if (2 * ++size > mask) grow();
+      return true;
     },
     size: () => size,
   };
 }
-
-const alwaysOf = ({ asked, added, lexemes }: Cut): Lexeme | null =>
-  asked === null && added === null && lexemes.length === 1 ? (lexemes[0] ?? null) : null;
 
 /** As `text.startsWith(word, at)`; for short words the call alone costs more than this. */
 export function standsAt(text: string, at: number, word: string): boolean {

@@ -3,37 +3,43 @@ import { hashWith } from "./run-table.ts";
 
 const [OTHER, SPACE, HARD, LINE] = [0, 1, 2, 3];
 
+/** wink counts no more spaces than these, but where one of them forbids a break. */
+const MOST_SPACES = 65_534;
+
 /**
  * Calls `visit` with each run: line breaks and tabs in a row are one, and so is what stands between them and spaces.
- * `hash` is that of its characters, `before` tells how many spaces stand before it, `hard` whether one of them forbids a break.
+ * `hash` is that of its characters, `spaces` tells how many spaces stand before it, as wink counts them.
  */
 export function eachRun(
-  text: string,
-  visit: (start: number, end: number, hash: number, before: number, hard: boolean) => void,
+  text: Uint16Array,
+  length: number,
+  visit: (start: number, end: number, hash: number, spaces: number) => void,
 ): void {
-  let before = 0;
-  let hard = false;
-  for (let i = 0; i < text.length; ) {
+  let spaces = 0;
+  for (let i = 0; i < length; ) {
     const start = i;
-    const kind = kindOf(text.charCodeAt(i));
+    const kind = kindOf(text[i] ?? 0);
     if (kind === SPACE || kind === HARD) {
-      hard = false;
-      for (let next = kind; next === SPACE || next === HARD; next = kindOf(text.charCodeAt(i))) {
+      let hard = false;
+      for (
+        let next = kind;
+        next === SPACE || next === HARD;
+        next = i < length ? kindOf(text[i] ?? 0) : OTHER
+      ) {
         if (next === HARD) hard = true;
         i++;
       }
-      before = i - start;
+      spaces = hard ? i - start : Math.min(i - start, MOST_SPACES);
       continue;
     }
     let hash = 0;
-    for (; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
+    for (; i < length; i++) {
+      const unit = text[i] ?? 0;
       if (kindOf(unit) !== kind) break;
       hash = hashWith(hash, unit);
     }
-    visit(start, i, hash, before, hard);
-    before = 0;
-    hard = false;
+    visit(start, i, hash, spaces);
+    spaces = 0;
   }
 }
 

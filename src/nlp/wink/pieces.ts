@@ -1,0 +1,46 @@
+/** The tokens of a text as they are cut, white space among them. */
+import { BITS_OF } from "./lexemes.ts";
+
+export interface Pieces {
+  count: number;
+  /** So many are not white space. */
+  shown: number;
+  lexeme: Int32Array;
+  /** Spaces before each. */
+  spaces: Int32Array;
+  /** Where it stands in the text, where the lexemes of its run are the run's characters; else -1. */
+  start: Int32Array;
+}
+
+/** Room for the tokens of one text after the other. */
+export const piecesRoom = (): Pieces => ({
+  count: 0,
+  shown: 0,
+  lexeme: new Int32Array(1 << 12),
+  spaces: new Int32Array(1 << 12),
+  start: new Int32Array(1 << 12),
+});
+
+/** Makes room for so many more. */
+export function roomFor(pieces: Pieces, more: number): void {
+  if (pieces.count + more <= pieces.lexeme.length) return;
+  const size = 2 * (pieces.count + more);
+  pieces.lexeme = longer(pieces.lexeme, size);
+  pieces.spaces = longer(pieces.spaces, size);
+  pieces.start = longer(pieces.start, size);
+}
+
+function longer(numbers: Int32Array, size: number): Int32Array {
+  const more = new Int32Array(size);
+  more.set(numbers);
+  return more;
+}
+
+/** Adds a token; there is room for it. */
+export function addPiece(pieces: Pieces, lexeme: number, bits: number, spaces: number, start: number): void {
+  const at = pieces.count++;
+  pieces.lexeme[at] = lexeme;
+  pieces.spaces[at] = spaces;
+  pieces.start[at] = start;
+  if ((bits & BITS_OF.blank) === 0) pieces.shown++;
+}

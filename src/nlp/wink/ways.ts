@@ -1,0 +1,60 @@
+/** The ways in which runs are cut, one after the other in one array of numbers. */
+
+/** An unlisted word by the number of its spelling, and the lexeme that it was met as, `UNMET` where it had not been met. */
+export interface Meeting {
+  readonly word: number;
+  readonly as: number;
+}
+
+export const UNMET = -1;
+
+/** One way of cutting a run: the unlisted words that were asked for and those that it adds, and its lexemes. */
+export interface Cut {
+  readonly asked: Meeting[];
+  readonly added: Meeting[];
+  readonly lexemes: number[];
+}
+
+/**
+ * Of a way: the place of the run's next way, `NO_WAY` after the last; 1 where its lexemes are the run's characters, one after
+ * the other; how many words it asks for, how many it adds, how many lexemes it has; then all these.
+ */
+export const [NEXT, EXACT, ASKED, ADDED, LEXEMES] = [0, 1, 2, 3, 4];
+export const LISTS = 5;
+
+export const NO_WAY = -1;
+
+export interface Ways {
+  /** Grows; read it anew after a way was written. */
+  readonly numbers: () => Int32Array;
+  /** Writes a way down; returns its place. */
+  readonly write: (cut: Cut, isExact: boolean, next: number) => number;
+  /** Forgets the way that was written last. */
+  readonly drop: (way: number) => void;
+}
+
+export function waysOfCutting(): Ways {
+  let numbers = new Int32Array(1 << 12);
+  let used = 0;
+  const write = ({ asked, added, lexemes }: Cut, isExact: boolean, next: number): number => {
+    const pairs = [...asked, ...added].flatMap(({ word, as }) => [word, as]);
+    const counts = [asked.length, added.length, lexemes.length];
+    const way = [next, isExact ? 1 : 0, ...counts, ...pairs, ...lexemes];
+    const at = used;
+    used += way.length;
+    if (used > numbers.length) {
+      const more = new Int32Array(2 * used);
+      more.set(numbers);
+      numbers = more;
+    }
+    numbers.set(way, at);
+    return at;
+  };
+  return {
+    numbers: () => numbers,
+    write,
+    drop: (way) => {
+      used = way;
+    },
+  };
+}
