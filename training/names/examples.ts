@@ -12,8 +12,9 @@ import { FEATURE_BITS } from "../../src/nlp/tagger/hash.ts";
 import { beginOf, insideOf, NAME_TYPES, OUTSIDE } from "../../src/nlp/tagger/labels.ts";
 import type { WordMemory } from "../../src/nlp/tagger/memory.ts";
 import type { Page } from "../../src/nlp/tagger/page.ts";
-import { readPage } from "../../src/nlp/tagger/read-page.ts";
+import { pageReader } from "../../src/nlp/tagger/read-page.ts";
 import { REACH } from "../../src/nlp/tagger/templates.ts";
+import type { Word } from "../../src/nlp/tagger/words.ts";
 import type { Reader } from "../../src/tokens.ts";
 import { allowedLabels, type NamesLine } from "./data.ts";
 import type { Examples } from "./perceptron.ts";
@@ -24,10 +25,10 @@ export type RawExamples = Examples;
 const buffer = new Int32Array(MOST_FEATURES);
 
 /** Writes all features of a row into the shared buffer; returns their number. */
-function allFeatures(page: Page, row: number): number {
+function allFeatures(page: Page, words: readonly Word[], row: number): number {
   let count = 0;
   for (let offset = -REACH; offset <= REACH; offset++) {
-    const word = page.word[row + offset];
+    const word = words[page.word[row + offset] ?? 0];
     if (word) count = wordFeatures(word, offset, buffer, count);
   }
   TAG_PAIRS.forEach(([left, right], pair) => {
@@ -36,13 +37,14 @@ function allFeatures(page: Page, row: number): number {
   [0, -1, 1].forEach((step, side) => {
     count = habitFeatures(side, page.habits[row + step] ?? 0, buffer, count);
   });
-  if (page.inRun[row]) count = parts(page, row, page.runFirst, page.runLast, false, count);
-  if (page.inWide[row]) count = parts(page, row, page.wideFirst, page.wideLast, true, count);
+  if (page.inRun[row]) count = parts(page, words, row, page.runFirst, page.runLast, false, count);
+  if (page.inWide[row]) count = parts(page, words, row, page.wideFirst, page.wideLast, true, count);
   return contextFeatures(page, row, buffer, count);
 }
 
 function parts(
   page: Page,
+  words: readonly Word[],
   row: number,
   firsts: Int32Array,
   lasts: Int32Array,
@@ -53,7 +55,7 @@ function parts(
   const last = lasts[row] ?? row;
   const place = placeIn(row, first, last);
   return [first, last, first - 1, last + 1].reduce((count, at, part) => {
-    const word = page.word[at];
+    const word = words[page.word[at] ?? 0];
     return word ? partFeatures(word, part, place, wide, buffer, count) : count;
   }, from);
 }
@@ -69,13 +71,14 @@ export function readExamples(
   const ends: number[] = [];
   const allowed: number[] = [];
   const sequences: number[] = [0];
+  const readPage = pageReader(memory);
   for (const doc of docs) {
     const tokens = read(doc.text);
-    const page = readPage(doc.text, tokens, memory);
+    const page = readPage(doc.text, tokens);
     const labels = allowedLabels(doc, tokens, isDemonym);
     for (let row = 0; row < page.count; row++) {
       if (!page.active[row]) continue;
-      const n = allFeatures(page, row);
+      const n = allFeatures(page, memory.words, row);
       if (count + n > features.length) features = grown(features);
       features.set(buffer.subarray(0, n), count);
       count += n;

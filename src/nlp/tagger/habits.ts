@@ -1,8 +1,8 @@
 import { TAGS } from "../../tokens.ts";
-import { hashOf } from "./hash.ts";
-import { POSSESSIVE, THE, type WordMemory } from "./memory.ts";
-import { type Page, ROOM } from "./page.ts";
-import { bitOf, GIVEN, type Word } from "./words.ts";
+import { EMPTY_HASH, hashWith } from "./hash.ts";
+import { FACTS, FLAGS, FOLD, INITIAL, LOWER, type WordMemory } from "./memory.ts";
+import type { Page } from "./page.ts";
+import { bitOf, GIVEN } from "./words.ts";
 
 const ORGANIZATION_WORD = bitOf("organization-word");
 const SPEECH = bitOf("speech");
@@ -24,49 +24,45 @@ export const HABITS = {
   hasNamesake: 2048,
 } as const;
 
-/** What every word does in the text, gathered by its folded form and then read back by each of its rows. */
+/** What every word does in the text, gathered by its folded form and then read back by each row of a capital. */
 export function findHabits(page: Page, memory: WordMemory): void {
+  const { count, word, facts, bits, capitals, capitalCount } = page;
   const seen = memory.habits();
-  const add = (word: Word, bits: number) => {
-    seen[word.fold] = (seen[word.fold] ?? 0) | bits;
-  };
-  const acronyms = new Set<number>();
-  for (let row = ROOM; row < page.count - ROOM; row++) {
-    const word = page.word[row];
-    if (!word) continue;
-    if (word.lowerCase) add(word, HABITS.lowerCase);
-    if (!word.capital) continue;
-    add(word, habitsAt(page, row, word, (seen[word.fold] ?? 0) !== 0));
-    if (page.runFirst[row] === row) {
-      const a = initialsOf(page, row);
-      if (a) acronyms.add(a);
-    }
+  let hasAcronyms = false;
+  for (let row = 0; row < count; row++) {
+    const own = bits[row] ?? 0;
+    if ((own & (FLAGS.lowerCase | FLAGS.capital)) === 0) continue;
+    const fold = facts[(word[row] ?? 0) * FACTS + FOLD] ?? 0;
+    const before = seen[fold] ?? 0;
+    seen[fold] = before | (own & FLAGS.capital ? habitsAt(page, row, before !== 0) : HABITS.lowerCase);
+    if (own & FLAGS.allCapitals) hasAcronyms = true;
   }
-  for (let row = ROOM; row < page.count - ROOM; row++) {
-    const word = page.word[row];
-    if (!word?.capital) continue;
-    let habits = seen[word.fold] ?? 0;
-    if (word.allCapitals && acronyms.has(word.lower)) habits |= HABITS.acronym;
-    page.habits[row] = habits;
+  const acronyms = hasAcronyms ? acronymsOf(page) : NONE;
+  for (let k = 0; k < capitalCount; k++) {
+    const row = capitals[k] ?? 0;
+    const of = (word[row] ?? 0) * FACTS;
+    const isAcronym = (bits[row] ?? 0) & FLAGS.allCapitals && acronyms.has(facts[of + LOWER] ?? 0);
+    page.habits[row] = (seen[facts[of + FOLD] ?? 0] ?? 0) | (isAcronym ? HABITS.acronym : 0);
   }
-  for (const word of page.word) seen[word.fold] = 0;
+  for (let row = 0; row < count; row++) seen[facts[(word[row] ?? 0) * FACTS + FOLD] ?? 0] = 0;
 }
 
-function habitsAt(page: Page, row: number, word: Word, before: boolean): number {
-  const previous = page.word[row - 1];
-  const next = page.word[row + 1];
-  const left = previous?.lists ?? 0;
-  const right = next?.lists ?? 0;
+const NONE: ReadonlySet<number> = new Set();
+
+function habitsAt(page: Page, row: number, before: boolean): number {
+  const own = page.bits[row] ?? 0;
+  const left = page.bits[row - 1] ?? 0;
+  const right = page.bits[row + 1] ?? 0;
   let bits = before ? HABITS.repeated : 0;
-  if (!page.opens[row] && previous?.lowerCase) bits |= HABITS.midSentence;
+  if (!page.opens[row] && left & FLAGS.lowerCase) bits |= HABITS.midSentence;
   if (left & TITLE) bits |= HABITS.afterTitle;
   if ((left | right) & SPEECH) bits |= HABITS.besideSpeech;
-  if (left & GIVEN && previous?.capital) bits |= HABITS.afterGiven;
-  if (right & ORGANIZATION_WORD && next?.capital) bits |= HABITS.beforeOrganizationWord;
-  if (page.tag[row - 1] === ADP && !next?.capital) bits |= HABITS.afterPlaceWord;
-  if (previous?.lower === THE) bits |= HABITS.afterThe;
-  if (next?.lower === POSSESSIVE) bits |= HABITS.ownsThings;
-  if (page.runFirst[row] !== page.runLast[row] && page.runLast[row] === row && !word.allCapitals)
+  if (left & GIVEN && left & FLAGS.capital) bits |= HABITS.afterGiven;
+  if (right & ORGANIZATION_WORD && right & FLAGS.capital) bits |= HABITS.beforeOrganizationWord;
+  if (page.tag[row - 1] === ADP && !(right & FLAGS.capital)) bits |= HABITS.afterPlaceWord;
+  if (left & FLAGS.the) bits |= HABITS.afterThe;
+  if (right & FLAGS.possessive) bits |= HABITS.ownsThings;
+  if (page.runFirst[row] !== page.runLast[row] && page.runLast[row] === row && !(own & FLAGS.allCapitals))
     bits |= HABITS.hasNamesake;
   return bits;
 }
@@ -76,14 +72,26 @@ const ADP = TAGS.indexOf("ADP");
 /** Nobody shortens a longer name to its initials; and a page of capitals takes no longer for them. */
 const LONGEST_ACRONYM = 16;
 
-/** Hash of the initials of the run that starts at `row`, as the acronym would be written; 0 for short runs. */
-function initialsOf(page: Page, row: number): number {
-  const last = page.wideLast[row] ?? row;
-  let text = "";
-  for (let k = row; k <= last; k++) {
-    const word = page.word[k];
-    if (word?.capital) text += String.fromCharCode(word.initial);
-    if (text.length > LONGEST_ACRONYM) return 0;
+/** Hashes of the initials of all runs, as acronyms would be written. */
+function acronymsOf(page: Page): ReadonlySet<number> {
+  const acronyms = new Set<number>();
+  for (let k = 0; k < page.capitalCount; k++) {
+    const row = page.capitals[k] ?? 0;
+    const hash = page.runFirst[row] === row ? initialsOf(page, row) : 0;
+    if (hash !== 0) acronyms.add(hash);
   }
-  return text.length > 1 ? hashOf(text) : 0;
+  return acronyms;
+}
+
+/** Hash of the initials of the run that starts at `row`; 0 for runs that are too short or too long. */
+function initialsOf({ word, facts, bits, wideLast }: Page, row: number): number {
+  const last = wideLast[row] ?? row;
+  let hash = EMPTY_HASH;
+  let length = 0;
+  for (let k = row; k <= last; k++) {
+    if (((bits[k] ?? 0) & FLAGS.capital) === 0) continue;
+    if (++length > LONGEST_ACRONYM) return 0;
+    hash = hashWith(hash, facts[(word[k] ?? 0) * FACTS + INITIAL] ?? 0);
+  }
+  return length > 1 ? hash : 0;
 }

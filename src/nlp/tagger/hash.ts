@@ -2,13 +2,18 @@
 
 export const FEATURE_BITS = 24;
 const FEATURE_MASK = (1 << FEATURE_BITS) - 1;
-const FNV_OFFSET = 0x811c9dc5 | 0;
 const FNV_PRIME = 0x01000193;
+
+/** The hash of no code units. */
+export const EMPTY_HASH = 0x811c9dc5 | 0;
+
+/** The hash of one code unit more. */
+export const hashWith = (hash: number, unit: number): number => Math.imul(hash ^ unit, FNV_PRIME);
 
 /** FNV-1a over the code units from `start` to `end`. */
 export function hashOf(word: string, start = 0, end = word.length): number {
-  let hash = FNV_OFFSET;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ word.charCodeAt(i), FNV_PRIME);
+  let hash = EMPTY_HASH;
+  for (let i = start; i < end; i++) hash = hashWith(hash, word.charCodeAt(i));
   return hash;
 }
 

@@ -1,15 +1,45 @@
-/** Words that were read are kept: they are the same in every text. */
+/**
+ * Words that were read are kept: they are the same in every text. A word is a number; what all rows of a page ask of it
+ * stands in one row of a table of whole numbers, the rest in its `Word`.
+ */
 import type { Tokens } from "../../tokens.ts";
 import type { Vocabulary } from "../../vocabulary.ts";
 import { hashOf } from "./hash.ts";
 import { EDGE_TEXT, readWord, type Word, type WordTables } from "./words.ts";
 
+/** How many numbers a row of facts has. */
+export const FACTS = 8;
+/** Bits of the name lists that hold the word, and of `FLAGS`. */
+export const BITS = 0;
+/** The same number for every spelling by case. */
+export const FOLD = 1;
+/** As in `Word`. */
+export const [LOWER, BRIEF, COARSE, MIDDLE, FINE, INITIAL] = [2, 3, 4, 5, 6, 7];
+
+/** Bits above those of the name lists. */
+export const FLAGS = {
+  capital: 1 << 16,
+  allCapitals: 1 << 17,
+  digit: 1 << 18,
+  lowerCase: 1 << 19,
+  the: 1 << 20,
+  possessive: 1 << 21,
+  hyphen: 1 << 22,
+} as const;
+
+/** The bits of the name lists. */
+export const LIST_BITS = 0xffff;
+
+/** Stands beyond the ends of a paragraph. */
+export const EDGE = 0;
+
 /** What reading a page needs of words. */
 export interface WordMemory {
-  readonly wordAt: (tokens: Tokens, i: number) => Word;
-  readonly size: () => number;
-  /** Stands beyond the ends of a paragraph. */
-  readonly edge: Word;
+  readonly wordAt: (tokens: Tokens, i: number) => number;
+  /** By number. */
+  readonly words: readonly Word[];
+  /** By number, `FACTS` numbers each; grows, so read it anew after a word was asked for. */
+  readonly facts: () => Int32Array;
   /** Bits of a phrase of name lists, 0 for no phrase. */
   readonly phraseOf: (hash: number) => number;
   /** What words do in a text, by their fold: all zero between texts. */
@@ -17,35 +47,42 @@ export interface WordMemory {
 }
 
 export function wordMemory(tables: WordTables): WordMemory {
-  const words = new Map<string, Word>();
+  const words: Word[] = [];
+  const numbers = new Map<string, number>();
   const folds = new Map<string, number>();
-  const wordOf = (text: string): Word => {
-    const known = words.get(text);
-    if (known) return known;
+  let facts = new Int32Array(1024 * FACTS);
+  const numberOf = (text: string): number => {
+    const known = numbers.get(text);
+    if (known !== undefined) return known;
     const lower = text.toLowerCase();
     const fold = folds.get(lower) ?? folds.size;
     folds.set(lower, fold);
-    const word = readWord(text, words.size, fold, tables);
-    words.set(text, word);
-    return word;
+    const number = words.push(readWord(text, tables)) - 1;
+    numbers.set(text, number);
+    facts = longer(facts, words.length * FACTS);
+    writeFacts(facts, number * FACTS, words[number] as Word, fold);
+    return number;
   };
   let vocabulary: Vocabulary | null = null;
-  let bySpelling: Word[] = [];
-  const wordAt = (tokens: Tokens, i: number): Word => {
-    if (vocabulary !== tokens.vocabulary) bySpelling = [];
-    vocabulary = tokens.vocabulary;
+  // The number of a word and one, by its spelling in the vocabulary.
+  let bySpelling = new Int32Array(0);
+  const wordAt = (tokens: Tokens, i: number): number => {
     const spelling = tokens.spelling[i] ?? 0;
-    const known = bySpelling[spelling];
-    if (known) return known;
-    const word = wordOf(tokens.word[i] ?? "");
-    bySpelling[spelling] = word;
-    return word;
+    if (vocabulary !== tokens.vocabulary) bySpelling = new Int32Array(1024);
+    vocabulary = tokens.vocabulary;
+    const known = bySpelling[spelling] ?? 0;
+    if (known > 0) return known - 1;
+    const number = numberOf(tokens.word[i] ?? "");
+    bySpelling = longer(bySpelling, spelling + 1);
+    bySpelling[spelling] = number + 1;
+    return number;
   };
   let habits = new Uint16Array(1024);
+  numberOf(EDGE_TEXT);
   return {
     wordAt,
-    size: () => words.size,
-    edge: wordOf(EDGE_TEXT),
+    words,
+    facts: () => facts,
     phraseOf: tables.phraseOf,
     habits: () => {
       if (habits.length < folds.size) habits = new Uint16Array(2 * folds.size);
@@ -54,7 +91,33 @@ export function wordMemory(tables: WordTables): WordMemory {
   };
 }
 
+function longer(numbers: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> {
+  if (size <= numbers.length) return numbers;
+  const more = new Int32Array(2 * size);
+  more.set(numbers);
+  return more;
+}
+
+function writeFacts(facts: Int32Array, at: number, word: Word, fold: number): void {
+  facts[at + BITS] =
+    word.lists |
+    (word.capital ? FLAGS.capital : 0) |
+    (word.allCapitals ? FLAGS.allCapitals : 0) |
+    (word.digit ? FLAGS.digit : 0) |
+    (word.lowerCase ? FLAGS.lowerCase : 0) |
+    (word.lower === THE ? FLAGS.the : 0) |
+    (word.lower === POSSESSIVE ? FLAGS.possessive : 0) |
+    (word.lower === HYPHEN ? FLAGS.hyphen : 0);
+  facts[at + FOLD] = fold;
+  facts[at + LOWER] = word.lower;
+  facts[at + BRIEF] = word.brief;
+  facts[at + COARSE] = word.coarse;
+  facts[at + MIDDLE] = word.middle;
+  facts[at + FINE] = word.fine;
+  facts[at + INITIAL] = word.initial;
+}
+
 /** Words that the features ask for by name. */
-export const THE = hashOf("the");
-export const POSSESSIVE = hashOf("'s");
-export const HYPHEN = hashOf("-");
+const THE = hashOf("the");
+const POSSESSIVE = hashOf("'s");
+const HYPHEN = hashOf("-");

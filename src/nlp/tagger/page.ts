@@ -1,10 +1,14 @@
 /** A text as the tagger sees it: its words with room between paragraphs, and what each does elsewhere in the text. */
-import type { Word } from "./words.ts";
+import { EDGE } from "./memory.ts";
 
 /** Rows: the tokens, with two empty rows before each paragraph and at the end. */
 export interface Page {
-  readonly count: number;
-  readonly word: readonly Word[];
+  count: number;
+  /** Numbers of the words, and the facts that are known of words by their numbers. */
+  readonly word: Int32Array;
+  facts: Int32Array;
+  /** The first of these facts of each row's word: bits of name lists and of `FLAGS`. */
+  readonly bits: Int32Array;
   readonly tag: Uint8Array;
   /** The token of a row, or -1. */
   readonly token: Int32Array;
@@ -12,6 +16,9 @@ export interface Page {
   readonly opens: Uint8Array;
   /** 1 where no space stands before the row. */
   readonly glued: Uint8Array;
+  /** The rows of capitals, in order. */
+  readonly capitals: Int32Array;
+  capitalCount: number;
   readonly habits: Uint16Array;
   /** Bits of phrases of name lists that a row starts or continues. */
   readonly phrases: Uint8Array;
@@ -30,3 +37,26 @@ export interface Page {
 
 /** Empty rows before each paragraph and at the end. */
 export const ROOM = 2;
+
+/** A page with memory for so many rows. */
+export const emptyPage = (size: number): Page => ({
+  count: 0,
+  word: new Int32Array(size).fill(EDGE),
+  facts: new Int32Array(0),
+  bits: new Int32Array(size),
+  tag: new Uint8Array(size),
+  token: new Int32Array(size),
+  opens: new Uint8Array(size),
+  glued: new Uint8Array(size),
+  capitals: new Int32Array(size),
+  capitalCount: 0,
+  habits: new Uint16Array(size),
+  phrases: new Uint8Array(size),
+  runFirst: new Int32Array(size),
+  runLast: new Int32Array(size),
+  wideFirst: new Int32Array(size),
+  wideLast: new Int32Array(size),
+  inRun: new Uint8Array(size),
+  inWide: new Uint8Array(size),
+  active: new Uint8Array(size),
+});

@@ -1,5 +1,5 @@
-import type { WordMemory } from "./memory.ts";
-import { type Page, ROOM } from "./page.ts";
+import { FACTS, LOWER, type WordMemory } from "./memory.ts";
+import type { Page } from "./page.ts";
 import { bitOf, phraseHash } from "./words.ts";
 
 const STARTS_PHRASE = bitOf("starts-phrase");
@@ -7,14 +7,14 @@ const LONGEST_PHRASE = 5;
 
 /** Marks phrases of the name lists: bit k of a list where one starts, bit k + 4 where it goes on. */
 export function findPhrases(page: Page, memory: WordMemory): void {
-  for (let row = ROOM; row < page.count - ROOM; row++) {
-    const word = page.word[row];
-    if (!word?.capital || !(word.lists & STARTS_PHRASE)) continue;
-    let hash = word.lower;
+  for (let c = 0; c < page.capitalCount; c++) {
+    const row = page.capitals[c] ?? 0;
+    if (((page.bits[row] ?? 0) & STARTS_PHRASE) === 0) continue;
+    let hash = lowerOf(page, row);
     let bits = 0;
     let end = row;
     for (let k = row + 1; k < row + LONGEST_PHRASE && (page.token[k] ?? -1) >= 0; k++) {
-      hash = phraseHash(hash, page.word[k]?.lower ?? 0);
+      hash = phraseHash(hash, lowerOf(page, k));
       const found = memory.phraseOf(hash);
       if (found) {
         bits = found;
@@ -26,3 +26,5 @@ export function findPhrases(page: Page, memory: WordMemory): void {
     for (let k = row + 1; k <= end; k++) page.phrases[k] = bits << 4;
   }
 }
+
+const lowerOf = ({ word, facts }: Page, row: number): number => facts[(word[row] ?? 0) * FACTS + LOWER] ?? 0;

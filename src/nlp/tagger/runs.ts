@@ -1,39 +1,37 @@
-import { HYPHEN } from "./memory.ts";
+import { FLAGS } from "./memory.ts";
 import type { Page } from "./page.ts";
 import { bitOf } from "./words.ts";
 
 const PARTICLE = bitOf("particle");
 
-export const isCapital = (page: Page, row: number): boolean => page.word[row]?.capital ?? false;
-
 /** Runs of capitals; up to `gap` particles between capitals belong to the run ("Bank of the West"). */
 export function findRuns(page: Page, first: Int32Array, last: Int32Array, gap: number): void {
-  for (let row = 0; row < page.count; row++) {
-    first[row] = row;
-    last[row] = row;
-    if (!isCapital(page, row)) continue;
-    let end = row;
-    for (let next = row + 1, between = 0; next < page.count; next++) {
-      if (isCapital(page, next)) {
+  const { bits, capitals, capitalCount, count } = page;
+  let end = -1;
+  for (let k = 0; k < capitalCount; k++) {
+    const row = capitals[k] ?? 0;
+    if (row <= end) continue;
+    end = row;
+    for (let next = row + 1, between = 0; next < count; next++) {
+      const own = bits[next] ?? 0;
+      if (own & FLAGS.capital) {
         end = next;
         between = 0;
       } else if (between === 0 && isJoined(page, next)) {
         end = next + 1;
         next++;
-      } else if (between < gap && ((page.word[next]?.lists ?? 0) & PARTICLE) !== 0) between++;
+      } else if (between < gap && (own & PARTICLE) !== 0) between++;
       else break;
     }
-    for (let k = row; k <= end; k++) {
-      first[k] = row;
-      last[k] = end;
+    for (let at = row; at <= end; at++) {
+      first[at] = row;
+      last[at] = end;
     }
-    row = end;
   }
 }
 
 /** "Eun-ji", "Minami-san": a hyphen at `row` joins the words around it. */
-function isJoined(page: Page, row: number): boolean {
-  if (page.word[row]?.lower !== HYPHEN || !page.glued[row] || !page.glued[row + 1]) return false;
-  const next = page.word[row + 1];
-  return next !== undefined && (next.lowerCase || next.capital);
+function isJoined({ bits, glued }: Page, row: number): boolean {
+  if (((bits[row] ?? 0) & FLAGS.hyphen) === 0 || !glued[row] || !glued[row + 1]) return false;
+  return ((bits[row + 1] ?? 0) & (FLAGS.lowerCase | FLAGS.capital)) !== 0;
 }

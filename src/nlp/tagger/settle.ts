@@ -1,6 +1,7 @@
 /** One name has one type in a text: what its mentions lean to together, and a surname is what its full name is. */
 import { join } from "./hash.ts";
 import { NAME_TYPES } from "./labels.ts";
+import { FACTS, LOWER } from "./memory.ts";
 import type { Page } from "./page.ts";
 
 /** A name by its rows, half-open. */
@@ -22,22 +23,23 @@ export function settleTypes(page: Page, names: readonly RowName[]): void {
     const key = keyOf(page, name.first, name.last);
     const known = sums.get(key);
     sums.set(key, known ? known.map((sum, type) => sum + (name.leanings[type] ?? 0)) : name.leanings);
-    if (name.type === PERSON && name.last - name.first > 1)
-      surnames.add(page.word[name.last - 1]?.lower ?? 0);
+    if (name.type === PERSON && name.last - name.first > 1) surnames.add(lowerOf(page, name.last - 1));
   }
   for (const name of names) {
     const cast = sums.get(keyOf(page, name.first, name.last));
     if (cast) name.type = most(cast, name.type);
-    if (name.last - name.first === 1 && surnames.has(page.word[name.first]?.lower ?? 1)) name.type = PERSON;
+    if (name.last - name.first === 1 && surnames.has(lowerOf(page, name.first))) name.type = PERSON;
   }
 }
 
 /** By the words' letters: the numbers that words have in memory depend on what was read before. */
 function keyOf(page: Page, first: number, last: number): number {
-  let key = page.word[first]?.lower ?? 0;
-  for (let row = first + 1; row < last; row++) key = join(key, page.word[row]?.lower ?? 0);
+  let key = lowerOf(page, first);
+  for (let row = first + 1; row < last; row++) key = join(key, lowerOf(page, row));
   return key;
 }
+
+const lowerOf = ({ word, facts }: Page, row: number): number => facts[(word[row] ?? 0) * FACTS + LOWER] ?? 0;
 
 /** The type with the highest sum; `own` where it is among them. */
 function most(sums: readonly number[], own: number): number {

@@ -1,107 +1,128 @@
 /**
- * The pool: rows of LABELS numbers, first the weights of single features, then sums of groups of features that come again and
- * again, each taken once. What a row of the page scores is a sum of rows of the pool.
+ * Sums of the weights of groups of features that come again and again, each taken once: what a word says of a row by where
+ * it stands from there, and as an end of the row's run of capitals or beside it; two tags; a set of habits. What a row of the
+ * page scores is a sum of these and of the weights of what is true of the row alone.
  */
 import {
+  FAR,
   habitFeatures,
   MOST_FEATURES,
   PARTS,
   PLACES,
   partFeatures,
   TAG_BITS,
-  TAG_PAIRS,
   tagFeatures,
   wordFeatures,
 } from "./features.ts";
 import { LABELS } from "./labels.ts";
-import { OFFSETS, REACH } from "./templates.ts";
+import { REACH } from "./templates.ts";
 import type { NameWeights } from "./weights.ts";
 import type { Word } from "./words.ts";
 
 const buffer = new Int32Array(MOST_FEATURES);
 
-/** Gives for each group the place in the pool where its sums start. */
-export interface Pool {
-  /** Grows; read it anew after a group was asked for. */
-  rows: Int16Array;
-  /** The row of a single feature, or -1. */
-  readonly ofFeature: (feature: number) => number;
-  /** What a word says to its neighbours: a row for each offset. */
-  readonly ofWord: (word: Word) => number;
-  readonly ofPart: (word: Word, part: number, place: number, wide: boolean) => number;
+/** Gives for each group the place in `rows` where its sums start, one for each label. */
+export interface Sums {
+  /** Changes when `prepare` is called. */
+  readonly rows: () => Int16Array;
+  /** To be called before the groups of a row are asked for: all are forgotten when there are too many. */
+  readonly prepare: () => void;
+  /**
+   * What a word says that stands `offset` from the row, `FAR` for further away, and plays these parts for the row's run,
+   * a bit for each.
+   */
+  readonly ofWord: (word: number, offset: number, parts: number, place: number) => number;
+  /** What a word says as a part of the longer run that particles may stand in. */
+  readonly ofWidePart: (word: number, part: number, place: number) => number;
   readonly ofHabits: (side: number, habits: number) => number;
   readonly ofTags: (pair: number, left: number, right: number) => number;
 }
 
+/** Keys of groups. Those of a word: its number, then the offset, the parts and the place, or a part of the longer run. */
+const WORD_BITS = 9;
+const OFFSET_STEP = PLACES << PARTS;
+const WIDE = (2 * REACH + 2) * OFFSET_STEP;
+const TAGS = 1 << 30;
+const HABITS = TAGS + (1 << 16);
 const HABIT_BITS = 12;
-const PART_KEYS = 2 * PARTS * PLACES;
 
-export function sumPool(model: NameWeights): Pool {
-  const { rows: table, weights } = model;
-  const words: number[] = [];
-  const parts: Int32Array[] = [];
-  const habits = new Int32Array(3 << HABIT_BITS);
-  const tags = new Int32Array(TAG_PAIRS.length << (2 * TAG_BITS));
-  let used = weights.length;
+/** An entry: its key in four bytes, none of which is 0, then two bytes for each label, and room to 32 bytes. */
+const ENTRY = 16;
+const SUMS_AT = 2;
+/** More entries than half of these are not kept, so that memory stays flat. */
+const MOST = 1 << 17;
+/** No row has more groups. */
+const MOST_GROUPS = 32;
 
-  const pool: Pool = {
-    rows: new Int16Array(2 * weights.length + 4096 * LABELS),
-    ofFeature: (feature) => {
-      const row = table.find(feature);
-      return row < 0 ? -1 : row * LABELS;
-    },
-    ofWord: (word) => {
-      const known = words[word.id];
-      if (known !== undefined) return known;
-      const at = room(OFFSETS);
-      for (let k = 0; k < OFFSETS; k++) sum(wordFeatures(word, k - REACH, buffer, 0), at + k * LABELS);
-      words[word.id] = at;
-      return at;
-    },
-    ofPart: (word, part, place, wide) => {
-      const ofThis = parts[word.id] ?? new Int32Array(PART_KEYS);
-      parts[word.id] = ofThis;
-      const key = ((wide ? PARTS : 0) + part) * PLACES + place;
-      return ofThis[key] || keep(ofThis, key, partFeatures(word, part, place, wide, buffer, 0));
-    },
-    ofHabits: (side, bits) => {
-      const key = (side << HABIT_BITS) + bits;
-      return habits[key] || keep(habits, key, habitFeatures(side, bits, buffer, 0));
-    },
-    ofTags: (pair, left, right) => {
-      const key = (((pair << TAG_BITS) + left) << TAG_BITS) + right;
-      return tags[key] || keep(tags, key, tagFeatures(pair, left, right, buffer, 0));
-    },
+export function groupSums({ features }: NameWeights, words: readonly Word[]): Sums {
+  let mask = 0;
+  let keys = new Int32Array(0);
+  let rows = new Int16Array(0);
+  let used = 0;
+  const start = (size: number): void => {
+    mask = size - 1;
+    rows = new Int16Array(size * ENTRY);
+    keys = new Int32Array(rows.buffer);
+    used = 0;
   };
-  pool.rows.set(weights);
+  start(1 << 10);
 
-  /** Place 0 is the first weight, never a group: it says that the group was not summed yet. */
-  function keep(places: Int32Array, key: number, count: number): number {
-    const at = room(1);
-    sum(count, at);
-    places[key] = at;
-    return at;
-  }
-
-  function room(rows: number): number {
-    const at = used;
-    used += rows * LABELS;
-    if (used > pool.rows.length) {
-      const more = new Int16Array(2 * used);
-      more.set(pool.rows);
-      pool.rows = more;
+  const ofKey = (key: number): number => {
+    let slot = homeOf(key) & mask;
+    for (;;) {
+      const held = keys[slot * (ENTRY / 2)] ?? 0;
+      if (held === key) return slot * ENTRY + SUMS_AT;
+      if (held === 0) return keep(key, slot);
+      slot = (slot + 1) & mask;
     }
-    return at;
-  }
+  };
 
-  function sum(count: number, at: number): void {
+  const keep = (key: number, slot: number): number => {
+    const at = slot * ENTRY + SUMS_AT;
+    keys[slot * (ENTRY / 2)] = key;
+    used++;
+    const count = featuresOf(key, words);
     for (let i = 0; i < count; i++) {
-      const from = pool.ofFeature(buffer[i] ?? 0);
+      const from = features.find(buffer[i] ?? 0);
       if (from < 0) continue;
-      for (let l = 0; l < LABELS; l++)
-        pool.rows[at + l] = (pool.rows[at + l] ?? 0) + (weights[from + l] ?? 0);
+      for (let l = 0; l < LABELS; l++) rows[at + l] = (rows[at + l] ?? 0) + (features.weights[from + l] ?? 0);
     }
-  }
+    return at;
+  };
 
-  return pool;
+  return {
+    rows: () => rows,
+    prepare: () => {
+      if (2 * (used + MOST_GROUPS) > mask) start(Math.min(MOST, 2 * (mask + 1)));
+    },
+    ofWord: (word, offset, parts, place) =>
+      ofKey(((word + 1) << WORD_BITS) + (offset + REACH) * OFFSET_STEP + (parts << 2) + place),
+    ofWidePart: (word, part, place) => ofKey(((word + 1) << WORD_BITS) + WIDE + part * PLACES + place),
+    ofHabits: (side, habits) => ofKey(HABITS + (side << HABIT_BITS) + habits),
+    ofTags: (pair, left, right) => ofKey(TAGS + (((pair << TAG_BITS) + left) << TAG_BITS) + right),
+  };
+}
+
+const homeOf = (key: number): number => {
+  const hash = Math.imul(key, 0x9e3779b1);
+  return hash ^ (hash >>> 15);
+};
+
+/** Writes the features of a group into the buffer; returns how many there are. */
+function featuresOf(key: number, words: readonly Word[]): number {
+  if (key >= HABITS)
+    return habitFeatures((key - HABITS) >> HABIT_BITS, key & ((1 << HABIT_BITS) - 1), buffer, 0);
+  if (key >= TAGS) {
+    const tag = (1 << TAG_BITS) - 1;
+    return tagFeatures((key - TAGS) >> (2 * TAG_BITS), (key >> TAG_BITS) & tag, key & tag, buffer, 0);
+  }
+  const word = words[(key >> WORD_BITS) - 1];
+  const rest = key & ((1 << WORD_BITS) - 1);
+  if (!word) return 0;
+  if (rest >= WIDE) return partFeatures(word, (rest - WIDE) >> 2, rest & 3, true, buffer, 0);
+  const offset = Math.floor(rest / OFFSET_STEP) - REACH;
+  let count = offset === FAR ? 0 : wordFeatures(word, offset, buffer, 0);
+  for (let part = 0; part < PARTS; part++)
+    if ((rest >> (2 + part)) & 1) count = partFeatures(word, part, rest & 3, false, buffer, count);
+  return count;
 }

@@ -5,12 +5,10 @@
 import { Failure } from "../../failure.ts";
 import { FEATURE_BITS } from "./hash.ts";
 import { LABELS } from "./labels.ts";
-import { type KeyTable, keyTable } from "./table.ts";
+import { type FeatureTable, featureTable, type KeyTable, keyTable } from "./table.ts";
 
 export interface NameWeights {
-  readonly rows: KeyTable;
-  /** Weight of feature row r for label l: `weights[r * LABELS + l]`. */
-  readonly weights: Int8Array;
+  readonly features: FeatureTable;
   /** Weight of label l after label k: `moves[k * LABELS + l]`. */
   readonly moves: Int8Array;
   readonly clusters: KeyTable;
@@ -112,8 +110,8 @@ export function readWeights(bytes: Uint8Array): NameWeights {
       "install again",
     );
   const cursor = { bytes, at: HEADER };
-  const rows = keyTable(readKeys(cursor));
-  const weights = readPlanes(cursor, rows.size);
+  const keys = readKeys(cursor);
+  const features = featureTable(keys, readPlanes(cursor, keys.length));
   const moves = new Int8Array(take(cursor, LABELS * LABELS));
   const clusters = keyTable(readKeys(cursor));
   const clusterOf = readNumbers(cursor);
@@ -123,7 +121,7 @@ export function readWeights(bytes: Uint8Array): NameWeights {
   const listsOf = readNumbers(cursor);
   const phrases = keyTable(readKeys(cursor));
   const phraseOf = readNumbers(cursor);
-  return { rows, weights, moves, clusters, clusterOf, middleOf, coarseOf, lists, listsOf, phrases, phraseOf };
+  return { features, moves, clusters, clusterOf, middleOf, coarseOf, lists, listsOf, phrases, phraseOf };
 }
 
 interface Cursor {

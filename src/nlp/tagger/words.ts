@@ -28,10 +28,6 @@ export const GIVEN = bitOf("female") | bitOf("male");
 
 /** Hashes and codes of one word form. */
 export interface Word {
-  /** One number for each form. */
-  readonly id: number;
-  /** The same number for every spelling by case. */
-  readonly fold: number;
   readonly lower: number;
   /** `Xxxx` style, runs longer than four cut; and with runs of one. */
   readonly shape: number;
@@ -69,7 +65,7 @@ const LOWER = /\p{Ll}/u;
 const DIGIT = /^\p{N}/u;
 const AFFIX = 4;
 
-export function readWord(text: string, id: number, fold: number, tables: WordTables): Word {
+export function readWord(text: string, tables: WordTables): Word {
   const lowerText = text.toLowerCase().replaceAll("’", "'");
   const lower = hashOf(lowerText);
   const capital = UPPER.test(text);
@@ -79,8 +75,6 @@ export function readWord(text: string, id: number, fold: number, tables: WordTab
     tables.clusterOf(hashOf(allCapitals ? titled(lowerText) : text)) || tables.clusterOf(lower) || 0;
   const shape = shapeOf(text, AFFIX);
   return {
-    id,
-    fold,
     lower,
     shape: hashOf(shape),
     brief: hashOf(shapeOf(text, 1)),
