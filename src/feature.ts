@@ -1,8 +1,8 @@
 /**
- * Features as numbers: feature`side=${side} kind=${kind}` is a hash of 52 bits of what the template says of these values.
- * It is put together of the hashes of its parts, so that no text is made; a model is a table of the hashes of its own
- * features' names. That two of some ten thousand names share a hash is as likely as one in a hundred million, and a
- * table that is made of such names refuses them.
+ * Features as numbers: feature`side=${side} kind=${kind}` is a hash of what the template says of these values, put together
+ * of the hashes of its parts, so that no text is made; a model is a table of the hashes of its own features' names (the
+ * hashing trick: Weinberger et al., "Feature Hashing for Large Scale Multitask Learning", 2009). A table refuses names that
+ * share a hash; some feature that no model has shares one with a model of ten thousand in one case of 400,000.
  */
 import { Failure } from "./failure.ts";
 import type { LinearModel } from "./models.ts";
@@ -13,38 +13,28 @@ export type Feature = number;
 
 type Plain = string | number | boolean | undefined;
 
-/**
- * A piece of a name, looked at once for the many names that it is part of: its two hashes, and what it multiplies the
- * hashes of what stands before it with. A piece is good for ever.
- */
+/** A piece of a name, looked at once for the many names that it is part of; it is good for ever. */
 export interface Value {
   readonly text: string;
-  readonly first: number;
-  readonly second: number;
-  readonly firstPower: number;
-  readonly secondPower: number;
+  readonly hash: number;
+  /** What the hash of the text before it is multiplied with. */
+  readonly power: number;
 }
 
-/** Multipliers of the two hashes, polynomials over the text's code units; the one of xy is `hash(x) * factor ** length(y) + hash(y)`. */
-const [FIRST, SECOND] = [0x01000193, 0x2c9277b5];
+/** Of the hash, a polynomial over the text's code units: the one of xy is `hash(x) * FACTOR ** length(y) + hash(y)`. */
+const FACTOR = 0x01000193;
 
 function pieceOf(text: string): Value {
-  let [first, second, firstPower, secondPower] = [0, 0, 1, 1];
+  let [hash, power] = [0, 1];
   for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i) + 1;
-    first = (Math.imul(first, FIRST) + unit) | 0;
-    second = (Math.imul(second, SECOND) + unit) | 0;
-    firstPower = Math.imul(firstPower, FIRST);
-    secondPower = Math.imul(secondPower, SECOND);
+    hash = (Math.imul(hash, FACTOR) + text.charCodeAt(i) + 1) | 0;
+    power = Math.imul(power, FACTOR);
   }
-  return { text, first, second, firstPower, secondPower };
+  return { text, hash, power };
 }
 
-const UPPER = 2 ** 32;
-/** So many bits of the second hash, its upper ones, stand above the first: 52 bits in all are a whole number to the last. */
-const UPPER_SHIFT = 12;
-
-const joined = (first: number, second: number): Feature => (first >>> 0) + (second >>> UPPER_SHIFT) * UPPER;
+/** Spreads a polynomial over all bits; no two become one. */
+const mixed = (hash: number): Feature => Math.imul(hash ^ (hash >>> 15), 0x27d4eb2f);
 
 /** More different values than some hundred articles have; they are forgotten then, so that memory stays flat. */
 const MOST = 20_000;
@@ -89,13 +79,11 @@ function newTemplate(parts: TemplateStringsArray): Template {
   return template;
 }
 
-/** The hashes of the name that is being put together. */
-let first = 0;
-let second = 0;
+/** The hash of the name that is being put together. */
+let hash = 0;
 
 function append(piece: Value): void {
-  first = (Math.imul(first, piece.firstPower) + piece.first) | 0;
-  second = (Math.imul(second, piece.secondPower) + piece.second) | 0;
+  hash = (Math.imul(hash, piece.power) + piece.hash) | 0;
 }
 
 function appendBoth(of: Given, behind: Value): void {
@@ -113,21 +101,24 @@ export function feature(
   e?: Given,
 ): Feature {
   const { count, head, behind } = templates.get(parts) ?? newTemplate(parts);
-  first = head.first;
-  second = head.second;
+  hash = head.hash;
   if (count > 0) appendBoth(a, behind[0]);
   if (count > 1) appendBoth(b, behind[1]);
   if (count > 2) appendBoth(c, behind[2]);
   if (count > 3) appendBoth(d, behind[3]);
   if (count > 4) appendBoth(e, behind[4]);
-  const made = joined(first, second);
-  if (names !== null) names.set(made, String.raw({ raw: parts }, ...[a, b, c, d, e].map(textOf)));
-  return made;
+  if (names !== null) keep(mixed(hash), String.raw({ raw: parts }, ...[a, b, c, d, e].map(textOf)));
+  return mixed(hash);
 }
 
 const textOf = (of: Given): string => given(of).text;
 
 let names: Map<Feature, string> | null = null;
+
+/** The first of those that share a hash, if any ever do. */
+function keep(feature: Feature, name: string): void {
+  if (names?.has(feature) === false) names.set(feature, name);
+}
 
 /** From now on the names of all features are kept, for `nameOf`; who only reads articles does without. */
 export function keepNames(): void {
@@ -150,48 +141,44 @@ export const probabilityOf = (model: LinearModel, features: readonly Feature[]):
 
 /** The sum of what a model gives to these features, and of what there is without them. */
 export function weightOf(model: LinearModel, features: readonly Feature[], without = 0): number {
-  const { keys, weights } = tables.get(model) ?? newTable(model);
-  const mask = keys.length - 1;
+  const table = tables.get(model) ?? newTable(model);
   let sum = without;
-  for (const feature of features) {
-    let slot = slotOf(feature, mask);
-    while (keys[slot] !== feature && keys[slot] !== FREE) slot = (slot + 1) & mask;
-    sum += weights[slot] ?? 0;
-  }
+  for (const feature of features) sum += table.weights[slotOf(table, feature)] ?? 0;
   return sum;
 }
 
 /** The weights of a model by the hashes of its features, in a table with a free slot for all that it has not. */
 interface Table {
-  readonly keys: Float64Array;
+  readonly keys: Int32Array;
   readonly weights: Float64Array;
 }
 
-const FREE = -1;
+/** The key of free slots. */
+const FREE = 0;
 
 const tables = new WeakMap<LinearModel, Table>();
 
-/** The second hash's upper bits, in which a polynomial is mixed best. */
-const slotOf = (feature: Feature, mask: number): number => ((feature / UPPER) | 0) & mask;
-
-/** @throws Failure `model` when two features' names have one hash */
+/** @throws Failure `model` when the names of two features have one hash */
 function newTable(model: LinearModel): Table {
   let size = 4;
   while (size < 2 * model.size) size *= 2;
-  const keys = new Float64Array(size).fill(FREE);
-  const weights = new Float64Array(size);
+  const table = { keys: new Int32Array(size), weights: new Float64Array(size) };
   for (const [name, weight] of model) {
-    const piece = pieceOf(name);
-    const key = joined(piece.first, piece.second);
-    let slot = slotOf(key, size - 1);
-    for (; keys[slot] !== FREE; slot = (slot + 1) & (size - 1)) {
-      if (keys[slot] === key)
-        throw new Failure("model", `two features have the hash of "${name}"`, null, "change FIRST or SECOND");
-    }
-    keys[slot] = key;
-    weights[slot] = weight;
+    const key = mixed(pieceOf(name).hash);
+    const slot = slotOf(table, key);
+    if (key === FREE || table.keys[slot] === key)
+      throw new Failure("model", `two features have the hash of "${name}"`, null, "change FACTOR");
+    table.keys[slot] = key;
+    table.weights[slot] = weight;
   }
-  const table = { keys, weights };
   tables.set(model, table);
   return table;
+}
+
+/** The slot of a feature, or the free one where it would be. */
+function slotOf({ keys }: Table, feature: Feature): number {
+  const mask = keys.length - 1;
+  let slot = feature & mask;
+  while (keys[slot] !== feature && keys[slot] !== FREE) slot = (slot + 1) & mask;
+  return slot;
 }
