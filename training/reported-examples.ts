@@ -1,16 +1,17 @@
 /** Labelled news as examples for the model of reported speech: cues, and where the contents after them begin and end. */
 import type { Sentence } from "../src/document.ts";
-import { example, type Space } from "../src/linear.ts";
+import { example, idsOf, type Space } from "../src/linear.ts";
 import {
   afterEnds,
   afterStarts,
   beforeEnds,
   beforeStarts,
-  eachPlace,
+  mayBound,
   type Places,
   type Range,
   stopOf,
 } from "../src/stages/attribute/reported/boundaries.ts";
+import { boundaryFeatures } from "../src/stages/attribute/reported/boundary-features.ts";
 import { mayBeCue } from "../src/stages/attribute/reported/candidates.ts";
 import { cueFeatures } from "../src/stages/attribute/reported/cue-features.ts";
 import { AFTER, AROUND, BEFORE, type Reporting } from "../src/stages/attribute/reported/reporting.ts";
@@ -50,12 +51,12 @@ function addSentence(
   labels: ReadonlyMap<number, Labelled>,
   model: Reporting,
 ): void {
-  const features = example(model.cue.space);
+  const shown = example(model.cue.space);
   for (let i = sentence.first; i < sentence.last; i++) {
     if (!mayBeCue(sight, i, model.nouns)) continue;
-    cueFeatures(features, model.cue.space, sight, i, sentence);
+    cueFeatures(shown, sight, i, sentence);
     const label = labels.get(i);
-    to.cues.push({ ids: features.ids.slice(0, features.count), label: label?.place ?? -1 });
+    to.cues.push({ ids: idsOf(model.cue.space, shown), label: label?.place ?? -1 });
     if (label) addBoundaries(to, sight, sentence, i, label, model);
   }
 }
@@ -94,10 +95,13 @@ function ranked(
 ): Ranked | null {
   const candidates: Int32Array[] = [];
   let place = -1;
-  eachPlace(space, sight, places, sentence, (at, { ids, count }) => {
+  const shown = example(space);
+  for (let at = places.from; at <= places.to; at++) {
+    if (!mayBound(sight, places, at)) continue;
     if (at === right) place = candidates.length;
-    candidates.push(ids.slice(0, count));
-  });
+    boundaryFeatures(shown, sight, places, at, sentence);
+    candidates.push(idsOf(space, shown));
+  }
   return place < 0 ? null : { candidates, right: place };
 }
 

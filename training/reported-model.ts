@@ -40,7 +40,8 @@ function blankModel(of: readonly NewsDoc[], kinds: Kinds): Reporting {
       return i < 0 || tagOf(doc.tokens, i) === "VERB" ? [] : [doc.tokens.lower[i] ?? ""];
     }),
   );
-  const nouns = often(counted(cueWords), FEWEST_AS_CUE).flatMap((word) => vocabulary.get(word) ?? []);
+  const nouns = new Uint8Array(vocabulary.size);
+  for (const word of often(counted(cueWords), FEWEST_AS_CUE)) nouns[vocabulary.get(word) ?? -1] = 1;
   const blank = (fields: readonly Field[], classes: number): Head => {
     const space = spaceOf(fields, vocabulary.size);
     return { space, classes, weights: new Float32Array(space.size * classes), step: 1 };
@@ -49,7 +50,7 @@ function blankModel(of: readonly NewsDoc[], kinds: Kinds): Reporting {
     vocabulary,
     stemOfWord: stemsOf(vocabulary),
     kinds,
-    nouns: new Set(nouns),
+    nouns,
     cue: blank(cueFields(kinds), PLACES),
     start: blank(boundaryFields(kinds), 1),
     end: blank(boundaryFields(kinds), 1),

@@ -40,14 +40,16 @@ interface Found {
 /** All reported speech of a document, in the order of its cues; one never stands inside the content of another. */
 export function findReported(doc: Segmented & Extracted, reporting: Reporting): ReportedSpeech[] {
   const sight = sightOf(doc.tokens, doc.quotations, reporting);
-  return doc.sentences.flatMap((sentence) =>
-    foundIn(sight, sentence, reporting).map(({ cue, content, probability }) => ({
-      cue: spanOf(doc.tokens, cue, cue + 1),
-      source: sourceOf(doc, sight, cue, content, sentence),
-      content: content.map(({ first, last }) => spanOf(doc.tokens, first, last)),
-      probability,
-    })),
-  );
+  const speech: ReportedSpeech[] = [];
+  for (const sentence of doc.sentences)
+    for (const { cue, content, probability } of foundIn(sight, sentence, reporting))
+      speech.push({
+        cue: spanOf(doc.tokens, cue, cue + 1),
+        source: sourceOf(doc, sight, cue, content, sentence),
+        content: content.map(({ first, last }) => spanOf(doc.tokens, first, last)),
+        probability,
+      });
+  return speech;
 }
 
 /**
@@ -60,8 +62,8 @@ function foundIn(sight: Sight, sentence: Sentence, reporting: Reporting): Found[
   for (let i = sentence.first; i < sentence.last; i++) {
     if (!mayBeCue(sight, i, reporting.nouns)) continue;
     const likely = placeOf(sight, i, sentence, reporting);
+    if (likely === null || likely.probability < THRESHOLD) continue;
     const { probability } = likely;
-    if (probability < THRESHOLD) continue;
     const place = isParenthetical(sight, i, sentence) ? AROUND : likely.place;
     const above = outer !== null && holds(outer.content, i) ? outer.probability : 0;
     if (above > probability || (above > 0 && place === AFTER)) continue;
@@ -82,12 +84,17 @@ const holds = (content: readonly Range[], token: number): boolean =>
 
 const logOdds = new Float64Array(PLACES);
 
-/** Where the content of token `i` most likely lies, and how likely it has one at all. */
+/** Where none of the places has more, all together stay below `THRESHOLD`. */
+const LEAST = Math.log(THRESHOLD / (1 - THRESHOLD) / PLACES) - 0.01;
+
+/** Where the content of token `i` most likely lies, and how likely it has one at all; null when that is far from likely. */
 function placeOf(sight: Sight, i: number, sentence: Sentence, { cue }: Reporting) {
-  const features = sharedExample(cue.space);
-  cueFeatures(features, cue.space, sight, i, sentence);
-  scores(cue, features, logOdds);
-  const odds = (place: number) => Math.exp(logOdds[place] ?? 0);
+  const shown = sharedExample(cue.space);
+  cueFeatures(shown, sight, i, sentence);
+  scores(cue, shown, logOdds);
+  const of = (place: number) => logOdds[place] ?? 0;
+  if (of(AFTER) < LEAST && of(BEFORE) < LEAST && of(AROUND) < LEAST) return null;
+  const odds = (place: number) => Math.exp(of(place));
   const [after, before, around] = [odds(AFTER), odds(BEFORE), odds(AROUND)];
   const total = after + before + around;
   const most = Math.max(after, before, around);

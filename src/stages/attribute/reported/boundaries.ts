@@ -1,6 +1,6 @@
 /** Where the content of a cue begins and ends: the best of all places in its sentence. */
 import type { Sentence } from "../../../document.ts";
-import { type Example, type Head, type Space, score, sharedExample } from "../../../linear.ts";
+import { type Head, score, sharedExample } from "../../../linear.ts";
 import { TAGS } from "../../../tokens.ts";
 import { type Bounded, boundaryFeatures } from "./boundary-features.ts";
 import { AFTER, AROUND, type Reporting } from "./reporting.ts";
@@ -85,53 +85,49 @@ export function beforeStarts(_sight: Sight, cue: number, last: number, { first }
   return { cue, other: last, edge: first, from: Math.max(first, last - LONGEST), to: last - 1 };
 }
 
-/** Calls `visit` with each place and its features, which are only good until the next call. */
-export function eachPlace(
-  space: Space,
-  sight: Sight,
-  places: Places,
-  sentence: Sentence,
-  visit: (at: number, features: Example) => void,
-): void {
-  const features = sharedExample(space);
-  for (let at = places.from; at <= places.to; at++) {
-    if (at !== places.edge && insideQuotation(sight, at)) continue;
-    boundaryFeatures(features, space, sight, places, at, sentence);
-    visit(at, features);
-  }
-}
+/** True where a boundary may stand: a quotation is not cut. */
+export const mayBound = (sight: Sight, { edge }: Places, at: number): boolean =>
+  at === edge || !insideQuotation(sight, at);
 
 /** The place with the highest score, the first of them; null when there is none. */
 function best(head: Head, sight: Sight, places: Places, sentence: Sentence): number | null {
+  const shown = sharedExample(head.space);
   let place: number | null = null;
   let highest = Number.NEGATIVE_INFINITY;
-  eachPlace(head.space, sight, places, sentence, (at, features) => {
-    const value = score(head, features, 0);
-    if (value <= highest) return;
+  for (let at = places.from; at <= places.to; at++) {
+    if (!mayBound(sight, places, at)) continue;
+    boundaryFeatures(shown, sight, places, at, sentence);
+    const value = score(head, shown);
+    if (value <= highest) continue;
     highest = value;
     place = at;
-  });
+  }
   return place;
 }
+
+/** Of each place from the first on: its odds, 0 where no boundary may stand. */
+const odds = new Float64Array(LONGEST + 1);
 
 /**
  * The place that an end has passed with a probability of `SHARE`: of many possible ends the best one is often too early
  * or too late, this one is right in the mean.
  */
 function reached(head: Head, sight: Sight, places: Places, sentence: Sentence): number | null {
-  const passed: number[] = [];
-  const odds: number[] = [];
+  const shown = sharedExample(head.space);
+  const { from, to } = places;
   let all = 0;
-  eachPlace(head.space, sight, places, sentence, (at, features) => {
-    const own = Math.exp(score(head, features, 0));
-    passed.push(at);
-    odds.push(own);
+  for (let at = from; at <= to; at++) {
+    odds[at - from] = 0;
+    if (!mayBound(sight, places, at)) continue;
+    boundaryFeatures(shown, sight, places, at, sentence);
+    const own = Math.exp(score(head, shown));
+    odds[at - from] = own;
     all += own;
-  });
+  }
   let sum = 0;
-  for (let i = 0; i < odds.length; i++) {
-    sum += odds[i] ?? 0;
-    if (sum >= SHARE * all) return passed[i] ?? null;
+  for (let at = from; at <= to; at++) {
+    sum += odds[at - from] ?? 0;
+    if (sum >= SHARE * all && mayBound(sight, places, at)) return at;
   }
   return null;
 }

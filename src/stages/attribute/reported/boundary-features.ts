@@ -1,7 +1,7 @@
 import type { Sentence } from "../../../document.ts";
-import { type Example, type Field, put, type Space } from "../../../linear.ts";
+import type { Example, Field } from "../../../linear.ts";
 import type { Kinds } from "./kinds.ts";
-import { kindAt, type Sight, stemAt, wordAt } from "./sight.ts";
+import { COMMA, kindAt, type Sight, stemAt, TO, wordAt } from "./sight.ts";
 
 const FAR = 16;
 const LONG = 8;
@@ -9,31 +9,31 @@ const MANY = 4;
 
 /** What speaks for a place where a content begins or ends, in the order of `boundaryFeatures`. */
 export const boundaryFields = ({ count }: Kinds): readonly Field[] => [
-  ["bw0", "words"],
-  ["bw-1", "words"],
-  ["bw+1", "words"],
-  ["bk-1k0", count * count],
-  ["bk0k+1", count * count],
-  ["bk-2k-1", count * count],
-  ["bk+1k+2", count * count],
-  ["other,k0", count * count],
-  ["other,k-1", count * count],
-  ["comma,other,k+1", count * count],
+  ["bw0", "words", "words"],
+  ["bw-1", "words", "words"],
+  ["bw+1", "words", "words"],
+  ["bk-1k0", count * count, "pairs"],
+  ["bk0k+1", count * count, "pairs"],
+  ["bk-2k-1", count * count, "pairs"],
+  ["bk+1k+2", count * count, "pairs"],
+  ["other,k0", count * count, "other"],
+  ["other,k-1", count * count, "other"],
+  ["comma,other,k+1", count * count, "other"],
   ["far", FAR],
-  ["far,k0", FAR * count],
-  ["far,k-1", FAR * count],
+  ["far,k0", FAR * count, "far"],
+  ["far,k-1", FAR * count, "far"],
   ["long,k0", LONG * count],
-  ["verbs,k0", MANY * count],
-  ["commas,k0", MANY * count],
-  ["comma,verbs,k+1", MANY * count],
+  ["verbs,k0", MANY * count, "many"],
+  ["commas,k0", MANY * count, "many"],
+  ["comma,verbs,k+1", MANY * count, "many"],
   ["edge", 2],
   ["edge,stem", "words"],
   ["edge,other", "words"],
   ["edge,long", LONG],
   ["edge,far", LONG],
-  ["stem,at0", "words"],
-  ["stem,far", "words"],
-  ["stem,to", "words"],
+  ["stem,at0", "words", "stem"],
+  ["stem,far", "words", "stem"],
+  ["stem,to", "words", "stem"],
   ["left", LONG],
   ["left-verbs", MANY],
   ["names", MANY],
@@ -50,58 +50,57 @@ export interface Bounded {
   readonly edge: number;
 }
 
-/** Puts the features of a boundary before token `at`. */
+/** Fills in what a boundary before token `at` shows. */
 export function boundaryFeatures(
-  to: Example,
-  space: Space,
+  shown: Example,
   sight: Sight,
   { cue, other, edge }: Bounded,
   at: number,
   sentence: Sentence,
 ): void {
-  to.count = 0;
-  to.field = 0;
-  const count = sight.kindCount;
-  const kind = (i: number) => kindAt(sight, i, sentence);
-  const k0 = kind(at);
-  const before = kind(at - 1);
-  const beyond = kind(other);
-  const comma = sight.tokens.lower[at] === ",";
+  const { kindCount: count, verbs, commas } = sight;
+  const own = kindAt(sight, at, sentence);
+  const before = kindAt(sight, at - 1, sentence);
+  const after = kindAt(sight, at + 1, sentence);
+  const beyond = kindAt(sight, other, sentence);
+  const signed = sight.signs[at] ?? 0;
+  const comma = (signed & COMMA) !== 0;
   const far = Math.min(FAR - 1, Math.abs(at - cue) - 1);
   const long = bucket(Math.abs(at - other));
-  const verbs = Math.min(MANY - 1, between(sight.verbs, at, other));
+  const some = Math.min(MANY - 1, between(verbs, at, other));
   const isEdge = at === edge;
   const stem = stemAt(sight, cue);
-  put(to, space, wordAt(sight, at, sentence));
-  put(to, space, wordAt(sight, at - 1, sentence));
-  put(to, space, wordAt(sight, at + 1, sentence));
-  put(to, space, before * count + k0);
-  put(to, space, k0 * count + kind(at + 1));
-  put(to, space, kind(at - 2) * count + before);
-  put(to, space, kind(at + 1) * count + kind(at + 2));
-  put(to, space, beyond * count + k0);
-  put(to, space, beyond * count + before);
-  put(to, space, comma ? beyond * count + kind(at + 1) : -1);
-  put(to, space, far);
-  put(to, space, far * count + k0);
-  put(to, space, far * count + before);
-  put(to, space, long * count + k0);
-  put(to, space, verbs * count + k0);
-  put(to, space, Math.min(MANY - 1, between(sight.commas, at, other)) * count + k0);
-  put(to, space, comma ? verbs * count + kind(at + 1) : -1);
-  put(to, space, isEdge ? 1 : 0);
-  put(to, space, isEdge ? stem : -1);
-  put(to, space, isEdge ? wordAt(sight, other, sentence) : -1);
-  put(to, space, isEdge ? long : -1);
-  put(to, space, isEdge ? bucket(far) : -1);
-  put(to, space, far === 0 ? stem : -1);
-  put(to, space, far > 0 ? stem : -1);
-  put(to, space, sight.tokens.lower[at] === "to" ? stem : -1);
-  put(to, space, bucket(Math.abs(edge - at)));
-  put(to, space, Math.min(MANY - 1, between(sight.verbs, at, edge)));
-  put(to, space, Math.min(MANY - 1, between(sight.names, at, cue)));
-  put(to, space, (sight.quoted[at - 1] ?? 0) * 2 + (sight.quoted[at] ?? 0));
-  put(to, space, thatsAround(sight, cue, at, edge));
+  let f = 0;
+  shown[f++] = wordAt(sight, at, sentence);
+  shown[f++] = wordAt(sight, at - 1, sentence);
+  shown[f++] = wordAt(sight, at + 1, sentence);
+  shown[f++] = before * count + own;
+  shown[f++] = own * count + after;
+  shown[f++] = kindAt(sight, at - 2, sentence) * count + before;
+  shown[f++] = after * count + kindAt(sight, at + 2, sentence);
+  shown[f++] = beyond * count + own;
+  shown[f++] = beyond * count + before;
+  shown[f++] = comma ? beyond * count + after : -1;
+  shown[f++] = far;
+  shown[f++] = far * count + own;
+  shown[f++] = far * count + before;
+  shown[f++] = long * count + own;
+  shown[f++] = some * count + own;
+  shown[f++] = Math.min(MANY - 1, between(commas, at, other)) * count + own;
+  shown[f++] = comma ? some * count + after : -1;
+  shown[f++] = isEdge ? 1 : 0;
+  shown[f++] = isEdge ? stem : -1;
+  shown[f++] = isEdge ? wordAt(sight, other, sentence) : -1;
+  shown[f++] = isEdge ? long : -1;
+  shown[f++] = isEdge ? bucket(far) : -1;
+  shown[f++] = far === 0 ? stem : -1;
+  shown[f++] = far > 0 ? stem : -1;
+  shown[f++] = (signed & TO) !== 0 ? stem : -1;
+  shown[f++] = bucket(Math.abs(edge - at));
+  shown[f++] = Math.min(MANY - 1, between(verbs, at, edge));
+  shown[f++] = Math.min(MANY - 1, between(sight.names, at, cue));
+  shown[f++] = (sight.quoted[at - 1] ?? 0) * 2 + (sight.quoted[at] ?? 0);
+  shown[f] = thatsAround(sight, cue, at, edge);
 }
 
 /** How many lie between two tokens, from the counts up to each. */

@@ -2,13 +2,15 @@ import { TAGS } from "../../../tokens.ts";
 import type { Sight } from "./sight.ts";
 
 /** Tokens of a sentence that may say that something was said: every verb, and the nouns that the model knows as cues. */
-export function mayBeCue(sight: Sight, i: number, nouns: ReadonlySet<number>): boolean {
+export function mayBeCue(sight: Sight, i: number, nouns: Uint8Array): boolean {
   if (sight.quoted[i] === 1) return false;
   const tag = sight.tokens.tag[i];
   if (tag === VERB) return true;
+  const word = sight.words[i] ?? -1;
   return (
-    (tag === NOUN || tag === ADJ || tag === AUX || tag === ADP || tag === PUNCT) &&
-    nouns.has(sight.words[i] ?? -1)
+    word >= 0 &&
+    nouns[word] === 1 &&
+    (tag === NOUN || tag === ADJ || tag === AUX || tag === ADP || tag === PUNCT)
   );
 }
 

@@ -1,29 +1,32 @@
 import type { Sentence } from "../../../document.ts";
-import { type Example, type Field, put, type Space } from "../../../linear.ts";
+import type { Example, Field } from "../../../linear.ts";
 import { TAGS } from "../../../tokens.ts";
-import type { Kinds } from "./kinds.ts";
-import { kindAt, type Sight, stemAt, tagAt, wordAt } from "./sight.ts";
+import { wordFlags } from "../../../vocabulary.ts";
+import { type Kinds, NO_KIND } from "./kinds.ts";
+import { COMMA, QUOTED, type Sight, SUBJECT, stemAt, THAT, TO } from "./sight.ts";
 
-const WINDOW = [-5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5] as const;
-const NEAR = [-3, -2, -1, 0, 1, 2, 3] as const;
+/** How many words on each side of the token are looked at, and how many parts of speech. */
+const WINDOW = 5;
+const NEAR = 3;
 const T = TAGS.length;
-const COMMA = ",";
+
+const upTo = (reach: number): number[] => Array.from({ length: 2 * reach + 1 }, (_, i) => i - reach);
 
 /** What the cue classifier looks at, in the order of `cueFeatures`. */
 export const cueFields = ({ count }: Kinds): readonly Field[] => [
   ["bias", 1],
-  ...WINDOW.map((o): Field => [`w${o}`, "words"]),
-  ...NEAR.map((o): Field => [`t${o}`, T]),
+  ...upTo(WINDOW).map((o): Field => [`w${o}`, "words", "words"]),
+  ...upTo(NEAR).map((o): Field => [`t${o}`, T, "tags"]),
   ["k-1k+1", count * count],
-  ["k+1k+2", count * count],
-  ["k-2k-1", count * count],
-  ["k-3k-2", count * count],
-  ["k+2k+3", count * count],
+  ["k+1k+2", count * count, "pairs"],
+  ["k-2k-1", count * count, "pairs"],
+  ["k-3k-2", count * count, "pairs"],
+  ["k+2k+3", count * count, "pairs"],
   ["stem", "words"],
-  ["stem,next", { perWord: SIDES }],
-  ["stem,previous", { perWord: SIDES }],
-  ["stem,that", "words"],
-  ["stem,last", "words"],
+  ["stem,next", { perWord: SIDES }, "beside"],
+  ["stem,previous", { perWord: SIDES }, "beside"],
+  ["stem,that", "words", "stem"],
+  ["stem,last", "words", "stem"],
   ["to-end", 6],
   ["from-start", 6],
   ["comma-before", 7],
@@ -37,65 +40,57 @@ export const cueFields = ({ count }: Kinds): readonly Field[] => [
   ["noun", "words"],
 ];
 
-/** Puts the features of token `i`, a word that may say that something was said. */
-export function cueFeatures(to: Example, space: Space, sight: Sight, i: number, sentence: Sentence): void {
-  to.count = 0;
-  to.field = 0;
-  const kinds = sight.kindCount;
-  const tag = (offset: number) => tagAt(sight, i + offset, sentence);
-  const kind = (offset: number) => kindAt(sight, i + offset, sentence);
-  const pair = (a: number, b: number) => kind(a) * kinds + kind(b);
-  put(to, space, 0);
-  for (const o of WINDOW) put(to, space, wordAt(sight, i + o, sentence));
-  for (const o of NEAR) put(to, space, tag(o));
-  put(to, space, pair(-1, 1));
-  put(to, space, pair(1, 2));
-  put(to, space, pair(-2, -1));
-  put(to, space, pair(-3, -2));
-  put(to, space, pair(2, 3));
+/** Fills in what token `i` shows, a word that may say that something was said. */
+export function cueFeatures(shown: Example, sight: Sight, i: number, sentence: Sentence): void {
+  const { first, last } = sentence;
+  const { tokens, words, kinds, kindCount } = sight;
+  const inSentence = (at: number) => at >= first && at < last;
+  let f = 0;
+  shown[f++] = 0;
+  for (let at = i - WINDOW; at <= i + WINDOW; at++) shown[f++] = inSentence(at) ? (words[at] ?? -1) : -1;
+  for (let at = i - NEAR; at <= i + NEAR; at++) shown[f++] = inSentence(at) ? (tokens.tag[at] ?? 0) : 0;
+  const kind = (offset: number) => (inSentence(i + offset) ? (kinds[i + offset] ?? NO_KIND) : NO_KIND);
+  const [back, before, after, next] = [kind(-2), kind(-1), kind(1), kind(2)];
+  shown[f++] = before * kindCount + after;
+  shown[f++] = after * kindCount + next;
+  shown[f++] = back * kindCount + before;
+  shown[f++] = kind(-3) * kindCount + back;
+  shown[f++] = next * kindCount + kind(3);
   const stem = stemAt(sight, i);
-  const that = distance(sight, i, sentence, 1, 6, isThat);
-  put(to, space, stem);
-  put(to, space, stem < 0 ? -1 : stem * SIDES + sideOf(sight, i + 1, sentence));
-  put(to, space, stem < 0 ? -1 : stem * SIDES + sideOf(sight, i - 1, sentence));
-  put(to, space, that < 6 ? stem : -1);
-  put(to, space, i + 2 >= sentence.last ? stem : -1);
-  put(to, space, Math.min(5, sentence.last - 1 - i));
-  put(to, space, Math.min(5, i - sentence.first));
-  put(to, space, distance(sight, i, sentence, -1, 6, isComma));
-  put(to, space, distance(sight, i, sentence, 1, 6, isComma));
-  put(to, space, distance(sight, i, sentence, -1, 7, isSubject));
-  put(to, space, that);
-  put(to, space, distance(sight, i, sentence, 1, 6, isQuoted));
-  put(to, space, distance(sight, i, sentence, -1, 6, isQuoted));
-  put(to, space, verbsBefore(sight, i, sentence));
-  put(to, space, ending(sight.tokens.lower[i] ?? ""));
-  put(to, space, tag(0) === VERB ? -1 : wordAt(sight, i, sentence));
+  const that = distance(sight, i, sentence, 1, 6, THAT);
+  shown[f++] = stem;
+  shown[f++] = stem < 0 ? -1 : stem * SIDES + sideOf(sight, i + 1, sentence);
+  shown[f++] = stem < 0 ? -1 : stem * SIDES + sideOf(sight, i - 1, sentence);
+  shown[f++] = that < 6 ? stem : -1;
+  shown[f++] = i + 2 >= last ? stem : -1;
+  shown[f++] = Math.min(5, last - 1 - i);
+  shown[f++] = Math.min(5, i - first);
+  shown[f++] = distance(sight, i, sentence, -1, 6, COMMA);
+  shown[f++] = distance(sight, i, sentence, 1, 6, COMMA);
+  shown[f++] = distance(sight, i, sentence, -1, 7, SUBJECT);
+  shown[f++] = that;
+  shown[f++] = distance(sight, i, sentence, 1, 6, QUOTED);
+  shown[f++] = distance(sight, i, sentence, -1, 6, QUOTED);
+  shown[f++] = verbsBefore(sight, i, sentence);
+  shown[f++] = endings(tokens.vocabulary)[tokens.id[i] ?? 0] ?? 0;
+  shown[f] = tokens.tag[i] === VERB ? -1 : (words[i] ?? -1);
 }
 
-const PRON = TAGS.indexOf("PRON");
-const PROPN = TAGS.indexOf("PROPN");
 const VERB = TAGS.indexOf("VERB");
 
-type Test = (sight: Sight, i: number) => boolean;
-const isThat: Test = ({ tokens }, i) => tokens.lower[i] === "that";
-const isComma: Test = ({ tokens }, i) => tokens.lower[i] === COMMA;
-const isSubject: Test = ({ tokens }, i) => tokens.tag[i] === PRON || tokens.tag[i] === PROPN;
-const isQuoted: Test = ({ quoted }, i) => quoted[i] === 1;
-
-/** How many tokens away in direction `step` the next one is that passes the test, less one; `limit` when none is near. */
+/** How many tokens away in direction `step` the next one is that has the sign, less one; `limit` when none is near. */
 function distance(
-  sight: Sight,
+  { signs }: Sight,
   i: number,
   { first, last }: Sentence,
   step: 1 | -1,
   limit: number,
-  test: Test,
+  sign: number,
 ): number {
   for (let d = 0; d < limit; d++) {
     const at = i + (d + 1) * step;
     if (at < first || at >= last) break;
-    if (test(sight, at)) return d;
+    if (((signs[at] ?? 0) & sign) !== 0) return d;
   }
   return limit;
 }
@@ -103,11 +98,12 @@ function distance(
 const SIDES = 8;
 
 /** What stands beside a cue, coarsely: nothing, "that", "to", a quotation, a noun phrase, a preposition, a verb, else. */
-function sideOf({ tokens, quoted }: Sight, i: number, { first, last }: Sentence): number {
+function sideOf({ tokens, signs }: Sight, i: number, { first, last }: Sentence): number {
   if (i < first || i >= last) return 0;
-  if (quoted[i] === 1) return 3;
-  if (tokens.lower[i] === "that") return 1;
-  if (tokens.lower[i] === "to") return 2;
+  const signed = signs[i] ?? 0;
+  if ((signed & QUOTED) !== 0) return 3;
+  if ((signed & THAT) !== 0) return 1;
+  if ((signed & TO) !== 0) return 2;
   return SIDE_OF_TAG[tokens.tag[i] ?? 0] ?? 7;
 }
 
@@ -123,9 +119,9 @@ const MOST_VERBS = 3;
 const verbsBefore = ({ mainVerbs }: Sight, i: number, { first }: Sentence): number =>
   Math.min(MOST_VERBS, (mainVerbs[i] ?? 0) - (mainVerbs[first] ?? 0));
 
-/** How the word ends: "-s", "-d", "-ing", none of these. */
-function ending(word: string): number {
+/** How a word ends: "-s", "-d", "-ing", none of these. */
+const endings = wordFlags((word) => {
   if (word.endsWith("s")) return 1;
   if (word.endsWith("d")) return 2;
   return word.endsWith("ing") ? 3 : 0;
-}
+});

@@ -1,5 +1,5 @@
 import type { Lexicon } from "../../../lexicons.ts";
-import { type Head, type Packed, spaceOf, unpack } from "../../../linear.ts";
+import { type Head, idOf, type Packed, spaceOf, unpack } from "../../../linear.ts";
 import { boundaryFields } from "./boundary-features.ts";
 import { cueFields } from "./cue-features.ts";
 import { kindsOf } from "./kinds.ts";
@@ -11,8 +11,8 @@ export const PLACES = 3;
 
 /** The fitted model of reported speech, ready to use. */
 export interface Reporting extends Seeing {
-  /** Words that are no verbs and may be cues: "claim", "according". */
-  readonly nouns: ReadonlySet<number>;
+  /** 1 for words that are no verbs and may be cues: "claim", "according". */
+  readonly nouns: Uint8Array;
   /** Is a token a cue, and where is its content? */
   readonly cue: Head;
   /** Where a content after its cue starts and ends. */
@@ -42,9 +42,9 @@ export function reportingOf(packed: Packed, closedClass: Lexicon): Reporting {
 }
 
 /** The words that weigh anything in the last field of a cue, which is that of words that are no verbs. */
-function nounsOf({ space, weights }: Head, words: number): Set<number> {
-  const base = space.base.at(-1) ?? 0;
+function nounsOf({ space, weights }: Head, words: number): Uint8Array {
+  const last = space.fields - 1;
   const weighs = (word: number) =>
-    [AFTER, BEFORE, AROUND].some((k) => weights[(base + word) * PLACES + k] !== 0);
-  return new Set(Array.from({ length: words }, (_, word) => word).filter(weighs));
+    [AFTER, BEFORE, AROUND].some((k) => weights[idOf(space, last, word) * PLACES + k] !== 0);
+  return Uint8Array.from({ length: words }, (_, word) => (weighs(word) ? 1 : 0));
 }

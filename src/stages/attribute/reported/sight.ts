@@ -1,7 +1,7 @@
 import type { Quotation, Sentence } from "../../../document.ts";
 import { madeOnce } from "../../../remembered.ts";
 import { TAGS, type Tokens } from "../../../tokens.ts";
-import { wordTable } from "../../../vocabulary.ts";
+import { wordFlags, wordTable } from "../../../vocabulary.ts";
 import { type Kinds, kindOf, NO_KIND } from "./kinds.ts";
 import { stemOf } from "./stem.ts";
 
@@ -15,6 +15,8 @@ export interface Sight {
   /** Kind of each token; see `Kinds`. */
   readonly kinds: Int32Array;
   readonly kindCount: number;
+  /** What may stand near a cue: the bits `COMMA`, `THAT`, `TO`, `SUBJECT`, `QUOTED` of each token. */
+  readonly signs: Uint8Array;
   /** How many there are before each token: commas, verbs, proper nouns, "that". */
   readonly commas: Uint32Array;
   readonly verbs: Uint32Array;
@@ -22,9 +24,16 @@ export interface Sight {
   readonly mainVerbs: Uint32Array;
   readonly names: Uint32Array;
   readonly thats: Uint32Array;
-  /** Number of each candidate's stem, which its forms share; −1 for the rest and where none is known. */
+  /** By number of a word in the reader's vocabulary: that of its stem, which its forms share; −1 where none is known. */
   readonly stems: Int32Array;
 }
+
+export const COMMA = 1;
+export const THAT = 2;
+export const TO = 4;
+/** A pronoun or a proper noun. */
+export const SUBJECT = 8;
+export const QUOTED = 16;
 
 /** What a document is looked at with. */
 export interface Seeing {
@@ -42,15 +51,14 @@ const stemNumber = (word: string, vocabulary: ReadonlyMap<string, number>): numb
   word === "" ? -1 : (vocabulary.get(stemOf(word)) ?? -1);
 
 export function sightOf(tokens: Tokens, quotations: readonly Quotation[], seeing: Seeing): Sight {
-  const { kinds } = seeing;
-  const { count, lower, tag, id } = tokens;
-  const tables = tablesOf(seeing);
-  const number = tables.numbers(tokens.vocabulary);
-  const stem = tables.stemNumbers(tokens.vocabulary);
-  const own = tables.kindNumbers(tokens.vocabulary);
+  const { numbers, stemNumbers, kindNumbers } = tablesOf(seeing);
+  const { count, tag, id, vocabulary } = tokens;
+  const number = numbers(vocabulary);
+  const own = kindNumbers(vocabulary);
+  const sign = signNumbers(vocabulary);
   const words = new Int32Array(count);
-  const kind = new Int32Array(count);
-  const stems = new Int32Array(count);
+  const kinds = new Int32Array(count);
+  const signs = new Uint8Array(count);
   const commas = new Uint32Array(count + 1);
   const verbs = new Uint32Array(count + 1);
   const mainVerbs = new Uint32Array(count + 1);
@@ -58,34 +66,48 @@ export function sightOf(tokens: Tokens, quotations: readonly Quotation[], seeing
   const thats = new Uint32Array(count + 1);
   // Before the loop: code made in the middle of a loop is kept even when it is given up, as it is on lists of another kind.
   const quoted = quotedTokens(tokens, quotations);
+  let comma = 0;
+  let verb = 0;
+  let mainVerb = 0;
+  let name = 0;
+  let that = 0;
   for (let i = 0; i < count; i++) {
-    const word = lower[i] ?? "";
     const part = tag[i] ?? 0;
     const w = id[i] ?? 0;
-    const known = number[w] ?? -1;
-    words[i] = known;
-    kind[i] = own[w] || part;
-    stems[i] = known >= 0 || part === VERB ? (stem[w] ?? -1) : -1;
-    commas[i + 1] = (commas[i] ?? 0) + (word === "," ? 1 : 0);
-    verbs[i + 1] = (verbs[i] ?? 0) + (part === VERB || part === AUX ? 1 : 0);
-    mainVerbs[i + 1] = (mainVerbs[i] ?? 0) + (part === VERB ? 1 : 0);
-    names[i + 1] = (names[i] ?? 0) + (part === PROPN ? 1 : 0);
-    thats[i + 1] = (thats[i] ?? 0) + (word === "that" ? 1 : 0);
+    const signed = sign[w] ?? 0;
+    words[i] = number[w] ?? -1;
+    kinds[i] = own[w] || part;
+    signs[i] = signed | (part === PRON || part === PROPN ? SUBJECT : 0) | (quoted[i] === 1 ? QUOTED : 0);
+    if (signed === COMMA) comma++;
+    else if (signed === THAT) that++;
+    if (part === VERB) mainVerb++;
+    if (part === VERB || part === AUX) verb++;
+    else if (part === PROPN) name++;
+    commas[i + 1] = comma;
+    verbs[i + 1] = verb;
+    mainVerbs[i + 1] = mainVerb;
+    names[i + 1] = name;
+    thats[i + 1] = that;
   }
   return {
     tokens,
     words,
-    kinds: kind,
-    kindCount: kinds.count,
+    kinds,
+    kindCount: seeing.kinds.count,
     quoted,
+    signs,
     commas,
     verbs,
     mainVerbs,
     names,
     thats,
-    stems,
+    stems: stemNumbers(vocabulary),
   };
 }
+
+const signNumbers = wordFlags((word) =>
+  word === "," ? COMMA : word === "that" ? THAT : word === "to" ? TO : 0,
+);
 
 /** What a word is to the models, whatever its tag: its number, its stem's, and its kind where it has one of its own. */
 const tablesOf = madeOnce(({ vocabulary, stemOfWord, kinds }: Seeing) => {
@@ -102,6 +124,7 @@ const tablesOf = madeOnce(({ vocabulary, stemOfWord, kinds }: Seeing) => {
 
 const VERB = TAGS.indexOf("VERB");
 const AUX = TAGS.indexOf("AUX");
+const PRON = TAGS.indexOf("PRON");
 const PROPN = TAGS.indexOf("PROPN");
 
 function quotedTokens(tokens: Tokens, quotations: readonly Quotation[]): Uint8Array {
@@ -118,13 +141,10 @@ function quotedTokens(tokens: Tokens, quotations: readonly Quotation[]): Uint8Ar
 export const wordAt = (sight: Sight, i: number, { first, last }: Sentence): number =>
   i < first || i >= last ? -1 : (sight.words[i] ?? -1);
 
-/** The part of speech of token `i`; `UNK` outside the sentence. */
-export const tagAt = (sight: Sight, i: number, { first, last }: Sentence): number =>
-  i < first || i >= last ? 0 : (sight.tokens.tag[i] ?? 0);
-
 /** The kind of token `i`; that of no word outside the sentence. */
 export const kindAt = (sight: Sight, i: number, { first, last }: Sentence): number =>
   i < first || i >= last ? NO_KIND : (sight.kinds[i] ?? NO_KIND);
 
-/** Number of the word's stem, which its forms share. */
-export const stemAt = ({ stems }: Sight, i: number): number => stems[i] ?? -1;
+/** Number of the stem of a word that is a verb or one that the models know; −1 for the rest. */
+export const stemAt = ({ tokens, words, stems }: Sight, i: number): number =>
+  (words[i] ?? -1) >= 0 || tokens.tag[i] === VERB ? (stems[tokens.id[i] ?? 0] ?? -1) : -1;
