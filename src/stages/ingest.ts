@@ -51,7 +51,9 @@ export const ingest = (
       const hash = parsers.sha256(raw.bytes);
       const source = { uri: raw.uri, mediaType, sha256: hash, bytes: raw.bytes.length };
       const metadata = { ...reading.metadata, lang };
-      return { id: raw.id ?? hash.slice(0, ID_DIGITS), source, ...reading, metadata };
+      const { text, blocks, marks, times, rawOffsets } = reading;
+      const id = raw.id ?? hash.slice(0, ID_DIGITS);
+      return { id, source, text, blocks, marks, times, metadata, rawOffsets };
     },
   };
 };

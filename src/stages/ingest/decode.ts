@@ -20,7 +20,7 @@ export function decode(bytes: Uint8Array, { encoding, name }: Declared, report: 
     throw new Failure("binary", "the file is binary, not text", name, "give the article as text");
   }
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return STRICT.decode(bytes);
   } catch {
     const other = declaredEncoding(bytes) ?? "windows-1252";
     report("encoding", `not valid UTF-8; read as ${other}`);
@@ -29,6 +29,8 @@ export function decode(bytes: Uint8Array, { encoding, name }: Declared, report: 
 }
 
 type Decoder = InstanceType<typeof TextDecoder>;
+
+const STRICT: Decoder = new TextDecoder("utf-8", { fatal: true });
 
 /** What windows-1252 has at 0x80–0x9f: some releases of Node read Latin-1 controls there. */
 const C1 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
