@@ -1,5 +1,6 @@
 /** Quotation marks by shape and by what stands around them: which may open, which may close. */
 import type { MarkKind } from "../../document.ts";
+import { isLetter } from "../../letters.ts";
 import type { Lexicon } from "../../lexicons.ts";
 import { isSpace, type Span } from "../../span.ts";
 
@@ -107,6 +108,7 @@ function isElision(text: string, i: number, elisions: Lexicon): boolean {
 
 /** 6'2", 5": inches, unless the number is the last of a quotation's words: he said "7". */
 function isInches(text: string, i: number): boolean {
+  if (!isDigit(text.charCodeAt(i - 1))) return false;
   return /\d['’′]\s?\d{1,2}$/.test(text.slice(Math.max(0, i - 6), i));
 }
 
@@ -125,4 +127,12 @@ function spaceAfter(text: string, at: Span, block: Span): boolean {
 const isSpaceAt = (text: string, i: number, block: Span): boolean =>
   i < block.start || i >= block.end || isSpace(text.charCodeAt(i));
 
-const isWordAt = (text: string, i: number): boolean => /[\p{L}\p{N}]/u.test(text.charAt(i));
+function isWordAt(text: string, i: number): boolean {
+  const code = text.charCodeAt(i);
+  if (code <= LAST_ASCII) return isDigit(code) || isLetter(text.charAt(i));
+  return /[\p{L}\p{N}]/u.test(text.charAt(i));
+}
+
+const LAST_ASCII = 0x7f;
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;

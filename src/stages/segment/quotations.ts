@@ -178,6 +178,7 @@ function enclosed(quotations: readonly Quotation[]): Quotation[] {
       around.pop();
     const parent = around.at(-1) ?? null;
     around.push(i);
-    return { ...quotation, parent };
+    const { spans, outer, kind, closed } = quotation;
+    return { spans, outer, kind, closed, parent };
   });
 }

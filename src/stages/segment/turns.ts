@@ -5,9 +5,9 @@ import { type Span, trimmed } from "../../span.ts";
 import { endNoteAt } from "./turns/end-note.ts";
 import { openersInMarks } from "./turns/in-marks.ts";
 import { answersBetween, labelOpener, questionsBetween } from "./turns/labelled.ts";
-import { type Candidate, labelAt } from "./turns/labels.ts";
+import { type Candidate, labelAt, mayBegin } from "./turns/labels.ts";
 import { linesIn } from "./turns/lines.ts";
-import { isNoSpeech } from "./turns/no-speech.ts";
+import { type Silence, silenceOf } from "./turns/no-speech.ts";
 import type { Opener, Page } from "./turns/opener.ts";
 import { setApartOpeners, unmarkedOpeners } from "./turns/questions.ts";
 import { withRunOn } from "./turns/run-on.ts";
@@ -30,8 +30,9 @@ export function findTurns(
   const { text, blocks } = doc;
   const looks = looksOf(doc);
   const ends = hasEndNote(looks) ? blocks.length - 1 : -1;
-  const silent = blocks.map((block, i) => isNoSpeech(text, block, words) || i === ends);
-  const page: Page = { doc, looks, silent, words, unmarked };
+  const silence = silenceOf(text, blocks, words);
+  const isSilent: Silence = ends < 0 ? silence : (block) => block === ends || silence(block);
+  const page: Page = { doc, looks, isSilent, words, unmarked };
   const labelled = labelledOf(doc, words);
   const turns = withoutEndNote(page, (read) => turnsFrom(read, openersOf(read, labelled, quotations)));
   return { turns: withParts(doc, turns, unmarked), evidence: evidenceOf(turns, blocks) };
@@ -43,8 +44,8 @@ const MOST_NOTES = 2;
 /** "*The next round is on Sunday.*", in italics below the last answer. */
 function hasEndNote(looks: readonly Look[]): boolean {
   const last = looks.at(-1);
-  const italic = looks.filter((look) => look.settings.has("italic")).length;
-  return last?.settings.has("italic") === true && !last.asks && italic <= MOST_NOTES;
+  if (last?.settings.has("italic") !== true || last.asks) return false;
+  return looks.filter((look) => look.settings.has("italic")).length <= MOST_NOTES;
 }
 
 /** Reads again without the paragraph that turns out to be said by nobody. */
@@ -52,16 +53,19 @@ function withoutEndNote(page: Page, read: (page: Page) => Turn[]): Turn[] {
   const turns = read(page);
   const note = endNoteAt(page.doc, turns, page.words);
   if (note === null) return turns;
-  return read({ ...page, silent: page.silent.map((is, i) => is || page.doc.blocks[i]?.start === note) });
+  return read({ ...page, isSilent: (b) => page.doc.blocks[b]?.start === note || page.isSilent(b) });
 }
 
 /** The turns that a label begins. */
 function labelledOf(doc: Ingested, words: LabelWords): Opener[] {
   const { text, blocks } = doc;
   const lines = withRunOn(text, linesIn(text, blocks));
-  const candidates = lines
-    .flatMap((line, i) => labelAt(text, line, i) ?? [])
-    .filter((c) => mayLabel(c, blocks[lines[c.line]?.block ?? 0]));
+  const candidates: Candidate[] = [];
+  for (const [i, line] of lines.entries()) {
+    const candidate = mayBegin(text, line) ? labelAt(text, line, i) : null;
+    if (candidate && mayLabel(candidate, blocks[line.block])) candidates.push(candidate);
+  }
+  if (candidates.length === 0) return [];
   return labelsOf(text, candidates, lines, words).map((label) => labelOpener(doc, label, lines, words));
 }
 
@@ -103,13 +107,13 @@ function turnsFrom(page: Page, openers: readonly Opener[]): Turn[] {
 }
 
 /** Block by block, without what is no speech. */
-function wordsOf({ doc: { text, blocks }, silent }: Page, opener: Opener, end: number): Span[] {
+function wordsOf({ doc: { text, blocks }, isSilent }: Page, opener: Opener, end: number): Span[] {
   const spans: Span[] = [];
   for (let b = opener.block; b < blocks.length; b++) {
     const block = blocks[b];
     if (!block || block.start >= end) break;
     const later = b > opener.block;
-    if (later && ((spans.length > 0 && silent[b]) || block.kind === "heading")) continue;
+    if (later && ((spans.length > 0 && isSilent(b)) || block.kind === "heading")) continue;
     const from = Math.max(block.start, opener.from);
     const span = trimmed(text, { start: from, end: Math.min(block.end, end) });
     if (span.end > span.start) spans.push(span);

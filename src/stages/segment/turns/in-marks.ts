@@ -43,7 +43,7 @@ function betweenThem(page: Page, answers: ReadonlyMap<number, Quotation>): numbe
   let end = 0;
   page.doc.blocks.forEach((block, i) => {
     end = Math.max(end, answers.get(i)?.outer.end ?? 0);
-    if (i >= first - 1 && block.start >= end && !page.silent[i]) found.push(i);
+    if (i >= first - 1 && block.start >= end && !page.isSilent(i)) found.push(i);
   });
   return found;
 }

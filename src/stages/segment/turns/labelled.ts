@@ -37,11 +37,11 @@ export function answersBetween(page: Page, labelled: readonly Opener[]): Opener[
 
 /** Questions with no label, where only the answers have one. */
 export function questionsBetween(page: Page, labelled: readonly Opener[]): Opener[] {
-  const { looks, silent } = page;
+  const { looks, isSilent } = page;
   const alone = labelled.some(({ block, from }) => from >= (page.doc.blocks[block]?.end ?? 0));
   if (alone || labelled.some(({ part }) => part === "interviewer")) return [];
   const labels = labelled.map(({ block }) => block);
-  const questions = unlabelledQuestions(looks, labels, silent);
+  const questions = unlabelledQuestions(looks, labels, isSilent);
   if (questions.length === 0) return [];
   const asked = new Set(questions);
   return [
@@ -59,7 +59,7 @@ function calledByName(page: Page, labelled: readonly Opener[]): Opener[] {
     const head = text.slice(block.start, Math.min(block.end, block.start + LONGEST_CALL));
     const called = labels.get(CALL.exec(head)?.[1] ?? "");
     const answer = spokenAfter(page, question);
-    if (!called || taken.has(question) || page.silent[question] || answer === null || taken.has(answer))
+    if (!called || taken.has(question) || page.isSilent(question) || answer === null || taken.has(answer))
       return [];
     const label = { ...called, start: block.start, end: block.start + called.name.length };
     return [
@@ -73,8 +73,8 @@ const CALL = /^(\p{Lu}[^,.?!:]{1,40}), /u;
 const LONGEST_CALL = 48;
 
 /** The first block after another that somebody speaks. */
-function spokenAfter({ doc, silent }: Page, block: number): number | null {
+function spokenAfter({ doc, isSilent }: Page, block: number): number | null {
   let at = block + 1;
-  while (at < doc.blocks.length && silent[at]) at++;
+  while (at < doc.blocks.length && isSilent(at)) at++;
   return at < doc.blocks.length ? at : null;
 }

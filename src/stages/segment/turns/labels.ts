@@ -30,7 +30,32 @@ const AFTER_TIME = new RegExp(`^[ \\t]*${TIME}(?!\\d)[ \\t]*:?[ \\t]*`, "u");
 const LETTER = /^\(?(\p{Lu})\)?(\.[ \t]+|[:.]$|[ \t]{2,}|\t|\)[ \t]+|(?<=^Q) (?=\p{Lu}))/u;
 /** "S. Oda:" is somebody; "Q. Oda:" asks her. */
 const INITIAL = /^[B-PR-Z]\. \p{Lu}[\p{L}'’-]{1,30}[:：]/u;
+/** Its first sign, and so many more. */
+const LONGEST_RUN = 81;
 const NAME = /^[\p{L}\p{N}(“"'‘#@][^:：\n\t?!;“”"…]{0,80}/u;
+
+/**
+ * False of a line that plainly begins with no label, as most of prose do: an English word or a quotation mark is what it begins
+ * with, there is no colon near, and it is too long to be a name that stands alone, or ends as a sentence does.
+ */
+export function mayBegin(text: string, { start, end }: Line): boolean {
+  const first = text.charCodeAt(start);
+  const plain = (isEnglish(first) && isSmallEnglish(text.charCodeAt(start + 1))) || OPENING.has(first);
+  if (!plain) return true;
+  for (let i = start; i < end && i < start + LONGEST; i++) {
+    const code = text.charCodeAt(i);
+    if (code === COLON_SIGN || code === WIDE_COLON) return true;
+  }
+  return end - start <= LONGEST_RUN && !SENTENCE_ENDS.has(text.charCodeAt(end - 1));
+}
+
+const isSmallEnglish = (code: number): boolean => code >= 0x61 && code <= 0x7a;
+const isEnglish = (code: number): boolean => isSmallEnglish(code | 0x20);
+
+const codesOf = (signs: string): ReadonlySet<number> => new Set([...signs].map((sign) => sign.charCodeAt(0)));
+const OPENING = codesOf('“"');
+const SENTENCE_ENDS = codesOf('.?!,…)-”"');
+const [COLON_SIGN, WIDE_COLON] = [0x3a, 0xff1a];
 
 /** The label that a line begins with, if its beginning can be one. */
 export function labelAt(text: string, line: Line, index: number): Candidate | null {

@@ -10,18 +10,21 @@ export interface Line extends Span {
 
 /** All lines of all blocks, in order; blank ones are left out. */
 export function linesIn(text: string, blocks: readonly Block[]): Line[] {
-  return blocks.flatMap((block, index) => {
-    const lines: Line[] = [];
+  const lines: Line[] = [];
+  for (const [index, block] of blocks.entries()) {
+    let first = true;
     for (let from = block.start; from < block.end; ) {
       const newline = text.indexOf("\n", from);
       const end = newline < 0 || newline > block.end ? block.end : newline;
       const line = trimmed(text, { start: from, end });
-      if (line.end > line.start)
-        lines.push({ start: line.start, end: line.end, block: index, first: lines.length === 0 });
+      if (line.end > line.start) {
+        lines.push({ start: line.start, end: line.end, block: index, first });
+        first = false;
+      }
       from = end + 1;
     }
-    return lines;
-  });
+  }
+  return lines;
 }
 
 /** Answers how much of a span, from its start on, is bold or in italics; spans must be asked for in order. */

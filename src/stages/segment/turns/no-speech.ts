@@ -12,8 +12,21 @@ const CLOSING =
 const SPEAKS = /\b(?:I|my)\b/;
 const COLON_HEAD = /^([\p{L}’' ]{2,24}):/u;
 
+/** Whether a block is nobody's words. */
+export type Silence = (block: number) => boolean;
+
+/** Looks at a block when it is first asked for: prose, which has no turns, asks for none. */
+export function silenceOf(text: string, blocks: readonly Block[], words: LabelWords): Silence {
+  const known: boolean[] = [];
+  return (b) => {
+    const block = blocks[b];
+    known[b] ??= block !== undefined && isNoSpeech(text, block, words);
+    return known[b] ?? false;
+  };
+}
+
 /** Blocks that stand between turns and are nobody's words: headings, stage directions, editor's notes, captions. */
-export function isNoSpeech(text: string, block: Block, words: LabelWords): boolean {
+function isNoSpeech(text: string, block: Block, words: LabelWords): boolean {
   if (block.kind === "heading") return true;
   const said = text.slice(block.start, Math.min(block.end, block.start + 400));
   if (BRACKETED.test(said) || CLOSING.test(said) || (EDITORIAL.test(said) && !isMine(said))) return true;

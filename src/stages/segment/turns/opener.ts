@@ -1,6 +1,7 @@
 import type { Ingested, Label, Turn, TurnSetting } from "../../../document.ts";
 import type { LinearModel } from "../../../models.ts";
 import type { Span } from "../../../span.ts";
+import type { Silence } from "./no-speech.ts";
 import type { LabelWords } from "./scheme.ts";
 import type { Look } from "./typography.ts";
 
@@ -22,8 +23,7 @@ export interface Page {
   readonly doc: Ingested;
   /** What each block looks like. */
   readonly looks: readonly Look[];
-  /** Blocks that are nobody's words. */
-  readonly silent: readonly boolean[];
+  readonly isSilent: Silence;
   readonly words: LabelWords;
   /** Says of a paragraph how surely it asks. */
   readonly unmarked: LinearModel;

@@ -7,8 +7,10 @@ import { unmarkedQuestions } from "./unmarked.ts";
 
 /** Questions in bold, in italics, as headings …, and what answers them. */
 export function setApartOpeners(page: Page, taken: ReadonlySet<number>): Opener[] {
-  const { doc, looks, silent } = page;
-  const speaking = looks.filter(({ block }) => !silent[block] || mayAsk(page, block));
+  const { doc, looks, isSilent } = page;
+  const set = looks.filter(({ settings }) => settings.size > 0);
+  if (set.length === 0) return [];
+  const speaking = set.filter(({ block }) => !isSilent(block) || mayAsk(page, block));
   const apart = setApart(doc.text, doc.blocks, speaking, looks, taken);
   return apart ? questionOpeners(page, apart.questions, apart.setting, taken) : [];
 }
@@ -35,7 +37,7 @@ function questionOpeners(
       found.push(...answer);
       asked = answer.length === 0;
     } else if (taken.has(block)) asked = false;
-    else if (asked && !page.silent[block]) {
+    else if (asked && !page.isSilent(block)) {
       found.push(openerAt(page, block, "interviewee", "between"));
       asked = false;
     }
@@ -51,14 +53,14 @@ function answerInside(page: Page, { block, lead }: Look, setting: TurnSetting): 
 
 /** A dialogue that nothing marks: a turn begins where asking and answering change. */
 export function unmarkedOpeners(page: Page): Opener[] {
-  const { doc, looks, silent, unmarked } = page;
-  const questions = unmarkedQuestions(doc, looks, silent, unmarked);
+  const { doc, looks, isSilent, unmarked } = page;
+  const questions = unmarkedQuestions(doc, looks, isSilent, unmarked);
   if (questions === null || questions.size === 0) return [];
   const first = questions.values().next().value ?? 0;
   let asked: boolean | null = null;
   return doc.blocks.flatMap((_, i): Opener[] => {
     const asks = questions.has(i);
-    if (i < first || silent[i] || asks === asked) return [];
+    if (i < first || isSilent(i) || asks === asked) return [];
     asked = asks;
     return [openerAt(page, i, asks ? "interviewer" : "interviewee", "unmarked")];
   });

@@ -121,13 +121,12 @@ function few(
   lines: readonly Line[],
   words: LabelWords,
 ): Candidate[] {
+  const least = Math.max(2, lines.length * (family === "own-line" ? 0.45 : 0.4));
+  if (groups.reduce((sum, group) => sum + group.members.length, 0) < least) return [];
   const able = groups.filter(
     (g) => canSpeak(text, g, family, words) && (isFullName(text, g, words) || isNobody(g.key, words)),
   );
   const turns = able.flatMap((g) => g.members).sort((a, b) => a.line - b.line);
-  const enough =
-    able.length >= 2 &&
-    turns.length >= 2 &&
-    turns.length >= lines.length * (family === "own-line" ? 0.45 : 0.4);
+  const enough = able.length >= 2 && turns.length >= least;
   return enough && areSaid(text, turns, lines) ? turns : [];
 }

@@ -12,7 +12,7 @@ export function voiceOpeners(page: Page): Opener[] {
   if (!times.some((t) => t.voice !== null)) return [];
   return blocks.flatMap(({ start }, i) => {
     const voice = times[i]?.voice ?? null;
-    if (voice === null && page.silent[i]) return [];
+    if (voice === null && page.isSilent(i)) return [];
     const name = voice === null ? "" : `${voice}: `;
     const same = i > 0 && (times[i - 1]?.voice ?? null) === voice;
     if (same && !(name && text.startsWith(name, start))) return [];
@@ -52,7 +52,7 @@ export function cueOpeners(page: Page, labelled: readonly Opener[]): Opener[] {
 function withOpening(page: Page, found: readonly Opener[]): Opener[] {
   const { text, blocks } = page.doc;
   const first = found[0]?.block ?? 0;
-  const opens = blocks.slice(0, first).some((_, i) => !page.silent[i]);
+  const opens = blocks.slice(0, first).some((_, i) => !page.isSilent(i));
   const before = text.slice(blocks[0]?.start ?? 0, found[0]?.at).trim();
   return opens && before !== "" ? [openerAt(page, 0, null, "between"), ...found] : [...found];
 }

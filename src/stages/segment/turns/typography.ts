@@ -23,14 +23,18 @@ const DASH = /^[—–-][ \t]*(?=[^\s—–-])/;
 const LONG_DASH = /^[—–][ \t]*(?=[^\s—–-])/;
 const CHEVRON = /^>>+[ \t]*/;
 
+/** The signs that a number, a dash or a chevron can begin with, and the Q of "Question 1". */
+const SETTING: ReadonlySet<number> = new Set([..."0123456789Qq—–->"].map((sign) => sign.charCodeAt(0)));
+const NONE: ReadonlySet<Setting> = new Set();
+
 /** What every block looks like, in order. */
 export function looksOf({ text, blocks, marks }: Ingested): Look[] {
   const bold = markReader(marks, "strong");
   const italic = markReader(marks, "emphasis");
   const looks = blocks.map((block, index) => lookOf(text, block, index, bold(block), italic(block)));
-  return looks.map((look, i) =>
-    isLoneItem(blocks, i) ? { ...look, settings: new Set([...look.settings, "number" as const]) } : look,
-  );
+  for (const [i, look] of looks.entries())
+    if (isLoneItem(blocks, i)) looks[i] = { ...look, settings: new Set([...look.settings, "number"]) };
+  return looks;
 }
 
 /** "1. Why?", an answer, "2. When?": entries that follow no other are no list, and have lost their numbers as marks. */
@@ -38,33 +42,43 @@ const isLoneItem = (blocks: readonly Block[], i: number): boolean =>
   blocks[i]?.kind === "item" && [i - 1, i + 1].every((other) => blocks[other]?.kind !== "item");
 
 function lookOf(text: string, block: Block, index: number, bold: Span | null, italic: Span | null): Look {
-  const head = text.slice(block.start, Math.min(block.end, block.start + 24));
+  const { start, end, kind, level } = block;
+  if (kind !== "heading" && bold === null && italic === null && !SETTING.has(text.charCodeAt(start))) {
+    const words = { start, end };
+    return { block: index, settings: NONE, words, lead: null, asks: asks(text, words), level };
+  }
+  const head = text.slice(start, Math.min(end, start + 24));
   const number = NUMBER.exec(head)?.[0].length ?? 0;
-  const dash = (block.kind === "cue" ? DASH : LONG_DASH).exec(head)?.[0].length ?? 0;
+  const dash = (kind === "cue" ? DASH : LONG_DASH).exec(head)?.[0].length ?? 0;
   const chevron = CHEVRON.exec(head)?.[0].length ?? 0;
   const settings = new Set<Setting>();
-  if (block.kind === "heading") settings.add("heading");
+  if (kind === "heading") settings.add("heading");
   if (bold && covers(text, bold, block)) settings.add("bold");
   else if (bold && /[?.:!…]["”’)]*\s*$/.test(text.slice(bold.start, bold.end))) settings.add("lead-bold");
   if (italic && covers(text, italic, block)) settings.add("italic");
   if (number > 0) settings.add("number");
   if (dash > 0) settings.add("dash");
   if (chevron > 0) settings.add("chevron");
-  const words = { start: block.start + Math.max(number, dash, chevron), end: block.end };
-  return {
-    block: index,
-    settings,
-    words,
-    lead: settings.has("lead-bold") && bold ? bold.end : null,
-    asks: asks(text.slice(words.start, settings.has("lead-bold") && bold ? bold.end : words.end)),
-    level: block.level,
-  };
+  const words = { start: start + Math.max(number, dash, chevron), end };
+  const lead = settings.has("lead-bold") && bold ? bold.end : null;
+  const first = { start: words.start, end: lead ?? end };
+  return { block: index, settings, words, lead, asks: asks(text, first), level };
 }
 
 /** The mark reaches to the block's end, but for punctuation. */
 const covers = (text: string, mark: Span, block: Block): boolean =>
   !/[\p{L}\p{N}]/u.test(text.slice(mark.end, block.end));
 
+/** How near the end a question mark is looked for. */
+const NEAR_END = 80;
+const ASKS = /\?["”’)\]]*\s*(?:[([][^)\]]{0,40}[)\]])?\s*$/;
+
 /** A question mark near the end. */
-const asks = (words: string): boolean =>
-  /\?["”’)\]]*\s*(?:[([][^)\]]{0,40}[)\]])?\s*$/.test(words.slice(-80));
+function asks(text: string, { start, end }: Span): boolean {
+  const from = Math.max(start, end - NEAR_END);
+  for (let i = end - 1; i >= from; i--)
+    if (text.charCodeAt(i) === QUESTION_MARK) return ASKS.test(text.slice(from, end));
+  return false;
+}
+
+const QUESTION_MARK = 0x3f;

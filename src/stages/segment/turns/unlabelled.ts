@@ -1,3 +1,4 @@
+import type { Silence } from "./no-speech.ts";
 import type { Look } from "./typography.ts";
 
 const FEWEST = 3;
@@ -15,11 +16,11 @@ const MOST_ASKING = 0.2;
 export function unlabelledQuestions(
   looks: readonly Look[],
   labelled: readonly number[],
-  silent: readonly boolean[],
+  isSilent: Silence,
 ): number[] {
   const taken = new Set(labelled);
   const first = labelled.filter((block) => !taken.has(block - 1));
-  const before = first.map((block) => block - 1).filter((b) => b >= 0 && !silent[b]);
+  const before = first.map((block) => block - 1).filter((b) => b >= 0 && !isSilent(b));
   const asking = before.filter((block) => looks[block]?.asks);
   if (asking.length < Math.max(FEWEST, LEAST_ASKED * labelled.length)) return [];
   if (before.length < LEAST_FOLLOWING * first.length) return [];

@@ -1,6 +1,7 @@
 import { askingOdds, likeliestPath } from "../../../asking.ts";
 import type { Block, Ingested } from "../../../document.ts";
 import type { LinearModel } from "../../../models.ts";
+import type { Silence } from "./no-speech.ts";
 import { isPersonal, speaksToYou } from "./personal.ts";
 import type { Look } from "./typography.ts";
 
@@ -23,10 +24,11 @@ const LEAST_CHANGES = 0.25;
 export function unmarkedQuestions(
   { text, blocks }: Ingested,
   looks: readonly Look[],
-  silent: readonly boolean[],
+  isSilent: Silence,
   model: LinearModel,
 ): ReadonlySet<number> | null {
-  const spoken = looks.filter((look) => !silent[look.block] && blocks[look.block]?.kind === "paragraph");
+  if (looks.filter((look) => look.asks).length < FEWEST_ASKING) return null;
+  const spoken = looks.filter(({ block }) => blocks[block]?.kind === "paragraph" && !isSilent(block));
   if (!isDialogue(text, blocks, spoken)) return null;
   const path = likeliestPath(askingOdds(text, spoken, model), model.get("change") ?? 0);
   const changes = path.filter((asks, i) => i > 0 && asks !== path[i - 1]).length;
