@@ -1,11 +1,8 @@
-import { nameOf } from "../../src/feature.ts";
+import { namesOf } from "../../src/forms.ts";
 import type { Kit } from "../../src/kit.ts";
 import type { Grounds } from "../../src/stages/attribute/candidates.ts";
-import {
-  kindOfPronoun,
-  pronounCandidates,
-  pronounFeatures,
-} from "../../src/stages/attribute/persons/pronoun.ts";
+import { kindOfPronoun, pronounCandidates } from "../../src/stages/attribute/persons/pronoun.ts";
+import { PRONOUN, rowsFor } from "../../src/stages/attribute/persons/pronoun-features.ts";
 import { type PersonQuestion, personsOf } from "../../src/stages/attribute/persons.ts";
 import { fitRanker, type RankExample } from "./linear.ts";
 import { goldGrounds, type LabelledDoc } from "./news.ts";
@@ -55,8 +52,9 @@ function exampleOf(
   const candidates = pronounCandidates(question, m, kind);
   const right = candidates.map((e) => sameName(doc.entities[e]?.name ?? "", gold));
   if (!right.some(Boolean)) return null;
-  const features = candidates.map((e) => pronounFeatures(question, m, e, kind, subject).map(nameOf));
-  return { candidates: features, right };
+  const rowOf = rowsFor(question, m, kind, subject);
+  const namesFor = (e: number) => namesOf(PRONOUN, rowOf(e) ?? [], doc.tokens.vocabulary);
+  return { candidates: candidates.map(namesFor), right };
 }
 
 /** Two names are taken for the same where their last words are. */

@@ -1,87 +1,131 @@
 /** What a mention is in its sentence and in the article, whatever quotation asks for it. */
-import { type Value, value } from "../../feature.ts";
+import { numberOf, whole } from "../../forms.ts";
+import type { Lexicon } from "../../lexicons.ts";
 import { madeOnce } from "../../remembered.ts";
-import { tagOf } from "../../tokens.ts";
+import { TAGS } from "../../tokens.ts";
+import { wordTable } from "../../vocabulary.ts";
 import { type Grounds, titled } from "./candidates.ts";
-import { cueStrength, rankOf, WEAKEST } from "./cues.ts";
+import { cueRanks, STRENGTHS, WEAKEST } from "./cues.ts";
 
-interface Bearing {
+export interface Bearing {
   /** The words beside it. */
-  readonly left: Value;
-  readonly right: Value;
+  readonly left: number;
+  readonly right: number;
   /** Its strongest verb, and how that stands among the verbs of the sentence. */
-  readonly own: Value;
-  readonly rank: Value;
+  readonly own: number;
+  readonly rank: number;
   /** How often its entity is the subject of a strong cue. */
-  readonly speaks: Value;
+  readonly speaks: number;
 }
 
-/** The bearing of mention `m`; every quotation near it asks for it, so it is kept. */
-export function bearingOf(grounds: Grounds, m: number): Bearing {
-  const bearings = bearingsOf(grounds);
-  bearings[m] ??= readBearing(grounds, m);
-  return bearings[m];
-}
+/** The bearings of an article's mentions, each read when it is asked for: every quotation near a mention asks for it. */
+export const bearingsOf = madeOnce((grounds: Grounds): ((m: number) => Bearing) => {
+  const strengths = strengthsOf(grounds);
+  const words = wordsOf(grounds);
+  const bearings = new Array<Bearing | undefined>(grounds.doc.mentions.length).fill(undefined);
+  return (m) => {
+    const known = bearings[m];
+    if (known !== undefined) return known;
+    const read = readBearing(grounds, m, strengths, words);
+    bearings[m] = read;
+    return read;
+  };
+});
 
-const bearingsOf = madeOnce((_grounds: Grounds): Bearing[] => []);
-
-function readBearing(grounds: Grounds, m: number): Bearing {
+function readBearing(grounds: Grounds, m: number, strengths: Strengths, words: Words): Bearing {
   const { first, last } = grounds.doc.mentions[m] ?? { first: 0, last: 0 };
-  const { own, best, speaks } = strengthsOf(grounds);
-  const rank = own.get(m);
-  const top = best.get(grounds.sentenceAt[first] ?? -1) ?? { rank: WEAKEST, subject: -1 };
+  const sentence = grounds.sentenceAt[first] ?? -1;
+  const { own, best, subject, speaks } = strengths;
+  const rank = own[m] ?? WEAKEST;
   const entity = grounds.doc.entityOf[m] ?? null;
   return {
-    left: value(wordClass(grounds, first - 1, first)),
-    right: value(verbClass(grounds, last, first)),
-    own: value(rank),
-    rank: value(rank === undefined ? "none" : among(rank, top.rank, top.subject === m)),
-    speaks: value(entity === null ? "nobody" : timesOf(speaks.get(entity) ?? 0)),
+    left: wordClass(grounds, first - 1, sentence, words),
+    right: verbClass(grounds, last, sentence, words),
+    own: RANKS[rank] ?? NONE,
+    rank: rank === WEAKEST ? NONE : among(rank, best[sentence] ?? WEAKEST, subject[sentence] === m),
+    speaks: entity === null ? NOBODY : timesOf(speaks[entity] ?? 0),
   };
 }
 
+const RANKS = [...STRENGTHS.map((_, rank) => whole(rank)), numberOf(undefined)];
+const NONE = numberOf("none");
+const NOBODY = numberOf("nobody");
+const [FIRST, TIE, OVER, LOWER] = [numberOf("first"), numberOf("tie"), numberOf("over"), numberOf("lower")];
+
 /** How the verb of a mention stands to the strongest of the sentence. */
-function among(own: number, top: number, isTop: boolean): string {
-  if (own === top) return isTop ? "first" : "tie";
-  return own < top ? "over" : "lower";
+function among(own: number, top: number, isTop: boolean): number {
+  if (own === top) return isTop ? FIRST : TIE;
+  return own < top ? OVER : LOWER;
 }
 
-const timesOf = (times: number): string => (times === 0 ? "0" : times <= 2 ? "1" : "3");
+const timesOf = (times: number): number => whole(times === 0 ? 0 : times <= 2 ? 1 : 3);
+
+/** What is said of single words, by their numbers in the vocabulary. */
+interface Words {
+  /** The number of a closed word; 0 of any other. */
+  readonly closed: Int32Array;
+  readonly ranks: Uint8Array;
+}
+
+const wordsOf = (grounds: Grounds): Words => ({
+  closed: closedWords(grounds.lexicons["closed-class"])(grounds.doc.tokens.vocabulary),
+  ranks: cueRanks(grounds),
+});
+
+const closedWords = madeOnce((closed: Lexicon) =>
+  wordTable(
+    (size) => new Int32Array(size),
+    (word) => (closed.has(word) ? numberOf(word) : 0),
+  ),
+);
 
 /** The closed word at token `i`, else its part of speech. */
-function wordClass({ doc: { tokens }, sentenceAt, lexicons }: Grounds, i: number, from: number): string {
-  if (i < 0 || sentenceAt[i] !== sentenceAt[from]) return "^";
-  const word = tokens.lower[i] ?? "";
-  return lexicons["closed-class"].has(word) ? word : tagOf(tokens, i);
+function wordClass({ doc: { tokens }, sentenceAt }: Grounds, i: number, sentence: number, words: Words) {
+  if (i < 0 || sentenceAt[i] !== sentence) return EDGE;
+  const closed = words.closed[tokens.id[i] ?? 0] ?? 0;
+  return closed > 0 ? closed : (PARTS[tokens.tag[i] ?? 0] ?? EDGE);
 }
 
 /** As `wordClass`, with the strength of a verb as a cue. */
-function verbClass(grounds: Grounds, i: number, from: number): string {
-  const tag = tagOf(grounds.doc.tokens, i);
-  return tag === "VERB" ? `v${cueStrength(grounds, i)}` : wordClass(grounds, i, from);
+function verbClass(grounds: Grounds, i: number, sentence: number, words: Words): number {
+  const { tag, id } = grounds.doc.tokens;
+  if (tag[i] !== VERB) return wordClass(grounds, i, sentence, words);
+  return VERBS[words.ranks[id[i] ?? 0] ?? WEAKEST] ?? EDGE;
 }
+
+const EDGE = numberOf("^");
+const PARTS = TAGS.map(numberOf);
+const VERB = TAGS.indexOf("VERB");
+const VERBS = STRENGTHS.map((strength) => numberOf(`v${strength}`));
 
 interface Strengths {
   /** By mention: the rank of its strongest verb. */
-  readonly own: ReadonlyMap<number, number>;
+  readonly own: Uint8Array;
   /** By sentence: the strongest verb, and the first mention that it has as a subject. */
-  readonly best: ReadonlyMap<number, { rank: number; subject: number }>;
+  readonly best: Uint8Array;
+  readonly subject: Int32Array;
   /** By entity: how often it is the subject of a strong cue. */
-  readonly speaks: ReadonlyMap<number, number>;
+  readonly speaks: Uint32Array;
 }
 
-const strengthsOf = madeOnce((grounds: Grounds): Strengths => {
-  const own = new Map<number, number>();
-  const best = new Map<number, { rank: number; subject: number }>();
-  const speaks = new Map<number, number>();
+function strengthsOf(grounds: Grounds): Strengths {
+  const { mentions, sentences, entities, entityOf, tokens } = grounds.doc;
+  const ranks = cueRanks(grounds);
+  const own = new Uint8Array(mentions.length).fill(WEAKEST);
+  const best = new Uint8Array(sentences.length).fill(WEAKEST);
+  const first = new Int32Array(sentences.length).fill(-1);
+  const speaks = new Uint32Array(entities.length);
   for (const clause of grounds.clauses) {
-    const rank = rankOf(cueStrength(grounds, clause.verb));
+    const rank = ranks[tokens.id[clause.verb] ?? 0] ?? WEAKEST;
     const subject = titled(grounds, clause.subject);
-    own.set(subject, Math.min(own.get(subject) ?? WEAKEST, rank));
+    own[subject] = Math.min(own[subject] ?? WEAKEST, rank);
     const sentence = grounds.sentenceAt[clause.verb] ?? -1;
-    if (rank < (best.get(sentence)?.rank ?? WEAKEST)) best.set(sentence, { rank, subject });
-    const entity = grounds.doc.entityOf[subject] ?? null;
-    if (rank <= 1 && entity !== null) speaks.set(entity, (speaks.get(entity) ?? 0) + 1);
+    if (rank < (best[sentence] ?? -1)) {
+      best[sentence] = rank;
+      first[sentence] = subject;
+    }
+    const entity = entityOf[subject] ?? null;
+    if (rank <= 1 && entity !== null) speaks[entity] = (speaks[entity] ?? 0) + 1;
   }
-  return { own, best, speaks };
-});
+  return { own, best, subject: first, speaks };
+}

@@ -1,9 +1,11 @@
 /** Who could be the source of a quotation: every mention that some finder proposes, with what speaks for it. */
 
-import type { Sentence } from "../../document.ts";
-import { type Feature, type Value, value } from "../../feature.ts";
+import { ENTITY_TYPES, type Mention, type MentionForm, type Sentence } from "../../document.ts";
+import { type Forms, numberOf, type Row, whole } from "../../forms.ts";
+import type { Lexicon } from "../../lexicons.ts";
 import { madeOnce } from "../../remembered.ts";
 import { tagOf } from "../../tokens.ts";
+import { inList, wordTable } from "../../vocabulary.ts";
 import { type Clause, titled } from "./clauses.ts";
 import type { ReportedSpeech } from "./reported.ts";
 import type { Range, Scene } from "./scene.ts";
@@ -16,7 +18,9 @@ export interface Candidate {
   readonly mention: number | null;
   readonly sameAs: number | null;
   readonly cue: Range | null;
-  readonly features: readonly Feature[];
+  /** What speaks for it. */
+  readonly forms: Forms;
+  readonly row: Row;
 }
 
 /** What the finders know beside the scene. */
@@ -39,51 +43,57 @@ export interface Grounds extends Scene {
   readonly quotedSentences: ReadonlySet<number>;
 }
 
+/** A quotation whose source is asked for, with what all finders want to know of it. */
+export interface Asked {
+  readonly grounds: Grounds;
+  readonly quotation: number;
+  /** Its tokens, and the sentence that it begins in. */
+  readonly range: Range;
+  readonly at: number;
+  readonly sentence: Sentence | undefined;
+  readonly shape: Shape;
+  /** By mention: what kind of words it is, and whether it is the author. */
+  readonly kinds: Uint16Array;
+  readonly authors: Uint8Array;
+}
+
 /** Proposes sources for the quotation; a finder that knows nothing proposes none. */
 export interface SourceFinder {
   readonly name: string;
-  readonly propose: (grounds: Grounds, quotation: number) => Candidate[];
+  readonly propose: (asked: Asked, found: Candidate[]) => void;
 }
 
-/** The tokens of the quotation, and the sentence that it begins in. */
-export function placeOf(grounds: Grounds, q: number): { range: Range; sentence: Sentence | undefined } {
-  const range = grounds.ranges[q] ?? { first: 0, last: 0 };
-  return { range, sentence: grounds.doc.sentences[grounds.sentenceAt[range.first] ?? -1] };
+export function askedOf(grounds: Grounds, quotation: number): Asked {
+  const range = grounds.ranges[quotation] ?? { first: 0, last: 0 };
+  const at = grounds.sentenceAt[range.first] ?? -1;
+  const sentence = grounds.doc.sentences[at];
+  const shape = readShape(grounds, quotation, range, sentence);
+  const { kinds, authors } = wordsOf(grounds);
+  return { grounds, quotation, range, at, sentence, shape, kinds, authors };
 }
 
 /** The shape of a quotation, which most features are crossed with. */
 interface Shape {
-  readonly size: Value;
-  readonly end: Value;
-  readonly first: Value;
-  readonly lead: Value;
-  readonly alone: Value;
+  readonly size: number;
+  readonly end: number;
+  readonly first: number;
+  readonly lead: number;
+  readonly alone: number;
 }
 
-/** The shape of the quotation; every candidate asks for it, so it is kept. */
-export function shapeOf(grounds: Grounds, q: number): Shape {
-  const shapes = shapesOf(grounds);
-  const shape = shapes.get(q) ?? readShape(grounds, q);
-  shapes.set(q, shape);
-  return shape;
-}
-
-const shapesOf = madeOnce((_grounds: Grounds) => new Map<number, Shape>());
-
-function readShape(grounds: Grounds, q: number): Shape {
+function readShape(grounds: Grounds, q: number, range: Range, sentence: Sentence | undefined): Shape {
   const { doc } = grounds;
-  const { range, sentence } = placeOf(grounds, q);
-  const quotation = doc.quotations[q];
-  const words = quotation ? doc.text.slice(quotation.spans[0]?.start, quotation.spans[0]?.end) : "";
+  const span = doc.quotations[q]?.spans[0];
+  const words = doc.text.slice(span?.start, span?.end);
   const last = words.at(-1) ?? "";
   const opens = !sentence || sentence.first === range.first;
   const before = opens ? "^" : (doc.tokens.lower[range.first - 1] ?? "");
   return {
-    size: value(sizeOf(range.last - range.first - 2)),
-    end: value(last === "," ? "comma" : ".?!…".includes(last) ? "stop" : "none"),
-    first: value(/^[…\s]*\p{Lu}/u.test(words) ? "upper" : "lower"),
-    lead: value(leadOf(before) ?? tagOf(doc.tokens, range.first - 1)),
-    alone: value(opens && (!sentence || sentence.last <= range.last + 1) ? "alone" : "part"),
+    size: numberOf(sizeOf(range.last - range.first - 2)),
+    end: numberOf(last === "," ? "comma" : ".?!…".includes(last) ? "stop" : "none"),
+    first: numberOf(/^[…\s]*\p{Lu}/u.test(words) ? "upper" : "lower"),
+    lead: numberOf(leadOf(before) ?? tagOf(doc.tokens, range.first - 1)),
+    alone: numberOf(opens && (!sentence || sentence.last <= range.last + 1) ? "alone" : "part"),
   };
 }
 
@@ -98,30 +108,40 @@ const LEADS: ReadonlyMap<string, string> = new Map([
 const leadOf = (word: string): string | undefined =>
   LEADS.get(word) ?? (/[.?!]$/.test(word) ? "stop" : undefined);
 
-/** What kind of words the mention is; every quotation near it asks for it, so it is kept. */
-export function kindOf(grounds: Grounds, m: number): Value {
-  const kinds = kindsOf(grounds);
-  kinds[m] ??= value(readKind(grounds, m));
-  return kinds[m];
-}
+const wordsOf = madeOnce(({ doc: { mentions, tokens }, lexicons }: Grounds) => {
+  const pronouns = pronounKinds(lexicons.pronouns)(tokens.vocabulary);
+  const isFirst = inList(lexicons["first-pronouns"])(tokens.vocabulary);
+  const kinds = new Uint16Array(mentions.length);
+  const authors = new Uint8Array(mentions.length);
+  mentions.forEach((mention, m) => {
+    const word = tokens.id[mention.first] ?? 0;
+    kinds[m] = mention.form === "pronoun" ? (pronouns[word] ?? 0) : kindOf(mention);
+    authors[m] = mention.form === "pronoun" ? (isFirst[word] ?? 0) : 0;
+  });
+  return { kinds, authors };
+});
 
-const kindsOf = madeOnce((_grounds: Grounds): Value[] => []);
+const pronounKinds = madeOnce((pronouns: Lexicon) =>
+  wordTable(
+    (size) => new Int32Array(size),
+    (word) => numberOf(pronouns.has(word) ? `pronoun-${word}` : "pronoun"),
+  ),
+);
 
-function readKind(grounds: Grounds, m: number): string {
-  const mention = grounds.doc.mentions[m];
-  if (!mention) return "none";
-  const head = grounds.doc.tokens.lower[mention.last - 1] ?? "";
-  if (mention.form === "pronoun") return `pronoun-${head}`;
-  return `${mention.form}-${mention.type}`;
-}
+const kindOf = ({ form, type }: Mention): number => (KINDS[form] ?? [])[ENTITY_TYPES.indexOf(type)] ?? 0;
+
+const KINDS: Readonly<Partial<Record<MentionForm, readonly number[]>>> = {
+  name: ENTITY_TYPES.map((type) => numberOf(`name-${type}`)),
+  nominal: ENTITY_TYPES.map((type) => numberOf(`nominal-${type}`)),
+};
 
 /** "I", "us": who tells the article, and speaks only in the words of a sentence that says so. */
-export const isAuthor = ({ doc, lexicons }: Grounds, m: number): boolean =>
-  doc.mentions[m]?.form === "pronoun" &&
-  lexicons["first-pronouns"].has(doc.tokens.lower[doc.mentions[m]?.first ?? 0] ?? "");
+export const isAuthor = (grounds: Grounds, m: number): boolean => wordsOf(grounds).authors[m] === 1;
 
-/** Small numbers as words: 0, 1, 2, 3–5, 6–10, more. */
-export const steps = (n: number): string =>
-  n <= 2 ? `${n}` : n <= 5 ? "3" : n <= 10 ? "6" : n <= 20 ? "11" : "far";
+/** The number of a count in steps: 0, 1, 2, 3–5, 6–10, 11–20, more. */
+export const steps = (n: number): number =>
+  n <= 2 ? whole(Math.max(n, -1)) : n <= 5 ? THREE : n <= 10 ? SIX : n <= 20 ? ELEVEN : FAR;
+
+const [THREE, SIX, ELEVEN, FAR] = [whole(3), whole(6), whole(11), numberOf("far")];
 
 export { titled };

@@ -1,42 +1,44 @@
+import type { Lexicon } from "../../lexicons.ts";
+import type { LinearModel } from "../../models.ts";
 import { madeOnce } from "../../remembered.ts";
-import { tagOf } from "../../tokens.ts";
+import { TAGS } from "../../tokens.ts";
+import { wordFlags } from "../../vocabulary.ts";
 import type { Scene } from "./scene.ts";
 
-/** How often a verb is a cue when it has a subject near a quotation, in six steps; counted on the training corpus. */
-export function cueStrength(scene: Scene, verb: number): string {
-  const word = scene.doc.tokens.lower[verb] ?? "";
-  const counted = scene.models.cues.get(word);
-  if (counted !== undefined) return steps(counted);
-  return scene.lexicons["speech-verbs"].has(word) ? "listed" : "unseen";
-}
-
-/** Limits between the steps, as log odds. */
-const LIMITS = [2.5, 1, -0.5, -2] as const;
-
-function steps(logOdds: number): string {
-  const step = LIMITS.findIndex((limit) => logOdds >= limit);
-  return step < 0 ? "4" : `${step}`;
-}
-
-/** Strengths of verbs in order, the strongest first. */
-const ORDER: readonly string[] = ["0", "1", "listed", "2", "3", "unseen", "4"];
+/** How strong a cue a verb is, the strongest first: how often it is one when it has a subject near a quotation. */
+export const STRENGTHS = ["0", "1", "listed", "2", "3", "unseen", "4"] as const;
 
 /** The rank of what is weaker than every verb. */
-export const WEAKEST = ORDER.length;
-
-export const rankOf = (strength: string): number => {
-  const place = ORDER.indexOf(strength);
-  return place < 0 ? WEAKEST : place;
-};
+export const WEAKEST = STRENGTHS.length;
 
 /** The rank of a token that is no verb. */
 export const NO_VERB = 255;
 
+/** Limits between the steps of what was counted on the training corpus, as log odds. */
+const LIMITS = [2.5, 1, -0.5, -2] as const;
+
+function strengthOf(word: string, cues: LinearModel, listed: Lexicon): (typeof STRENGTHS)[number] {
+  const counted = cues.get(word);
+  if (counted === undefined) return listed.has(word) ? "listed" : "unseen";
+  const step = LIMITS.findIndex((limit) => counted >= limit);
+  return (["0", "1", "2", "3"] as const)[step] ?? "4";
+}
+
+const ranksOf = madeOnce((cues: LinearModel) =>
+  madeOnce((listed: Lexicon) => wordFlags((word) => STRENGTHS.indexOf(strengthOf(word, cues, listed)))),
+);
+
+/** By word: its place among the strengths, were it a verb. */
+export const cueRanks = ({ doc, models, lexicons }: Scene): Uint8Array =>
+  ranksOf(models.cues)(lexicons["speech-verbs"])(doc.tokens.vocabulary);
+
+const VERB = TAGS.indexOf("VERB");
+
 /** By token: how strong a cue it is, the strongest 0. */
 export const verbRanks = madeOnce((scene: Scene): Uint8Array => {
-  const { tokens } = scene.doc;
-  const ranks = new Uint8Array(tokens.count).fill(NO_VERB);
-  for (let i = 0; i < tokens.count; i++)
-    if (tagOf(tokens, i) === "VERB") ranks[i] = rankOf(cueStrength(scene, i));
+  const { tag, id, count } = scene.doc.tokens;
+  const byWord = cueRanks(scene);
+  const ranks = new Uint8Array(count).fill(NO_VERB);
+  for (let i = 0; i < count; i++) if (tag[i] === VERB) ranks[i] = byWord[id[i] ?? 0] ?? WEAKEST;
   return ranks;
 });

@@ -35,7 +35,7 @@ export interface PersonQuestion {
   readonly genders: readonly Gender[];
   readonly called: Called;
   /** How often the article names each entity as a source, anywhere. */
-  readonly speaks: ReadonlyMap<number, number>;
+  readonly speaks: Uint32Array;
   readonly memory: Memory;
 }
 
@@ -85,11 +85,11 @@ export function personsOf(
   return persons;
 }
 
-function speaksIn({ doc }: Grounds, speaking: ReadonlySet<number>): Map<number, number> {
-  const speaks = new Map<number, number>();
+function speaksIn({ doc }: Grounds, speaking: ReadonlySet<number>): Uint32Array {
+  const speaks = new Uint32Array(doc.entities.length);
   for (const m of speaking) {
     const entity = doc.entityOf[m] ?? null;
-    if (entity !== null) speaks.set(entity, (speaks.get(entity) ?? 0) + 1);
+    if (entity !== null) speaks[entity] = (speaks[entity] ?? 0) + 1;
   }
   return speaks;
 }

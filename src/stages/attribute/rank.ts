@@ -1,9 +1,10 @@
 /** Which mention is the source? The finders propose, and a log-linear ranker (softmax over the proposals) weighs. */
-import { type Feature, feature, weightOf } from "../../feature.ts";
+import { formsOf, namesOf, type Row, weightOfRow, weightOfRows } from "../../forms.ts";
 import type { LinearModel } from "../../models.ts";
-import { type Candidate, type Grounds, type SourceFinder, shapeOf } from "./candidates.ts";
+import type { Vocabulary } from "../../vocabulary.ts";
+import { type Asked, askedOf, type Candidate, type Grounds, type SourceFinder } from "./candidates.ts";
 import type { Range } from "./scene.ts";
-import { standing } from "./standing.ts";
+import { STANDING, standingsTo } from "./standing.ts";
 
 /** The source that was chosen, with its probability and what came next. */
 export interface Choice {
@@ -19,80 +20,139 @@ export interface Choice {
   } | null;
 }
 
+/** A source that finders propose, one or more: all that they say for it, and how its mention stands to the quotation. */
+export interface Proposal {
+  readonly mention: number | null;
+  readonly sameAs: number | null;
+  readonly candidates: readonly Candidate[];
+  readonly standing: Row | null;
+}
+
 /** All proposals for a quotation, those for one mention joined, and first the proposal that nobody is the source. */
-export function proposals(grounds: Grounds, q: number, finders: readonly SourceFinder[]): Candidate[] {
+export function proposals(grounds: Grounds, q: number, finders: readonly SourceFinder[]): Proposal[] {
+  const asked = askedOf(grounds, q);
+  const found: Candidate[] = [];
+  for (const finder of finders) finder.propose(asked, found);
   const joined = new Map<number, Candidate[]>();
-  for (const finder of finders) {
-    for (const candidate of finder.propose(grounds, q)) {
-      const source = candidate.sameAs === null ? (candidate.mention ?? -1) : -2 - candidate.sameAs;
-      const group = joined.get(source);
-      if (group) group.push(candidate);
-      else joined.set(source, [candidate]);
-    }
+  for (const candidate of found) {
+    const source = candidate.sameAs === null ? (candidate.mention ?? -1) : -2 - candidate.sameAs;
+    const group = joined.get(source);
+    if (group) group.push(candidate);
+    else joined.set(source, [candidate]);
   }
-  const united = [...joined.values()].map((group) => unite(grounds.models.sources, group));
-  return [nobody(grounds, q), ...united.map((candidate) => placed(grounds, q, candidate))];
+  const standingOf = standingsTo(asked);
+  const all: Proposal[] = [{ mention: null, sameAs: null, candidates: [nobody(asked)], standing: null }];
+  for (const candidates of joined.values()) {
+    const { mention = null, sameAs = null } = candidates[0] ?? {};
+    all.push({ mention, sameAs, candidates, standing: mention === null ? null : standingOf(mention) });
+  }
+  return all;
 }
 
-/** The candidate with how its mention stands to the quotation. */
-function placed(grounds: Grounds, q: number, candidate: Candidate): Candidate {
-  const { method, mention, sameAs, cue } = candidate;
-  if (mention === null) return candidate;
-  return { method, mention, sameAs, cue, features: candidate.features.concat(standing(grounds, q, mention)) };
+const NOBODY = formsOf(
+  ["size", "alone", "lead"],
+  ["nobody", "nobody size={size}", "nobody {alone}", "nobody lead={lead}"],
+);
+
+const nobody = ({ shape: { size, alone, lead } }: Asked): Candidate => ({
+  method: "none",
+  mention: null,
+  sameAs: null,
+  cue: null,
+  forms: NOBODY,
+  row: [size, alone, lead],
+});
+
+/** What is known by name of a proposal; the learner of the model looks at it. */
+export function featuresOf({ candidates, standing }: Proposal, { doc }: Grounds): string[] {
+  const { vocabulary } = doc.tokens;
+  const features = new Set(candidates.flatMap(({ forms, row }) => namesOf(forms, row, vocabulary)));
+  return [...features, ...(standing === null ? [] : namesOf(STANDING, standing, vocabulary))];
 }
 
-function nobody(grounds: Grounds, q: number): Candidate {
-  const shape = shapeOf(grounds, q);
-  const features = [
-    feature`nobody`,
-    feature`nobody size=${shape.size}`,
-    feature`nobody ${shape.alone}`,
-    feature`nobody lead=${shape.lead}`,
-  ];
-  return { method: "none", mention: null, sameAs: null, cue: null, features };
+/** What the model gives to a proposal: what several candidates of one finder say counts once. */
+function weigh({ candidates, standing }: Proposal, model: LinearModel, vocabulary: Vocabulary): number {
+  let sum = 0;
+  for (let i = 0; i < candidates.length; ) {
+    const { forms, row } = candidates[i] ?? NOTHING;
+    const first = i++;
+    while (i < candidates.length && candidates[i]?.forms === forms) i++;
+    sum =
+      i === first + 1
+        ? weightOfRow(forms, row, model, vocabulary, sum)
+        : weightOfRows(
+            forms,
+            candidates.slice(first, i).map((c) => c.row),
+            model,
+            vocabulary,
+            sum,
+          );
+  }
+  return standing === null ? sum : weightOfRow(STANDING, standing, model, vocabulary, sum);
 }
 
-/** One proposal from all for a mention; its method and cue are those of the weightiest with a cue. */
-function unite(model: LinearModel, group: readonly Candidate[]): Candidate {
-  const [only] = group;
-  if (only && group.length === 1) return only;
-  const reasoned = group.filter((c) => c.cue !== null);
-  const { method, mention, sameAs, cue } = weightiest(model, reasoned.length > 0 ? reasoned : group);
-  const features: Feature[] = [];
-  for (const candidate of group)
-    for (const feature of candidate.features) if (!features.includes(feature)) features.push(feature);
-  return { method, mention, sameAs, cue, features };
-}
+const NOTHING = { forms: formsOf([], []), row: [] };
 
-/** The first of those with the highest score; each is scored once. */
-const weightiest = (model: LinearModel, group: readonly Candidate[]): Candidate =>
-  group
-    .map((candidate) => ({ candidate, score: group.length > 1 ? weightOf(model, candidate.features) : 0 }))
-    .reduce((a, b) => (b.score > a.score ? b : a)).candidate;
+/** The candidate that tells how a proposal was found: the weightiest of those with a cue, if any; the first of equals. */
+function telling(
+  candidates: readonly Candidate[],
+  model: LinearModel,
+  vocabulary: Vocabulary,
+): Candidate | null {
+  const reasoned = candidates.filter((c) => c.cue !== null);
+  const group = reasoned.length > 0 ? reasoned : candidates;
+  let best = group[0] ?? null;
+  if (group.length === 1) return best;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const candidate of group) {
+    const weight = weightOfRow(candidate.forms, candidate.row, model, vocabulary);
+    if (weight <= most) continue;
+    most = weight;
+    best = candidate;
+  }
+  return best;
+}
 
 /** The probabilities of the proposals, in their order. */
 export function softmax(scores: readonly number[]): number[] {
-  const top = Math.max(...scores);
-  const raised = scores.map((score) => Math.exp(score - top));
-  const sum = raised.reduce((a, b) => a + b, 0);
-  return raised.map((value) => value / sum);
+  let top = Number.NEGATIVE_INFINITY;
+  for (const score of scores) if (score > top) top = score;
+  const raised: number[] = [];
+  let sum = 0;
+  for (const score of scores) {
+    const one = Math.exp(score - top);
+    raised.push(one);
+    sum += one;
+  }
+  for (let i = 0; i < raised.length; i++) raised[i] = (raised[i] ?? 0) / sum;
+  return raised;
 }
 
 /** The most probable source of a quotation. */
 export function choose(grounds: Grounds, q: number, finders: readonly SourceFinder[]): Choice {
-  const candidates = proposals(grounds, q, finders);
-  const weights = softmax(candidates.map((c) => weightOf(grounds.models.sources, c.features)));
-  const order = candidates.map((_, i) => i).sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
-  const best = candidates[order[0] ?? 0] ?? nobody(grounds, q);
-  const next = candidates[order[1] ?? -1];
+  const all = proposals(grounds, q, finders);
+  const model = grounds.models.sources;
+  const { vocabulary } = grounds.doc.tokens;
+  const weights = softmax(all.map((proposal) => weigh(proposal, model, vocabulary)));
+  const first = heaviest(weights);
+  const second = heaviest(weights, first);
+  const best = all[first];
+  const next = all[second];
+  const how = best ? telling(best.candidates, model, vocabulary) : null;
   return {
-    method: best.method,
-    mention: best.mention,
-    sameAs: best.sameAs,
-    cue: best.cue,
-    probability: weights[order[0] ?? 0] ?? 0,
-    second: next
-      ? { mention: next.mention, sameAs: next.sameAs, probability: weights[order[1] ?? 0] ?? 0 }
-      : null,
+    method: how?.method ?? "none",
+    mention: best?.mention ?? null,
+    sameAs: best?.sameAs ?? null,
+    cue: how?.cue ?? null,
+    probability: weights[first] ?? 0,
+    second: next ? { mention: next.mention, sameAs: next.sameAs, probability: weights[second] ?? 0 } : null,
   };
+}
+
+/** The place of the highest weight, the first of those that are the same, but for one place that is left out; −1 for none. */
+export function heaviest(weights: readonly number[], without = -1): number {
+  let best = -1;
+  for (let i = 0; i < weights.length; i++)
+    if (i !== without && (best < 0 || (weights[i] ?? 0) > (weights[best] ?? 0))) best = i;
+  return best;
 }

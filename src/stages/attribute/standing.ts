@@ -2,113 +2,150 @@
  * How a mention stands to a quotation, whatever finder proposed it: the words around it, what lies between, whether some
  * other mention of the sentence has a stronger verb, and whether the person speaks elsewhere in the article.
  */
-import { type Feature, feature, type Value, value } from "../../feature.ts";
+import { formsOf, numberOf, type Row, whole, yes } from "../../forms.ts";
 import { madeOnce } from "../../remembered.ts";
-import { bearingOf } from "./bearing.ts";
-import { type Grounds, kindOf, placeOf, shapeOf } from "./candidates.ts";
+import { bearingsOf } from "./bearing.ts";
+import type { Asked, Grounds } from "./candidates.ts";
 import { NO_VERB, verbRanks, WEAKEST } from "./cues.ts";
 import type { Range } from "./scene.ts";
 
-/** Features of mention `m` as the source of quotation `q`. */
-export function standing(grounds: Grounds, q: number, m: number): Feature[] {
+export const STANDING = formsOf(
+  ["side", "left", "right", "own", "rank", "lead", "end", "kind", "gap", "speaks", "named", "told"],
+  [
+    "st {side} left={left} right={right}",
+    "st {side} left={left} own={own}",
+    "st {side} left={left} lead={lead}",
+    "st {side} right={right} lead={lead}",
+    "st {side} right={right} end={end}",
+    "st {side} rank={rank} own={own}",
+    "st {side} rank={rank} lead={lead}",
+    "st {side} rank={rank} kind={kind}",
+    "st {side} gap={gap}",
+    "st {side} gap={gap} own={own}",
+    "st {side} speaks={speaks} kind={kind}",
+    "st {side} speaks={speaks} rank={rank}",
+    "st {side} named={named}",
+    "st named={named} rank={rank}",
+    "st told={told}",
+    "st told={told} rank={rank}",
+    "st told={told} left={left}",
+    "st told={told} {side} own={own}",
+  ],
+);
+
+/** How the mentions of an article stand to a quotation, each asked for by itself. */
+export function standingsTo({
+  grounds,
+  range,
+  at,
+  sentence,
+  shape,
+  kinds,
+}: Asked): (m: number) => Row | null {
   const { doc, sentenceAt } = grounds;
-  const mention = doc.mentions[m];
-  const { range, sentence } = placeOf(grounds, q);
-  if (!mention || !sentence) return [];
-  const { lead, end } = shapeOf(grounds, q);
-  const { left, right, own, rank, speaks } = bearingOf(grounds, m);
-  const kind = kindOf(grounds, m);
-  const offset = (sentenceAt[mention.first] ?? 0) - (sentenceAt[range.first] ?? 0);
-  const side = sideOf(offset, mention.first < range.first);
-  const gap = value(offset === 0 ? between(grounds, mention, range) : "-");
-  const told = value(toldBy(grounds, range.first, m));
-  const named = value(isNamedIn(grounds, q, m));
-  return [
-    feature`st ${side} left=${left} right=${right}`,
-    feature`st ${side} left=${left} own=${own}`,
-    feature`st ${side} left=${left} lead=${lead}`,
-    feature`st ${side} right=${right} lead=${lead}`,
-    feature`st ${side} right=${right} end=${end}`,
-    feature`st ${side} rank=${rank} own=${own}`,
-    feature`st ${side} rank=${rank} lead=${lead}`,
-    feature`st ${side} rank=${rank} kind=${kind}`,
-    feature`st ${side} gap=${gap}`,
-    feature`st ${side} gap=${gap} own=${own}`,
-    feature`st ${side} speaks=${speaks} kind=${kind}`,
-    feature`st ${side} speaks=${speaks} rank=${rank}`,
-    feature`st ${side} named=${named}`,
-    feature`st named=${named} rank=${rank}`,
-    feature`st told=${told}`,
-    feature`st told=${told} rank=${rank}`,
-    feature`st told=${told} left=${left}`,
-    feature`st told=${told} ${side} own=${own}`,
-  ];
+  const bearingOf = bearingsOf(grounds);
+  const named = namedIn(grounds, range);
+  const told = reportAt(grounds, range.first);
+  const weighed = betweenness(grounds);
+  return (m) => {
+    const mention = doc.mentions[m];
+    if (!mention || !sentence) return null;
+    const { left, right, own, rank, speaks } = bearingOf(m);
+    const offset = (sentenceAt[mention.first] ?? 0) - at;
+    const side = sideOf(offset, mention.first < range.first);
+    const gap = offset === 0 ? between(weighed, mention, range) : NO_GAP;
+    const entity = doc.entityOf[m] ?? null;
+    const isNamed = yes(entity !== null && named.includes(entity));
+    const teller = told === null ? NOT_TOLD : toldBy(told, m, entity);
+    return [side, left, right, own, rank, shape.lead, shape.end, kinds[m] ?? 0, gap, speaks, isNamed, teller];
+  };
 }
 
-/** “Ada wants stairs,” said her colleague: whether the words name the person; nobody speaks so of themselves. */
-function isNamedIn(grounds: Grounds, q: number, m: number): boolean {
-  const entity = grounds.doc.entityOf[m] ?? null;
-  return entity !== null && namedIn(grounds, q).has(entity);
-}
-
-/** The entities that the words of a quotation name; every mention near it asks for them, so they are kept. */
-function namedIn(grounds: Grounds, q: number): ReadonlySet<number> {
-  const kept = namesKept(grounds);
-  const known = kept.get(q);
-  if (known) return known;
-  const { first, last } = grounds.ranges[q] ?? { first: 0, last: 0 };
-  const named = new Set<number>();
+/** “Ada wants stairs,” said her colleague: the entities that the words name; nobody speaks so of themselves. */
+function namedIn({ doc, nameAt }: Grounds, { first, last }: Range): number[] {
+  const named: number[] = [];
   for (let i = first; i < last; i++) {
-    const entity = grounds.doc.entityOf[grounds.nameAt[i] ?? -1] ?? null;
-    if (entity !== null) named.add(entity);
+    const name = nameAt[i] ?? -1;
+    const entity = name < 0 ? null : (doc.entityOf[name] ?? null);
+    if (entity !== null && !named.includes(entity)) named.push(entity);
   }
-  kept.set(q, named);
   return named;
 }
 
-const namesKept = madeOnce((_grounds: Grounds) => new Map<number, ReadonlySet<number>>());
+const [BEFORE, AFTER] = [numberOf("before"), numberOf("after")];
 
 /** In the quotation's sentence before or after it, else so many sentences away. */
-const sideOf = (offset: number, before: boolean): Value =>
-  value(offset === 0 ? (before ? "before" : "after") : Math.max(-2, Math.min(2, offset)));
+const sideOf = (offset: number, before: boolean): number =>
+  offset === 0 ? (before ? BEFORE : AFTER) : whole(Math.max(-2, Math.min(2, offset)));
 
-/** Whether the quotation stands in reported speech of this mention, and how sure that is. */
-function toldBy(grounds: Grounds, token: number, m: number): string {
-  const at = grounds.reportedAt[token] ?? -1;
-  const report = at < 0 ? undefined : grounds.reported[at];
-  if (!report) return "none";
-  const entity = grounds.doc.entityOf[m] ?? null;
-  const source = report.source;
-  const same =
-    source === m
-      ? "same"
-      : source === null
-        ? "unknown"
-        : entity !== null && grounds.doc.entityOf[source] === entity
-          ? "entity"
-          : "other";
-  const sure =
-    report.probability >= 0.9 ? 3 : report.probability >= 0.7 ? 2 : report.probability >= 0.5 ? 1 : 0;
-  return `${same}-${sure}`;
+/** The reported speech that a quotation stands in, and how sure that is. */
+interface Report {
+  readonly source: number | null;
+  readonly entity: number | null;
+  readonly sure: number;
 }
 
+function reportAt({ doc, reported, reportedAt }: Grounds, token: number): Report | null {
+  const report = reported[reportedAt[token] ?? -1];
+  if (!report) return null;
+  const { source, probability } = report;
+  const sure = probability >= 0.9 ? 3 : probability >= 0.7 ? 2 : probability >= 0.5 ? 1 : 0;
+  return { source, entity: source === null ? null : (doc.entityOf[source] ?? null), sure };
+}
+
+const NOT_TOLD = numberOf("none");
+const surely = (who: string) => [0, 1, 2, 3].map((sure) => numberOf(`${who}-${sure}`));
+const [SAME, UNKNOWN, ENTITY, OTHER] = ["same", "unknown", "entity", "other"].map(surely);
+
+/** Whether the quotation stands in reported speech of this mention, and how sure that is. */
+function toldBy({ source, entity, sure }: Report, m: number, own: number | null): number {
+  const told =
+    source === m ? SAME : source === null ? UNKNOWN : own !== null && entity === own ? ENTITY : OTHER;
+  return told?.[sure] ?? NOT_TOLD;
+}
+
+/** How many tokens between a mention and the quotation are looked at. */
+const FURTHEST = 60;
+
+const NO_GAP = numberOf("-");
+
 /** What lies between a mention and the quotation: the strongest verb, how many verbs, how many names. */
-function between(grounds: Grounds, mention: Range, range: Range): string {
-  const { masked, nameAt } = grounds;
-  const ranks = verbRanks(grounds);
-  const [from, to] = mention.first < range.first ? [mention.last, range.first] : [range.last, mention.first];
+function between(weighed: Uint8Array, mention: Range, range: Range): number {
+  const before = mention.first < range.first;
+  const from = before ? mention.last : range.last;
+  const to = Math.min(before ? range.first : mention.first, from + FURTHEST);
   let verbs = 0;
   let strongest: number = WEAKEST;
   let names = 0;
-  for (let i = from; i < Math.min(to, from + 60); i++) {
-    if (masked[i]) continue;
-    const name = nameAt[i] ?? -1;
-    if (name >= 0) {
-      if (name !== nameAt[i - 1]) names++;
-    } else if (ranks[i] !== NO_VERB) {
+  for (let i = from; i < to; i++) {
+    const what = weighed[i] ?? NOTHING;
+    if (what === NOTHING) continue;
+    if (what === NAME) names++;
+    else {
       verbs++;
-      strongest = Math.min(strongest, ranks[i] ?? WEAKEST);
+      if (what < strongest) strongest = what;
     }
   }
-  return `${Math.min(verbs, 3)}/${strongest}/${Math.min(names, 2)}`;
+  return GAPS[(Math.min(verbs, 3) * (WEAKEST + 1) + strongest) * 3 + Math.min(names, 2)] ?? NO_GAP;
 }
+
+const GAPS = [0, 1, 2, 3].flatMap((verbs) =>
+  Array.from({ length: WEAKEST + 1 }, (_, strongest) => strongest).flatMap((strongest) =>
+    [0, 1, 2].map((names) => numberOf(`${verbs}/${strongest}/${names}`)),
+  ),
+);
+
+/** A token that begins a name, and one that is neither that nor a verb. */
+const [NAME, NOTHING] = [NO_VERB - 1, NO_VERB];
+
+/** By token: what it is between a mention and a quotation: the rank of a verb, a name, or nothing; quotations are not heeded. */
+const betweenness = madeOnce((grounds: Grounds): Uint8Array => {
+  const { masked, nameAt } = grounds;
+  const weighed = verbRanks(grounds).slice();
+  for (let i = 0; i < weighed.length; i++) {
+    const name = nameAt[i] ?? -1;
+    if (masked[i]) weighed[i] = NOTHING;
+    else if (name >= 0) weighed[i] = name === nameAt[i - 1] ? NOTHING : NAME;
+  }
+  return weighed;
+});

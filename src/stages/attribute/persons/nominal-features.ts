@@ -58,7 +58,7 @@ export function featuresOf(
     feature`spoken=${spoken}`,
     feature`spoken=${spoken} order=${order}`,
     feature`${type} spoken=${spoken} known=${known}`,
-    feature`${type} speaks=${Math.min(2, question.speaks.get(e) ?? 0)}`,
+    feature`${type} speaks=${Math.min(2, question.speaks[e] ?? 0)}`,
     feature`type=${grounds.doc.entities[e]?.type}`,
     ...personal(question, description, e, all),
   ];

@@ -1,9 +1,8 @@
-import { type Feature, feature, value, weightOf } from "../../../feature.ts";
-import { steps } from "../candidates.ts";
+import { weightOfRow } from "../../../forms.ts";
 import type { Person, PersonQuestion } from "../persons.ts";
-import { softmax } from "../rank.ts";
+import { heaviest, softmax } from "../rank.ts";
 import { type Memory, SETTLED } from "./memory.ts";
-import { speechPlace } from "./speech-place.ts";
+import { PRONOUN, rowsFor } from "./pronoun-features.ts";
 import { isStranger } from "./stranger.ts";
 import { clearTopic } from "./topic.ts";
 
@@ -37,21 +36,31 @@ function byRank(
   kind: PronounKind,
   subject: boolean,
 ): { entity: number; probability: number } {
-  const { doc, lexicons, models } = question.grounds;
+  const { doc, lexicons } = question.grounds;
   const clear = clearTopic(question, doc.mentions[m]?.first ?? 0, kind, candidates);
-  const weights =
-    candidates.length === 1
-      ? [1]
-      : softmax(
-          candidates.map((entity) =>
-            weightOf(models.pronouns, pronounFeatures(question, m, entity, kind, subject)),
-          ),
-        );
-  const best = weights.indexOf(Math.max(...weights));
+  const weights = candidates.length === 1 ? [1] : weightsOf(question, m, candidates, kind, subject);
   const word = doc.tokens.lower[doc.mentions[m]?.first ?? 0] ?? "";
   if (clear !== null && lexicons["subject-pronouns"].has(word))
     return { entity: clear, probability: Math.max(weights[candidates.indexOf(clear)] ?? 0, CLEAR) };
+  const best = heaviest(weights);
   return { entity: candidates[best] ?? -1, probability: weights[best] ?? 0 };
+}
+
+function weightsOf(
+  question: PersonQuestion,
+  m: number,
+  candidates: readonly number[],
+  kind: PronounKind,
+  subject: boolean,
+): number[] {
+  const { doc, models } = question.grounds;
+  const rowOf = rowsFor(question, m, kind, subject);
+  const scores: number[] = [];
+  for (const entity of candidates) {
+    const row = rowOf(entity);
+    scores.push(row === null ? 0 : weightOfRow(PRONOUN, row, models.pronouns, doc.tokens.vocabulary));
+  }
+  return softmax(scores);
 }
 
 /** Counts what pronouns have stood for a person: "Yodaka … she said". */
@@ -65,14 +74,6 @@ function learn({ memory }: PersonQuestion, entity: number, kind: PronounKind, pr
 function calledOtherwise({ votes }: Memory, entity: number, kind: PronounKind): boolean {
   const vote = votes.get(entity) ?? 0;
   return kind === "female" ? vote <= -SETTLED : vote >= SETTLED;
-}
-
-/** What earlier pronouns say of this one. */
-function learned({ memory }: PersonQuestion, entity: number, kind: PronounKind): string {
-  const vote = memory.votes.get(entity) ?? 0;
-  if (Math.abs(vote) < 0.5) return "none";
-  const strong = Math.abs(vote) > 1.5 ? "often" : "once";
-  return `${strong}-${vote > 0 === (kind === "female") ? "same" : "other"}`;
 }
 
 const none: Person = { entity: null, probability: 0, via: "none", reason: "unknown" };
@@ -122,72 +123,3 @@ function isParenthetical({ grounds }: PersonQuestion, token: number): boolean {
     said && word[token - 1] === "," && /^[,.]$/.test(word[token + 2] ?? "") && !grounds.masked[token - 2]
   );
 }
-
-export function pronounFeatures(
-  question: PersonQuestion,
-  m: number,
-  entity: number,
-  kind: PronounKind,
-  subject: boolean,
-): Feature[] {
-  const { grounds, genders, memory } = question;
-  const token = grounds.doc.mentions[m]?.first ?? 0;
-  const trace = memory.traces[entity];
-  if (!trace) return [];
-  const sentence = grounds.sentenceAt[token] ?? 0;
-  const block = grounds.blockAt[token] ?? 0;
-  const role = value(subject ? "subject" : "other");
-  const apart = Math.max(0, sentence - trace.sentence);
-  const distance = value(steps(apart));
-  const near = value(Math.min(apart, 2));
-  const blocks = value(Math.min(2, Math.max(0, block - trace.block)));
-  const fits = value(genders[entity] === "unknown" ? "unknown" : "known");
-  const spoken = value(memory.spoken.indexOf(entity));
-  const order = memory.recent.indexOf(entity);
-  const last = memory.pronouns.get(kind);
-  const again = value(last?.entity === entity ? placeOf(block - last.block) : "no");
-  const both = value(kind === "female" || kind === "male" ? "person" : kind);
-  const head = value((grounds.doc.sentences[sentence]?.first ?? 0) + 1 >= token ? "head" : "inside");
-  const traceHead =
-    (grounds.doc.sentences[trace.sentence]?.first ?? 0) + 2 >= trace.token ? "head" : "inside";
-  const { topic } = memory;
-  const about = value(topic === null ? "none" : topic.entity === entity ? "this" : "other");
-  const topicAt = topic === null ? 0 : Math.min(2, Math.max(0, block - topic.block));
-  const speaks = value(Math.min(2, question.speaks.get(entity) ?? 0));
-  const traced = value(trace.subject);
-  const acts = value(memory.subject === null ? "none" : memory.subject === entity ? "this" : "other");
-  const { entities } = memory.met;
-  const met = value(entities.has(entity) ? (entities.size === 1 ? "alone" : "among") : "no");
-  const place = value(speechPlace(grounds, token));
-  return [
-    feature`${both} acts=${acts} topic=${about}`,
-    feature`${both} acts=${acts} ${role} distance=${near}`,
-    feature`${both} met=${met} topic=${about}`,
-    feature`${both} met=${met} acts=${acts}`,
-    feature`${both} ${place} spoken=${spoken}`,
-    feature`${both} ${place} quoted=${trace.inQuotation} distance=${near}`,
-    feature`${both} ${place} topic=${about}`,
-    feature`${both} topic=${about} blocks=${topicAt}`,
-    feature`${both} topic=${about} ${role} gender=${fits}`,
-    feature`${both} speaks=${speaks}`,
-    feature`${both} speaks=${speaks} blocks=${blocks}`,
-    feature`${both} distance=${distance} blocks=${blocks}`,
-    feature`${both} distance=${distance} subject=${traced} role=${role}`,
-    feature`${both} gender=${fits}`,
-    feature`${both} gender=${fits} order=${Math.min(order, 3)}`,
-    feature`${both} learned=${learned(question, entity, kind)} gender=${fits}`,
-    feature`${both} spoken=${spoken} blocks=${blocks}`,
-    feature`${both} spoken=${spoken} ${role}`,
-    feature`${both} order=${Math.min(order, 4)}`,
-    feature`${both} again=${again}`,
-    feature`${both} again=${again} ${head}`,
-    feature`${both} count=${steps(trace.count)}`,
-    feature`${both} form=${trace.form} distance=${near}`,
-    feature`${both} quoted=${trace.inQuotation}`,
-    feature`${both} ${head} ${traceHead} distance=${near} subject=${traced}`,
-    feature`${both} type=${grounds.doc.entities[entity]?.type}`,
-  ];
-}
-
-/** Where a pronoun was last, so many paragraphs before. */
-const placeOf = (blocks: number): string => (blocks === 0 ? "paragraph" : blocks <= 1 ? "next" : "far");

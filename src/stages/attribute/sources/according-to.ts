@@ -1,34 +1,49 @@
-import { feature } from "../../../feature.ts";
-import { type Candidate, kindOf, placeOf, type SourceFinder, shapeOf, titled } from "../candidates.ts";
+import { formsOf, numberOf } from "../../../forms.ts";
+import { madeOnce } from "../../../remembered.ts";
+import { wordFlags } from "../../../vocabulary.ts";
+import { type Grounds, type SourceFinder, titled } from "../candidates.ts";
+
+const FORMS = formsOf(
+  ["side", "lead", "kind"],
+  ["according", "according {side}", "according {lead}", "according kind={kind}"],
+);
+
+const [BEFORE, AFTER] = [numberOf("before"), numberOf("after")];
+
+/** Tokens of a sentence that are looked at. */
+const MOST = 200;
 
 /** According to Hwang, it was “rude”. “It rained,” according to the director. */
 export const accordingTo: SourceFinder = {
   name: "according-to",
-  propose: (grounds, q) => {
-    const { tokens } = grounds.doc;
-    const { range, sentence } = placeOf(grounds, q);
-    if (!sentence) return [];
-    const found: Candidate[] = [];
-    for (let i = sentence.first; i < Math.min(sentence.last, sentence.first + 200); i++) {
-      if (grounds.masked[i] || tokens.lower[i] !== "according" || tokens.lower[i + 1] !== "to") continue;
-      const start = grounds.startingAt[i + 2] ?? -1;
+  propose: ({ grounds, range, sentence, shape, kinds }, found) => {
+    if (!sentence) return;
+    const places = accordings(grounds);
+    if (places.size === 0) return;
+    for (let i = sentence.first; i < Math.min(sentence.last, sentence.first + MOST); i++) {
+      const start = places.has(i) ? (grounds.startingAt[i + 2] ?? -1) : -1;
       if (start < 0) continue;
       const mention = titled(grounds, start);
-      const side = i < range.first ? "before" : "after";
-      const shape = shapeOf(grounds, q);
       found.push({
         method: "according-to",
         mention,
         sameAs: null,
         cue: { first: i, last: i + 2 },
-        features: [
-          feature`according`,
-          feature`according ${side}`,
-          feature`according ${shape.lead}`,
-          feature`according kind=${kindOf(grounds, mention)}`,
-        ],
+        forms: FORMS,
+        row: [i < range.first ? BEFORE : AFTER, shape.lead, kinds[mention] ?? 0],
       });
     }
-    return found;
   },
 };
+
+/** Where "according to" stands outside quotations. */
+const accordings = madeOnce(({ doc: { tokens }, masked }: Grounds): ReadonlySet<number> => {
+  const { id, lower, count, vocabulary } = tokens;
+  const isAccording = accordingWords(vocabulary);
+  const found = new Set<number>();
+  for (let i = 0; i < count; i++)
+    if (isAccording[id[i] ?? 0] && !masked[i] && lower[i + 1] === "to") found.add(i);
+  return found;
+});
+
+const accordingWords = wordFlags((word) => (word === "according" ? 1 : 0));

@@ -1,17 +1,55 @@
-import { feature, value } from "../../../feature.ts";
-import {
-  type Candidate,
-  type Grounds,
-  isAuthor,
-  kindOf,
-  type SourceFinder,
-  shapeOf,
-  steps,
-  titled,
-} from "../candidates.ts";
+import { formsOf, numberOf, type Row, whole, wordNumber, yes } from "../../../forms.ts";
+import { madeOnce } from "../../../remembered.ts";
+import { wordFlags, wordTable } from "../../../vocabulary.ts";
+import { type Asked, type Candidate, type Grounds, type SourceFinder, steps, titled } from "../candidates.ts";
 import type { Clause } from "../clauses.ts";
-import { cueStrength } from "../cues.ts";
+import { cueRanks, STRENGTHS } from "../cues.ts";
 import type { Range } from "../scene.ts";
+
+const FORMS = formsOf(
+  [
+    ...[
+      "where",
+      "side",
+      "link",
+      "strength",
+      "near",
+      "outer",
+      "kind",
+      "form",
+      "between",
+      "next",
+      "ing",
+      "verb",
+    ],
+    ...["quoted", "head", "joined", "distance", "end", "first", "lead", "size", "alone"],
+  ],
+  [
+    "where={where}",
+    "where={where} strength={strength}",
+    "where={where} end={end}",
+    "where={where} first={first} lead={lead}",
+    "where={where} size={size}",
+    "where={where} alone={alone}",
+    "where={where} link={link}",
+    "rank={side} near={near} strength={strength}",
+    "rank={side} near={near} {outer}",
+    "side={side} {outer} strength={strength}",
+    "side={side} kind={kind}",
+    "kind={kind} strength={strength}",
+    "side={side} form={form} link={link}",
+    "strength={strength} quote-between={between}",
+    "side={side} next={next} strength={strength}",
+    "side={side} ing={ing} strength={strength}",
+    "verb=[verb]",
+    "side={side} quoted={quoted}",
+    "side={side} quoted={quoted} strength={strength}",
+    "side={side} quoted={quoted} {outer} alone={alone}",
+    "head=[head]",
+    "joined={joined}",
+    "distance={distance} side={side}",
+  ],
+);
 
 /**
  * The subject of a verb in the quotation’s sentence or a neighbour: “…,” she said. Minami explained, “…” He called it
@@ -19,102 +57,135 @@ import type { Range } from "../scene.ts";
  */
 export const clause: SourceFinder = {
   name: "clause",
-  propose: (grounds, q) => {
-    const found: Candidate[] = [];
-    for (const offset of OFFSETS) inSentence(grounds, q, offset, found);
-    return found;
+  propose: (asked, found) => {
+    const words = wordsOf(asked.grounds);
+    for (const offset of OFFSETS) inSentence(asked, words, offset, found);
   },
 };
 
 /** The sentences that are looked at, from that of the quotation. */
 const OFFSETS = [0, -1, -2, 1] as const;
-
-function inSentence(grounds: Grounds, q: number, offset: number, found: Candidate[]): void {
-  const first = grounds.ranges[q]?.first ?? 0;
-  const sentence = (grounds.sentenceAt[first] ?? -1) + offset;
-  const range = sentence < 0 ? undefined : grounds.clausesOf[sentence];
-  if (!range) return;
-  const same =
-    grounds.blockAt[grounds.doc.sentences[sentence]?.first ?? 0] === (grounds.blockAt[first] ?? -1);
-  if (!same && offset > 0) return;
-  const clauses = { first: range.first, last: Math.min(range.last, range.first + MOST_CLAUSES) };
-  for (let c = clauses.first; c < clauses.last; c++) {
-    const clause = grounds.clauses[c];
-    if (!clause || (offset !== 0 && isAuthor(grounds, clause.subject))) continue;
-    found.push(candidate(grounds, q, clause, offset, same, clauses));
-  }
-}
+type Offset = (typeof OFFSETS)[number];
 
 /** Clauses of one sentence that are looked at; sentences of lists run on. */
 const MOST_CLAUSES = 24;
 
-function candidate(
-  grounds: Grounds,
-  q: number,
-  found: Clause,
-  offset: number,
-  same: boolean,
-  clauses: Range,
-): Candidate {
-  const { doc, ranges } = grounds;
-  const range = ranges[q] ?? { first: 0, last: 0 };
-  const subject = titled(grounds, found.subject);
-  const mention = doc.mentions[subject];
-  const shape = shapeOf(grounds, q);
-  const on =
-    offset === 0 ? (found.verb < range.first ? "before" : "after") : `sentence${offset}${same ? "" : "/"}`;
-  const at = offset === 0 ? placeIn(grounds, found, range, subject) : on;
-  const edge = on === "after" ? range.last : range.first;
-  const near = verbsBetween(grounds, clauses, found.verb, on === "before" ? range.first : range.last);
-  const word = doc.tokens.lower[found.verb] ?? "";
-  const head = mention?.form === "nominal" ? doc.tokens.lower[mention.last - 1] : "-";
-  const side = value(on);
-  const where = value(at);
-  const beside = value(Math.min(near, 3));
-  const strength = value(cueStrength(grounds, found.verb));
-  const outer = value(grounds.clauses[clauses.first] === found ? "outer" : "inner");
-  const kind = kindOf(grounds, subject);
-  const link = value(found.link);
-  const quoted = value(offset !== 0 && grounds.quotedSentences.has(grounds.sentenceAt[found.verb] ?? -1));
-  return {
-    method: methodOf(at, found),
-    mention: subject,
-    sameAs: null,
-    cue: { first: found.verb, last: found.verb + 1 },
-    features: [
-      feature`where=${where}`,
-      feature`where=${where} strength=${strength}`,
-      feature`where=${where} end=${shape.end}`,
-      feature`where=${where} first=${shape.first} lead=${shape.lead}`,
-      feature`where=${where} size=${shape.size}`,
-      feature`where=${where} alone=${shape.alone}`,
-      feature`where=${where} link=${link}`,
-      feature`rank=${side} near=${beside} strength=${strength}`,
-      feature`rank=${side} near=${beside} ${outer}`,
-      feature`side=${side} ${outer} strength=${strength}`,
-      feature`side=${side} kind=${kind}`,
-      feature`kind=${kind} strength=${strength}`,
-      feature`side=${side} form=${mention?.form} link=${link}`,
-      feature`strength=${strength} quote-between=${offset === 0 && hasQuotation(grounds, q, found.verb, range)}`,
-      feature`side=${side} next=${nextOf(doc.tokens.lower[found.verb + 1])} strength=${strength}`,
-      feature`side=${side} ing=${word.endsWith("ing")} strength=${strength}`,
-      feature`verb=${word}`,
-      feature`side=${side} quoted=${quoted}`,
-      feature`side=${side} quoted=${quoted} strength=${strength}`,
-      feature`side=${side} quoted=${quoted} ${outer} alone=${shape.alone}`,
-      feature`head=${head}`,
-      feature`joined=${found.joined}`,
-      feature`distance=${steps(Math.abs(found.verb - edge))} side=${side}`,
-    ],
-  };
+/** What is said of single words, by their numbers in the vocabulary. */
+interface Words {
+  readonly ranks: Uint8Array;
+  readonly ing: Uint8Array;
+  readonly next: Int32Array;
 }
 
+const wordsOf = madeOnce(
+  (grounds: Grounds): Words => ({
+    ranks: cueRanks(grounds),
+    ing: isIng(grounds.doc.tokens.vocabulary),
+    next: nextOf(grounds.doc.tokens.vocabulary),
+  }),
+);
+
+const isIng = wordFlags((word) => (word.endsWith("ing") ? 1 : 0));
+
 /** The word behind a verb, where it leads to what is said. */
-const nextOf = (word = ""): string => (word === "that" || word === "," || word === ":" ? word : "other");
+const nextOf = wordTable(
+  (size) => new Int32Array(size),
+  (word) => (word === "that" || word === "," || word === ":" ? numberOf(word) : OTHER),
+);
+
+const OTHER = numberOf("other");
+
+function inSentence(asked: Asked, words: Words, offset: Offset, found: Candidate[]): void {
+  const { grounds, range, at, authors } = asked;
+  const all = grounds.clausesOf[at + offset];
+  if (!all) return;
+  const first = grounds.doc.sentences[at + offset]?.first ?? 0;
+  const same = grounds.blockAt[first] === grounds.blockAt[range.first];
+  if (!same && offset > 0) return;
+  const clauses = { first: all.first, last: Math.min(all.last, all.first + MOST_CLAUSES) };
+  for (let c = clauses.first; c < clauses.last; c++) {
+    const clause = grounds.clauses[c];
+    if (!clause || (offset !== 0 && authors[clause.subject] === 1)) continue;
+    found.push(candidate(asked, words, clause, clauses, offset, same));
+  }
+}
+
+const [BEFORE, AFTER] = [numberOf("before"), numberOf("after")];
+
+/** A sentence beside the quotation’s, in its paragraph or in another. */
+const beside = (offset: Offset) => [numberOf(`sentence${offset}`), numberOf(`sentence${offset}/`)] as const;
+const AWAY = { "-2": beside(-2), "-1": beside(-1), "1": beside(1) };
+
+function candidate(
+  asked: Asked,
+  words: Words,
+  found: Clause,
+  clauses: Range,
+  offset: Offset,
+  same: boolean,
+): Candidate {
+  const { grounds, range, shape, kinds } = asked;
+  const { doc, sentenceAt, quotedSentences } = grounds;
+  const { id, count } = doc.tokens;
+  const { verb, link } = found;
+  const subject = titled(grounds, found.subject);
+  const mention = doc.mentions[subject];
+  const before = offset === 0 && verb < range.first;
+  const side = offset !== 0 ? AWAY[offset][same ? 0 : 1] : before ? BEFORE : AFTER;
+  const where = offset !== 0 ? side : before ? placeBefore(asked, verb) : placeAfter(asked, found, subject);
+  const row: Row = [
+    where,
+    side,
+    LINKS[link],
+    RANKS[words.ranks[id[verb] ?? 0] ?? 0] ?? 0,
+    whole(Math.min(verbsBetween(grounds, clauses, verb, before ? range.first : range.last), 3)),
+    grounds.clauses[clauses.first] === found ? OUTER : INNER,
+    kinds[subject] ?? 0,
+    mention ? FORM[mention.form] : NO_FORM,
+    yes(offset === 0 && hasQuotation(asked, verb)),
+    verb + 1 < count ? (words.next[id[verb + 1] ?? 0] ?? OTHER) : OTHER,
+    yes(words.ing[id[verb] ?? 0] === 1),
+    wordNumber(id[verb] ?? 0),
+    yes(offset !== 0 && quotedSentences.has(sentenceAt[verb] ?? -1)),
+    mention?.form === "nominal" ? wordNumber(id[mention.last - 1] ?? 0) : NO_HEAD,
+    yes(found.joined),
+    steps(Math.abs(verb - (offset === 0 && !before ? range.last : range.first))),
+    shape.end,
+    shape.first,
+    shape.lead,
+    shape.size,
+    shape.alone,
+  ];
+  const method =
+    offset === 0 ? METHODS[before ? 0 : 1][link] : offset < 0 ? "sentence-before" : "sentence-after";
+  return { method, mention: subject, sameAs: null, cue: { first: verb, last: verb + 1 }, forms: FORMS, row };
+}
+
+const RANKS = STRENGTHS.map(numberOf);
+const [OUTER, INNER, NO_HEAD] = [numberOf("outer"), numberOf("inner"), numberOf("-")];
+const FORM = { name: numberOf("name"), nominal: numberOf("nominal"), pronoun: numberOf("pronoun") };
+const NO_FORM = numberOf(undefined);
+const LINKS: Readonly<Record<Clause["link"], number>> = {
+  direct: numberOf("direct"),
+  aside: numberOf("aside"),
+  relative: numberOf("relative"),
+  shared: numberOf("shared"),
+  inverted: numberOf("inverted"),
+};
+
+const methods = (side: string): Readonly<Record<Clause["link"], string>> => ({
+  direct: side,
+  aside: `${side}-aside`,
+  relative: `${side}-relative`,
+  shared: `${side}-shared`,
+  inverted: `${side}-inverted`,
+});
+const METHODS = [methods("cue-before"), methods("cue-after")] as const;
 
 /** How many verbs of a sentence's clauses stand between a verb and the edge of the quotation. */
 function verbsBetween({ clauses }: Grounds, { first, last }: Range, verb: number, edge: number): number {
-  const [from, to] = verb < edge ? [verb + 1, edge] : [edge, verb];
+  const from = verb < edge ? verb + 1 : edge;
+  const to = verb < edge ? edge : verb;
   let count = 0;
   for (let c = first; c < last; c++) {
     const at = clauses[c]?.verb ?? -1;
@@ -123,47 +194,39 @@ function verbsBetween({ clauses }: Grounds, { first, last }: Range, verb: number
   return count;
 }
 
-/** Where the clause stands to the quotation in its sentence. */
-function placeIn(
-  grounds: Grounds,
-  found: Clause,
-  range: { first: number; last: number },
-  subject: number,
-): string {
-  const { tokens, mentions } = grounds.doc;
-  const mention = mentions[subject];
-  if (found.verb < range.first) {
-    const lead = tokens.word[range.first - 1] ?? "";
-    const marked = lead === "," || lead === ":";
-    const close = found.verb + 1 === range.first || (found.verb + 2 === range.first && marked);
-    if (close) return marked ? "S V, Q" : "S V Q";
-    if (/[.?!]$/.test(lead)) return "S V. Q";
-    return lead === ":" ? "S V …: Q" : lead === "," ? "S V …, Q" : "S V … Q";
-  }
-  let from = range.last;
-  while (/^[,.;—–-]$/.test(tokens.word[from] ?? "")) from++;
-  if (found.link === "inverted") return found.verb - from <= 1 ? "Q V S" : "Q … V S";
-  const phrase = grounds.startingAt[from] ?? -1;
-  const direct =
-    mention !== undefined && (mention.first <= from + 1 || mentions[phrase]?.last === mention.first);
-  return direct ? "Q S V" : "Q … S V";
+const [CLOSE, CLOSE_MARKED, STOPPED] = [numberOf("S V Q"), numberOf("S V, Q"), numberOf("S V. Q")];
+const [COLON, COMMA, APART] = [numberOf("S V …: Q"), numberOf("S V …, Q"), numberOf("S V … Q")];
+
+/** Where a clause before the quotation stands to it in its sentence. */
+function placeBefore({ grounds, range }: Asked, verb: number): number {
+  const lead = grounds.doc.tokens.word[range.first - 1] ?? "";
+  const marked = lead === "," || lead === ":";
+  const close = verb + 1 === range.first || (verb + 2 === range.first && marked);
+  if (close) return marked ? CLOSE_MARKED : CLOSE;
+  if (/[.?!]$/.test(lead)) return STOPPED;
+  return lead === ":" ? COLON : lead === "," ? COMMA : APART;
 }
 
-function methodOf(where: string, found: Clause): string {
-  if (where.startsWith("sentence-")) return "sentence-before";
-  if (where.startsWith("sentence")) return "sentence-after";
-  const side = where.startsWith("Q") ? "cue-after" : "cue-before";
-  return found.link === "direct" ? side : `${side}-${found.link}`;
+const [INVERTED, INVERTED_APART] = [numberOf("Q V S"), numberOf("Q … V S")];
+const [DIRECT, DIRECT_APART] = [numberOf("Q S V"), numberOf("Q … S V")];
+
+/** Where a clause behind the quotation stands to it in its sentence. */
+function placeAfter({ grounds, range }: Asked, { verb, link }: Clause, subject: number): number {
+  const { tokens, mentions } = grounds.doc;
+  let from = range.last;
+  while (STEPPED.has(tokens.word[from] ?? "")) from++;
+  if (link === "inverted") return verb - from <= 1 ? INVERTED : INVERTED_APART;
+  const mention = mentions[subject];
+  const phrase = mentions[grounds.startingAt[from] ?? -1];
+  return mention && (mention.first <= from + 1 || phrase?.last === mention.first) ? DIRECT : DIRECT_APART;
 }
+
+/** Marks behind a quotation that are stepped over. */
+const STEPPED: ReadonlySet<string> = new Set([",", ".", ";", "—", "–", "-"]);
 
 /** True when another quotation that is speech stands between the verb and this one. */
-function hasQuotation(
-  grounds: Grounds,
-  q: number,
-  verb: number,
-  range: { first: number; last: number },
-): boolean {
-  const place = grounds.placeOf[q] ?? -1;
+function hasQuotation({ grounds, quotation, range }: Asked, verb: number): boolean {
+  const place = grounds.placeOf[quotation] ?? -1;
   const other = grounds.speech[verb < range.first ? place - 1 : place + 1];
   const near = grounds.ranges[other ?? -1];
   return near !== undefined && (verb < range.first ? near.first > verb : near.last <= verb);

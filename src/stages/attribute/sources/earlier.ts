@@ -1,64 +1,103 @@
-import { feature, value } from "../../../feature.ts";
-import { type Candidate, type Grounds, type SourceFinder, shapeOf, steps } from "../candidates.ts";
+import { formsOf, numberOf, whole } from "../../../forms.ts";
+import { wordFlags } from "../../../vocabulary.ts";
+import { type Asked, type Candidate, type Grounds, type SourceFinder, steps } from "../candidates.ts";
+
+const FORMS = formsOf(
+  ["back", "blocks", "fewer", "sentences", "alone", "lead", "size", "first", "end", "head", "ended", "gap"],
+  [
+    "earlier back={back} blocks={blocks} sentences={sentences}",
+    "earlier back={back} blocks={blocks} sentences={sentences} alone={alone}",
+    "earlier back={back} blocks={fewer} lead={lead}",
+    "earlier back={back} blocks={fewer} size={size} {alone}",
+    "earlier back={back} blocks={fewer} first={first} end={end}",
+    "earlier back={back} blocks={fewer} {head} ended={ended}",
+    "earlier back={back} blocks={fewer} gap={gap}",
+    "earlier back={back} blocks={fewer} gap={gap} {alone} {head}",
+  ],
+);
 
 /** “A,” said Minami. “B.” → the source of an earlier quotation; in a dialogue, of the one before the last. */
 export const earlier: SourceFinder = {
   name: "earlier",
-  propose: (grounds, q) => {
-    const place = grounds.placeOf[q] ?? -1;
-    return [1, 2].flatMap((back) => {
-      const other = place - back >= 0 ? grounds.speech[place - back] : undefined;
-      return other === undefined ? [] : candidate(grounds, q, other, back);
-    });
+  propose: (asked, found) => {
+    const { speech, placeOf } = asked.grounds;
+    const place = placeOf[asked.quotation] ?? -1;
+    for (const back of [1, 2] as const) {
+      const other = place - back >= 0 ? speech[place - back] : undefined;
+      if (other !== undefined) propose(asked, other, back, found);
+    }
   },
 };
 
-/** Sentences further back than this, an earlier quotation tells nothing. */
+/** Sentences and paragraphs further back than this, an earlier quotation tells nothing. */
 const FURTHEST = 12;
+const FURTHEST_BLOCKS = 2;
 
-function candidate(grounds: Grounds, q: number, other: number, back: number): Candidate[] {
+function propose(
+  { grounds, quotation, range, at, shape }: Asked,
+  other: number,
+  back: 1 | 2,
+  found: Candidate[],
+): void {
   const { ranges, sentenceAt, blockAt, doc } = grounds;
-  const here = ranges[q] ?? { first: 0, last: 0 };
   const there = ranges[other] ?? { first: 0, last: 0 };
-  const sentences = (sentenceAt[here.first] ?? 0) - (sentenceAt[there.last - 1] ?? 0);
-  const blocks = (blockAt[here.first] ?? 0) - (blockAt[there.last - 1] ?? 0);
-  if (sentences > FURTHEST || blocks > 2) return [];
-  const shape = shapeOf(grounds, q);
-  const gap = value(narration(grounds, there.last, here.first));
-  const end = doc.text.slice((doc.quotations[other]?.outer.end ?? 1) - 3, doc.quotations[other]?.outer.end);
-  const ended = /[.!?]/.test(end) ? "stop" : end.includes(",") ? "comma" : "none";
-  const head =
-    doc.blocks[blockAt[here.first] ?? -1]?.start === doc.quotations[q]?.outer.start ? "head" : "inside";
-  const place = value(`back=${back} blocks=${blocks} sentences=${steps(sentences)}`);
-  const near = value(`back=${back} blocks=${Math.min(blocks, 1)}`);
-  return [
-    {
-      method: blocks === 0 ? "same-paragraph" : back === 1 ? "previous-paragraph" : "alternation",
-      mention: null,
-      sameAs: other,
-      cue: null,
-      features: [
-        feature`earlier ${place}`,
-        feature`earlier ${place} alone=${shape.alone}`,
-        feature`earlier ${near} lead=${shape.lead}`,
-        feature`earlier ${near} size=${shape.size} ${shape.alone}`,
-        feature`earlier ${near} first=${shape.first} end=${shape.end}`,
-        feature`earlier ${near} ${head} ended=${ended}`,
-        feature`earlier ${near} gap=${gap}`,
-        feature`earlier ${near} gap=${gap} ${shape.alone} ${head}`,
-      ],
-    },
-  ];
+  const sentences = at - (sentenceAt[there.last - 1] ?? 0);
+  const block = blockAt[range.first] ?? 0;
+  const blocks = block - (blockAt[there.last - 1] ?? 0);
+  if (sentences > FURTHEST || blocks > FURTHEST_BLOCKS) return;
+  const gap = narration(grounds, there.last, range.first);
+  const head = doc.blocks[block]?.start === doc.quotations[quotation]?.outer.start ? HEAD : INSIDE;
+  const { size, end, first, lead, alone } = shape;
+  found.push({
+    method: blocks === 0 ? "same-paragraph" : back === 1 ? "previous-paragraph" : "alternation",
+    mention: null,
+    sameAs: other,
+    cue: null,
+    forms: FORMS,
+    row: [
+      whole(back),
+      whole(Math.max(blocks, -1)),
+      whole(Math.max(Math.min(blocks, 1), -1)),
+      steps(sentences),
+      alone,
+      lead,
+      size,
+      first,
+      end,
+      head,
+      endOf(grounds, other),
+      gap,
+    ],
+  });
 }
+
+const [HEAD, INSIDE] = [numberOf("head"), numberOf("inside")];
+const [STOP, COMMA, NONE] = [numberOf("stop"), numberOf("comma"), numberOf("none")];
+
+/** What the last three characters of a quotation, its mark included, end it with. */
+function endOf({ doc }: Grounds, other: number): number {
+  const last = doc.quotations[other]?.outer.end ?? 1;
+  const end = doc.text.slice(last - 3, last);
+  return /[.!?]/.test(end) ? STOP : end.includes(",") ? COMMA : NONE;
+}
+
+/** Tokens between two quotations that are looked at. */
+const MOST = 80;
 
 /** What stands between two quotations: nothing, one word or two, clauses with or without names. */
-function narration(grounds: Grounds, from: number, to: number): string {
+function narration({ masked, nameAt, doc: { tokens } }: Grounds, from: number, to: number): number {
+  const { id, vocabulary } = tokens;
+  const isWord = hasLetter(vocabulary);
   let words = 0;
   let names = 0;
-  for (let i = from; i < Math.min(to, from + 80); i++) {
-    if (grounds.masked[i]) continue;
-    if (/\p{L}/u.test(grounds.doc.tokens.word[i] ?? "")) words++;
-    if (grounds.nameAt[i] !== -1 && grounds.nameAt[i] !== grounds.nameAt[i - 1]) names++;
+  for (let i = from; i < Math.min(to, from + MOST); i++) {
+    if (masked[i]) continue;
+    words += isWord[id[i] ?? 0] ?? 0;
+    if (nameAt[i] !== -1 && nameAt[i] !== nameAt[i - 1]) names++;
   }
-  return `${words === 0 ? "0" : words <= 3 ? "1" : words <= 10 ? "4" : "11"}/${Math.min(names, 2)}`;
+  return GAPS[words === 0 ? 0 : words <= 3 ? 1 : words <= 10 ? 2 : 3]?.[Math.min(names, 2)] ?? NONE;
 }
+
+const GAPS = [0, 1, 4, 11].map((words) => [0, 1, 2].map((names) => numberOf(`${words}/${names}`)));
+
+const hasLetter = wordFlags((word) => (/\p{L}/u.test(word) ? 1 : 0));

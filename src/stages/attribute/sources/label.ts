@@ -1,40 +1,43 @@
-import { feature } from "../../../feature.ts";
-import { kindOf, type SourceFinder, shapeOf, titled } from "../candidates.ts";
+import { formsOf, yes } from "../../../forms.ts";
+import { type Asked, type Candidate, type SourceFinder, titled } from "../candidates.ts";
 
 /** PENCE: “…” and “…” — Ada Lovelace: a name that stands right before a colon, or after a dash at the end. */
 export const label: SourceFinder = {
   name: "label",
-  propose: (grounds, q) => {
-    const { tokens } = grounds.doc;
-    const range = grounds.ranges[q] ?? { first: 0, last: 0 };
-    const shape = shapeOf(grounds, q);
-    const found = [];
-    const colon = range.first - 1;
-    const before = tokens.word[colon] === ":" ? (grounds.endingAt[colon - 1] ?? -1) : -1;
-    if (before >= 0) {
-      const head =
-        grounds.doc.mentions[before]?.first === grounds.doc.sentences[grounds.sentenceAt[colon] ?? -1]?.first;
-      const features = [
-        feature`label`,
-        feature`label head=${head}`,
-        feature`label kind=${kindOf(grounds, before)} head=${head}`,
-        feature`label ${shape.first}`,
-      ];
-      found.push({ method: "label", mention: before, sameAs: null, cue: null, features });
-    }
-    const dash = /^[―—–-]{1,2}$/.test(tokens.word[range.last] ?? "") ? range.last : -1;
-    const after = dash >= 0 ? (grounds.startingAt[dash + 1] ?? -1) : -1;
-    if (after >= 0) {
-      const mention = titled(grounds, after);
-      const last = grounds.doc.mentions[mention]?.last ?? 0;
-      const ends = grounds.blockAt[last] !== grounds.blockAt[dash] || /^[,.]$/.test(tokens.word[last] ?? "");
-      const features = [
-        feature`signature`,
-        feature`signature ends=${ends}`,
-        feature`signature kind=${kindOf(grounds, mention)} ${ends}`,
-      ];
-      found.push({ method: "signature", mention, sameAs: null, cue: null, features });
-    }
-    return found;
+  propose: (asked, found) => {
+    beforeColon(asked, found);
+    afterDash(asked, found);
   },
 };
+
+const LABEL = formsOf(
+  ["head", "kind", "first"],
+  ["label", "label head={head}", "label kind={kind} head={head}", "label {first}"],
+);
+
+function beforeColon({ grounds, range, shape, kinds }: Asked, found: Candidate[]): void {
+  const { doc, endingAt, sentenceAt } = grounds;
+  const colon = range.first - 1;
+  const mention = doc.tokens.word[colon] === ":" ? (endingAt[colon - 1] ?? -1) : -1;
+  if (mention < 0) return;
+  const head = yes(doc.mentions[mention]?.first === doc.sentences[sentenceAt[colon] ?? -1]?.first);
+  const row = [head, kinds[mention] ?? 0, shape.first];
+  found.push({ method: "label", mention, sameAs: null, cue: null, forms: LABEL, row });
+}
+
+const SIGNATURE = formsOf(
+  ["ends", "kind"],
+  ["signature", "signature ends={ends}", "signature kind={kind} {ends}"],
+);
+
+function afterDash({ grounds, range, kinds }: Asked, found: Candidate[]): void {
+  const { doc, startingAt, blockAt } = grounds;
+  const dash = range.last;
+  const after = /^[―—–-]{1,2}$/.test(doc.tokens.word[dash] ?? "") ? (startingAt[dash + 1] ?? -1) : -1;
+  if (after < 0) return;
+  const mention = titled(grounds, after);
+  const last = doc.mentions[mention]?.last ?? 0;
+  const ends = yes(blockAt[last] !== blockAt[dash] || /^[,.]$/.test(doc.tokens.word[last] ?? ""));
+  const row = [ends, kinds[mention] ?? 0];
+  found.push({ method: "signature", mention, sameAs: null, cue: null, forms: SIGNATURE, row });
+}

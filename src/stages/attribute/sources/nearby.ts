@@ -1,53 +1,61 @@
-import { feature, value } from "../../../feature.ts";
-import { type Candidate, type Grounds, isAuthor, kindOf, type SourceFinder, shapeOf } from "../candidates.ts";
+import { formsOf, numberOf, whole, wordNumber, yes } from "../../../forms.ts";
+import type { Asked, Candidate, SourceFinder } from "../candidates.ts";
+
+const FORMS = formsOf(
+  ["side", "order", "kind", "lead", "alone", "quoted", "size", "previous"],
+  [
+    "nearby {side} order={order}",
+    "nearby {side} kind={kind}",
+    "nearby {side} {lead} {alone}",
+    "nearby {side} quoted={quoted}",
+    "nearby {side} size={size}",
+    "nearby {side} previous=[previous]",
+  ],
+);
 
 /** Any name or pronoun of the sentence or the one before, where no better reason is found: the nearest first. */
 export const nearby: SourceFinder = {
   name: "nearby",
-  propose: (grounds, q) => {
-    const range = grounds.ranges[q] ?? { first: 0, last: 0 };
-    const s = grounds.sentenceAt[range.first] ?? -1;
-    return [
-      ...inSentence(grounds, q, s, 0),
-      ...inSentence(grounds, q, s - 1, 1),
-      ...inSentence(grounds, q, s + 1, -1),
-    ];
+  propose: (asked, found) => {
+    inSentence(asked, 0, found);
+    inSentence(asked, 1, found);
+    inSentence(asked, -1, found);
   },
 };
 
-/** Mentions of one sentence that are looked at. */
+/** Mentions of one sentence, and tokens of it, that are looked at. */
 const MOST = 16;
+const MOST_TOKENS = 200;
 
-function inSentence(grounds: Grounds, q: number, s: number, back: number): Candidate[] {
-  const sentence = grounds.doc.sentences[s];
-  if (!sentence) return [];
-  const shape = shapeOf(grounds, q);
-  const range = grounds.ranges[q] ?? { first: 0, last: 0 };
-  const found: Candidate[] = [];
-  const block = grounds.blockAt[sentence.first] === grounds.blockAt[range.first] ? "" : "/";
-  const [before, after] = [value("before"), value("after")];
-  const away = back === 0 ? null : value(`sentence-${back}${block}`);
-  const quoted = value(back !== 0 && grounds.quotedSentences.has(s));
-  const end = Math.min(sentence.last, sentence.first + 200);
-  for (let i = sentence.first; i < end && found.length < MOST; i++) {
-    const m = grounds.startingAt[i] ?? -1;
-    if (m < 0 || grounds.masked[i] || (back !== 0 && isAuthor(grounds, m))) continue;
-    const side = away ?? (i < range.first ? before : after);
-    const order = Math.min(found.length, 3);
+const [BEFORE, AFTER, OPENING] = [numberOf("before"), numberOf("after"), numberOf("^")];
+
+/** So many sentences back, in the paragraph of the quotation or in another. */
+const away = (back: number) => [numberOf(`sentence-${back}`), numberOf(`sentence-${back}/`)] as const;
+const [BACK, ON] = [away(1), away(-1)];
+
+function inSentence(asked: Asked, back: number, found: Candidate[]): void {
+  const { grounds, range, shape, kinds, authors } = asked;
+  const { startingAt, masked, blockAt, doc } = grounds;
+  const s = asked.at - back;
+  const sentence = doc.sentences[s];
+  if (!sentence) return;
+  const apart = blockAt[sentence.first] === blockAt[range.first] ? 0 : 1;
+  const quoted = yes(back !== 0 && grounds.quotedSentences.has(s));
+  const end = Math.min(sentence.last, sentence.first + MOST_TOKENS);
+  let seen = 0;
+  for (let i = sentence.first; i < end && seen < MOST; i++) {
+    const m = startingAt[i] ?? -1;
+    if (m < 0 || masked[i] || (back !== 0 && authors[m] === 1)) continue;
+    const side = back === 0 ? (i < range.first ? BEFORE : AFTER) : back > 0 ? BACK[apart] : ON[apart];
+    const order = whole(Math.min(seen++, 3));
+    const previous = i === sentence.first ? OPENING : wordNumber(doc.tokens.id[i - 1] ?? 0);
     found.push({
       method: "nearby",
       mention: m,
       sameAs: null,
       cue: null,
-      features: [
-        feature`nearby ${side} order=${order}`,
-        feature`nearby ${side} kind=${kindOf(grounds, m)}`,
-        feature`nearby ${side} ${shape.lead} ${shape.alone}`,
-        feature`nearby ${side} quoted=${quoted}`,
-        feature`nearby ${side} size=${shape.size}`,
-        feature`nearby ${side} previous=${i === sentence.first ? "^" : grounds.doc.tokens.lower[i - 1]}`,
-      ],
+      forms: FORMS,
+      row: [side, order, kinds[m] ?? 0, shape.lead, shape.alone, quoted, shape.size, previous],
     });
   }
-  return found;
 }

@@ -1,62 +1,92 @@
-import { feature } from "../../../feature.ts";
-import { tagOf } from "../../../tokens.ts";
-import { type Candidate, kindOf, placeOf, type SourceFinder, shapeOf, steps } from "../candidates.ts";
+import { formsOf, numberOf, wordNumber } from "../../../forms.ts";
+import { madeOnce } from "../../../remembered.ts";
+import { TAGS, tagOf } from "../../../tokens.ts";
+import { inList } from "../../../vocabulary.ts";
+import { type Grounds, type SourceFinder, steps } from "../candidates.ts";
+
+const FORMS = formsOf(
+  ["known", "lead", "kind", "distance", "noun"],
+  [
+    "owner",
+    "owner {known}",
+    "owner noun=[noun]",
+    "owner {known} lead={lead}",
+    "owner kind={kind}",
+    "owner distance={distance} {known}",
+  ],
+);
+
+/** How far before the quotation an owner may stand. */
+const FURTHEST = 60;
+
+const [KNOWN, OTHER] = [numberOf("known"), numberOf("other")];
 
 /** Trump’s claim that “…”; in his view it is “…”; Shirakawa’s answer was “stamps.” The owner of a noun of speech. */
 export const owner: SourceFinder = {
   name: "owner",
-  propose: (grounds, q) => {
-    const { tokens, mentions } = grounds.doc;
-    const { range, sentence } = placeOf(grounds, q);
-    if (!sentence) return [];
-    const found: Candidate[] = [];
-    const shape = shapeOf(grounds, q);
-    for (let i = Math.max(sentence.first, range.first - 60); i < range.first; i++) {
-      const m = owningAt(i);
-      const noun = m === null ? -1 : nounAfter(i);
-      if (m === null || noun < 0 || grounds.masked[i]) continue;
-      const word = tokens.lower[noun] ?? "";
-      const known = grounds.lexicons["speech-nouns"].has(word) ? "known" : "other";
+  propose: ({ grounds, range, sentence, shape, kinds }, found) => {
+    if (!sentence) return;
+    const { owners, nouns } = ownersIn(grounds);
+    for (let i = Math.max(sentence.first, range.first - FURTHEST); i < range.first; i++) {
+      const noun = nouns[i] ?? -1;
+      if (noun < 0 || noun >= range.first) continue;
+      const mention = owners[i] ?? -1;
+      const { lower, id } = grounds.doc.tokens;
+      const isKnown = grounds.lexicons["speech-nouns"].has(lower[noun] ?? "");
+      const word = wordNumber(id[noun] ?? 0);
       found.push({
         method: "owner",
-        mention: m,
+        mention,
         sameAs: null,
-        cue: known === "known" ? { first: noun, last: noun + 1 } : null,
-        features: [
-          feature`owner`,
-          feature`owner ${known}`,
-          feature`owner noun=${word}`,
-          feature`owner ${known} lead=${shape.lead}`,
-          feature`owner kind=${kindOf(grounds, m)}`,
-          feature`owner distance=${steps(range.first - noun)} ${known}`,
-        ],
+        cue: isKnown ? { first: noun, last: noun + 1 } : null,
+        forms: FORMS,
+        row: [isKnown ? KNOWN : OTHER, shape.lead, kinds[mention] ?? 0, steps(range.first - noun), word],
       });
-    }
-    return found;
-
-    function owningAt(i: number): number | null {
-      const m = grounds.startingAt[i] ?? -1;
-      if (tagOf(tokens, i) === "PRON" && grounds.lexicons.possessives.has(tokens.lower[i] ?? ""))
-        return pronounAt(i);
-      const name =
-        (grounds.nameAt[i] ?? -1) >= 0 && mentions[grounds.nameAt[i] ?? -1]?.first === i
-          ? (grounds.nameAt[i] ?? -1)
-          : m;
-      const last = mentions[name]?.last ?? -1;
-      return name >= 0 && /^['’]s?$/.test(tokens.word[last] ?? "") ? name : null;
-    }
-    function pronounAt(i: number): number | null {
-      for (let m = grounds.startingAt[i] ?? -1; m >= 0 && mentions[m]?.first === i; m++)
-        if (mentions[m]?.form === "pronoun") return m;
-      return null;
-    }
-    function nounAfter(i: number): number {
-      const m = mentions[owningAt(i) ?? -1];
-      let noun = m ? m.last : i + 1;
-      if (/^['’]s?$/.test(tokens.word[noun] ?? "")) noun++;
-      while (noun < range.first && (tagOf(tokens, noun) === "ADJ" || tagOf(tokens, noun + 1) === "NOUN"))
-        noun++;
-      return noun < range.first && tagOf(tokens, noun) === "NOUN" ? noun : -1;
     }
   },
 };
+
+/** By token, outside quotations: the possessive pronoun or the name with a mark that begins there, and the noun that it owns; −1. */
+const ownersIn = madeOnce((grounds: Grounds) => {
+  const { masked, lexicons, nameAt, startingAt, doc } = grounds;
+  const { tag, id, count, vocabulary } = doc.tokens;
+  const isPossessive = inList(lexicons.possessives)(vocabulary);
+  const owners = new Int32Array(count).fill(-1);
+  const nouns = new Int32Array(count).fill(-1);
+  for (let i = 0; i < count; i++) {
+    if (masked[i]) continue;
+    const isPronoun = isPossessive[id[i] ?? 0] === 1 && tag[i] === PRONOUN;
+    if (!isPronoun && (nameAt[i] ?? -1) < 0 && (startingAt[i] ?? -1) < 0) continue;
+    const owner = isPronoun ? pronounAt(grounds, i) : nameOwning(grounds, i);
+    if (owner < 0) continue;
+    owners[i] = owner;
+    nouns[i] = nounAfter(grounds, owner);
+  }
+  return { owners, nouns };
+});
+
+const PRONOUN = TAGS.indexOf("PRON");
+
+function pronounAt({ doc: { mentions }, startingAt }: Grounds, i: number): number {
+  for (let m = startingAt[i] ?? -1; m >= 0 && mentions[m]?.first === i; m++)
+    if (mentions[m]?.form === "pronoun") return m;
+  return -1;
+}
+
+/** The mention that begins here and has a mark of possession behind it. */
+function nameOwning({ doc: { mentions, tokens }, nameAt, startingAt }: Grounds, i: number): number {
+  const name = nameAt[i] ?? -1;
+  const mention = name >= 0 && mentions[name]?.first === i ? name : (startingAt[i] ?? -1);
+  return mention >= 0 && isMark(tokens.word[mentions[mention]?.last ?? -1]) ? mention : -1;
+}
+
+const isMark = (word = ""): boolean => /^['’]s?$/.test(word);
+
+/** The noun that a mention owns, adjectives and nouns before it stepped over; −1 for none. */
+function nounAfter({ doc: { mentions, tokens } }: Grounds, mention: number): number {
+  let noun = mentions[mention]?.last ?? 0;
+  if (isMark(tokens.word[noun])) noun++;
+  const end = Math.min(noun + FURTHEST, tokens.count);
+  while (noun < end && (tagOf(tokens, noun) === "ADJ" || tagOf(tokens, noun + 1) === "NOUN")) noun++;
+  return noun < end && tagOf(tokens, noun) === "NOUN" ? noun : -1;
+}

@@ -1,0 +1,303 @@
+/**
+ * Features of rows. A ranker weighs hundreds of candidates that differ in a few small values: the side that a name stands on,
+ * how strong its verb is. A row holds these as numbers, and each feature says some of them at once:
+ * "st {side} left={left} right={right}". What a model says of such features is read out of their names once; then the weight
+ * of a feature is found by the numbers that it is made of, and no name is made.
+ */
+import type { LinearModel } from "./models.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** The numbers of a candidate's values, one for each column. */
+export type Row = readonly number[];
+
+/** Features that are made of the same columns. */
+export interface Forms {
+  readonly features: readonly Form[];
+  /** How many columns there are. */
+  readonly width: number;
+  /** What the model that was asked last says of them. */
+  read: Reading | null;
+}
+
+interface Form {
+  /** What it reads before, between and behind its columns. */
+  readonly texts: readonly string[];
+  /** The places of its columns in a row. */
+  readonly columns: readonly number[];
+}
+
+/**
+ * Names the columns of rows and what is made of them. `{side}` is a column with values from `numberOf` and its like; `[verb]` is
+ * one that may hold any word, from `wordNumber`.
+ */
+export function formsOf(names: readonly string[], features: readonly string[]): Forms {
+  const placeOf = (column: string): number => {
+    const place = names.indexOf(column.slice(1, -1));
+    if (place < 0) throw new RangeError(`no column is called ${column}`);
+    return place;
+  };
+  const forms = features.map((feature): Form => {
+    const parts = feature.split(/([[{]\w+[\]}])/);
+    return {
+      texts: parts.filter((_, i) => i % 2 === 0),
+      columns: parts.filter((_, i) => i % 2 === 1).map(placeOf),
+    };
+  });
+  return { features: forms, width: names.length, read: null };
+}
+
+type Plain = string | number | boolean | undefined;
+
+/** Numbers from here on are words of the vocabulary; those below are values of all columns, small whole numbers first. */
+const FIRST_WORD = 1 << 12;
+const FIRST_WHOLE = -2;
+const LAST_WHOLE = 29;
+const values: string[] = [];
+const numbers = new Map<string, number>();
+for (let n = FIRST_WHOLE; n <= LAST_WHOLE; n++) numberOf(n);
+
+/** The number of a value. It is kept for ever: values are of closed sets, and all of them together are some hundreds. */
+export function numberOf(value: Plain): number {
+  const text = `${value}`;
+  const known = numbers.get(text);
+  if (known !== undefined) return known;
+  // More are in no model that anybody fits; all of those are one.
+  if (values.length === FIRST_WORD) return FIRST_WORD - 1;
+  const number = values.push(text) - 1;
+  numbers.set(text, number);
+  return number;
+}
+
+const YES = numberOf(true);
+const NO = numberOf(false);
+
+/** The number of a truth. */
+export const yes = (truth: boolean): number => (truth ? YES : NO);
+
+/** The number of a whole number from −2 to 29. */
+export const whole = (n: number): number => n - FIRST_WHOLE;
+
+/** The number of a word by its number in the vocabulary. */
+export const wordNumber = (id: number): number => FIRST_WORD + id;
+
+/** What the features of a row are called. */
+export const namesOf = ({ features }: Forms, row: Row, { words }: Vocabulary): string[] =>
+  features.map(({ texts, columns }) =>
+    String.raw(
+      { raw: texts },
+      ...columns.map((place) => {
+        const number = row[place] ?? 0;
+        return number < FIRST_WORD ? values[number] : words[number - FIRST_WORD];
+      }),
+    ),
+  );
+
+/** What a model says of the features of rows. */
+interface Reading {
+  readonly model: LinearModel;
+  readonly columns: readonly Column[];
+  /** The columns of each feature, and how far apart the values of each are in the table; those of feature `f` begin at `starts[f]`. */
+  readonly places: Uint8Array;
+  readonly strides: Int32Array;
+  readonly starts: Uint8Array;
+  /** Where each feature begins in the table. */
+  readonly bases: Int32Array;
+  /** For what each feature is made of: which of the weights it has; 0 for none. */
+  readonly table: Uint16Array;
+  readonly weights: Float64Array;
+  /** What is known of the row that is weighed. */
+  readonly row: Int32Array;
+}
+
+/** The sum of what a model gives to the features of a row, and of what there is without them. */
+export function weightOfRow(
+  forms: Forms,
+  row: Row,
+  model: LinearModel,
+  vocabulary: Vocabulary,
+  without = 0,
+): number {
+  const reading = forms.read?.model === model ? forms.read : readingOf(forms, model);
+  know(reading, row, vocabulary);
+  const { bases, table, weights } = reading;
+  let sum = without;
+  for (let f = 0; f < bases.length; f++) sum += weights[table[entryOf(reading, f)] ?? 0] ?? 0;
+  return sum;
+}
+
+/** The same of several rows: a feature that more of them show counts once. */
+export function weightOfRows(
+  forms: Forms,
+  rows: readonly Row[],
+  model: LinearModel,
+  vocabulary: Vocabulary,
+  without = 0,
+): number {
+  const reading = forms.read?.model === model ? forms.read : readingOf(forms, model);
+  const { bases, table, weights } = reading;
+  const entries: number[] = [];
+  let sum = without;
+  for (const row of rows) {
+    know(reading, row, vocabulary);
+    for (let f = 0; f < bases.length; f++) {
+      const entry = entryOf(reading, f);
+      if (!isAmong(entries, entry, f, bases.length)) sum += weights[table[entry] ?? 0] ?? 0;
+      entries.push(entry);
+    }
+  }
+  return sum;
+}
+
+/** Whether a row before the last one has the same entry for feature `f`. */
+function isAmong(entries: readonly number[], entry: number, f: number, features: number): boolean {
+  for (let at = f; at < entries.length; at += features) if (entries[at] === entry) return true;
+  return false;
+}
+
+/** Where the table has what feature `f` is made of in the row that is known. */
+function entryOf({ bases, starts, places, strides, row }: Reading, f: number): number {
+  const end = starts[f + 1] ?? 0;
+  let entry = bases[f] ?? 0;
+  for (let at = starts[f] ?? 0; at < end; at++) entry += (row[places[at] ?? 0] ?? 0) * (strides[at] ?? 0);
+  return entry;
+}
+
+function know({ columns, row }: Reading, values: Row, vocabulary: Vocabulary): void {
+  for (let place = 0; place < columns.length; place++) {
+    const column = columns[place];
+    if (column) row[place] = knownOf(column, values[place] ?? 0, vocabulary);
+  }
+}
+
+/** What a model knows of a column: its values there have numbers from 1 on, 0 is any other; −1 stands where none was asked for. */
+interface Column {
+  readonly known: Map<string, number>;
+  /** By the value’s number, and by that of a word in the vocabulary that was asked for last. */
+  values: Int16Array;
+  words: Int16Array;
+  vocabulary: Vocabulary | null;
+}
+
+function knownOf(column: Column, number: number, vocabulary: Vocabulary): number {
+  if (number < FIRST_WORD) {
+    const known = column.values[number] ?? -1;
+    if (known >= 0) return known;
+    column.values = roomFor(column.values, values.length);
+    return look(column, column.values, number, values);
+  }
+  if (column.vocabulary !== vocabulary) {
+    column.vocabulary = vocabulary;
+    column.words = new Int16Array();
+  }
+  const word = number - FIRST_WORD;
+  const known = column.words[word] ?? -1;
+  if (known >= 0) return known;
+  column.words = roomFor(column.words, vocabulary.words.length);
+  return look(column, column.words, word, vocabulary.words);
+}
+
+function look({ known }: Column, numbers: Int16Array, at: number, texts: readonly string[]): number {
+  const number = known.get(texts[at] ?? "") ?? 0;
+  numbers[at] = number;
+  return number;
+}
+
+function roomFor(numbers: Int16Array, size: number): Int16Array {
+  if (numbers.length >= size) return numbers;
+  const more = new Int16Array(2 * size).fill(-1);
+  more.set(numbers);
+  return more;
+}
+
+const readings = new WeakMap<Forms, WeakMap<LinearModel, Reading>>();
+
+function readingOf(forms: Forms, model: LinearModel): Reading {
+  const known = readings.get(forms) ?? new WeakMap<LinearModel, Reading>();
+  const reading = known.get(model) ?? read(forms, model);
+  readings.set(forms, known.set(model, reading));
+  forms.read = reading;
+  return reading;
+}
+
+/** A feature that a model has a weight for, with the numbers of its values. */
+interface Weighed {
+  readonly f: number;
+  readonly given: readonly number[];
+  readonly weight: number;
+}
+
+/** Reads what a model says of features out of their names. */
+function read({ features, width }: Forms, model: LinearModel): Reading {
+  const columns = Array.from({ length: width }, (): Column => {
+    return { known: new Map(), values: new Int16Array(), words: new Int16Array(), vocabulary: null };
+  });
+  const found: Weighed[] = [];
+  for (const [name, weight] of model) {
+    features.forEach(({ texts, columns: places }, f) => {
+      const given = givenIn(name, texts)?.map((value, i) => learn(columns[places[i] ?? 0], value));
+      if (given) found.push({ f, given, weight });
+    });
+  }
+  const sizeOf = (place: number) => (columns[place]?.known.size ?? 0) + 1;
+  const starts = [0];
+  const bases: number[] = [];
+  const strides: number[] = [];
+  let end = 0;
+  for (const { columns: places } of features) {
+    bases.push(end);
+    let stride = 1;
+    for (const place of places) {
+      strides.push(stride);
+      stride *= sizeOf(place);
+    }
+    starts.push(strides.length);
+    end += stride;
+  }
+  const distinct = new Map<number, number>([[0, 0]]);
+  for (const { weight } of found) if (!distinct.has(weight)) distinct.set(weight, distinct.size);
+  if (end > MOST_ENTRIES || distinct.size > MOST_WEIGHTS)
+    throw new RangeError("a table has no room for so many values");
+  const reading: Reading = {
+    model,
+    columns,
+    places: Uint8Array.from(features.flatMap((form) => form.columns)),
+    strides: Int32Array.from(strides),
+    starts: Uint8Array.from(starts),
+    bases: Int32Array.from(bases),
+    table: new Uint16Array(end),
+    weights: Float64Array.from(distinct.keys()),
+    row: new Int32Array(width),
+  };
+  for (const { f, given, weight } of found) {
+    features[f]?.columns.forEach((place, i) => {
+      reading.row[place] = given[i] ?? 0;
+    });
+    reading.table[entryOf(reading, f)] = distinct.get(weight) ?? 0;
+  }
+  return reading;
+}
+
+const MOST_ENTRIES = 1 << 22;
+const MOST_WEIGHTS = 1 << 16;
+
+function learn(column: Column | undefined, value: string): number {
+  const number = column?.known.get(value) ?? (column?.known.size ?? 0) + 1;
+  column?.known.set(value, number);
+  return number;
+}
+
+/** The values between the texts of a feature in its name; null where it is no name of that feature. */
+function givenIn(name: string, texts: readonly string[]): readonly string[] | null {
+  const [opening = ""] = texts;
+  if (!name.startsWith(opening)) return null;
+  const given: string[] = [];
+  let from = opening.length;
+  for (let i = 1; i < texts.length; i++) {
+    const text = texts[i] ?? "";
+    const to = text === "" ? name.length : name.indexOf(text, from);
+    if (to < 0) return null;
+    given.push(name.slice(from, to));
+    from = to + text.length;
+  }
+  return from === name.length && given.every((value) => !value.includes("=")) ? given : null;
+}

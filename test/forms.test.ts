@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import {
+  formsOf,
+  namesOf,
+  numberOf,
+  weightOfRow,
+  weightOfRows,
+  whole,
+  wordNumber,
+  yes,
+} from "../src/forms.ts";
+
+const FORMS = formsOf(
+  ["side", "near", "quoted", "verb"],
+  ["near", "side={side} near={near}", "{side} {quoted}", "side={side} verb=[verb]", "verb=[verb]"],
+);
+
+const vocabulary = { words: ["said", "mends"] };
+const row = (side: string, near: number, quoted: boolean, verb: number) => [
+  numberOf(side),
+  whole(near),
+  yes(quoted),
+  wordNumber(verb),
+];
+
+const model = new Map([
+  ["near", 0.5],
+  ["side=before near=2", 1],
+  ["side=Q V S near=-1", 2],
+  ["before true", 4],
+  ["side=before verb=said", 8],
+  ["verb=said", 16],
+  ["a feature of others=2", 1000],
+]);
+const weight = (...of: Parameters<typeof row>) => weightOfRow(FORMS, row(...of), model, vocabulary);
+
+test("the features of a row say its values", () => {
+  expect(namesOf(FORMS, row("before", 2, true, 0), vocabulary)).toEqual([
+    "near",
+    "side=before near=2",
+    "before true",
+    "side=before verb=said",
+    "verb=said",
+  ]);
+});
+
+test("a row weighs what the model gives to its features by their names", () => {
+  expect(weight("before", 2, true, 0)).toBe(29.5);
+  expect(weight("Q V S", -1, false, 1)).toBe(2.5);
+  expect(weight("unheard of", 2, true, 1)).toBe(0.5);
+  expect(weightOfRow(FORMS, row("before", 2, true, 0), new Map([["near", 3]]), vocabulary, 1)).toBe(4);
+});
+
+test("what several rows show counts once", () => {
+  const rows = [row("before", 2, true, 0), row("before", 3, true, 0), row("before", 2, false, 1)];
+  expect(weightOfRows(FORMS, rows, model, vocabulary, 100)).toBe(129.5);
+});
+
+test("words are those of the vocabulary that is asked about, also ones that come to it later", () => {
+  const words = ["mends"];
+  const of = (verb: number) => weightOfRow(FORMS, row("after", 0, false, verb), model, { words });
+  expect(of(0)).toBe(0.5);
+  words.push("said");
+  expect(of(1)).toBe(16.5);
+  expect(weight("after", 0, false, 0)).toBe(16.5);
+});
+
+test("a name of a column that is not there is refused", () => {
+  expect(() => formsOf(["side"], ["side={sid}"])).toThrow(RangeError);
+});
