@@ -1,4 +1,4 @@
-import { nameOf } from "../../src/feature.ts";
+import { namesOf } from "../../src/forms.ts";
 import type { Kit } from "../../src/kit.ts";
 import { nominalCandidates } from "../../src/stages/attribute/persons/nominal.ts";
 import { type PersonQuestion, personsOf } from "../../src/stages/attribute/persons.ts";
@@ -30,12 +30,12 @@ function nominalExamples(labelled: LabelledDoc, kit: Kit): RankExample[] {
 }
 
 function exampleOf(question: PersonQuestion, m: number, { speakerNames }: GoldQuote): RankExample[] {
-  const { entities } = question.grounds.doc;
+  const { entities, tokens } = question.grounds.doc;
   const candidates = nominalCandidates(question, m);
   const right = candidates.map(({ entity }) =>
     entity === null ? speakerNames.length === 0 : sameName(entities[entity]?.name ?? "", speakerNames),
   );
   return right.some(Boolean)
-    ? [{ candidates: candidates.map(({ features }) => features.map(nameOf)), right }]
+    ? [{ candidates: candidates.map(({ forms, row }) => namesOf(forms, row, tokens.vocabulary)), right }]
     : [];
 }

@@ -47,7 +47,7 @@ function exampleOf(
   const mention = doc.mentions[m];
   const gold = mention?.form === "pronoun" ? names.get(mention.start) : undefined;
   if (!mention || !gold || gold.length === 0) return null;
-  const kind = kindOfPronoun(question, doc.tokens.lower[mention.first] ?? "");
+  const kind = kindOfPronoun(question, mention.first);
   if (kind === null || kind === "first") return null;
   const candidates = pronounCandidates(question, m, kind);
   const right = candidates.map((e) => sameName(doc.entities[e]?.name ?? "", gold));

@@ -9,7 +9,8 @@ export type Gender = "female" | "male" | "unknown";
 export function gendersOf(doc: AttributeDoc, lexicons: Lexicons): Gender[] {
   return doc.entities.map((entity) => {
     for (const m of entity.mentions) {
-      const gender = byHonorific(doc.mentions[m]?.honorific ?? "", lexicons);
+      const honorific = doc.mentions[m]?.honorific ?? null;
+      const gender = honorific === null ? "unknown" : byHonorific(honorific, lexicons);
       if (gender !== "unknown") return gender;
     }
     return byName(lexicons)(entity.name);

@@ -2,19 +2,21 @@
  * Which person is it? The second question, kept apart from which mention is the source: every mention that may stand for
  * a speaker is read in order, with a memory of who was named and who spoke.
  */
-import type { Reason } from "../../document.ts";
+import type { MentionForm, Reason } from "../../document.ts";
 import { tagOf } from "../../tokens.ts";
 import { type Grounds, titled } from "./candidates.ts";
 import { type Gender, gendersOf } from "./gender.ts";
 import { ageBehind } from "./persons/ages.ts";
 import { type Called, call, calledIn } from "./persons/called.ts";
-import { beside, isDetermined, wordsOf } from "./persons/description.ts";
+import { besidesIn, wordsOf } from "./persons/description.ts";
+import { entityKinds, PERSON } from "./persons/entity-kinds.ts";
 import { isKin, relate } from "./persons/kin.ts";
 import { withKin } from "./persons/kin-gender.ts";
 import { type Memory, meet, newMemory, remember, speak, tell } from "./persons/memory.ts";
 import { byNominal } from "./persons/nominal.ts";
 import { votesIn, withOwnPronouns } from "./persons/own-pronouns.ts";
 import { ownerOf } from "./persons/owner.ts";
+import { DEFINITE, type PersonWords, POSSESSIVE, personWords, RELATIVE } from "./persons/person-words.ts";
 import { byPronoun } from "./persons/pronoun.ts";
 import { saidOf } from "./persons/said-of.ts";
 import { strangerAt } from "./persons/stranger.ts";
@@ -32,6 +34,9 @@ export interface Person {
 
 export interface PersonQuestion {
   readonly grounds: Grounds;
+  readonly words: PersonWords;
+  /** By entity: what it is. */
+  readonly kinds: Uint8Array;
   readonly genders: readonly Gender[];
   readonly called: Called;
   /** How often the article names each entity as a source, anywhere. */
@@ -45,44 +50,64 @@ export type Watch = (question: PersonQuestion, mention: number, subject: boolean
 /** A description that is less sure than this keeps nobody in mind. */
 const SURE = 0.5;
 
-const unnamed = (reason: Reason): Person => ({ entity: null, probability: 0, via: "none", reason });
+const UNKNOWN: Person = { entity: null, probability: 0, via: "none", reason: "unknown" };
 
 /**
  * @param speaking mentions that are the source of something said
  * @param watch sees every pronoun and description before it is answered
  * @returns the person of every mention, by index
  */
-export function personsOf(
-  grounds: Grounds,
-  speaking: ReadonlySet<number>,
-  watch: Watch = () => {},
-): Person[] {
+export function personsOf(grounds: Grounds, speaking: ReadonlySet<number>, watch?: Watch): Person[] {
   const { doc, lexicons } = grounds;
-  const votes = votesIn(grounds);
-  const genders = withOwnPronouns(withKin(grounds, gendersOf(doc, lexicons)), votes);
-  const called = calledIn(grounds);
+  const words = personWords(lexicons, doc.tokens.vocabulary);
+  const kinds = entityKinds(doc);
+  const besides = besidesIn(grounds);
+  const votes = votesIn(grounds, kinds, words);
+  const genders = withOwnPronouns(withKin(grounds, gendersOf(doc, lexicons), besides, words), votes);
+  const called = calledIn(grounds, besides);
   const speaks = speaksIn(grounds, speaking);
-  const question = { grounds, genders, called, speaks, memory: newMemory(doc, votes) };
-  const acting = grounds.clauses.filter(({ verb }) => tagOf(doc.tokens, verb) !== "AUX");
-  const subjects = new Set(acting.map((c) => titled(grounds, c.subject)));
-  const main = topicalIn(grounds);
+  const question = { grounds, words, kinds, genders, called, speaks, memory: newMemory(doc, votes) };
+  const subjects = subjectsIn(grounds);
+  const topical = topicalIn(grounds);
+  const names = new Map<number, Person>();
   const persons: Person[] = [];
-  doc.mentions.forEach((mention, m) => {
-    const subject = subjects.has(m);
-    if (mention.form !== "name") watch(question, m, subject);
-    const words = speaking.has(m) ? whoseWords(question, m) : null;
-    const person = words ?? personOf(question, m, subject, persons);
+  for (let m = 0; m < doc.mentions.length; m++) {
+    const form = doc.mentions[m]?.form ?? "name";
+    const subject = subjects[m] === 1;
+    const about = topical[m] === 1;
+    if (watch && form !== "name") watch(question, m, subject);
+    const speaks = speaking.has(m);
+    const person =
+      (speaks ? whoseWords(question, m) : null) ??
+      (form === "name"
+        ? named(grounds, m, names)
+        : form === "nominal"
+          ? descriptive(question, m, besides)
+          : pronominal(question, m, subject, persons));
     persons.push(person);
-    learnFacts(question, m, person);
-    if (mention.form === "nominal") callAlso(question, m, persons);
-    if (person.entity === null && main.has(m) && saidOf(grounds, m) < 0)
-      meet(question.memory, strangerAt(grounds, m));
-    if (person.entity === null || person.via === "author") return;
-    if (person.probability >= SURE || mention.form !== "nominal")
-      keepInMind(question, person.entity, m, subject, main.has(m));
-    if (speaking.has(m)) speak(question.memory, person.entity, m);
-  });
+    const { entity } = person;
+    if (entity !== null && (kinds[entity] ?? 0) & PERSON) learnFacts(question, entity, m);
+    if (form === "nominal") callAlso(question, m, persons);
+    if (entity === null) {
+      const stranger = about ? strangerAt(grounds, m, words) : null;
+      if (stranger && saidOf(grounds, m) < 0) meet(question.memory, stranger);
+      continue;
+    }
+    if (person.via === "author") continue;
+    if (person.probability >= SURE || form !== "nominal")
+      keepInMind(question, entity, m, form, subject, about);
+    if (speaks) speak(question.memory, entity);
+  }
   return persons;
+}
+
+/** By mention: 1 for subjects of verbs that are no copula. */
+function subjectsIn(grounds: Grounds): Uint8Array {
+  const { mentions, tokens } = grounds.doc;
+  const subjects = new Uint8Array(mentions.length);
+  for (const { verb, subject } of grounds.clauses)
+    if (tagOf(tokens, verb) !== "AUX") subjects[titled(grounds, subject)] = 1;
+  return subjects;
 }
 
 function speaksIn({ doc }: Grounds, speaking: ReadonlySet<number>): Uint32Array {
@@ -94,17 +119,19 @@ function speaksIn({ doc }: Grounds, speaking: ReadonlySet<number>): Uint32Array 
   return speaks;
 }
 
-/** How old somebody is, whose relative, and what they were called. */
-function learnFacts(question: PersonQuestion, m: number, { entity }: Person): void {
-  const { grounds, memory, called } = question;
-  if (entity === null || grounds.doc.entities[entity]?.type !== "person") return;
-  const age = ageBehind(grounds, m);
+/** How old a person is, whose relative, and what they were called. */
+function learnFacts(question: PersonQuestion, entity: number, m: number): void {
+  const { grounds, memory, called, words } = question;
+  const mention = grounds.doc.mentions[m];
+  const age = ageBehind(grounds, mention?.last ?? 0, words);
   if (age !== null) {
     memory.ages.set(entity, age);
     call(called, `${age}-old`, entity, "head");
   }
-  if (grounds.doc.mentions[m]?.form !== "nominal") return;
-  if (isDetermined(grounds, m)) memory.described.set(wordsOf(grounds, m), entity);
+  if (mention?.form !== "nominal") return;
+  const first = grounds.doc.tokens.id[mention.first] ?? 0;
+  if ((words.nouns[first] ?? 0) & DEFINITE || (words.pronouns[first] ?? 0) & POSSESSIVE)
+    memory.described.set(wordsOf(grounds, m), entity);
   if (isKin(grounds, m)) relate(memory.kin, entity, ownerOf(question, m));
 }
 
@@ -117,32 +144,33 @@ function callAlso(
   const mention = doc.mentions[m];
   if (mention?.type !== "person") return;
   const entity = persons[saidOf(grounds, m)]?.entity ?? null;
-  call(called, doc.tokens.lower[mention.last - 1] ?? "", entity, "told");
+  if (entity !== null) call(called, doc.tokens.lower[mention.last - 1] ?? "", entity, "told");
 }
 
 function keepInMind(
-  { grounds, memory }: PersonQuestion,
+  { grounds, memory, kinds }: PersonQuestion,
   entity: number,
   m: number,
+  form: MentionForm,
   subject: boolean,
   topical: boolean,
 ): void {
-  const { doc, masked } = grounds;
-  const mention = doc.mentions[m];
-  if (!mention) return;
-  remember(memory, grounds, entity, m, mention.form, subject);
-  if (topical && masked[mention.first] === 0 && doc.entities[entity]?.type === "person")
-    tell(memory, grounds, entity, m);
+  const isTold = grounds.masked[grounds.doc.mentions[m]?.first ?? 0] === 0;
+  const isPerson = ((kinds[entity] ?? 0) & PERSON) !== 0;
+  remember(memory, grounds, entity, m, form, subject, isTold && isPerson);
+  if (topical && isTold && isPerson) tell(memory, grounds, entity, m);
 }
 
-function personOf(question: PersonQuestion, m: number, subject: boolean, before: readonly Person[]): Person {
-  const { grounds } = question;
-  const mention = grounds.doc.mentions[m];
-  if (!mention || mention.form === "name") return named(grounds, m);
-  if (mention.form === "nominal") return descriptive(question, m);
-  const word = grounds.doc.tokens.lower[mention.first] ?? "";
-  if (grounds.lexicons.relatives.has(word))
-    return before[antecedent(grounds, mention.first)] ?? unnamed("unknown");
+function pronominal(
+  question: PersonQuestion,
+  m: number,
+  subject: boolean,
+  before: readonly Person[],
+): Person {
+  const { grounds, words } = question;
+  const { first } = grounds.doc.mentions[m] ?? { first: 0 };
+  const word = words.pronouns[grounds.doc.tokens.id[first] ?? 0] ?? 0;
+  if (word & RELATIVE) return before[antecedent(grounds, first)] ?? UNKNOWN;
   return writer(question, m) ?? byPronoun(question, m, subject);
 }
 
@@ -152,14 +180,20 @@ function antecedent(grounds: Grounds, token: number): number {
   return grounds.endingAt[end] ?? -1;
 }
 
-function named(grounds: Grounds, m: number): Person {
-  const entity = grounds.doc.entityOf[m] ?? null;
-  return entity === null ? unnamed("unknown") : { entity, probability: 1, via: "name", reason: null };
+/** @param known the persons of entities that were named before */
+function named({ doc }: Grounds, m: number, known: Map<number, Person>): Person {
+  const entity = doc.entityOf[m] ?? null;
+  if (entity === null) return UNKNOWN;
+  const before = known.get(entity);
+  if (before) return before;
+  const person: Person = { entity, probability: 1, via: "name", reason: null };
+  known.set(entity, person);
+  return person;
 }
 
 /** "its general secretary, Catriona Muir"; "the director" who was named before; else somebody without a name. */
-function descriptive(question: PersonQuestion, m: number): Person {
-  const next = beside(question.grounds, m);
-  if (next !== null) return { entity: next, probability: 0.9, via: "beside", reason: null };
+function descriptive(question: PersonQuestion, m: number, besides: Int32Array): Person {
+  const next = besides[m] ?? -1;
+  if (next >= 0) return { entity: next, probability: 0.9, via: "beside", reason: null };
   return byNominal(question, m);
 }

@@ -35,16 +35,20 @@ export function askingWords({ doc, lexicons }: Scene, i: number): number {
 /** I asked [the director] why it cuts out: whom the author asks, outside quotations. */
 export function askedByAuthor(scene: Scene): number[] {
   const { doc, lexicons, quotationAt } = scene;
-  return doc.mentions.flatMap(({ first, last, form }) => {
+  const asked: number[] = [];
+  for (const { first, last, form } of doc.mentions) {
+    if (form !== "pronoun" || quotationAt[first] !== -1) continue;
     const word = doc.tokens.lower[first] ?? "";
-    if (form !== "pronoun" || quotationAt[first] !== -1) return [];
-    if (!lexicons["first-pronouns"].has(word) || !lexicons["subject-pronouns"].has(word)) return [];
+    if (!lexicons["first-pronouns"].has(word) || !lexicons["subject-pronouns"].has(word)) continue;
     for (let i = last; i <= last + BETWEEN; i++) {
-      const asked = scene.startingAt[i + askingWords(scene, i)] ?? -1;
-      if (asked >= 0 && askingWords(scene, i) > 0) return [asked];
+      const words = askingWords(scene, i);
+      const mention = words > 0 ? (scene.startingAt[i + words] ?? -1) : -1;
+      if (mention < 0) continue;
+      asked.push(mention);
+      break;
     }
-    return [];
-  });
+  }
+  return asked;
 }
 
 /** "I ask Ana why it stops", "I asked about the end": the sentence goes on with what is asked. */

@@ -1,20 +1,25 @@
 import type { Lexicon, Lexicons } from "../../../lexicons.ts";
+import { madeOnce } from "../../../remembered.ts";
 import { type Tokens, tagOf } from "../../../tokens.ts";
+import { wordTable } from "../../../vocabulary.ts";
 import type { Scene } from "../scene.ts";
 import { wordsTo } from "./deeds.ts";
+import { COPULA, type PersonWords } from "./person-words.ts";
 
 /** How many tokens behind a mention the verb may stand that leads to its age: "Roe, who is now fifty-one". */
 const REACH = 4;
 
-/** "Roe, 51,"; "Roe (51)"; "Roe is fifty-one."; "She’s 51": the age that stands behind a mention, or null. */
-export function ageBehind(scene: Scene, m: number): number | null {
-  const { tokens, mentions } = scene.doc;
-  const last = mentions[m]?.last ?? 0;
+/** "Roe, 51,"; "Roe (51)"; "Roe is fifty-one."; "She’s 51": the age that stands behind a token, or null. */
+export function ageBehind(
+  { doc: { tokens }, sentenceAt, lexicons }: Scene,
+  last: number,
+  words: PersonWords,
+): number | null {
   const lead = tokens.word[last] ?? "";
-  const aside = lead === "," || lead === "(" ? numberAt(tokens, last + 1, scene.lexicons) : null;
+  const aside = lead === "," || lead === "(" ? numberAt(tokens, last + 1, lexicons) : null;
   if (aside && /^[,.;)]$/.test(tokens.word[aside.last] ?? "")) return aside.value;
-  for (let i = last; i < last + REACH && scene.sentenceAt[i] === scene.sentenceAt[last]; i++)
-    if (scene.lexicons.copulas.has(tokens.lower[i] ?? "")) return toldAge(tokens, i + 1, scene.lexicons);
+  for (let i = last; i < last + REACH && sentenceAt[i] === sentenceAt[last]; i++)
+    if ((words.nouns[tokens.id[i] ?? -1] ?? 0) & COPULA) return toldAge(tokens, i + 1, lexicons);
   return null;
 }
 
@@ -31,20 +36,27 @@ interface Counted {
 }
 
 /** A number of two figures or more that may be an age, in figures or in words. */
-function numberAt({ lower, word }: Tokens, i: number, lexicons: Lexicons): Counted | null {
-  const first = lower[i] ?? "";
-  if (/^\d{2,3}$/.test(first)) return { value: Number(first), last: i + 1 };
-  const tens = numberOf(first, lexicons);
-  if (tens < TEN) return null;
-  const one = word[i + 1] === "-" ? numberOf(lower[i + 2] ?? "", lexicons) : 0;
-  return one > 0 && one < TEN ? { value: tens + one, last: i + 3 } : { value: tens, last: i + 1 };
+function numberAt({ lower, word, id, vocabulary }: Tokens, i: number, lexicons: Lexicons): Counted | null {
+  const numbers = numberWords(lexicons["number-words"])(vocabulary);
+  const value = numbers[id[i] ?? -1] ?? 0;
+  if (value === 0) return null;
+  if (value >= FIGURES) return { value: Number(lower[i]), last: i + 1 };
+  if (value < TEN) return null;
+  const one = word[i + 1] === "-" ? (numbers[id[i + 2] ?? -1] ?? 0) : 0;
+  return one > 0 && one < TEN ? { value: value + one, last: i + 3 } : { value, last: i + 1 };
 }
 
 const TEN = 10;
+/** What stands for two figures or three, above all number words. */
+const FIGURES = 1 << 30;
 
 /** The value of a number word, 0 of any other. */
-const numberOf = (word: string, lexicons: Lexicons): number =>
-  Number(wordsTo(lexicons["number-words"]).get(word)?.[0] ?? 0);
+const numberWords = madeOnce((list: Lexicon) =>
+  wordTable(
+    (size) => new Int32Array(size),
+    (word) => (/^\d{2,3}$/.test(word) ? FIGURES : Number(wordsTo(list).get(word)?.[0] ?? 0)),
+  ),
+);
 
 /** Whether words set somebody apart by age: "the elder", "the young man". */
 export type Seniority = "older" | "younger" | "none";

@@ -1,7 +1,9 @@
+import type { Lexicon } from "../../../lexicons.ts";
+import { madeOnce, remembered } from "../../../remembered.ts";
 import { tagOf } from "../../../tokens.ts";
+import { wordFlags } from "../../../vocabulary.ts";
 import type { Scene } from "../scene.ts";
-import { calledFor, wordsTo } from "./deeds.ts";
-import { beside } from "./description.ts";
+import { deedsIn, wordsTo } from "./deeds.ts";
 
 /**
  * How the article calls somebody so: the whole of a role’s title, its head or that of a noun phrase beside the name, another
@@ -24,23 +26,33 @@ export function call(called: Called, word: string, entity: number | null, how: C
 }
 
 /** What the article calls whom: "the director, Ren Aoyagi"; "Aoyagi, 34"; "Aoyagi was a baker"; "directed by Aoyagi". */
-export function calledIn(scene: Scene): Called {
+export function calledIn(scene: Scene, besides: Int32Array): Called {
   const called: Called = new Map();
   byRoles(scene, called);
-  byMentions(scene, called);
+  byMentions(scene, besides, called);
   byAge(scene, called);
-  scene.doc.entities.forEach((entity, e) => {
-    if (entity.type !== "organization") return;
-    for (const word of entity.name.toLowerCase().split(/[^\p{L}]+/u))
-      if (scene.lexicons["group-nouns"].has(word)) call(called, word, e, "head");
+  const groupsIn = groupNouns(scene.lexicons["group-nouns"]);
+  scene.doc.entities.forEach(({ type, name }, e) => {
+    if (type === "organization") for (const noun of groupsIn(name)) call(called, noun, e, "head");
   });
-  called.forEach(weighCompounds);
+  for (const bearers of called.values()) weighCompounds(bearers);
   return called;
 }
 
+const groupNouns = madeOnce((nouns: Lexicon) =>
+  remembered((name) =>
+    name
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .filter((word) => nouns.has(word)),
+  ),
+);
+
 /** Beside somebody who is the director, or directs, a casting director is not "the director". */
 function weighCompounds(bearers: Map<number, Calling>): void {
-  const plain = [...bearers.values()].some((how) => how === "title" || how === "deed");
+  if (bearers.size < 2) return;
+  let plain = false;
+  for (const how of bearers.values()) if (how === "title" || how === "deed") plain = true;
   if (!plain) return;
   for (const [entity, how] of bearers) if (how === "head") bearers.set(entity, "word");
 }
@@ -48,50 +60,72 @@ function weighCompounds(bearers: Map<number, Calling>): void {
 /** "head and co-owner of the bakery at Ébène": head and co-owner are heads, bakery is another word; "directed" is a deed. */
 function byRoles({ doc, lexicons }: Scene, called: Called): void {
   for (const { title, person, former } of doc.roles) {
-    const words = title.toLowerCase();
-    const how = isOfField(words) ? "word" : "head";
-    call(called, words, person, "title");
-    for (const noun of wordsTo(lexicons.deeds).get(words) ?? []) call(called, noun, person, "deed");
+    const { whole, words, heads, how } = readTitle(title);
+    call(called, whole, person, "title");
+    for (const noun of wordsTo(lexicons.deeds).get(whole) ?? []) call(called, noun, person, "deed");
     if (former) call(called, "former", person, "word");
-    for (const word of words.split(/[^\p{L}-]+/u)) call(called, word, person, "word");
-    for (const part of words.split(/ (?:of|for|at|in|to|on|with) .*?(?= and |$)| and |[,/&]/u))
-      call(called, part?.split(/[^\p{L}-]+/u).at(-1) ?? "", person, how);
+    for (const word of words) call(called, word, person, "word");
+    for (const head of heads) call(called, head, person, how);
   }
 }
 
-/** "director of photography" is a word of its own: who is called so is not surely "the director". */
-const isOfField = (title: string): boolean => / of \p{Ll}+$/u.test(title);
+/** A title in lower case, its words, and the last words of its parts. */
+interface Title {
+  readonly whole: string;
+  readonly words: readonly string[];
+  readonly heads: readonly string[];
+  /** "director of photography" is a word of its own: who is called so is not surely "the director". */
+  readonly how: Calling;
+}
 
-function byMentions(scene: Scene, called: Called): void {
-  const { doc } = scene;
-  const entityAt = (m: number) => doc.entityOf[m] ?? null;
-  doc.mentions.forEach((mention, m) => {
+const readTitle = remembered((title): Title => {
+  const whole = title.toLowerCase();
+  const parts = whole.split(/ (?:of|for|at|in|to|on|with) .*?(?= and |$)| and |[,/&]/u);
+  return {
+    whole,
+    words: whole.split(/[^\p{L}-]+/u),
+    heads: parts.map((part) => part?.split(/[^\p{L}-]+/u).at(-1) ?? ""),
+    how: / of \p{Ll}+$/u.test(whole) ? "word" : "head",
+  };
+});
+
+function byMentions(scene: Scene, besides: Int32Array, called: Called): void {
+  const { mentions, entityOf, tokens } = scene.doc;
+  const deedsOf = deedsIn(scene);
+  for (let m = 0; m < mentions.length; m++) {
+    const mention = mentions[m];
+    if (!mention) continue;
     if (mention.form === "name" && mention.type === "person") {
-      for (const noun of calledFor(scene, m)) call(called, noun, entityAt(m), "deed");
-      for (const noun of calledBy(scene, m)) call(called, noun, entityAt(m), "deed");
+      const entity = entityOf[m] ?? null;
+      for (const noun of deedsOf(m)) call(called, noun, entity, "deed");
+      if (mention.honorific !== null)
+        for (const noun of calledBy(scene, mention.honorific)) call(called, noun, entity, "deed");
     }
-    if (mention.form !== "nominal") return;
-    const head = doc.tokens.lower[mention.last - 1] ?? "";
-    call(called, head, beside(scene, m), "head");
-    if (tagOf(doc.tokens, mention.first - 1) !== "AUX") return;
+    if (mention.form !== "nominal") continue;
+    const beside = besides[m] ?? -1;
+    if (beside >= 0) call(called, tokens.lower[mention.last - 1] ?? "", beside, "head");
+    if (tagOf(tokens, mention.first - 1) !== "AUX") continue;
     const subject = scene.endingAt[mention.first - 2] ?? -1;
-    if (doc.mentions[subject]?.form === "name") call(called, head, entityAt(subject), "head");
-  });
+    if (mentions[subject]?.form === "name")
+      call(called, tokens.lower[mention.last - 1] ?? "", entityOf[subject] ?? null, "head");
+  }
 }
 
 /** "the Rev. Ito" → the vicar; "Captain Ito" → the captain. */
-function calledBy({ doc, lexicons }: Scene, m: number): string[] {
-  const title = doc.mentions[m]?.honorific?.toLowerCase().replace(/\.$/, "");
-  if (title === undefined) return [];
+function calledBy({ lexicons }: Scene, honorific: string): string[] {
+  const title = honorific.toLowerCase().replace(/\.$/, "");
   return [...(wordsTo(lexicons["honorific-nouns"]).get(title) ?? []), title];
 }
 
 /** "Aoyagi, 34," → the 34-year-old */
 function byAge({ doc, endingAt }: Scene, called: Called): void {
-  const { word, count } = doc.tokens;
+  const { word, id, count, vocabulary } = doc.tokens;
+  const isAge = isFigure(vocabulary);
   for (let i = 2; i < count; i++) {
-    const name = word[i - 1] === "," ? (endingAt[i - 2] ?? -1) : -1;
-    if (name < 0 || doc.mentions[name]?.form !== "name" || !/^\d{1,3}$/.test(word[i] ?? "")) continue;
-    call(called, `${word[i]}-old`, doc.entityOf[name] ?? null, "head");
+    const name = isAge[id[i] ?? 0] === 1 && word[i - 1] === "," ? (endingAt[i - 2] ?? -1) : -1;
+    if (name >= 0 && doc.mentions[name]?.form === "name")
+      call(called, `${word[i]}-old`, doc.entityOf[name] ?? null, "head");
   }
 }
+
+const isFigure = wordFlags((word) => (/^\d{1,3}$/.test(word) ? 1 : 0));

@@ -1,8 +1,17 @@
 import { tagOf } from "../../../tokens.ts";
 import type { Scene } from "../scene.ts";
 
+/** By mention: the entity of the name right beside it, where it is a noun phrase; −1 for none. */
+export function besidesIn(scene: Scene): Int32Array {
+  const { mentions } = scene.doc;
+  const besides = new Int32Array(mentions.length).fill(-1);
+  for (let m = 0; m < mentions.length; m++)
+    if (mentions[m]?.form === "nominal") besides[m] = beside(scene, m) ?? -1;
+  return besides;
+}
+
 /** The name right beside a noun phrase: "the director Ren Aoyagi", "its secretary, Catriona Muir,", "Muir, the secretary". */
-export function beside(scene: Scene, m: number): number | null {
+function beside(scene: Scene, m: number): number | null {
   const { doc } = scene;
   const mention = doc.mentions[m];
   if (!mention || mention.type === "other") return null;
@@ -48,10 +57,4 @@ export const isMany = (head: string): boolean => /[^s]s$|people$|men$/.test(head
 export function wordsOf({ doc: { tokens, mentions } }: Scene, m: number): string {
   const { first, last } = mentions[m] ?? { first: 0, last: 0 };
   return tokens.lower.slice(first + 1, last).join(" ");
-}
-
-/** "the director", "her boss": somebody known, and no title before a name: "director Ito". */
-export function isDetermined({ doc: { tokens, mentions }, lexicons }: Scene, m: number): boolean {
-  const word = tokens.lower[mentions[m]?.first ?? 0] ?? "";
-  return lexicons.definites.has(word) || lexicons.possessives.has(word);
 }

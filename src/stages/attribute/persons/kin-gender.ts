@@ -1,24 +1,31 @@
-import { genderOfNoun } from "../../../names.ts";
 import type { Gender } from "../gender.ts";
 import type { Scene } from "../scene.ts";
-import { beside } from "./description.ts";
+import { FEMALE_NOUN, MALE_NOUN, type PersonWords } from "./person-words.ts";
 
 /** "her father, the carpenter Iñaki Ibáñez"; "Aminata Koffi, his sister": the noun beside a name tells a gender that the name does not. */
-export function withKin(scene: Scene, genders: readonly Gender[]): Gender[] {
-  const { doc, lexicons } = scene;
+export function withKin(
+  scene: Scene,
+  genders: readonly Gender[],
+  besides: Int32Array,
+  { nouns }: PersonWords,
+): Gender[] {
+  const { mentions, tokens } = scene.doc;
   const told = [...genders];
-  doc.mentions.forEach((mention, m) => {
-    if (mention.form !== "nominal") return;
-    const gender = genderOfNoun(doc.tokens.lower[mention.last - 1] ?? "", lexicons);
-    const entity = gender && (beside(scene, m) ?? beyond(scene, mention.last));
-    if (gender && entity !== null && told[entity] === "unknown") told[entity] = gender;
-  });
+  for (let m = 0; m < mentions.length; m++) {
+    const mention = mentions[m];
+    if (mention?.form !== "nominal") continue;
+    const noun = (nouns[tokens.id[mention.last - 1] ?? 0] ?? 0) & (FEMALE_NOUN | MALE_NOUN);
+    if (noun === 0) continue;
+    const beside = besides[m] ?? -1;
+    const entity = beside >= 0 ? beside : beyond(scene, mention.last, besides);
+    if (told[entity] === "unknown") told[entity] = noun === FEMALE_NOUN ? "female" : "male";
+  }
   return told;
 }
 
-/** The name behind a second description: "her father, the carpenter Iñaki Ibáñez". */
-function beyond(scene: Scene, last: number): number | null {
-  if (scene.doc.tokens.word[last] !== ",") return null;
-  const next = scene.startingAt[last + 1] ?? -1;
-  return scene.doc.mentions[next]?.form === "nominal" ? beside(scene, next) : null;
+/** The name behind a second description: "her father, the carpenter Iñaki Ibáñez"; −1 for none. */
+function beyond({ doc, startingAt }: Scene, last: number, besides: Int32Array): number {
+  if (doc.tokens.word[last] !== ",") return -1;
+  const next = startingAt[last + 1] ?? -1;
+  return doc.mentions[next]?.form === "nominal" ? (besides[next] ?? -1) : -1;
 }

@@ -34,7 +34,7 @@ export interface Memory {
   /** Who was the subject of a clause last. */
   subject: number | null;
   /** The last sentence outside quotations that meets a person, and the persons it meets. */
-  met: { readonly sentence: number; readonly entities: ReadonlySet<number> };
+  met: { readonly sentence: number; readonly entities: readonly number[] };
   /** How old each entity is, where that was told. */
   readonly ages: Map<number, number>;
   readonly kin: Kin;
@@ -61,12 +61,13 @@ export const newMemory = (doc: AttributeDoc, beside: ReadonlyMap<number, number>
   topic: null,
   stranger: null,
   subject: null,
-  met: { sentence: -1, entities: new Set() },
+  met: { sentence: -1, entities: [] },
   ages: new Map(),
   kin: new Map(),
   described: new Map(),
 });
 
+/** @param isTold whether a person is met, outside quotations */
 export function remember(
   memory: Memory,
   scene: Scene & { readonly masked: Uint8Array },
@@ -74,28 +75,35 @@ export function remember(
   m: number,
   form: MentionForm,
   subject: boolean,
+  isTold: boolean,
 ): void {
   const token = scene.doc.mentions[m]?.first ?? 0;
+  const sentence = scene.sentenceAt[token] ?? 0;
   memory.traces[entity] = {
     mention: m,
     token,
-    sentence: scene.sentenceAt[token] ?? 0,
+    sentence,
     block: scene.blockAt[token] ?? 0,
     subject,
     form,
     inQuotation: scene.masked[token] === 1,
     count: (memory.traces[entity]?.count ?? 0) + 1,
   };
-  if (scene.masked[token] === 0 && scene.doc.entities[entity]?.type === "person") {
+  if (isTold) {
     if (subject) memory.subject = entity;
-    const { sentence, entities } = memory.met;
-    const here = scene.sentenceAt[token] ?? 0;
-    memory.met = { sentence: here, entities: new Set(sentence === here ? [...entities, entity] : [entity]) };
+    const { met } = memory;
+    if (met.sentence !== sentence) memory.met = { sentence, entities: [entity] };
+    else if (!met.entities.includes(entity)) memory.met = { sentence, entities: [...met.entities, entity] };
   }
-  const known = memory.recent.indexOf(entity);
-  if (known >= 0) memory.recent.splice(known, 1);
-  memory.recent.unshift(entity);
-  if (memory.recent.length > MOST) memory.recent.pop();
+  toFront(memory.recent, entity);
+}
+
+/** Puts an entity before all others; the last one goes where there are too many. */
+function toFront(recent: number[], entity: number): void {
+  const known = recent.indexOf(entity);
+  for (let i = known >= 0 ? known : Math.min(recent.length, MOST - 1); i > 0; i--)
+    recent[i] = recent[i - 1] ?? entity;
+  recent[0] = entity;
 }
 
 /** Makes a person that a sentence may be about its topic, if it is the first one in it. */
@@ -113,6 +121,6 @@ export function meet(memory: Memory, stranger: Stranger | null): void {
   memory.topic = null;
 }
 
-export function speak(memory: Memory, entity: number, _m: number): void {
+export function speak(memory: Memory, entity: number): void {
   memory.spoken = [entity, ...memory.spoken.filter((e) => e !== entity)].slice(0, 4);
 }

@@ -17,13 +17,13 @@ const namedBySentence = madeOnce((grounds: Grounds): ReadonlyMap<number, Readonl
 });
 
 /**
- * “Ada wants stairs,” said the director; the director shook her head. “Ada wants doors.”: who is spoken of in the words beside
- * a source hardly says them.
+ * “Ada wants stairs,” said the director; the director shook her head. “Ada wants doors.”: whom the words beside a source speak
+ * of; they hardly say them.
  */
-export function isNamedBeside(grounds: Grounds, token: number, entity: number): boolean {
+export function namedBeside(grounds: Grounds, token: number): ReadonlySet<number> | undefined {
   const sentence = grounds.sentenceAt[token] ?? -1;
   const named = namedBySentence(grounds);
-  if (grounds.quotedSentences.has(sentence)) return named.get(sentence)?.has(entity) === true;
+  if (grounds.quotedSentences.has(sentence)) return named.get(sentence);
   const next = grounds.doc.sentences[sentence + 1]?.first ?? token;
-  return grounds.blockAt[next] === grounds.blockAt[token] && named.get(sentence + 1)?.has(entity) === true;
+  return grounds.blockAt[next] === grounds.blockAt[token] ? named.get(sentence + 1) : undefined;
 }

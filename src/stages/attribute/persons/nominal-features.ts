@@ -1,15 +1,17 @@
 /** What speaks for somebody whom a description may stand for, and for nobody. */
-import { type Feature, feature } from "../../../feature.ts";
-import { genderOfNoun } from "../../../names.ts";
+import { ENTITY_TYPES } from "../../../document.ts";
+import { formsOf, numberOf, type Row, whole, yes } from "../../../forms.ts";
 import type { PersonQuestion } from "../persons.ts";
 import type { AttributeDoc } from "../scene.ts";
 import { ageAmong, type Seniority } from "./ages.ts";
-import { isNamedBeside } from "./named-beside.ts";
+import { namedBeside } from "./named-beside.ts";
 
 /** A description that may stand for somebody whom the article names, with what its words say. */
 export interface Description {
   readonly m: number;
   readonly head: string;
+  /** What its noun tells of whom it stands for. */
+  readonly gender: "female" | "male" | null;
   readonly determiner: string;
   readonly owner: number | null;
   /** Whom the article calls by its noun, and how. */
@@ -22,88 +24,137 @@ export interface Description {
   readonly next: number | null;
 }
 
-export function featuresOf(
+export const SOMEBODY = formsOf(
+  [
+    ...["called", "known", "rivals", "better", "fits", "before", "next", "named", "met", "topic", "subject"],
+    ...["order", "blocks", "words", "spoken", "speaks", "type", "kin", "family", "determiner", "genderFits"],
+    ...["related", "owner", "gendered", "seniority", "age"],
+  ],
+  [
+    "called={called}",
+    "known={known} rivals={rivals}",
+    "better={better}",
+    "fits={fits}",
+    "before={before}",
+    "next={next}",
+    "named={named}",
+    "met={met}",
+    "topic={topic}",
+    "topic={topic} known={known} subject={subject}",
+    "order={order}",
+    "blocks={blocks}",
+    "{words} order={order} blocks={blocks}",
+    "{words} subject={subject}",
+    "spoken={spoken}",
+    "spoken={spoken} order={order}",
+    "{words} spoken={spoken} known={known}",
+    "{words} speaks={speaks}",
+    "type={type}",
+    "kin={kin} family={family} {determiner}",
+    "kin={kin} family={family} fits={genderFits}",
+    "kin={kin} related={related} owner={owner}",
+    "kin={kin} spoken={spoken}",
+    "gendered={gendered} fits={genderFits}",
+    "seniority={seniority} age={age}",
+  ],
+);
+
+/** What speaks for each of those whom a description may stand for; what is the same for all of them is worked out once. */
+export function rowsFor(
   question: PersonQuestion,
   description: Description,
-  e: number,
   all: readonly number[],
-): Feature[] {
-  const { grounds, memory, called } = question;
-  const { m, bearers, modifiers, before, next } = description;
-  const type = grounds.doc.mentions[m]?.type;
-  const trace = memory.traces[e];
-  const calling = bearers.get(e) ?? "no";
-  const known = calling !== "no";
-  const rivals = all.filter((other) => other !== e && bearers.get(other) === calling).length;
-  const first = grounds.doc.mentions[m]?.first ?? 0;
-  const blocks = trace ? Math.min(3, Math.max(0, (grounds.blockAt[first] ?? 0) - trace.block)) : 9;
-  const topic = memory.topic?.entity === e;
-  const spoken = memory.spoken.indexOf(e);
-  const order = Math.min(3, memory.recent.filter((other) => all.includes(other)).indexOf(e));
-  return [
-    feature`called=${calling}`,
-    feature`known=${known} rivals=${Math.min(2, rivals)}`,
-    feature`better=${!known && all.some((other) => bearers.has(other))}`,
-    feature`fits=${modifiers.some((word) => called.get(word)?.has(e))}`,
-    feature`before=${before === null ? "no" : before === e}`,
-    feature`next=${next === e}`,
-    feature`named=${isNamedBeside(grounds, first, e)}`,
-    feature`met=${trace !== undefined}`,
-    feature`topic=${topic}`,
-    feature`topic=${topic} known=${known} subject=${trace?.subject}`,
-    feature`order=${order}`,
-    feature`blocks=${blocks}`,
-    feature`${type} order=${order} blocks=${blocks}`,
-    feature`${type} subject=${trace?.subject}`,
-    feature`spoken=${spoken}`,
-    feature`spoken=${spoken} order=${order}`,
-    feature`${type} spoken=${spoken} known=${known}`,
-    feature`${type} speaks=${Math.min(2, question.speaks[e] ?? 0)}`,
-    feature`type=${grounds.doc.entities[e]?.type}`,
-    ...personal(question, description, e, all),
-  ];
+): (entity: number) => Row {
+  const { grounds, genders, memory, called, speaks } = question;
+  const { m, head, determiner, owner, bearers, modifiers, seniority, before, next } = description;
+  const { doc, blockAt, lexicons } = grounds;
+  const mention = doc.mentions[m];
+  const token = mention?.first ?? 0;
+  const block = blockAt[token] ?? 0;
+  const words = typeOf(mention?.type);
+  const fitting = modifiers.flatMap((word) => called.get(word) ?? []);
+  const named = namedBeside(grounds, token);
+  const ranked = memory.recent.filter((other) => all.includes(other));
+  const someKnown = all.some((other) => bearers.has(other));
+  const kin = lexicons.kinship.has(head);
+  const family = kin && owner !== null ? familyOf(doc, owner) : null;
+  const relatives = owner === null ? undefined : memory.kin.get(owner);
+  const gendered = description.gender !== null;
+  return (e) => {
+    const trace = memory.traces[e];
+    const calling = bearers.get(e) ?? "no";
+    const known = calling !== "no";
+    let rivals = 0;
+    if (known) for (const other of all) if (other !== e && bearers.get(other) === calling) rivals++;
+    const subject = trace ? yes(trace.subject) : NOT_MET;
+    const genderFits = yes(gendered && genders[e] !== "unknown");
+    return [
+      numberOf(calling),
+      yes(known),
+      whole(Math.min(2, rivals)),
+      yes(!known && someKnown),
+      yes(fitting.some((bearers) => bearers.has(e))),
+      before === null ? NO : yes(before === e),
+      yes(next === e),
+      yes(named?.has(e) === true),
+      yes(trace !== undefined),
+      yes(memory.topic?.entity === e),
+      subject,
+      whole(Math.min(3, ranked.indexOf(e))),
+      whole(trace ? Math.min(3, Math.max(0, block - trace.block)) : 9),
+      words,
+      whole(memory.spoken.indexOf(e)),
+      whole(Math.min(2, speaks[e] ?? 0)),
+      typeOf(doc.entities[e]?.type),
+      yes(kin),
+      yes(family !== null && familyOf(doc, e) === family),
+      numberOf(determiner),
+      genderFits,
+      yes(relatives?.has(e) === true),
+      yes(owner !== null),
+      yes(gendered),
+      numberOf(seniority),
+      seniority === "none" ? UNTOLD : numberOf(ageAmong(memory.ages, e, all)),
+    ];
+  };
 }
 
-/** What the noun says of a person: a relative, a woman, the elder of two. */
-function personal(
-  { grounds: { doc, lexicons }, genders, memory }: PersonQuestion,
-  { head, determiner, owner, seniority }: Description,
-  e: number,
-  all: readonly number[],
-): Feature[] {
-  const kin = lexicons.kinship.has(head);
-  const family = kin && owner !== null && familyOf(doc, e) === familyOf(doc, owner);
-  const related = owner !== null && memory.kin.get(owner)?.has(e) === true;
-  const gendered = genderOfNoun(head, lexicons) !== null;
-  const fits = gendered && genders[e] !== "unknown";
-  return [
-    feature`kin=${kin} family=${family} ${determiner}`,
-    feature`kin=${kin} family=${family} fits=${fits}`,
-    feature`kin=${kin} related=${related} owner=${owner !== null}`,
-    feature`kin=${kin} spoken=${memory.spoken.indexOf(e)}`,
-    feature`gendered=${gendered} fits=${fits}`,
-    feature`seniority=${seniority} age=${seniority === "none" ? "-" : ageAmong(memory.ages, e, all)}`,
-  ];
-}
+const NO = numberOf("no");
+const NOT_MET = numberOf(undefined);
+const UNTOLD = numberOf("-");
+const TYPES = new Map<string | undefined, number>(ENTITY_TYPES.map((type) => [type, numberOf(type)]));
+const typeOf = (type: string | undefined): number => TYPES.get(type) ?? NOT_MET;
 
 /** A noun of any type stands for whom the article calls just so. */
-export const isMeant = (calling: string): boolean => calling === "title" || calling === "head";
+export function isMeant(bearers: ReadonlyMap<number, string>): boolean {
+  for (const calling of bearers.values()) if (calling === "title" || calling === "head") return true;
+  return false;
+}
 
 const familyOf = ({ entities }: AttributeDoc, e: number): string =>
   entities[e]?.name.split(" ").at(-1)?.toLowerCase() ?? "";
+
+export const NOBODY = formsOf(
+  ["type", "determiner", "known", "others", "kin"],
+  [
+    "nobody",
+    "nobody {type} {determiner}",
+    "nobody {determiner} known={known}",
+    "nobody others={others}",
+    "nobody kin={kin} {determiner}",
+  ],
+);
 
 export function nobody(
   { grounds }: PersonQuestion,
   { m, head, determiner, bearers }: Description,
   all: readonly number[],
-): Feature[] {
-  const type = grounds.doc.mentions[m]?.type;
-  const known = [...bearers.values()].some(isMeant) ? "head" : bearers.size > 0;
+): Row {
   return [
-    feature`nobody`,
-    feature`nobody ${type} ${determiner}`,
-    feature`nobody ${determiner} known=${known}`,
-    feature`nobody others=${Math.min(2, all.length)}`,
-    feature`nobody kin=${grounds.lexicons.kinship.has(head)} ${determiner}`,
+    typeOf(grounds.doc.mentions[m]?.type),
+    numberOf(determiner),
+    isMeant(bearers) ? numberOf("head") : yes(bearers.size > 0),
+    whole(Math.min(2, all.length)),
+    yes(grounds.lexicons.kinship.has(head)),
   ];
 }

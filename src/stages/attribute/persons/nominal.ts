@@ -1,37 +1,44 @@
-import type { Reason } from "../../../document.ts";
-import { type Feature, weightOf } from "../../../feature.ts";
-import { headNoun } from "../../../tokens.ts";
+import { type Forms, type Row, weightOfRow } from "../../../forms.ts";
+import { genderOfNoun } from "../../../names.ts";
+import { headAt, headNoun } from "../../../tokens.ts";
 import type { Person, PersonQuestion } from "../persons.ts";
-import { softmax } from "../rank.ts";
-import type { AttributeDoc } from "../scene.ts";
+import { heaviest, softmax } from "../rank.ts";
 import { ofAge, seniorityOf } from "./ages.ts";
-import { isMany, wordsOf } from "./description.ts";
+import type { Calling } from "./called.ts";
+import { wordsOf } from "./description.ts";
+import { AUTHOR, ORGANIZATION, OTHER, OUTLET, PERSON, WORK } from "./entity-kinds.ts";
 import { introducedBehind } from "./introduced.ts";
-import { type Description, featuresOf, isMeant, nobody } from "./nominal-features.ts";
-import { nounFits } from "./noun-gender.ts";
+import { type Description, isMeant, NOBODY, nobody, rowsFor, SOMEBODY } from "./nominal-features.ts";
 import { ownerOf } from "./owner.ts";
+import { DEFINITE, MANY, MANY_HEAD, POSSESSIVE } from "./person-words.ts";
 import { isStrangerAgain } from "./stranger.ts";
 
-/** Candidates for a description, each with its features; null is nobody whom the article names. */
+/** Candidates for a description, each with what speaks for it; null is nobody whom the article names. */
 export interface NominalCandidate {
   readonly entity: number | null;
-  readonly features: readonly Feature[];
+  readonly forms: Forms;
+  readonly row: Row;
 }
+
+const CROWD: Person = { entity: null, probability: 0, via: "none", reason: "crowd" };
+const UNNAMED: Person = { entity: null, probability: 0, via: "none", reason: "unnamed" };
 
 /** "the director", "his sister", "the union": the one in mind who fits best, or nobody, by a log-linear ranker. */
 export function byNominal(question: PersonQuestion, m: number): Person {
+  const { doc, models } = question.grounds;
   const candidates = nominalCandidates(question, m);
-  if (candidates.length < 2)
-    return { entity: null, probability: 0, via: "none", reason: reasonFor(question, m) };
-  const weights = softmax(candidates.map((c) => weightOf(question.grounds.models.nominals, c.features)));
-  const best = weights.indexOf(Math.max(...weights));
+  if (candidates.length < 2) return nobodyFor(question, m);
+  const { vocabulary } = doc.tokens;
+  const weights = softmax(candidates.map((c) => weightOfRow(c.forms, c.row, models.nominals, vocabulary)));
+  const best = heaviest(weights);
   const entity = candidates[best]?.entity ?? null;
-  if (entity === null) return { entity, probability: 0, via: "none", reason: reasonFor(question, m) };
+  if (entity === null) return nobodyFor(question, m);
   return { entity, probability: weights[best] ?? 0, via: "description", reason: null };
 }
 
-function reasonFor({ grounds: { doc } }: PersonQuestion, m: number): Reason {
-  return isMany(doc.tokens.lower[(doc.mentions[m]?.last ?? 1) - 1] ?? "") ? "crowd" : "unnamed";
+function nobodyFor({ grounds: { doc }, words }: PersonQuestion, m: number): Person {
+  const head = doc.tokens.id[(doc.mentions[m]?.last ?? 1) - 1] ?? 0;
+  return (words.nouns[head] ?? 0) & MANY ? CROWD : UNNAMED;
 }
 
 /** Of more who are called so nobody can be told apart, and lists stay short. */
@@ -50,30 +57,33 @@ export function nominalCandidates(question: PersonQuestion, m: number): NominalC
     [...entities].filter((e) => mayBe(question, description, e)),
     description.seniority,
   );
-  const others = fitting.map((entity) => ({
-    entity,
-    features: featuresOf(question, description, entity, fitting),
-  }));
-  return [{ entity: null, features: nobody(question, description, fitting) }, ...others];
+  const rowOf = rowsFor(question, description, fitting);
+  const somebody = fitting.map((entity) => ({ entity, forms: SOMEBODY, row: rowOf(entity) }));
+  return [{ entity: null, forms: NOBODY, row: nobody(question, description, fitting) }, ...somebody];
 }
 
+const NO_BEARERS: ReadonlyMap<number, Calling> = new Map();
+
 function read(question: PersonQuestion, m: number): Description | null {
-  const { grounds, memory, called } = question;
+  const { grounds, memory, called, words } = question;
   const { tokens, mentions } = grounds.doc;
   const mention = mentions[m];
   if (!mention) return null;
+  const determiner = determinerOf(question, mention.first);
+  if (determiner === null) return null;
   const head = headNoun(tokens, mention.last);
   const key = head === "old" ? `${tokens.lower[mention.first + 1]}-old` : head;
-  const bearers = called.get(key) ?? new Map<number, string>();
-  if (mention.type === "other" && ![...bearers.values()].some(isMeant)) return null;
-  const determiner = determinerOf(question, mention.first);
-  if (determiner === null || isMany(head) || isStrangerAgain(question, m)) return null;
+  const bearers = called.get(key) ?? NO_BEARERS;
+  if (mention.type === "other" && !isMeant(bearers)) return null;
+  const noun = words.nouns[tokens.id[headAt(tokens, mention.last)] ?? 0] ?? 0;
+  if (noun & MANY_HEAD || isStrangerAgain(question, m)) return null;
   const modifiers = tokens.lower
     .slice(mention.first + 1, mention.last - 1)
     .filter((w) => /\p{L}{3}/u.test(w));
   return {
     m,
     head,
+    gender: genderOfNoun(head, grounds.lexicons),
     determiner,
     owner: ownerOf(question, m),
     bearers,
@@ -85,28 +95,24 @@ function read(question: PersonQuestion, m: number): Description | null {
 }
 
 /** What makes a description stand for somebody known: "the", "its", "their", "his" or a name that owns; null for "a" and "some". */
-function determinerOf({ grounds: { doc, lexicons, nameAt } }: PersonQuestion, first: number): string | null {
+function determinerOf({ grounds: { doc, nameAt }, words }: PersonQuestion, first: number): string | null {
+  const id = doc.tokens.id[first] ?? 0;
+  if ((words.nouns[id] ?? 0) & DEFINITE) return "the";
   const word = doc.tokens.lower[first] ?? "";
-  if (lexicons.definites.has(word)) return "the";
   if (word === "its" || word === "their") return word;
-  return lexicons.possessives.has(word) || (nameAt[first] ?? -1) >= 0 ? "his" : null;
+  return (words.pronouns[id] ?? 0) & POSSESSIVE || (nameAt[first] ?? -1) >= 0 ? "his" : null;
 }
 
 /** Persons for nouns of persons, bodies for nouns of bodies; never the author, nor who owns it, nor one of another gender. */
 function mayBe(
-  { grounds, genders }: PersonQuestion,
-  { m, head, owner, bearers }: Description,
+  { grounds, genders, kinds }: PersonQuestion,
+  { m, gender, owner, bearers }: Description,
   e: number,
 ): boolean {
-  const { doc, lexicons } = grounds;
-  const type = doc.entities[e]?.type;
-  if (e === owner || doc.entities[e]?.part === "author" || isOutlet(doc, e)) return false;
-  if (doc.mentions[m]?.type === "organization" && !bearers.has(e))
-    return type === "organization" || type === "other";
-  const speaks = type === "person" || (bearers.has(e) && type !== "work" && type !== "other");
-  return speaks && nounFits(head, genders[e], lexicons);
+  const is = kinds[e] ?? 0;
+  if (e === owner || is & (AUTHOR | OUTLET)) return false;
+  if (grounds.doc.mentions[m]?.type === "organization" && !bearers.has(e))
+    return (is & (ORGANIZATION | OTHER)) !== 0;
+  if (!(is & PERSON) && (!bearers.has(e) || is & (WORK | OTHER))) return false;
+  return gender === null || genders[e] === undefined || genders[e] === "unknown" || genders[e] === gender;
 }
-
-/** The paper that prints the article is not whom its descriptions stand for. */
-const isOutlet = ({ about, entities }: AttributeDoc, e: number): boolean =>
-  entities[e]?.name === about.outlet;

@@ -1,5 +1,7 @@
 import type { Grounds } from "../candidates.ts";
 import type { Gender } from "../gender.ts";
+import { PERSON } from "./entity-kinds.ts";
+import { FEMALE, MALE, type PersonWords, POSSESSIVE, SUBJECT } from "./person-words.ts";
 
 /** How many pronouns must agree, those that say otherwise taken off, to tell a gender; more, where the given name says another. */
 const ENOUGH = 2;
@@ -23,31 +25,33 @@ export function withOwnPronouns(genders: readonly Gender[], votes: ReadonlyMap<n
 }
 
 /** For each person the pronouns for a woman less those for a man. */
-export function votesIn(grounds: Grounds): Map<number, number> {
-  const { doc, lexicons, masked, sentenceAt, blockAt } = grounds;
+export function votesIn(grounds: Grounds, kinds: Uint8Array, { pronouns }: PersonWords): Map<number, number> {
+  const { doc, masked, sentenceAt, blockAt } = grounds;
+  const { mentions, entityOf, sentences, tokens } = doc;
   const votes = new Map<number, number>();
-  let [sentence, block] = [-1, -1];
+  let sentence = -1;
+  let block = -1;
   let named: Named = null;
   let carried: Named = null;
-  doc.mentions.forEach(({ first, form }, m) => {
-    if (masked[first] === 1) return;
+  for (let m = 0; m < mentions.length; m++) {
+    const { first = 0, form = "nominal" } = mentions[m] ?? {};
+    if (masked[first] === 1) continue;
     if (sentenceAt[first] !== sentence) {
       const next = (sentenceAt[first] ?? -1) === sentence + 1 && blockAt[first] === block;
       carried = next ? named : null;
       named = null;
-      [sentence, block] = [sentenceAt[first] ?? -1, blockAt[first] ?? -1];
+      sentence = sentenceAt[first] ?? -1;
+      block = blockAt[first] ?? -1;
     }
-    const entity = doc.entityOf[m] ?? null;
-    if (form === "name" && entity !== null && doc.entities[entity]?.type === "person") {
+    const entity = form === "name" ? (entityOf[m] ?? null) : null;
+    if (entity !== null && (kinds[entity] ?? 0) & PERSON)
       named = named === null || named === entity ? entity : "several";
-    }
-    if (form !== "pronoun") return;
-    const word = doc.tokens.lower[first] ?? "";
-    const vote = lexicons["female-pronouns"].has(word) ? 1 : lexicons["male-pronouns"].has(word) ? -1 : 0;
-    const subject = lexicons["subject-pronouns"].has(word);
-    if (vote === 0 || (!subject && !lexicons.possessives.has(word))) return;
-    if (named === null && subject && first === (doc.sentences[sentence]?.first ?? -1)) named = carried;
-    if (typeof named === "number") votes.set(named, (votes.get(named) ?? 0) + vote);
-  });
+    if (form !== "pronoun") continue;
+    const word = pronouns[tokens.id[first] ?? 0] ?? 0;
+    if (!(word & (FEMALE | MALE)) || !(word & (SUBJECT | POSSESSIVE))) continue;
+    const opens = first === (sentences[sentence]?.first ?? -1);
+    if (named === null && word & SUBJECT && opens) named = carried;
+    if (typeof named === "number") votes.set(named, (votes.get(named) ?? 0) + (word & FEMALE ? 1 : -1));
+  }
   return votes;
 }

@@ -1,17 +1,18 @@
 import type { PersonQuestion } from "../persons.ts";
+import { PERSON } from "./entity-kinds.ts";
+import { FEMALE, MALE } from "./person-words.ts";
 
 /** Who owns a noun phrase: the name in it, else the person in mind that its pronoun fits: "his sister", "Ito’s label". */
-export function ownerOf({ grounds, genders, memory }: PersonQuestion, m: number): number | null {
-  const { doc, lexicons } = grounds;
-  const mention = doc.mentions[m];
-  const first = mention?.first ?? 0;
-  const name = grounds.nameAt[first] ?? -1;
+export function ownerOf(question: PersonQuestion, m: number): number | null {
+  const { grounds, genders, memory, kinds, words } = question;
+  const { doc, nameAt } = grounds;
+  const first = doc.mentions[m]?.first ?? 0;
+  const name = nameAt[first] ?? -1;
   if (name >= 0) return doc.entityOf[name] ?? null;
-  const word = doc.tokens.lower[first] ?? "";
-  const female = lexicons["female-pronouns"].has(word);
-  if (!female && !lexicons["male-pronouns"].has(word)) return null;
-  const [gender, other] = female ? (["female", "male"] as const) : (["male", "female"] as const);
-  const isPerson = (e: number) => doc.entities[e]?.type === "person";
+  const word = words.pronouns[doc.tokens.id[first] ?? 0] ?? 0;
+  if (!(word & (FEMALE | MALE))) return null;
+  const [gender, other] = word & FEMALE ? (["female", "male"] as const) : (["male", "female"] as const);
+  const isPerson = (e: number) => ((kinds[e] ?? 0) & PERSON) !== 0;
   const topic = memory.topic?.entity ?? -1;
   if (isPerson(topic) && genders[topic] !== other) return topic;
   const fits = (e: number, g: string) => isPerson(e) && genders[e] === g;

@@ -89,7 +89,7 @@ export function rowsFor(
       ago,
       whole(Math.min(2, speaks[entity] ?? 0)),
       subject === null ? NONE : subject === entity ? THIS : OTHER,
-      met.entities.has(entity) ? (met.entities.size === 1 ? ALONE : AMONG) : NO,
+      met.entities.includes(entity) ? (met.entities.length === 1 ? ALONE : AMONG) : NO,
       TYPES.get(doc.entities[entity]?.type) ?? NONE,
     ];
   };

@@ -1,7 +1,9 @@
 import { weightOfRow } from "../../../forms.ts";
 import type { Person, PersonQuestion } from "../persons.ts";
 import { heaviest, softmax } from "../rank.ts";
+import { AUTHOR, ORGANIZATION, OTHER, PERSON, WORK } from "./entity-kinds.ts";
 import { type Memory, SETTLED } from "./memory.ts";
+import { FEMALE, FIRST_PERSON, MALE, NEUTER, PLURAL, SPEECH_VERB, SUBJECT } from "./person-words.ts";
 import { PRONOUN, rowsFor } from "./pronoun-features.ts";
 import { isStranger } from "./stranger.ts";
 import { clearTopic } from "./topic.ts";
@@ -9,15 +11,13 @@ import { clearTopic } from "./topic.ts";
 /** "she said": the person in mind who fits best, by a log-linear ranker; "I" is the author. */
 export function byPronoun(question: PersonQuestion, m: number, subject: boolean): Person {
   const { grounds, memory } = question;
-  const mention = grounds.doc.mentions[m];
-  const word = grounds.doc.tokens.lower[mention?.first ?? 0] ?? "";
-  const kind = kindOfPronoun(question, word);
+  const token = grounds.doc.mentions[m]?.first ?? 0;
+  const kind = kindOfPronoun(question, token);
   if (kind === "first") return authorOf(question);
-  if (kind === null || (mention && grounds.masked[mention.first] === 1)) return none;
-  if (isStranger(question, mention?.first ?? 0, kind)) return { ...none, reason: "unnamed" };
+  if (kind === null || grounds.masked[token] === 1) return none;
+  if (isStranger(question, token, kind)) return unnamed;
   const candidates = pronounCandidates(question, m, kind);
   if (candidates.length === 0) return none;
-  const token = mention?.first ?? 0;
   const { entity, probability } = byRank(question, m, candidates, kind, subject);
   const [sentence, block] = [grounds.sentenceAt[token] ?? 0, grounds.blockAt[token] ?? 0];
   memory.pronouns.set(kind, { entity, token, sentence, block });
@@ -36,11 +36,12 @@ function byRank(
   kind: PronounKind,
   subject: boolean,
 ): { entity: number; probability: number } {
-  const { doc, lexicons } = question.grounds;
-  const clear = clearTopic(question, doc.mentions[m]?.first ?? 0, kind, candidates);
+  const { doc } = question.grounds;
+  const token = doc.mentions[m]?.first ?? 0;
+  const word = question.words.pronouns[doc.tokens.id[token] ?? 0] ?? 0;
+  const clear = word & SUBJECT ? clearTopic(question, token, kind, candidates) : null;
   const weights = candidates.length === 1 ? [1] : weightsOf(question, m, candidates, kind, subject);
-  const word = doc.tokens.lower[doc.mentions[m]?.first ?? 0] ?? "";
-  if (clear !== null && lexicons["subject-pronouns"].has(word))
+  if (clear !== null)
     return { entity: clear, probability: Math.max(weights[candidates.indexOf(clear)] ?? 0, CLEAR) };
   const best = heaviest(weights);
   return { entity: candidates[best] ?? -1, probability: weights[best] ?? 0 };
@@ -77,49 +78,56 @@ function calledOtherwise({ votes }: Memory, entity: number, kind: PronounKind): 
 }
 
 const none: Person = { entity: null, probability: 0, via: "none", reason: "unknown" };
+const unnamed: Person = { ...none, reason: "unnamed" };
 
 export type PronounKind = "female" | "male" | "they" | "it" | "first";
 
-export function kindOfPronoun({ grounds }: PersonQuestion, word: string): PronounKind | null {
-  const { lexicons } = grounds;
-  if (lexicons["female-pronouns"].has(word)) return "female";
-  if (lexicons["male-pronouns"].has(word)) return "male";
-  if (lexicons["first-pronouns"].has(word)) return "first";
-  if (lexicons["plural-pronouns"].has(word)) return "they";
-  return lexicons["neuter-pronouns"].has(word) ? "it" : null;
+export function kindOfPronoun(
+  { grounds: { doc }, words }: PersonQuestion,
+  token: number,
+): PronounKind | null {
+  const word = words.pronouns[doc.tokens.id[token] ?? 0] ?? 0;
+  if (word & FEMALE) return "female";
+  if (word & MALE) return "male";
+  if (word & FIRST_PERSON) return "first";
+  if (word & PLURAL) return "they";
+  return word & NEUTER ? "it" : null;
 }
 
-function authorOf({ grounds }: PersonQuestion): Person {
-  const entity = grounds.doc.entities.findIndex((e) => e.part === "author");
+function authorOf({ kinds }: PersonQuestion): Person {
+  const entity = kinds.findIndex((kind) => (kind & AUTHOR) !== 0);
   return entity < 0 ? { ...none, via: "author" } : { entity, probability: 0.9, via: "author", reason: null };
 }
 
 /** Entities in mind that the pronoun may stand for. */
 export function pronounCandidates(question: PersonQuestion, m: number, kind: PronounKind): number[] {
-  const { grounds, genders, memory } = question;
+  const { grounds, memory } = question;
   const token = grounds.doc.mentions[m]?.first ?? 0;
   const aside = isParenthetical(question, token);
   return memory.recent.filter((entity) => {
     const trace = memory.traces[entity];
     if (aside && trace?.form === "name" && trace.sentence === grounds.sentenceAt[token]) return false;
-    const type = grounds.doc.entities[entity]?.type;
-    if (kind === "it") return type === "organization" || type === "other" || type === "work";
-    if (kind === "they")
-      return type === "organization" || (type === "person" && genders[entity] === "unknown");
-    const other = kind === "female" ? "male" : "female";
-    if (type !== "person" || grounds.doc.entities[entity]?.part === "author") return false;
-    return genders[entity] === "unknown" ? !calledOtherwise(memory, entity, kind) : genders[entity] !== other;
+    return mayStandFor(question, entity, kind);
   });
+}
+
+function mayStandFor({ genders, memory, kinds }: PersonQuestion, entity: number, kind: PronounKind): boolean {
+  const is = kinds[entity] ?? 0;
+  if (kind === "it") return (is & (ORGANIZATION | OTHER | WORK)) !== 0;
+  const gender = genders[entity];
+  if (kind === "they") return (is & ORGANIZATION) !== 0 || ((is & PERSON) !== 0 && gender === "unknown");
+  if (!(is & PERSON) || is & AUTHOR) return false;
+  if (gender === "unknown") return !calledOtherwise(memory, entity, kind);
+  return gender !== (kind === "female" ? "male" : "female");
 }
 
 /**
  * "Hwang, she revealed, knows the ending"; "Ferrer was offered a title, she says": whom the content names is not whom the
  * pronoun stands for.
  */
-function isParenthetical({ grounds }: PersonQuestion, token: number): boolean {
-  const { word, lower } = grounds.doc.tokens;
-  const said = grounds.lexicons["speech-verbs"].has(lower[token + 1] ?? "");
-  return (
-    said && word[token - 1] === "," && /^[,.]$/.test(word[token + 2] ?? "") && !grounds.masked[token - 2]
-  );
+function isParenthetical({ grounds, words }: PersonQuestion, token: number): boolean {
+  const { word, id } = grounds.doc.tokens;
+  if (word[token - 1] !== "," || grounds.masked[token - 2]) return false;
+  const said = (words.nouns[id[token + 1] ?? -1] ?? 0) & SPEECH_VERB;
+  return said !== 0 && /^[,.]$/.test(word[token + 2] ?? "");
 }

@@ -12,18 +12,24 @@ export function saidOf(grounds: Grounds, m: number): number {
   const start = Math.max(sentences[sentence]?.first ?? 0, first - REACH);
   for (let i = first - 1; i >= start; i--) {
     if (tagOf(tokens, i) === "AUX") return subjectBefore(grounds, i);
-    if (tagOf(tokens, i) === "VERB" || /^[,;:]$/.test(tokens.word[i] ?? "")) break;
+    if (tagOf(tokens, i) === "VERB" || ENDS.has(tokens.word[i] ?? "")) break;
   }
   if (tokens.lower[first - 1] === "as") return lastSubject(grounds, sentence, first);
   return -1;
 }
+
+/** What ends the clause before a description. */
+const ENDS: ReadonlySet<string> = new Set([",", ";", ":"]);
+
+/** What is stepped over between a verb and its subject. */
+const STEPPED: ReadonlySet<string> = new Set(["ADV", "AUX", "PART", "VERB"]);
 
 /** The mention before a verb, its adverbs and helping verbs. */
 function subjectBefore({ doc: { tokens }, endingAt, sentenceAt }: Grounds, verb: number): number {
   for (let i = verb - 1; i >= 0 && sentenceAt[i] === sentenceAt[verb]; i--) {
     const subject = endingAt[i] ?? -1;
     if (subject >= 0) return subject;
-    if (!/^(ADV|AUX|PART|VERB)$/.test(tagOf(tokens, i))) return -1;
+    if (!STEPPED.has(tagOf(tokens, i))) return -1;
   }
   return -1;
 }

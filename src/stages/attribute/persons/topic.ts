@@ -1,4 +1,4 @@
-import { tagOf } from "../../../tokens.ts";
+import { TAGS, type Tokens, tagOf } from "../../../tokens.ts";
 import { askedByAuthor } from "../answers/asking.ts";
 import { type Grounds, titled } from "../candidates.ts";
 import type { PersonQuestion } from "../persons.ts";
@@ -17,29 +17,31 @@ export interface Topic {
  * The mentions that a sentence may be about, if it turns out who they are: the person or the owner that it opens with
  * ("Roe’s score is played on a machine"), the subjects of its clauses, and whom the author asks ("I ask the director why").
  */
-export function topicalIn(grounds: Grounds): Set<number> {
-  const { doc, startingAt, nameAt } = grounds;
-  const found = new Set<number>();
-  for (const { first } of doc.sentences) {
+export function topicalIn(grounds: Grounds): Uint8Array {
+  const { doc, startingAt, nameAt, clauses } = grounds;
+  const { mentions, sentences } = doc;
+  const topical = new Uint8Array(mentions.length);
+  for (const { first } of sentences) {
     const opening = startingAt[first] ?? -1;
-    if (opening >= 0 && doc.mentions[opening]?.type === "person") found.add(titled(grounds, opening));
-    else if ((nameAt[first] ?? -1) >= 0) found.add(nameAt[first] ?? -1);
+    if (opening >= 0 && mentions[opening]?.type === "person") topical[titled(grounds, opening)] = 1;
+    else if ((nameAt[first] ?? -1) >= 0) topical[nameAt[first] ?? -1] = 1;
   }
-  for (const { link, subject } of grounds.clauses)
-    if (link !== "relative") found.add(titled(grounds, subject));
-  for (const m of askedByAuthor(grounds)) found.add(m);
-  doc.mentions.forEach(({ type }, m) => {
-    if (type === "person" && isSubject(grounds, m)) found.add(m);
-  });
-  return found;
+  for (const { link, subject } of clauses) if (link !== "relative") topical[titled(grounds, subject)] = 1;
+  for (const m of askedByAuthor(grounds)) topical[m] = 1;
+  for (let m = 0; m < mentions.length; m++) {
+    const mention = mentions[m];
+    if (mention?.type === "person" && isSubject(doc.tokens, mention.last)) topical[m] = 1;
+  }
+  return topical;
 }
 
+const AUXILIARY = TAGS.indexOf("AUX");
+const VERB = TAGS.indexOf("VERB");
+
 /** "Tern is on the call"; "its head of production, Tern, is on the call": a verb of any kind follows, copulas too. */
-function isSubject({ doc: { tokens, mentions } }: Grounds, m: number): boolean {
-  const last = mentions[m]?.last ?? 0;
-  const next = tokens.word[last] === "," ? last + 1 : last;
-  const tag = tagOf(tokens, next);
-  return tag === "AUX" || (tag === "VERB" && next === last);
+function isSubject({ tag, word }: Tokens, last: number): boolean {
+  if (word[last] === ",") return tag[last + 1] === AUXILIARY;
+  return tag[last] === AUXILIARY || tag[last] === VERB;
 }
 
 /**

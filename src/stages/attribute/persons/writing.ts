@@ -2,6 +2,7 @@ import { madeOnce } from "../../../remembered.ts";
 import { headNoun, tagOf } from "../../../tokens.ts";
 import type { Grounds } from "../candidates.ts";
 import type { Person, PersonQuestion } from "../persons.ts";
+import { NEUTER, SUBJECT } from "./person-words.ts";
 import { whoseWords } from "./whose-words.ts";
 
 const NOBODY: Person = { entity: null, probability: 0, via: "none", reason: "unnamed" };
@@ -11,10 +12,10 @@ const NOBODY: Person = { entity: null, probability: 0, via: "none", reason: "unn
  * it speaks. Null where "it" is something else.
  */
 export function writer(question: PersonQuestion, m: number): Person | null {
-  const { doc, lexicons, sentenceAt } = question.grounds;
+  const { doc, sentenceAt } = question.grounds;
   const { first } = doc.mentions[m] ?? { first: 0 };
-  const word = doc.tokens.lower[first] ?? "";
-  if (!lexicons["neuter-pronouns"].has(word) || !lexicons["subject-pronouns"].has(word)) return null;
+  const word = question.words.pronouns[doc.tokens.id[first] ?? 0] ?? 0;
+  if (!(word & NEUTER) || !(word & SUBJECT)) return null;
   if (tagOf(doc.tokens, first + 1) !== "VERB") return null;
   const writing = writingIn(question.grounds, (sentenceAt[first] ?? 0) - 1);
   return writing < 0 ? null : (whoseWords(question, writing) ?? NOBODY);

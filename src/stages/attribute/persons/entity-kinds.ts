@@ -1,0 +1,25 @@
+import type { AttributeDoc } from "../scene.ts";
+
+/** What an entity is, as far as it matters to whom words stand for: bits. */
+export const PERSON = 1;
+export const ORGANIZATION = 2;
+export const WORK = 4;
+export const OTHER = 8;
+/** Who tells the article. */
+export const AUTHOR = 16;
+/** The paper that prints it. */
+export const OUTLET = 32;
+
+const TYPES: ReadonlyMap<string, number> = new Map([
+  ["person", PERSON],
+  ["organization", ORGANIZATION],
+  ["work", WORK],
+  ["other", OTHER],
+]);
+
+/** By entity: what it is. */
+export const entityKinds = ({ entities, about }: AttributeDoc): Uint8Array =>
+  Uint8Array.from(entities, ({ type, part, name }) => {
+    const author = part === "author" ? AUTHOR : 0;
+    return (TYPES.get(type) ?? 0) | author | (name === about.outlet ? OUTLET : 0);
+  });
