@@ -1,12 +1,10 @@
 import { finished, killedAfter, seeded, started } from "./processes.ts";
-import { compared, standOf, type Trial } from "./trees.ts";
+import { compared, standOf, type Trial, writing } from "./trees.ts";
 
 const KILLS = 5;
 const SEED = 6;
-/** A run is killed after so much of the time of an undisturbed one, at the most; five kills leave work to the last run. */
+/** A run may write for so much of the time of an undisturbed one, at the most; five kills leave work to the last run. */
 const LATEST = 0.18;
-/** Before this a run has hardly begun, in milliseconds. */
-const EARLIEST = 700;
 
 export const extractArgs = (input: string, output: string, jobs: number): string[] => [
   "extract",
@@ -30,8 +28,9 @@ export async function batchTrial(
   const doneAtKills: number[] = [];
   let broken = 0;
   while (doneAtKills.length < KILLS) {
-    const moment = EARLIEST + random() * LATEST * duration;
-    if (!(await killedAfter(started(extractArgs(input, output, jobs)), moment))) break;
+    const run = started(extractArgs(input, output, jobs));
+    await writing(run, output);
+    if (!(await killedAfter(run, (random() * LATEST * duration) / jobs))) break;
     const stand = standOf(output);
     doneAtKills.push(stand.whole);
     broken += stand.broken;

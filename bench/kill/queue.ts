@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { ended, finished, killedAfter, started, wait } from "./processes.ts";
-import { compared, standOf, type Trial } from "./trees.ts";
+import { compared, standOf, type Trial, writing } from "./trees.ts";
 
-/** When the first worker is killed, as a share of the time of an undisturbed run. */
-const MOMENT = 0.3;
+/** When the first worker is killed, after the first output, as a share of the time of an undisturbed run. */
+const MOMENT = 0.25;
 const REDIS_START = 1000;
 
 /** Two workers on a queue of their own; the first is killed midway, the second does what is left. */
@@ -23,6 +23,7 @@ export async function queueTrial(
     await finished(["enqueue", input, "-o", output, ...queue]);
     const worker = ["worker", ...queue, "--jobs", "1", "--drain"];
     const [first, second] = [started(worker), started(worker)];
+    await writing(first, output);
     const killed = await killedAfter(first, MOMENT * duration);
     const { whole, broken } = standOf(output);
     await ended(second);

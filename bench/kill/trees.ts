@@ -1,6 +1,11 @@
+import type { ChildProcess } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { ended, wait } from "./processes.ts";
+
+/** How often a run is asked whether it writes yet, in milliseconds. */
+const LOOK = 20;
 
 export interface Trial {
   readonly what: string;
@@ -24,6 +29,15 @@ export function treeOf(folder: string): Map<string, string> {
 
 const outputsIn = (folder: string): string[] =>
   existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(".json")) : [];
+
+/** Waits until there is one more output: a run that is killed while it starts would show nothing. */
+export async function writing(run: ChildProcess, output: string): Promise<void> {
+  const before = outputsIn(output).length;
+  const over = ended(run).then(() => true);
+  while (outputsIn(output).length === before) {
+    if (await Promise.race([over, wait(LOOK).then(() => false)])) return;
+  }
+}
 
 /** How many outputs are there, and how many of them are no JSON. */
 export function standOf(folder: string): { readonly whole: number; readonly broken: number } {
