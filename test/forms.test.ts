@@ -15,7 +15,7 @@ const FORMS = formsOf(
   ["near", "side={side} near={near}", "{side} {quoted}", "side={side} verb=[verb]", "verb=[verb]"],
 );
 
-const vocabulary = { words: ["said", "mends"] };
+const vocabulary = { words: ["said", "mends"], spellings: [] };
 const row = (side: string, near: number, quoted: boolean, verb: number) => [
   numberOf(side),
   whole(near),
@@ -57,10 +57,10 @@ test("what several rows show counts once", () => {
 });
 
 test("words are those of the vocabulary that is asked about, also ones that come to it later", () => {
-  const words = ["mends"];
-  const of = (verb: number) => weightOfRow(FORMS, row("after", 0, false, verb), model, { words });
+  const vocabulary = { words: ["mends"], spellings: [] };
+  const of = (verb: number) => weightOfRow(FORMS, row("after", 0, false, verb), model, vocabulary);
   expect(of(0)).toBe(0.5);
-  words.push("said");
+  vocabulary.words.push("said");
   expect(of(1)).toBe(16.5);
   expect(weight("after", 0, false, 0)).toBe(16.5);
 });
