@@ -38,6 +38,7 @@ export function formsOf(names: readonly string[], features: readonly string[]): 
   };
   const forms = features.map((feature): Form => {
     const parts = feature.split(/([[{]\w+[\]}])/);
+    if (parts.length > 2 * MOST_COLUMNS + 1) throw new RangeError(`too many columns: ${feature}`);
     return {
       texts: parts.filter((_, i) => i % 2 === 0),
       columns: parts.filter((_, i) => i % 2 === 1).map(placeOf),
@@ -45,6 +46,9 @@ export function formsOf(names: readonly string[], features: readonly string[]): 
   });
   return { features: forms, width: names.length, read: null };
 }
+
+/** How many columns a feature has at most. */
+const MOST_COLUMNS = 4;
 
 type Plain = string | number | boolean | undefined;
 
@@ -96,18 +100,20 @@ export const namesOf = ({ features }: Forms, row: Row, { words }: Vocabulary): s
 interface Reading {
   readonly model: LinearModel;
   readonly columns: readonly Column[];
-  /** The columns of each feature, and how far apart the values of each are in the table; those of feature `f` begin at `starts[f]`. */
-  readonly places: Uint8Array;
-  readonly strides: Int32Array;
-  readonly starts: Uint8Array;
-  /** Where each feature begins in the table. */
-  readonly bases: Int32Array;
+  /**
+   * By feature, one after the other: where it begins in the table, then for each of its columns the column and how far apart
+   * the values are that it has there; what it has fewer than `MOST_COLUMNS` is filled up with nothing.
+   */
+  readonly layout: Int32Array;
   /** For what each feature is made of: which of the weights it has; 0 for none. */
   readonly table: Uint16Array;
   readonly weights: Float64Array;
   /** What is known of the row that is weighed. */
   readonly row: Int32Array;
 }
+
+/** How many numbers the layout has for a feature. */
+const LAID = 1 + 2 * MOST_COLUMNS;
 
 /** The sum of what a model gives to the features of a row, and of what there is without them. */
 export function weightOfRow(
@@ -119,9 +125,10 @@ export function weightOfRow(
 ): number {
   const reading = forms.read?.model === model ? forms.read : readingOf(forms, model);
   know(reading, row, vocabulary);
-  const { bases, table, weights } = reading;
+  const { layout, table, weights, row: known } = reading;
   let sum = without;
-  for (let f = 0; f < bases.length; f++) sum += weights[table[entryOf(reading, f)] ?? 0] ?? 0;
+  for (let at = 0; at < layout.length; at += LAID)
+    sum += weights[table[entryOf(layout, at, known)] ?? 0] ?? 0;
   return sum;
 }
 
@@ -134,14 +141,14 @@ export function weightOfRows(
   without = 0,
 ): number {
   const reading = forms.read?.model === model ? forms.read : readingOf(forms, model);
-  const { bases, table, weights } = reading;
+  const { layout, table, weights, row: known } = reading;
   const entries: number[] = [];
   let sum = without;
   for (const row of rows) {
     know(reading, row, vocabulary);
-    for (let f = 0; f < bases.length; f++) {
-      const entry = entryOf(reading, f);
-      if (!isAmong(entries, entry, f, bases.length)) sum += weights[table[entry] ?? 0] ?? 0;
+    for (let at = 0; at < layout.length; at += LAID) {
+      const entry = entryOf(layout, at, known);
+      if (!isAmong(entries, entry, at / LAID, layout.length / LAID)) sum += weights[table[entry] ?? 0] ?? 0;
       entries.push(entry);
     }
   }
@@ -154,20 +161,13 @@ function isAmong(entries: readonly number[], entry: number, f: number, features:
   return false;
 }
 
-/** Where the table has what feature `f` is made of in the row that is known. */
-function entryOf({ bases, starts, places, strides, row }: Reading, f: number): number {
-  const end = starts[f + 1] ?? 0;
-  let entry = bases[f] ?? 0;
-  for (let at = starts[f] ?? 0; at < end; at++) entry += (row[places[at] ?? 0] ?? 0) * (strides[at] ?? 0);
-  return entry;
-}
-
-function know({ columns, row }: Reading, values: Row, vocabulary: Vocabulary): void {
-  for (let place = 0; place < columns.length; place++) {
-    const column = columns[place];
-    if (column) row[place] = knownOf(column, values[place] ?? 0, vocabulary);
-  }
-}
+/** Where the table has what a feature is made of. Written out: no loop, and so no branch, for each of some thousand features. */
+const entryOf = (layout: Int32Array, at: number, row: Int32Array): number =>
+  (layout[at] ?? 0) +
+  (row[layout[at + 1] ?? 0] ?? 0) * (layout[at + 2] ?? 0) +
+  (row[layout[at + 3] ?? 0] ?? 0) * (layout[at + 4] ?? 0) +
+  (row[layout[at + 5] ?? 0] ?? 0) * (layout[at + 6] ?? 0) +
+  (row[layout[at + 7] ?? 0] ?? 0) * (layout[at + 8] ?? 0);
 
 /** What a model knows of a column: its values there have numbers from 1 on, 0 is any other; −1 stands where none was asked for. */
 interface Column {
@@ -178,10 +178,18 @@ interface Column {
   vocabulary: Vocabulary | null;
 }
 
+function know({ columns, row }: Reading, given: Row, vocabulary: Vocabulary): void {
+  for (let place = 0; place < columns.length; place++) {
+    const column = columns[place];
+    if (column === undefined) continue;
+    const number = given[place] ?? 0;
+    const known = column.values[number] ?? -1;
+    row[place] = known >= 0 ? known : knownOf(column, number, vocabulary);
+  }
+}
+
 function knownOf(column: Column, number: number, vocabulary: Vocabulary): number {
   if (number < FIRST_WORD) {
-    const known = column.values[number] ?? -1;
-    if (known >= 0) return known;
     column.values = roomFor(column.values, values.length);
     return look(column, column.values, number, values);
   }
@@ -204,7 +212,7 @@ function look({ known }: Column, numbers: Int16Array, at: number, texts: readonl
 
 function roomFor(numbers: Int16Array, size: number): Int16Array {
   if (numbers.length >= size) return numbers;
-  const more = new Int16Array(2 * size).fill(-1);
+  const more = new Int16Array(Math.min(2 * size, FIRST_WORD + size)).fill(-1);
   more.set(numbers);
   return more;
 }
@@ -238,20 +246,18 @@ function read({ features, width }: Forms, model: LinearModel): Reading {
       if (given) found.push({ f, given, weight });
     });
   }
-  const sizeOf = (place: number) => (columns[place]?.known.size ?? 0) + 1;
-  const starts = [0];
-  const bases: number[] = [];
-  const strides: number[] = [];
+  const layout: number[] = [];
   let end = 0;
   for (const { columns: places } of features) {
-    bases.push(end);
-    let stride = 1;
-    for (const place of places) {
-      strides.push(stride);
-      stride *= sizeOf(place);
-    }
-    starts.push(strides.length);
-    end += stride;
+    const begin = end;
+    let apart = 1;
+    const laid = places.flatMap((place) => {
+      const stride = apart;
+      apart *= (columns[place]?.known.size ?? 0) + 1;
+      return [place, stride];
+    });
+    layout.push(begin, ...laid, ...new Array<number>(LAID - 1 - laid.length).fill(0));
+    end += apart;
   }
   const distinct = new Map<number, number>([[0, 0]]);
   for (const { weight } of found) if (!distinct.has(weight)) distinct.set(weight, distinct.size);
@@ -260,10 +266,7 @@ function read({ features, width }: Forms, model: LinearModel): Reading {
   const reading: Reading = {
     model,
     columns,
-    places: Uint8Array.from(features.flatMap((form) => form.columns)),
-    strides: Int32Array.from(strides),
-    starts: Uint8Array.from(starts),
-    bases: Int32Array.from(bases),
+    layout: Int32Array.from(layout),
     table: new Uint16Array(end),
     weights: Float64Array.from(distinct.keys()),
     row: new Int32Array(width),
@@ -272,7 +275,7 @@ function read({ features, width }: Forms, model: LinearModel): Reading {
     features[f]?.columns.forEach((place, i) => {
       reading.row[place] = given[i] ?? 0;
     });
-    reading.table[entryOf(reading, f)] = distinct.get(weight) ?? 0;
+    reading.table[entryOf(reading.layout, f * LAID, reading.row)] = distinct.get(weight) ?? 0;
   }
   return reading;
 }

@@ -3,7 +3,21 @@ import { wordFlags } from "../../../vocabulary.ts";
 import { type Asked, type Candidate, type Grounds, type SourceFinder, steps } from "../candidates.ts";
 
 const FORMS = formsOf(
-  ["back", "blocks", "fewer", "sentences", "alone", "lead", "size", "first", "end", "head", "ended", "gap"],
+  [
+    "back",
+    "blocks",
+    "fewer",
+    "sentences",
+    "alone",
+    "lead",
+    "size",
+    "first",
+    "end",
+    "head",
+    "stands",
+    "ended",
+    "gap",
+  ],
   [
     "earlier back={back} blocks={blocks} sentences={sentences}",
     "earlier back={back} blocks={blocks} sentences={sentences} alone={alone}",
@@ -12,7 +26,7 @@ const FORMS = formsOf(
     "earlier back={back} blocks={fewer} first={first} end={end}",
     "earlier back={back} blocks={fewer} {head} ended={ended}",
     "earlier back={back} blocks={fewer} gap={gap}",
-    "earlier back={back} blocks={fewer} gap={gap} {alone} {head}",
+    "earlier back={back} blocks={fewer} gap={gap} {stands}",
   ],
 );
 
@@ -46,7 +60,7 @@ function propose(
   const blocks = block - (blockAt[there.last - 1] ?? 0);
   if (sentences > FURTHEST || blocks > FURTHEST_BLOCKS) return;
   const gap = narration(grounds, there.last, range.first);
-  const head = doc.blocks[block]?.start === doc.quotations[quotation]?.outer.start ? HEAD : INSIDE;
+  const head = doc.blocks[block]?.start === doc.quotations[quotation]?.outer.start;
   const { size, end, first, lead, alone } = shape;
   found.push({
     method: blocks === 0 ? "same-paragraph" : back === 1 ? "previous-paragraph" : "alternation",
@@ -64,14 +78,18 @@ function propose(
       size,
       first,
       end,
-      head,
+      head ? HEAD : INSIDE,
+      (head ? AT_HEAD : WITHIN)[shape.alone === ALONE ? 0 : 1],
       endOf(grounds, other),
       gap,
     ],
   });
 }
 
-const [HEAD, INSIDE] = [numberOf("head"), numberOf("inside")];
+const [HEAD, INSIDE, ALONE] = [numberOf("head"), numberOf("inside"), numberOf("alone")];
+/** How a quotation stands in its sentence and in its paragraph. */
+const AT_HEAD = [numberOf("alone head"), numberOf("part head")] as const;
+const WITHIN = [numberOf("alone inside"), numberOf("part inside")] as const;
 const [STOP, COMMA, NONE] = [numberOf("stop"), numberOf("comma"), numberOf("none")];
 
 /** What the last three characters of a quotation, its mark included, end it with. */

@@ -80,7 +80,8 @@ function nameOwning({ doc: { mentions, tokens }, nameAt, startingAt }: Grounds, 
   return mention >= 0 && isMark(tokens.word[mentions[mention]?.last ?? -1]) ? mention : -1;
 }
 
-const isMark = (word = ""): boolean => /^['’]s?$/.test(word);
+const MARKS: ReadonlySet<string> = new Set(["'", "’", "'s", "’s"]);
+const isMark = (word = ""): boolean => word.length <= 2 && MARKS.has(word);
 
 /** The noun that a mention owns, adjectives and nouns before it stepped over; −1 for none. */
 function nounAfter({ doc: { mentions, tokens } }: Grounds, mention: number): number {
