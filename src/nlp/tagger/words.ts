@@ -32,8 +32,8 @@ export interface Word {
   /** `Xxxx` style, runs longer than four cut; and with runs of one. */
   readonly shape: number;
   readonly brief: number;
-  readonly prefixes: Int32Array;
-  readonly suffixes: Int32Array;
+  readonly prefixes: readonly number[];
+  readonly suffixes: readonly number[];
   /** It starts with a capital, or holds one ("iPhone"). */
   readonly capital: boolean;
   readonly allCapitals: boolean;
@@ -94,9 +94,10 @@ export function readWord(text: string, tables: WordTables): Word {
 
 const titled = (lower: string): string => lower.charAt(0).toUpperCase() + lower.slice(1);
 
-function affixes(word: string, hash: (length: number) => number): Int32Array {
+/** A plain list, no longer than it is: a typed one takes five times its room, and all words that were read have theirs. */
+function affixes(word: string, hash: (length: number) => number): readonly number[] {
   const count = Math.min(AFFIX, word.length - 1);
-  return Int32Array.from({ length: Math.max(0, count) }, (_, i) => hash(i + 1));
+  return Array.from({ length: Math.max(0, count) }, (_, i) => hash(i + 1));
 }
 
 /** "McDonald's" is `XxXxxxx'x`: capitals X, small letters x, digits 9, the rest as it is; runs end after `longest`. */

@@ -60,8 +60,15 @@ export interface Spelling {
   readonly listed: readonly number[] | null;
   /** Where wink lists it, in one piece, a contraction too. */
   readonly whole: number | null;
-  /** Where wink does not list it: a lexeme for each category that it was taken for. */
-  readonly made: { readonly category: number; readonly lexeme: number }[];
+  /** Where wink does not list it: what it was taken for. */
+  made: Made | null;
+}
+
+/** A lexeme for a category that a word was taken for, and the one for the next; lists of one grow to many empty places. */
+interface Made {
+  readonly category: number;
+  readonly lexeme: number;
+  readonly next: Made | null;
 }
 
 /** Makes each lexeme once. */
@@ -98,7 +105,7 @@ export function lexemesOf(model: WinkModel): Lexemes {
     const surface = surfaceOf(word, index !== undefined);
     const whole = index === undefined ? null : add(wholeOf(model, index, surface));
     const listed = whole === null ? null : (partsOf(model, word, spellingOf)?.map(add) ?? [whole]);
-    const spelling: Spelling = { surface, listed, whole, made: [] };
+    const spelling: Spelling = { surface, listed, whole, made: null };
     spellings.set(word, spelling);
     return spelling;
   };
@@ -114,10 +121,11 @@ export function lexemesOf(model: WinkModel): Lexemes {
   return {
     vocabulary: { words, spellings: written },
     spellingOf,
-    unlisted: ({ surface, made }, category) => {
-      for (const known of made) if (known.category === category) return known.lexeme;
-      const lexeme = add(unlistedAs(model, surface, category));
-      made.push({ category, lexeme });
+    unlisted: (word, category) => {
+      for (let known = word.made; known !== null; known = known.next)
+        if (known.category === category) return known.lexeme;
+      const lexeme = add(unlistedAs(model, word.surface, category));
+      word.made = { category, lexeme, next: word.made };
       return lexeme;
     },
     rows,
