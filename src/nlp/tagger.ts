@@ -5,12 +5,12 @@
 import type { Tokens } from "../tokens.ts";
 import { feature } from "./tagger/hash.ts";
 import { isInside, NAME_TYPES, type NameType, typeOfLabel } from "./tagger/labels.ts";
-import { type WordMemory, wordMemory } from "./tagger/memory.ts";
+import { wordMemory } from "./tagger/memory.ts";
 import type { Page } from "./tagger/page.ts";
 import { type PageReader, pageReader } from "./tagger/read-page.ts";
-import { scoreRows } from "./tagger/score.ts";
+import { type Scorer, scoreRows } from "./tagger/score.ts";
 import { type RowName, settleTypes } from "./tagger/settle.ts";
-import { groupSums, type Sums } from "./tagger/sums.ts";
+import { groupSums } from "./tagger/sums.ts";
 import { leaningsOf, type Search, search, viterbi } from "./tagger/viterbi.ts";
 import { KEYS, type NameWeights, readWeights } from "./tagger/weights.ts";
 import type { WordTables } from "./tagger/words.ts";
@@ -39,8 +39,7 @@ export function nameTagger(bytes: Uint8Array): NameTagger {
   let reading = newReading(model);
   let space = search(256);
   return (text, tokens) => {
-    if (reading.memory.words.length > MOST_WORDS) reading = newReading(model);
-    const { sums } = reading;
+    if (reading.words.length > MOST_WORDS) reading = newReading(model);
     const page = reading.read(text, tokens);
     const names: RowName[] = [];
     for (let row = 0; row < page.count; row++) {
@@ -48,7 +47,7 @@ export function nameTagger(bytes: Uint8Array): NameTagger {
       let end = row + 1;
       while (page.active[end]) end++;
       if (end - row > space.labels.length) space = search(2 * (end - row));
-      scoreRows(page, row, end, sums, model.features, space.scores);
+      scoreRows(page, row, end, reading, space.scores);
       viterbi(space, model.moves, end - row);
       readNames(row, end - row, space, model.moves, names);
       row = end;
@@ -81,15 +80,14 @@ function tablesOf(model: NameWeights): WordTables {
 }
 
 /** Words that were read, and the sums taken for them. */
-interface Reading {
-  readonly memory: WordMemory;
+interface Reading extends Scorer {
   readonly read: PageReader;
-  readonly sums: Sums;
 }
 
 function newReading(model: NameWeights): Reading {
   const memory = wordMemory(tablesOf(model));
-  return { memory, read: pageReader(memory), sums: groupSums(model, memory.words) };
+  const { features } = model;
+  return { read: pageReader(memory), sums: groupSums(features), features, words: memory.words };
 }
 
 function readNames(from: number, count: number, space: Search, moves: Int8Array, names: RowName[]): void {

@@ -4,15 +4,13 @@ import { BITS, BRIEF, COARSE, FACTS, FINE, LIST_BITS, LOWER, MIDDLE } from "./me
 import type { Page } from "./page.ts";
 import { GLUE, PAGE, PAIR, RUN, WIDE } from "./templates.ts";
 
-/** Features of this row alone. */
+/**
+ * Features of a row and its neighbours, beside those of `features.ts`. Of most there are few enough ways for a row to be that
+ * the sum of each way can be kept: how the row looks, in which lists, at which place it stands. The rest is the row's own.
+ */
 export function contextFeatures(page: Page, row: number, out: Int32Array, from: number): number {
-  let n = glueFeatures(page, row, out, from);
-  n = pairFeatures(page, row, out, n);
-  n = pageFeatures(page, row, out, n);
-  if (!page.inRun[row]) return n;
-  n = runFeatures(page, row, page.runFirst[row] ?? row, page.runLast[row] ?? row, RUN, out, n);
-  if (!page.inWide[row]) return n;
-  return runFeatures(page, row, page.wideFirst[row] ?? row, page.wideLast[row] ?? row, WIDE, out, n);
+  const n = placeFeatures(page, row, out, listFeatures(page, row, out, lookFeatures(page, row, out, from)));
+  return ownFeatures(page, row, out, n);
 }
 
 /** One of the facts that are known of the word of a row. */
@@ -22,15 +20,96 @@ const factOf = ({ word, facts }: Page, row: number, fact: number): number =>
 const listsOf = (page: Page, row: number): number => factOf(page, row, BITS) & LIST_BITS;
 
 /** Which of the row and its neighbours hang together without a space: "Eun|-|ji". */
-function glueFeatures(page: Page, row: number, out: Int32Array, from: number): number {
-  const { glued } = page;
-  const bits =
-    (glued[row - 1] ?? 0) + 2 * (glued[row] ?? 0) + 4 * (glued[row + 1] ?? 0) + 8 * (glued[row + 2] ?? 0);
+export const glueOf = ({ glued }: Page, row: number): number =>
+  (glued[row - 1] ?? 0) + 2 * (glued[row] ?? 0) + 4 * (glued[row + 1] ?? 0) + 8 * (glued[row + 2] ?? 0);
+
+/** The shapes of the row and its neighbours, how they hang together, whether a sentence starts. */
+export function lookFeatures(page: Page, row: number, out: Int32Array, from: number): number {
+  const glue = glueOf(page, row);
+  const before = factOf(page, row - 1, BRIEF);
   const brief = factOf(page, row, BRIEF);
-  const around = join(brief, factOf(page, row + 1, BRIEF));
-  out[from] = feature(GLUE, join(bits, brief));
-  out[from + 1] = feature(GLUE + 1, join(join(bits, factOf(page, row - 1, BRIEF)), around));
+  const after = factOf(page, row + 1, BRIEF);
+  out[from] = feature(GLUE, join(glue, brief));
+  out[from + 1] = feature(GLUE + 1, join(join(glue, before), join(brief, after)));
+  out[from + 2] = feature(PAIR + 3, join(join(before, brief), after));
+  out[from + 3] = feature(PAGE, join(page.opens[row] ?? 0, brief));
+  return from + 4;
+}
+
+export const NAMELIKE_HABITS = HABITS.afterTitle | HABITS.besideSpeech | HABITS.afterGiven;
+export const SENTENCE_HABITS = HABITS.lowerCase | HABITS.midSentence;
+
+/** Where the row stands in the run from `first` to `last`. */
+export const placeIn = (row: number, first: number, last: number): number =>
+  (row === first ? 1 : 0) + (row === last ? 2 : 0);
+
+const [ALONE_IN_RUN, LONGEST_RUN] = [3, 6];
+
+/** True for a run of one row. */
+export const isAlone = ({ inRun, runFirst, runLast }: Page, row: number): boolean =>
+  inRun[row] === 1 && runFirst[row] === runLast[row];
+
+/** The name lists that hold the row and its neighbours. */
+export function listFeatures(page: Page, row: number, out: Int32Array, from: number): number {
+  const [before, lists, after] = [listsOf(page, row - 1), listsOf(page, row), listsOf(page, row + 1)];
+  let n = from;
+  out[n++] = feature(PAIR + 7, join(before, lists));
+  out[n++] = feature(PAIR + 8, join(lists, after));
+  out[n++] = feature(PAGE + 8, join((page.habits[row] ?? 0) & NAMELIKE_HABITS, lists));
+  return isAlone(page, row) ? listsOfRun(page, row, row, ALONE_IN_RUN, RUN, out, n) : n;
+}
+
+/** The lists that hold the ends of a run and what stands beside it. */
+function listsOfRun(
+  page: Page,
+  first: number,
+  last: number,
+  place: number,
+  base: number,
+  out: Int32Array,
+  from: number,
+): number {
+  out[from] = feature(base + 12, join(listsOf(page, first), join(listsOf(page, last), place)));
+  out[from + 1] = feature(base + 15, join(listsOf(page, first - 1), join(listsOf(page, last + 1), place)));
   return from + 2;
+}
+
+/** The length of the row's run and the row's place in it in one number; 0 outside of runs. */
+export function placeOf({ inRun, runFirst, runLast }: Page, row: number): number {
+  if (!inRun[row]) return 0;
+  const first = runFirst[row] ?? row;
+  const last = runLast[row] ?? row;
+  return Math.min(LONGEST_RUN, last - first) * 4 + placeIn(row, first, last) + 1;
+}
+
+/** The row's place in its run, in its sentence and in phrases of the lists. */
+export function placeFeatures(page: Page, row: number, out: Int32Array, from: number): number {
+  const { phrases } = page;
+  const place = placeOf(page, row);
+  let n = from;
+  out[n++] = feature(PAGE + 1, join((page.habits[row] ?? 0) & SENTENCE_HABITS, page.opens[row] ?? 0));
+  out[n++] = feature(PAGE + 6, phrases[row] ?? 0);
+  out[n++] = feature(PAGE + 7, (phrases[row - 1] ?? 0) * 256 + (phrases[row + 1] ?? 0));
+  if (place > 0) out[n++] = feature(RUN + 1, place - 1);
+  return n;
+}
+
+/** What the words and the clusters say of this row alone. */
+export function ownFeatures(page: Page, row: number, out: Int32Array, from: number): number {
+  let n = pairFeatures(page, row, out, from);
+  if (!page.inRun[row]) return n;
+  const [first, last] = [page.runFirst[row] ?? row, page.runLast[row] ?? row];
+  n = runFeatures(page, row, first, last, RUN, out, n);
+  if (first !== last) n = listsOfRun(page, first, last, placeIn(row, first, last), RUN, out, n);
+  return page.inWide[row] ? wideFeatures(page, row, out, n) : n;
+}
+
+function wideFeatures(page: Page, row: number, out: Int32Array, from: number): number {
+  const [first, last] = [page.wideFirst[row] ?? row, page.wideLast[row] ?? row];
+  const place = placeIn(row, first, last);
+  out[from] = feature(WIDE + 1, Math.min(LONGEST_RUN, last - first) * 4 + place);
+  const n = runFeatures(page, row, first, last, WIDE, out, from + 1);
+  return listsOfRun(page, first, last, place, WIDE, out, n);
 }
 
 function pairFeatures({ word, facts }: Page, row: number, out: Int32Array, from: number): number {
@@ -39,55 +118,31 @@ function pairFeatures({ word, facts }: Page, row: number, out: Int32Array, from:
   const b = (word[row] ?? 0) * FACTS;
   const c = (word[row + 1] ?? 0) * FACTS;
   const d = (word[row + 2] ?? 0) * FACTS;
-  const [lowerA, lowerB, lowerC] = [facts[a + LOWER] ?? 0, facts[b + LOWER] ?? 0, facts[c + LOWER] ?? 0];
-  const [briefA, briefB, briefC] = [facts[a + BRIEF] ?? 0, facts[b + BRIEF] ?? 0, facts[c + BRIEF] ?? 0];
-  const [middleA, middleB, middleC] = [
-    facts[a + MIDDLE] ?? 0,
-    facts[b + MIDDLE] ?? 0,
-    facts[c + MIDDLE] ?? 0,
-  ];
-  const listsB = (facts[b + BITS] ?? 0) & LIST_BITS;
-  let n = from;
-  out[n++] = feature(PAIR, join(lowerA, lowerB));
-  out[n++] = feature(PAIR + 1, join(lowerB, lowerC));
-  out[n++] = feature(PAIR + 2, join(lowerA, lowerC));
-  out[n++] = feature(PAIR + 3, join(join(briefA, briefB), briefC));
-  out[n++] = feature(PAIR + 4, join(middleA, middleB));
-  out[n++] = feature(PAIR + 5, join(middleB, middleC));
-  out[n++] = feature(PAIR + 6, join(facts[a + COARSE] ?? 0, facts[c + COARSE] ?? 0));
-  out[n++] = feature(PAIR + 7, join((facts[a + BITS] ?? 0) & LIST_BITS, listsB));
-  out[n++] = feature(PAIR + 8, join(listsB, (facts[c + BITS] ?? 0) & LIST_BITS));
-  out[n++] = feature(PAIR + 9, join(join(lowerA, briefB), briefC));
-  out[n++] = feature(PAIR + 10, join(join(lowerC, briefB), briefA));
-  out[n++] = feature(PAIR + 11, join(join(facts[z + LOWER] ?? 0, lowerA), briefB));
-  out[n++] = feature(PAIR + 12, join(join(facts[d + LOWER] ?? 0, lowerC), briefB));
-  out[n++] = feature(PAIR + 13, join(join(facts[z + MIDDLE] ?? 0, middleA), briefB));
-  out[n++] = feature(PAIR + 14, join(join(facts[d + MIDDLE] ?? 0, middleC), briefB));
-  out[n++] = feature(PAIR + 15, join(facts[a + FINE] ?? 0, briefB));
-  out[n++] = feature(PAIR + 16, join(facts[c + FINE] ?? 0, briefB));
-  return n;
+  const lowerA = facts[a + LOWER] ?? 0;
+  const lowerB = facts[b + LOWER] ?? 0;
+  const lowerC = facts[c + LOWER] ?? 0;
+  const middleA = facts[a + MIDDLE] ?? 0;
+  const middleB = facts[b + MIDDLE] ?? 0;
+  const middleC = facts[c + MIDDLE] ?? 0;
+  const brief = facts[b + BRIEF] ?? 0;
+  out[from] = feature(PAIR, join(lowerA, lowerB));
+  out[from + 1] = feature(PAIR + 1, join(lowerB, lowerC));
+  out[from + 2] = feature(PAIR + 2, join(lowerA, lowerC));
+  out[from + 3] = feature(PAIR + 4, join(middleA, middleB));
+  out[from + 4] = feature(PAIR + 5, join(middleB, middleC));
+  out[from + 5] = feature(PAIR + 6, join(facts[a + COARSE] ?? 0, facts[c + COARSE] ?? 0));
+  out[from + 6] = feature(PAIR + 9, join(join(lowerA, brief), facts[c + BRIEF] ?? 0));
+  out[from + 7] = feature(PAIR + 10, join(join(lowerC, brief), facts[a + BRIEF] ?? 0));
+  out[from + 8] = feature(PAIR + 11, join(join(facts[z + LOWER] ?? 0, lowerA), brief));
+  out[from + 9] = feature(PAIR + 12, join(join(facts[d + LOWER] ?? 0, lowerC), brief));
+  out[from + 10] = feature(PAIR + 13, join(join(facts[z + MIDDLE] ?? 0, middleA), brief));
+  out[from + 11] = feature(PAIR + 14, join(join(facts[d + MIDDLE] ?? 0, middleC), brief));
+  out[from + 12] = feature(PAIR + 15, join(facts[a + FINE] ?? 0, brief));
+  out[from + 13] = feature(PAIR + 16, join(facts[c + FINE] ?? 0, brief));
+  return from + 14;
 }
 
-const NAMELIKE_HABITS = HABITS.afterTitle | HABITS.besideSpeech | HABITS.afterGiven;
-const SENTENCE_HABITS = HABITS.lowerCase | HABITS.midSentence;
-
-function pageFeatures(page: Page, row: number, out: Int32Array, from: number): number {
-  let n = from;
-  const habits = page.habits[row] ?? 0;
-  const opens = page.opens[row] ?? 0;
-  const { phrases } = page;
-  out[n++] = feature(PAGE, join(opens, factOf(page, row, BRIEF)));
-  out[n++] = feature(PAGE + 1, join(habits & SENTENCE_HABITS, opens));
-  out[n++] = feature(PAGE + 6, phrases[row] ?? 0);
-  out[n++] = feature(PAGE + 7, (phrases[row - 1] ?? 0) * 256 + (phrases[row + 1] ?? 0));
-  out[n++] = feature(PAGE + 8, join(habits & NAMELIKE_HABITS, listsOf(page, row)));
-  return n;
-}
-
-/** Where the row stands in the run from `first` to `last`. */
-export const placeIn = (row: number, first: number, last: number): number =>
-  (row === first ? 1 : 0) + (row === last ? 2 : 0);
-
+/** All words of a run in their order, and what stands beside it. */
 function runFeatures(
   page: Page,
   row: number,
@@ -97,15 +152,9 @@ function runFeatures(
   out: Int32Array,
   from: number,
 ): number {
-  const place = placeIn(row, first, last);
-  const [before, after] = [first - 1, last + 1];
-  let n = from;
   let whole = factOf(page, first, LOWER);
   for (let k = first + 1; k <= last && k < first + 8; k++) whole = join(whole, factOf(page, k, LOWER));
-  out[n++] = feature(base, join(whole, row - first));
-  out[n++] = feature(base + 1, Math.min(6, last - first) * 4 + place);
-  out[n++] = feature(base + 12, join(listsOf(page, first), join(listsOf(page, last), place)));
-  out[n++] = feature(base + 14, join(factOf(page, before, FINE), factOf(page, after, FINE)));
-  out[n++] = feature(base + 15, join(listsOf(page, before), join(listsOf(page, after), place)));
-  return n;
+  out[from] = feature(base, join(whole, row - first));
+  out[from + 1] = feature(base + 14, join(factOf(page, first - 1, FINE), factOf(page, last + 1, FINE)));
+  return from + 2;
 }

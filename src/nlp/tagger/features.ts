@@ -6,9 +6,6 @@ import { feature, join } from "./hash.ts";
 import { PAGE, REACH, RUN, STEP, TAG, WIDE } from "./templates.ts";
 import type { Word } from "./words.ts";
 
-/** The offset of words that stand too far from a row to say anything but as a part of its run. */
-export const FAR = REACH + 1;
-
 /** No row has more features than this. */
 export const MOST_FEATURES = 256;
 

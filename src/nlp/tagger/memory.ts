@@ -14,7 +14,12 @@ export const BITS = 0;
 /** The same number for every spelling by case. */
 export const FOLD = 1;
 /** As in `Word`. */
-export const [LOWER, BRIEF, COARSE, MIDDLE, FINE, INITIAL] = [2, 3, 4, 5, 6, 7];
+export const [LOWER, BRIEF, COARSE, MIDDLE, FINE] = [2, 3, 4, 5, 6];
+/** Small numbers of the brief shape and, 16 bits higher, of the name lists: the same for the same shape and lists. */
+export const KINDS = 7;
+export const KIND_BITS = 16;
+/** The number of all shapes beyond those that have one of their own. */
+export const NO_KIND = 0xffff;
 
 /** Bits above those of the name lists. */
 export const FLAGS = {
@@ -35,21 +40,27 @@ export const EDGE = 0;
 
 /** What reading a page needs of words. */
 export interface WordMemory {
-  readonly wordAt: (tokens: Tokens, i: number) => number;
+  /** Knows all words of a text: the number of a token's word, and one, is at its spelling. */
+  readonly numbersOf: (tokens: Tokens) => Int32Array;
   /** By number. */
   readonly words: readonly Word[];
-  /** By number, `FACTS` numbers each; grows, so read it anew after a word was asked for. */
+  /** By number, `FACTS` numbers each; grows, so read it anew after a text was asked for. */
   readonly facts: () => Int32Array;
   /** Bits of a phrase of name lists, 0 for no phrase. */
   readonly phraseOf: (hash: number) => number;
-  /** What words do in a text, by their fold: all zero between texts. */
-  readonly habits: () => Uint16Array;
+  /**
+   * What words do in a text, by their fold: bits, and the number of the text above them, so that what they did in another
+   * text counts for nothing.
+   */
+  readonly habits: () => Int32Array;
 }
 
 export function wordMemory(tables: WordTables): WordMemory {
   const words: Word[] = [];
   const numbers = new Map<string, number>();
   const folds = new Map<string, number>();
+  const shapes = new Map<number, number>();
+  const lists = new Map<number, number>();
   let facts = new Int32Array(1024 * FACTS);
   const numberOf = (text: string): number => {
     const known = numbers.get(text);
@@ -60,32 +71,34 @@ export function wordMemory(tables: WordTables): WordMemory {
     const number = words.push(readWord(text, tables)) - 1;
     numbers.set(text, number);
     facts = longer(facts, words.length * FACTS);
-    writeFacts(facts, number * FACTS, words[number] as Word, fold);
+    const word = words[number] as Word;
+    writeFacts(facts, number * FACTS, word, fold);
+    facts[number * FACTS + KINDS] = kindOf(shapes, word.brief) | (kindOf(lists, word.lists) << KIND_BITS);
     return number;
   };
   let vocabulary: Vocabulary | null = null;
   // The number of a word and one, by its spelling in the vocabulary.
   let bySpelling = new Int32Array(0);
-  const wordAt = (tokens: Tokens, i: number): number => {
-    const spelling = tokens.spelling[i] ?? 0;
+  const numbersOf = (tokens: Tokens): Int32Array => {
+    const { spelling, count } = tokens;
     if (vocabulary !== tokens.vocabulary) bySpelling = new Int32Array(1024);
     vocabulary = tokens.vocabulary;
-    const known = bySpelling[spelling] ?? 0;
-    if (known > 0) return known - 1;
-    const number = numberOf(tokens.word[i] ?? "");
-    bySpelling = longer(bySpelling, spelling + 1);
-    bySpelling[spelling] = number + 1;
-    return number;
+    bySpelling = longer(bySpelling, vocabulary.spellings.length);
+    for (let i = 0; i < count; i++) {
+      const of = spelling[i] ?? 0;
+      if (bySpelling[of] === 0) bySpelling[of] = numberOf(tokens.word[i] ?? "") + 1;
+    }
+    return bySpelling;
   };
-  let habits = new Uint16Array(1024);
+  let habits = new Int32Array(1024);
   numberOf(EDGE_TEXT);
   return {
-    wordAt,
+    numbersOf,
     words,
     facts: () => facts,
     phraseOf: tables.phraseOf,
     habits: () => {
-      if (habits.length < folds.size) habits = new Uint16Array(2 * folds.size);
+      habits = longer(habits, folds.size);
       return habits;
     },
   };
@@ -96,6 +109,13 @@ function longer(numbers: Int32Array<ArrayBuffer>, size: number): Int32Array<Arra
   const more = new Int32Array(2 * size);
   more.set(numbers);
   return more;
+}
+
+/** A small number for each of the values that were seen. */
+function kindOf(kinds: Map<number, number>, value: number): number {
+  const kind = kinds.get(value) ?? Math.min(kinds.size, NO_KIND);
+  if (kind !== NO_KIND) kinds.set(value, kind);
+  return kind;
 }
 
 function writeFacts(facts: Int32Array, at: number, word: Word, fold: number): void {
@@ -114,7 +134,6 @@ function writeFacts(facts: Int32Array, at: number, word: Word, fold: number): vo
   facts[at + COARSE] = word.coarse;
   facts[at + MIDDLE] = word.middle;
   facts[at + FINE] = word.fine;
-  facts[at + INITIAL] = word.initial;
 }
 
 /** Words that the features ask for by name. */

@@ -22,7 +22,7 @@ export interface Page {
   readonly habits: Uint16Array;
   /** Bits of phrases of name lists that a row starts or continues. */
   readonly phrases: Uint8Array;
-  /** First and last row of the run of capitals that a row stands in; the row itself elsewhere. */
+  /** First and last row of the run of capitals that a row stands in, and of the longer one; known of rows in longer runs. */
   readonly runFirst: Int32Array;
   readonly runLast: Int32Array;
   readonly wideFirst: Int32Array;

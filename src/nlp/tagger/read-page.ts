@@ -18,8 +18,7 @@ export function pageReader(memory: WordMemory): PageReader {
     const size = rowsOf(text, tokens);
     if (size > page.tag.length || page.tag.length > MOST) page = emptyPage(Math.max(FEW, 2 * size));
     writeRows(page, text, tokens, memory);
-    findRuns(page, page.runFirst, page.runLast, 0);
-    findRuns(page, page.wideFirst, page.wideLast, 2);
+    findRuns(page);
     findHabits(page, memory);
     findPhrases(page, memory);
     findActive(page);
@@ -38,55 +37,44 @@ function rowsOf(text: string, tokens: Tokens): number {
 }
 
 function writeRows(page: Page, text: string, tokens: Tokens, memory: WordMemory): void {
+  const numbers = memory.numbersOf(tokens);
+  const facts = memory.facts();
+  const { word, bits, tag, token, opens, glued, capitals } = page;
+  const { spelling, start, end, count } = tokens;
+  page.facts = facts;
+  let capitalCount = 0;
   let row = writeRoom(page, 0);
-  for (let i = 0; i < tokens.count; i++) {
+  for (let i = 0; i < count; i++) {
     const isParagraph = i > 0 && opensParagraph(text, tokens, i);
     if (isParagraph) row = writeRoom(page, row);
-    writeRow(page, row, memory.wordAt(tokens, i), tokens.tag[i] ?? 0, i);
-    page.opens[row] = i === 0 || isParagraph ? 1 : (tokens.opens[i] ?? 0);
-    page.glued[row] = i > 0 && tokens.end[i - 1] === tokens.start[i] ? 1 : 0;
+    const number = (numbers[spelling[i] ?? 0] ?? 0) - 1;
+    const own = facts[number * FACTS + BITS] ?? 0;
+    word[row] = number;
+    bits[row] = own;
+    tag[row] = tokens.tag[i] ?? 0;
+    token[row] = i;
+    opens[row] = i === 0 || isParagraph ? 1 : (tokens.opens[i] ?? 0);
+    glued[row] = i > 0 && end[i - 1] === start[i] ? 1 : 0;
+    if (own & FLAGS.capital) capitals[capitalCount++] = row;
     row++;
   }
   page.count = writeRoom(page, row);
-  page.facts = memory.facts();
-  writeBits(page);
+  page.capitalCount = capitalCount;
+  for (const marks of [page.habits, page.phrases, page.inRun, page.inWide, page.active])
+    marks.fill(0, 0, page.count);
 }
 
 /** Writes empty rows; returns the row after them. */
 function writeRoom(page: Page, from: number): number {
   for (let row = from; row < from + ROOM; row++) {
-    writeRow(page, row, EDGE, EDGE_TAG, -1);
+    page.word[row] = EDGE;
+    page.bits[row] = page.facts[EDGE * FACTS + BITS] ?? 0;
+    page.tag[row] = EDGE_TAG;
+    page.token[row] = -1;
     page.opens[row] = 0;
     page.glued[row] = 0;
   }
   return from + ROOM;
-}
-
-/** A row of which nothing is known yet but its word. */
-function writeRow(page: Page, row: number, word: number, tag: number, token: number): void {
-  page.word[row] = word;
-  page.tag[row] = tag;
-  page.token[row] = token;
-  page.habits[row] = 0;
-  page.phrases[row] = 0;
-  page.inRun[row] = 0;
-  page.inWide[row] = 0;
-  page.active[row] = 0;
-  page.runFirst[row] = row;
-  page.runLast[row] = row;
-  page.wideFirst[row] = row;
-  page.wideLast[row] = row;
-}
-
-function writeBits(page: Page): void {
-  const { count, word, facts, bits, capitals } = page;
-  let found = 0;
-  for (let row = 0; row < count; row++) {
-    const own = facts[(word[row] ?? 0) * FACTS + BITS] ?? 0;
-    bits[row] = own;
-    if (own & FLAGS.capital) capitals[found++] = row;
-  }
-  page.capitalCount = found;
 }
 
 /** Two line breaks, or one in a text whose lines are its paragraphs. */

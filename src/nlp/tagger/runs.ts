@@ -4,8 +4,25 @@ import { bitOf } from "./words.ts";
 
 const PARTICLE = bitOf("particle");
 
-/** Runs of capitals; up to `gap` particles between capitals belong to the run ("Bank of the West"). */
-export function findRuns(page: Page, first: Int32Array, last: Int32Array, gap: number): void {
+/** Runs of capitals, and the longer ones in which up to `GAP` particles stand between two capitals ("Bank of the West"). */
+export function findRuns(page: Page): void {
+  const { runFirst, runLast, wideFirst, wideLast } = page;
+  findRunsWithin(page, wideFirst, wideLast, GAP);
+  // Until they are found to stand in one, the rows of longer runs stand alone.
+  for (let k = 0; k < page.capitalCount; k++) {
+    const row = page.capitals[k] ?? 0;
+    if (wideFirst[row] !== row) continue;
+    for (let at = row; at <= (wideLast[row] ?? row); at++) {
+      runFirst[at] = at;
+      runLast[at] = at;
+    }
+  }
+  findRunsWithin(page, runFirst, runLast, 0);
+}
+
+const GAP = 2;
+
+function findRunsWithin(page: Page, first: Int32Array, last: Int32Array, gap: number): void {
   const { bits, capitals, capitalCount, count } = page;
   let end = -1;
   for (let k = 0; k < capitalCount; k++) {

@@ -17,17 +17,21 @@ const PERSON = NAME_TYPES.indexOf("person");
 
 /** Gives every name of the page the type that the page as a whole gives it. */
 export function settleTypes(page: Page, names: readonly RowName[]): void {
-  const sums = new Map<number, readonly number[]>();
+  const sums = new Map<number, number[]>();
+  const casts: number[][] = [];
   const surnames = new Set<number>();
-  for (const name of names) {
-    const key = keyOf(page, name.first, name.last);
-    const known = sums.get(key);
-    sums.set(key, known ? known.map((sum, type) => sum + (name.leanings[type] ?? 0)) : name.leanings);
-    if (name.type === PERSON && name.last - name.first > 1) surnames.add(lowerOf(page, name.last - 1));
+  for (const { first, last, type, leanings } of names) {
+    const key = keyOf(page, first, last);
+    const known = sums.get(key) ?? [0, 0, 0, 0];
+    for (let t = 0; t < leanings.length; t++) known[t] = (known[t] ?? 0) + (leanings[t] ?? 0);
+    sums.set(key, known);
+    casts.push(known);
+    if (type === PERSON && last - first > 1) surnames.add(lowerOf(page, last - 1));
   }
-  for (const name of names) {
-    const cast = sums.get(keyOf(page, name.first, name.last));
-    if (cast) name.type = most(cast, name.type);
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i];
+    if (!name) continue;
+    name.type = most(casts[i] ?? [], name.type);
     if (name.last - name.first === 1 && surnames.has(lowerOf(page, name.first))) name.type = PERSON;
   }
 }
