@@ -82,10 +82,7 @@ export const TAIL = 1;
 export const BEFORE = 2;
 export const AFTER = 3;
 export const PARTS = 4;
-/** Where a row stands in its run: 1 first, 2 last, 3 both. */
-export const PLACES = 4;
-
-/** What `word` says of the rows of a run as its first or last word, or as the one before or after it. */
+/** What `word` says of the rows of a run as its first or last word, or as the one before or after it; `place`: see `placeIn`. */
 export function partFeatures(
   word: Word,
   part: number,

@@ -1,6 +1,8 @@
 import type { Mention } from "../../document.ts";
-import type { Lexicons } from "../../lexicons.ts";
+import { LOOKS } from "../../letters.ts";
+import type { Lexicon, Lexicons } from "../../lexicons.ts";
 import { beginningsOf } from "../../phrases.ts";
+import { madeOnce } from "../../remembered.ts";
 import type { Tokens } from "../../tokens.ts";
 import { inList } from "../../vocabulary.ts";
 import { mentionOf } from "./mention-of.ts";
@@ -13,7 +15,7 @@ export function findFamousWorks(tokens: Tokens, lexicons: Lexicons): Mention[] {
   const mayBegin = inList(beginningsOf(lexicons["famous-works"]))(tokens.vocabulary);
   const found: Mention[] = [];
   for (let first = 0; first < tokens.count; first++) {
-    if (!mayBegin[tokens.id[first] ?? 0] || !/^[\p{Lu}\p{N}]/u.test(tokens.word[first] ?? "")) continue;
+    if (!mayBegin[tokens.id[first] ?? 0] || !isWhole(tokens, first)) continue;
     const last = endOfTitle(tokens, first, lexicons["famous-works"]);
     if (last === first) continue;
     found.push(mentionOf(tokens, first, last, "name", "work"));
@@ -22,14 +24,25 @@ export function findFamousWorks(tokens: Tokens, lexicons: Lexicons): Mention[] {
   return found;
 }
 
-function endOfTitle(tokens: Tokens, first: number, titles: ReadonlySet<string>): number {
+const isWhole = ({ looks }: Tokens, i: number): boolean =>
+  ((looks[i] ?? 0) & (LOOKS.capital | LOOKS.number)) !== 0;
+
+/** All that a title of the list begins with. */
+const partsOf = madeOnce((titles: Lexicon) => {
+  const parts = new Set<string>();
+  for (const title of titles) for (let end = 1; end <= title.length; end++) parts.add(title.slice(0, end));
+  return parts;
+});
+
+function endOfTitle(tokens: Tokens, first: number, titles: Lexicon): number {
+  const parts = partsOf(titles);
   let title = "";
   let end = first;
   for (let i = first; i < Math.min(first + LONGEST, tokens.count); i++) {
     const spaced = i > first && (tokens.end[i - 1] ?? 0) < (tokens.start[i] ?? 0);
     title += (spaced ? " " : "") + (tokens.lower[i] ?? "");
-    const whole = /^[\p{Lu}\p{N}]/u.test(tokens.word[i] ?? "");
-    if (whole && titles.has(title)) end = i + 1;
+    if (!parts.has(title)) break;
+    if (isWhole(tokens, i) && titles.has(title)) end = i + 1;
   }
   return end;
 }

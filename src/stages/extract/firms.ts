@@ -1,5 +1,5 @@
 import type { Mention } from "../../document.ts";
-import { isCapital } from "../../letters.ts";
+import { isCapital, LOOKS } from "../../letters.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import type { Tokens } from "../../tokens.ts";
 import { mentionOf } from "./mention-of.ts";
@@ -8,8 +8,8 @@ import { mentionOf } from "./mention-of.ts";
 export function findFirms(tokens: Tokens, lexicons: Lexicons): Mention[] {
   const found: Mention[] = [];
   for (let and = 1; and < tokens.count - 1; and++) {
-    if (tokens.word[and] !== "&" || !isPart(tokens, and - 1, lexicons) || !isPart(tokens, and + 1, lexicons))
-      continue;
+    if (((tokens.looks[and] ?? 0) & LOOKS.mark) === 0 || tokens.word[and] !== "&") continue;
+    if (!isPart(tokens, and - 1, lexicons) || !isPart(tokens, and + 1, lexicons)) continue;
     let first = and - 1;
     while (and - first < LONGEST_SIDE && first > 0 && isPart(tokens, first - 1, lexicons)) first--;
     let last = and + 2;

@@ -1,5 +1,5 @@
 import type { Block, Mention } from "../../document.ts";
-import { isCapital } from "../../letters.ts";
+import { LOOKS } from "../../letters.ts";
 import { type Tokens, tokenAt } from "../../tokens.ts";
 import { mentionOf } from "./mention-of.ts";
 
@@ -47,9 +47,13 @@ function headlineTokens(tokens: Tokens, blocks: readonly Block[]): Uint8Array {
 
 function isHeadline(tokens: Tokens, first: number, last: number): boolean {
   if (/^[.!?]$/.test(tokens.word[last - 1] ?? "")) return false;
-  const words = tokens.word.slice(first, last).filter((word) => word.length >= LONG_WORD);
-  const capitals = words.filter((word) => isCapital(word)).length;
-  return words.length > 2 && capitals >= TITLE_SHARE * words.length;
+  let [words, capitals] = [0, 0];
+  for (let i = first; i < last; i++) {
+    if ((tokens.end[i] ?? 0) - (tokens.start[i] ?? 0) < LONG_WORD) continue;
+    words++;
+    if ((tokens.looks[i] ?? 0) & LOOKS.capital) capitals++;
+  }
+  return words > 2 && capitals >= TITLE_SHARE * words;
 }
 
 /** The longest known name at the head, and one at the tail; of one word only before an English word, as in "Oda Slams". */

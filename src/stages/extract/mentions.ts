@@ -1,7 +1,7 @@
 import type { About, EntityType, Ingested, Mention, Segmented } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import type { NameTagger } from "../../nlp/tagger.ts";
-import { byPosition, type Span } from "../../span.ts";
+import type { Span } from "../../span.ts";
 import { type Tokens, tokenAt } from "../../tokens.ts";
 import { findDates } from "./dates.ts";
 import { findEvents } from "./events.ts";
@@ -15,7 +15,7 @@ import { peopleAlone } from "./name-tails.ts";
 import { findNames } from "./names.ts";
 import { findNominals } from "./nominals.ts";
 import { isOrigin } from "./origins.ts";
-import { withoutOverlap } from "./overlap.ts";
+import { merged, withoutOverlap } from "./overlap.ts";
 import { findPronouns } from "./pronouns.ts";
 import { findRecurrences } from "./recurrences.ts";
 import { findTitledNames } from "./titled-names.ts";
@@ -70,7 +70,7 @@ export function findMentions(
   const labelled = new Set(labels);
   const named = kept.filter((mention) => !labelled.has(mention));
   const nominals = findNominals(tokens, named, cutsOf(doc, tokens), lexicons);
-  return [...named, ...nominals, ...findPronouns(tokens, named, lexicons)].sort(byPosition);
+  return merged(merged(named, nominals), findPronouns(tokens, named, lexicons));
 }
 
 /** 1 for each token that begins a block, a label or what is said after one: no phrase goes on from the words before it. */

@@ -1,7 +1,9 @@
 import type { EntityType, Mention } from "../../document.ts";
-import { isCapital, isLetter } from "../../letters.ts";
+import { isLetter, LOOKS } from "../../letters.ts";
 import type { Lexicons } from "../../lexicons.ts";
-import { type Tokens, tagOf } from "../../tokens.ts";
+import { madeOnce } from "../../remembered.ts";
+import { TAGS, type Tokens } from "../../tokens.ts";
+import { wordFlags } from "../../vocabulary.ts";
 import { mentionOf } from "./mention-of.ts";
 
 /** Names with their ends put right: whole words, whole hyphenated names, no more than one line. */
@@ -11,35 +13,79 @@ export function repairNames(
   names: readonly Mention[],
   lexicons: Lexicons,
 ): Mention[] {
-  return names.flatMap((name): Mention[] => {
-    const line = withoutTitle(
-      tokens,
-      name.type,
-      withoutLead(tokens, withinLine(text, tokens, name)),
-      lexicons,
-    );
-    if (line.last <= line.first) return [];
-    const written = text.slice(name.start, name.end);
-    if (!isCapital(written) && !/\p{Lu}|\d/u.test(written)) return [];
-    const from = openerBefore(tokens, hyphenBefore(tokens, line.first), line.last, lexicons);
-    const whole = suffixAfter(tokens, hyphenAfter(tokens, line.last, lexicons), lexicons);
-    const hanging = tokens.word[whole - 1] === "-" && whole > from + 1;
-    const owned = ownedHouse(tokens, whole, lexicons);
-    const last = hanging ? whole - 1 : owned;
-    if (isBirthplace(tokens, last) || isTitle(tokens, from, last, lexicons)) return [];
-    if (last > whole) return [mentionOf(tokens, from, last, name.form, "organization")];
-    const repaired = mentionOf(tokens, from, last, name.form, name.type, name.honorific, name.leanings);
-    return atPlace(tokens, repaired, lexicons);
-  });
+  const repaired: Mention[] = [];
+  const kinds = kindsOf(lexicons)(tokens.vocabulary);
+  for (const name of names) repair(text, tokens, name, { lexicons, kinds }, repaired);
+  return repaired;
+}
+
+/** Word lists, and what each word of the vocabulary is by them. */
+interface Lists {
+  readonly lexicons: Lexicons;
+  readonly kinds: Uint8Array;
+}
+
+const [ROLE, CREDIT, GIVEN, SUFFIX, OPENER, LEAD] = [1, 2, 4, 8, 16, 32];
+
+const kindsOf = madeOnce((lexicons: Lexicons) => {
+  const openers = [
+    lexicons["role-nouns"],
+    lexicons.honorifics,
+    lexicons["work-kinds"],
+    lexicons.demonyms,
+    lexicons.kinship,
+  ];
+  return wordFlags(
+    (word) =>
+      (lexicons["role-nouns"].has(word) ? ROLE : 0) |
+      (lexicons.credits.has(word) ? CREDIT : 0) |
+      (lexicons["given-names-female"].has(word) || lexicons["given-names-male"].has(word) ? GIVEN : 0) |
+      (lexicons["name-suffixes"].has(word) ? SUFFIX : 0) |
+      (openers.some((list) => list.has(word)) ? OPENER : 0) |
+      (/^['’]|['’](m|ve|ll|re|d|t)$/.test(word) ? LEAD : 0),
+  );
+});
+
+const isKind = ({ id, count }: Tokens, i: number, kind: number, { kinds }: Lists): boolean =>
+  i >= 0 && i < count && ((kinds[id[i] ?? 0] ?? 0) & kind) !== 0;
+
+const looksLike = ({ looks }: Tokens, i: number, look: number): boolean => ((looks[i] ?? 0) & look) !== 0;
+
+/** Adds a name, put right, to `to`: none, one, or a firm and its place. */
+function repair(text: string, tokens: Tokens, name: Mention, lists: Lists, to: Mention[]): void {
+  const lineEnd = endOfLine(text, tokens, name);
+  const lead = afterLead(tokens, name.first, lineEnd, lists);
+  const first = lead < lineEnd ? afterTitle(tokens, name.type, lead, lineEnd, lists) : lead;
+  if (lineEnd <= first) return;
+  if (!looksLike(tokens, name.first, LOOKS.capital) && !/\p{Lu}|\d/u.test(text.slice(name.start, name.end)))
+    return;
+  const from = openerBefore(tokens, hyphenBefore(tokens, first), lineEnd, lists);
+  const whole = suffixAfter(tokens, hyphenAfter(tokens, lineEnd, lists.lexicons), lists);
+  const hanging = tokens.word[whole - 1] === "-" && whole > from + 1;
+  const last = hanging ? whole - 1 : ownedHouse(tokens, whole, lists.lexicons);
+  if (isBirthplace(tokens, last) || isTitle(tokens, from, last, lists)) return;
+  if (last > whole) {
+    to.push(mentionOf(tokens, from, last, name.form, "organization"));
+    return;
+  }
+  const repaired = mentionOf(tokens, from, last, name.form, name.type, name.honorific, name.leanings);
+  const of = placeWithin(tokens, repaired, lists.lexicons);
+  if (of < 0) {
+    to.push(repaired);
+    return;
+  }
+  to.push(mentionOf(tokens, from, of, name.form, name.type, name.honorific, name.leanings));
+  to.push(mentionOf(tokens, of + 1, last, name.form, "place"));
 }
 
 /** A name ends with its line: "Television Correspondent / The Signal Box" keeps its first line. */
-function withinLine(text: string, tokens: Tokens, { first, last }: Mention): { first: number; last: number } {
-  for (let i = first + 1; i < last; i++) {
-    if (text.slice(tokens.end[i - 1] ?? 0, tokens.start[i] ?? 0).includes("\n")) return { first, last: i };
-  }
-  return { first, last };
+function endOfLine(text: string, { start, end }: Tokens, { first, last }: Mention): number {
+  for (let i = first + 1; i < last; i++)
+    for (let at = end[i - 1] ?? 0; at < (start[i] ?? 0); at++) if (text.charCodeAt(at) === NEWLINE) return i;
+  return last;
 }
+
+const NEWLINE = 10;
 
 const touch = (tokens: Tokens, i: number): boolean => tokens.end[i - 1] === tokens.start[i];
 
@@ -62,73 +108,56 @@ function hyphenAfter(tokens: Tokens, last: number, lexicons: Lexicons): number {
 function hyphenBefore(tokens: Tokens, first: number): number {
   let from = first;
   while (from > 1 && tokens.word[from - 1] === "-" && touch(tokens, from) && touch(tokens, from - 1)) {
-    if (!isCapital(tokens.word[from - 2] ?? "")) break;
+    if (!looksLike(tokens, from - 2, LOOKS.capital)) break;
     from -= 2;
   }
   return from;
 }
 
 /** "Paper Comet arrives": at the head of a sentence a capital says little, but before a lone name it is its first word. */
-function openerBefore(tokens: Tokens, first: number, last: number, lexicons: Lexicons): number {
-  if (first === 0 || tokens.opens[first - 1] !== 1) return first;
-  const before = tokens.lower[first - 1] ?? "";
-  const opens =
-    last - first === 1 &&
-    /^(NOUN|PROPN)$/.test(tagOf(tokens, first - 1)) &&
-    /^\p{Lu}\p{Ll}/u.test(tokens.word[first - 1] ?? "");
-  const common = [
-    lexicons["role-nouns"],
-    lexicons.honorifics,
-    lexicons["work-kinds"],
-    lexicons.demonyms,
-    lexicons.kinship,
-  ];
-  return opens && !common.some((list) => list.has(before)) ? first - 1 : first;
+function openerBefore(tokens: Tokens, first: number, last: number, lists: Lists): number {
+  if (first === 0 || tokens.opens[first - 1] !== 1 || last - first !== 1) return first;
+  const opens = IS_NOUN[tokens.tag[first - 1] ?? 0] === 1 && looksLike(tokens, first - 1, LOOKS.titled);
+  return opens && !isKind(tokens, first - 1, OPENER, lists) ? first - 1 : first;
 }
 
+const IS_NOUN = Uint8Array.from(TAGS, (tag) => (tag === "NOUN" || tag === "PROPN" ? 1 : 0));
+
 /** "Boyle Jr.", "Pettigrew III". */
-function suffixAfter(tokens: Tokens, last: number, lexicons: Lexicons): number {
-  const word = tokens.lower[last] ?? "";
-  return lexicons["name-suffixes"].has(word) && isCapital(tokens.word[last] ?? "") ? last + 1 : last;
-}
+const suffixAfter = (tokens: Tokens, last: number, lists: Lists): number =>
+  isKind(tokens, last, SUFFIX, lists) && looksLike(tokens, last, LOOKS.capital) ? last + 1 : last;
 
 /** "Prieto's | Yard": a house that is called by its owner. */
 function ownedHouse(tokens: Tokens, last: number, lexicons: Lexicons): number {
-  if (!/^['’]s$/.test(tokens.word[last] ?? "") || !/^\p{Lu}\p{Ll}/u.test(tokens.word[last + 1] ?? ""))
-    return last;
+  const owner = tokens.word[last];
+  if ((owner !== "'s" && owner !== "’s") || !looksLike(tokens, last + 1, LOOKS.titled)) return last;
   const kind = tokens.lower[last + 1] ?? "";
   return lexicons.workplaces.has(kind) || lexicons["organization-kinds"].has(kind) ? last + 2 : last;
 }
 
-const LEADING: ReadonlySet<string> = new Set(["PRON", "CCONJ", "AUX", "PUNCT", "INTJ", "SCONJ"]);
+const LEADING = ["PRON", "CCONJ", "AUX", "PUNCT", "INTJ", "SCONJ"];
+const IS_LEADING = Uint8Array.from(TAGS, (tag) => (LEADING.includes(tag) ? 1 : 0));
 
 /** "I'm Ana Prieto", "And Ana Prieto", "Don't": words that no name begins with. */
-function withoutLead(
-  tokens: Tokens,
-  { first, last }: { first: number; last: number },
-): { first: number; last: number } {
+function afterLead(tokens: Tokens, first: number, last: number, lists: Lists): number {
   let from = first;
-  while (
-    from < last &&
-    (LEADING.has(tagOf(tokens, from)) || /^['’]|['’](m|ve|ll|re|d|t)$/.test(tokens.lower[from] ?? ""))
-  )
+  while (from < last && (IS_LEADING[tokens.tag[from] ?? 0] === 1 || isKind(tokens, from, LEAD, lists)))
     from++;
-  return { first: from, last };
+  return from;
 }
 
 /** "Alderwoman Ana Prieto", "Ex-goalkeeper Ben Okri": a person's title is no part of the name. */
-function withoutTitle(
+function afterTitle(
   tokens: Tokens,
   type: EntityType,
-  name: { first: number; last: number },
-  lexicons: Lexicons,
-): { first: number; last: number } {
-  const word = tokens.lower[name.first] ?? "";
+  first: number,
+  last: number,
+  { lexicons }: Lists,
+): number {
+  if (type !== "person" || last - first <= 2) return first;
+  const word = tokens.lower[first] ?? "";
   const role = lexicons["role-nouns"].has(word.replace(/^(?:ex|co)-/, ""));
-  const given = lexicons["given-names"].has(word);
-  return type === "person" && role && !given && name.last - name.first > 2
-    ? { first: name.first + 1, last: name.last }
-    : name;
+  return role && !lexicons["given-names"].has(word) ? first + 1 : first;
 }
 
 /** "the Lagos-born playwright" is about the playwright. */
@@ -136,41 +165,43 @@ const isBirthplace = (tokens: Tokens, last: number): boolean =>
   tokens.word[last] === "-" && touch(tokens, last) && /^born$/.test(tokens.lower[last + 1] ?? "");
 
 /** "…, Fire Chief of …", "(Sound Editor & Dubbing Mixer)": a role in capitals is no name. */
-function isTitle(tokens: Tokens, first: number, last: number, lexicons: Lexicons): boolean {
+function isTitle(tokens: Tokens, first: number, last: number, lists: Lists): boolean {
+  if (last - first > 1) {
+    if (isKind(tokens, first, GIVEN, lists)) return false;
+    if (isListOfRoles(tokens, first, last, lists)) return true;
+  }
+  if (!isKind(tokens, last - 1, ROLE | CREDIT, lists)) return false;
   const before = tokens.lower[first - 1] ?? "";
-  const head = tokens.lower[last - 1] ?? "";
-  const given =
-    lexicons["given-names-female"].has(tokens.lower[first] ?? "") ||
-    lexicons["given-names-male"].has(tokens.lower[first] ?? "");
-  if (given && last - first > 1) return false;
-  const words = tokens.lower.slice(first, last);
-  if (words.includes("&") && words.some((word) => lexicons["role-nouns"].has(word))) return true;
-  const role = lexicons["role-nouns"].has(head) || lexicons.credits.has(head);
-  // "from Tern Animation, where" is a firm, "Key Animation, Music" are crafts.
-  const isWhole = lexicons["role-nouns"].has(head) || lexicons.credits.has(words.join(" "));
   const after = tokens.lower[last] ?? "";
-  return (
-    role &&
-    (/^(,|\(|\[|&|and|:|handles|as)$/.test(before) ||
-      /^(of|&|by|:)$/.test(after) ||
-      (after === "," && isWhole))
-  );
+  if (/^(,|\(|\[|&|and|:|handles|as)$/.test(before) || /^(of|&|by|:)$/.test(after)) return true;
+  // "from Tern Animation, where" is a firm, "Key Animation, Music" are crafts.
+  if (after !== ",") return false;
+  const { credits } = lists.lexicons;
+  return isKind(tokens, last - 1, ROLE, lists) || credits.has(tokens.lower.slice(first, last).join(" "));
 }
 
-/** "Tern & Tern of Edinburgh", "Ana Prieto of Murcia": a firm or a person, and where it is; not "Charles Prince of Wales". */
-function atPlace(tokens: Tokens, name: Mention, lexicons: Lexicons): Mention[] {
-  const within = tokens.lower.slice(name.first, name.last - 1).indexOf("of");
-  const of = name.first + within;
-  if (within < 0) return [name];
-  const isFirm = tokens.word.slice(name.first, of).includes("&");
+/** "Sound Editor & Dubbing Mixer". */
+function isListOfRoles(tokens: Tokens, first: number, last: number, lists: Lists): boolean {
+  let [and, role] = [false, false];
+  for (let i = first; i < last; i++) {
+    if (isKind(tokens, i, ROLE, lists)) role = true;
+    else if (tokens.word[i] === "&") and = true;
+  }
+  return and && role;
+}
+
+/**
+ * "Tern & Tern of Edinburgh", "Ana Prieto of Murcia": the "of" between a firm or a person and where it is; -1 where there is
+ * none, as in "Charles Prince of Wales".
+ */
+function placeWithin(tokens: Tokens, { first, last, type }: Mention, lexicons: Lexicons): number {
+  let of = first;
+  while (of < last - 1 && tokens.lower[of] !== "of") of++;
+  if (of >= last - 1) return -1;
+  for (let i = first; i < of; i++) if (tokens.word[i] === "&") return of;
   const rank = tokens.lower[of - 1] ?? "";
   const office = [lexicons["role-nouns"], lexicons.honorifics, lexicons["honorifics-male"]].some((list) =>
     list.has(rank),
   );
-  const isPerson = name.type === "person" && within > 1 && !office;
-  if (!isFirm && !isPerson) return [name];
-  return [
-    mentionOf(tokens, name.first, of, name.form, name.type, name.honorific, name.leanings),
-    mentionOf(tokens, of + 1, name.last, name.form, "place"),
-  ];
+  return type === "person" && of - first > 1 && !office ? of : -1;
 }

@@ -4,6 +4,7 @@ import { madeOnce } from "../../remembered.ts";
 import { headAt, TAGS, type Tokens, withoutEx } from "../../tokens.ts";
 import { wordFlags } from "../../vocabulary.ts";
 import { mentionOf } from "./mention-of.ts";
+import { mark } from "./overlap.ts";
 
 /**
  * Noun phrases that are no names: "the director", "a union source", "the company’s acting chief executive", "the
@@ -17,14 +18,17 @@ export function findNominals(
   lexicons: Lexicons,
 ): Mention[] {
   const inName = new Uint8Array(tokens.count);
-  for (const name of names) inName.fill(1, name.first, name.last);
+  for (const name of names) mark(inName, name);
   const words: Words = { tokens, inName, cuts, kinds: kindsOf(lexicons)(tokens.vocabulary) };
   const found: Mention[] = [];
   for (let i = 0; i < tokens.count; i++) {
     const end = endOfRun(words, i);
     if (end === i) continue;
-    for (const [first, last] of phrasesOf(words, i, end)) {
-      found.push(mentionOf(tokens, first, last, "nominal", typeOf(words, headAt(tokens, last))));
+    // The longest first, so that all are in order.
+    const ends = endsOfPhrases(words, i, end);
+    for (let k = ends.length - 1; k >= 0; k--) {
+      const last = ends[k] ?? 0;
+      found.push(mentionOf(tokens, i, last, "nominal", typeOf(words, headAt(tokens, last))));
     }
     i = end - 1;
   }
@@ -100,17 +104,17 @@ const nounFollows = (words: Words, i: number): boolean =>
 const isHeadNoun = (words: Words, i: number): boolean =>
   words.tokens.tag[i] !== VERB && isKind(words, i, PERSON);
 
-/** The phrases of a run: the whole up to its last noun, and what owns it: [[the company]’s chief]. */
-function phrasesOf(words: Words, from: number, end: number): [number, number][] {
-  const phrases: [number, number][] = [];
+/** Where the phrases of a run end: the whole at its last noun, and what owns it: [[the company]’s chief]. */
+function endsOfPhrases(words: Words, from: number, end: number): number[] {
+  const ends: number[] = [];
   let start = from;
   for (let i = from; i <= end; i++) {
     if (i < end && !isKind(words, i, OWNER)) continue;
     const last = lastHead(words, start, i);
-    if (last > start) phrases.push([from, last]);
+    if (last > start) ends.push(last);
     start = i + 1;
   }
-  return phrases;
+  return ends;
 }
 
 /** One past the head of the phrase: its last noun (no "reports" behind a name or a person, whatever its tag), or the word that stands for one ("the 29-year-old", "others"). */

@@ -1,5 +1,5 @@
 import type { Block, Quotation, Sentence } from "../../document.ts";
-import { isSmall } from "../../letters.ts";
+import { isSmall, LOOKS } from "../../letters.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { spanOf, type Tokens, tagOf, tokenAt } from "../../tokens.ts";
 
@@ -16,7 +16,7 @@ export function findSentences(
   quotations: readonly Quotation[],
   lexicons: Lexicons,
 ): Sentence[] {
-  const opens = Uint8Array.from(tokens.opens);
+  const opens = tokens.opens.slice();
   for (const quotation of quotations) {
     if (quotation.parent === null) settle(text, tokens, opens, quotation, lexicons);
   }
@@ -29,9 +29,9 @@ export function findSentences(
 const LONGEST_TAG_IN_BRACKETS = 8;
 
 /** "Cole (R-Fla.) said": the full stop of a short tag ends no sentence. */
-function joinBrackets({ count, word }: Tokens, opens: Uint8Array): void {
+function joinBrackets({ count, word, looks }: Tokens, opens: Uint8Array): void {
   for (let i = 0; i < count; i++) {
-    if (word[i] !== "(") continue;
+    if (((looks[i] ?? 0) & LOOKS.mark) === 0 || word[i] !== "(") continue;
     for (let close = i + 1; close < Math.min(count, i + LONGEST_TAG_IN_BRACKETS); close++) {
       if (word[close] !== ")") continue;
       opens.fill(0, i + 1, close + 1);

@@ -1,5 +1,5 @@
 import type { Mention } from "../../document.ts";
-import { isCapital } from "../../letters.ts";
+import { LOOKS } from "../../letters.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { type Tokens, tagOf } from "../../tokens.ts";
 import { inList } from "../../vocabulary.ts";
@@ -10,7 +10,7 @@ export function findTitledNames(tokens: Tokens, lexicons: Lexicons): Mention[] {
   const isTitle = inList(lexicons["name-titles"])(tokens.vocabulary);
   const found: Mention[] = [];
   for (let i = 0; i < tokens.count - 1; i++) {
-    if (!isTitle[tokens.id[i] ?? 0] || !isCapital(tokens.word[i] ?? "")) continue;
+    if (!isTitle[tokens.id[i] ?? 0] || !((tokens.looks[i] ?? 0) & LOOKS.capital)) continue;
     const last = endOfName(tokens, i + 1, lexicons);
     if (last > i + 1) found.push(mentionOf(tokens, i + 1, last, "name", "person", tokens.word[i] ?? null));
   }
