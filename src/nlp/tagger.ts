@@ -37,7 +37,7 @@ export type NameTagger = (text: string, tokens: Tokens) => NameSpan[];
 export function nameTagger(bytes: Uint8Array): NameTagger {
   const model = readWeights(bytes);
   let reading = newReading(model);
-  let space = search(256);
+  let space = search(256, model.moves);
   return (text, tokens) => {
     if (reading.words.length > MOST_WORDS) reading = newReading(model);
     const page = reading.read(text, tokens);
@@ -46,10 +46,10 @@ export function nameTagger(bytes: Uint8Array): NameTagger {
       if (!page.active[row]) continue;
       let end = row + 1;
       while (page.active[end]) end++;
-      if (end - row > space.labels.length) space = search(2 * (end - row));
+      if (end - row > space.labels.length) space = search(2 * (end - row), model.moves);
       scoreRows(page, row, end, reading, space.scores);
-      viterbi(space, model.moves, end - row);
-      readNames(row, end - row, space, model.moves, names);
+      viterbi(space, end - row);
+      readNames(row, end - row, space, names);
       row = end;
     }
     settleTypes(page, names);
@@ -90,7 +90,7 @@ function newReading(model: NameWeights): Reading {
   return { read: pageReader(memory), sums: groupSums(features), features, words: memory.words };
 }
 
-function readNames(from: number, count: number, space: Search, moves: Int8Array, names: RowName[]): void {
+function readNames(from: number, count: number, space: Search, names: RowName[]): void {
   for (let i = 0; i < count; i++) {
     const label = space.labels[i] ?? 0;
     if (label === 0) continue;
@@ -100,7 +100,7 @@ function readNames(from: number, count: number, space: Search, moves: Int8Array,
       first: from + i,
       last: from + end,
       type: typeOfLabel(label),
-      leanings: leaningsOf(space, moves, i, end, count),
+      leanings: leaningsOf(space, i, end, count),
     });
     i = end - 1;
   }

@@ -4,34 +4,42 @@ import { beginOf, insideOf, isInside, LABELS, NAME_TYPES, OUTSIDE } from "./labe
 const NEVER = -1e9;
 
 export interface Search {
+  /** Weight of label l after label k: `moves[k * LABELS + l]`; and how far the weights of two moves are apart at most. */
+  readonly moves: Int8Array;
+  readonly reach: number;
   /** Sums by row and label; filled by the caller. */
-  scores: Int32Array;
-  labels: Uint8Array;
-  back: Uint8Array;
+  readonly scores: Int32Array;
+  readonly labels: Uint8Array;
+  readonly back: Uint8Array;
 }
 
-export const search = (size: number): Search => ({
+export const search = (size: number, moves: Int8Array): Search => ({
+  moves,
+  reach: Math.max(...moves) - Math.min(...moves),
   scores: new Int32Array(size * LABELS),
   labels: new Uint8Array(size),
   back: new Uint8Array(size * LABELS),
 });
 
-let before = new Int32Array(LABELS);
-let now = new Int32Array(LABELS);
+const best = new Int32Array(LABELS);
+const next = new Int32Array(LABELS);
+/** The labels from which the best way to any label may come. */
+const near = new Uint8Array(LABELS);
 
 /** Writes the best labels of `length` rows into `space.labels`. */
-export function viterbi({ scores, labels, back }: Search, moves: Int8Array, length: number): void {
-  first(scores, moves, now);
+export function viterbi({ scores, labels, back, moves, reach }: Search, length: number): void {
+  begin(scores, moves);
   for (let i = 1; i < length; i++) {
-    [before, now] = [now, before];
+    const count = findNear(reach);
     for (let l = 0; l < LABELS; l++) {
-      const previous = isInside(l) ? bestInside(moves, l) : bestBefore(moves, l);
-      now[l] = (before[previous] ?? 0) + (moves[previous * LABELS + l] ?? 0) + (scores[i * LABELS + l] ?? 0);
+      const previous = isInside(l) ? bestInside(moves, l) : bestBefore(moves, l, count);
+      next[l] = (best[previous] ?? 0) + (moves[previous * LABELS + l] ?? 0) + (scores[i * LABELS + l] ?? 0);
       back[i * LABELS + l] = previous;
     }
+    for (let l = 0; l < LABELS; l++) best[l] = next[l] ?? 0;
   }
   let label = 0;
-  for (let l = 1; l < LABELS; l++) if ((now[l] ?? 0) > (now[label] ?? 0)) label = l;
+  for (let l = 1; l < LABELS; l++) if ((best[l] ?? 0) > (best[label] ?? 0)) label = l;
   for (let i = length - 1; i > 0; i--) {
     labels[i] = label;
     label = back[i * LABELS + label] ?? 0;
@@ -40,25 +48,35 @@ export function viterbi({ scores, labels, back }: Search, moves: Int8Array, leng
 }
 
 /** The first row comes after what is outside. */
-function first(scores: Int32Array, moves: Int8Array, now: Int32Array): void {
+function begin(scores: Int32Array, moves: Int8Array): void {
   for (let l = 0; l < LABELS; l++)
-    now[l] = isInside(l) ? NEVER : (moves[OUTSIDE * LABELS + l] ?? 0) + (scores[l] ?? 0);
+    best[l] = isInside(l) ? NEVER : (moves[OUTSIDE * LABELS + l] ?? 0) + (scores[l] ?? 0);
+}
+
+/** No move makes up for what is further below the best than moves are apart: most labels are. */
+function findNear(reach: number): number {
+  let most = best[0] ?? 0;
+  for (let l = 1; l < LABELS; l++) most = Math.max(most, best[l] ?? 0);
+  let count = 0;
+  for (let l = 0; l < LABELS; l++) if ((best[l] ?? 0) >= most - reach) near[count++] = l;
+  return count;
 }
 
 /** "Inside" goes on from the two labels of its type. */
 function bestInside(moves: Int8Array, l: number): number {
-  const begin = (before[l - 1] ?? 0) + (moves[(l - 1) * LABELS + l] ?? 0);
-  return (before[l] ?? 0) + (moves[l * LABELS + l] ?? 0) > begin ? l : l - 1;
+  const fromBegin = (best[l - 1] ?? 0) + (moves[(l - 1) * LABELS + l] ?? 0);
+  return (best[l] ?? 0) + (moves[l * LABELS + l] ?? 0) > fromBegin ? l : l - 1;
 }
 
 /** Everything else goes on from anything. */
-function bestBefore(moves: Int8Array, l: number): number {
-  let best = (before[0] ?? 0) + (moves[l] ?? 0);
-  let previous = 0;
-  for (let k = 1; k < LABELS; k++) {
-    const score = (before[k] ?? 0) + (moves[k * LABELS + l] ?? 0);
-    if (score > best) {
-      best = score;
+function bestBefore(moves: Int8Array, l: number, count: number): number {
+  let previous = near[0] ?? 0;
+  let most = (best[previous] ?? 0) + (moves[previous * LABELS + l] ?? 0);
+  for (let n = 1; n < count; n++) {
+    const k = near[n] ?? 0;
+    const score = (best[k] ?? 0) + (moves[k * LABELS + l] ?? 0);
+    if (score > most) {
+      most = score;
       previous = k;
     }
   }
@@ -72,15 +90,14 @@ const TYPES = NAME_TYPES.length;
  * how sure the type is, and what else it may be.
  */
 export function leaningsOf(
-  { scores, labels }: Search,
-  moves: Int8Array,
+  { scores, labels, moves }: Search,
   first: number,
   last: number,
   length: number,
 ): number[] {
   const before = first === 0 ? OUTSIDE : (labels[first - 1] ?? OUTSIDE);
   const sums = [0, 0, 0, 0];
-  let best = NEVER;
+  let most = NEVER;
   for (let type = 0; type < TYPES; type++) {
     const begin = beginOf(type);
     const inside = insideOf(type);
@@ -92,8 +109,8 @@ export function leaningsOf(
     }
     if (last < length) sum += moves[label * LABELS + (labels[last] ?? OUTSIDE)] ?? 0;
     sums[type] = sum;
-    if (sum > best) best = sum;
+    if (sum > most) most = sum;
   }
-  for (let type = 0; type < TYPES; type++) sums[type] = (sums[type] ?? 0) - best;
+  for (let type = 0; type < TYPES; type++) sums[type] = (sums[type] ?? 0) - most;
   return sums;
 }

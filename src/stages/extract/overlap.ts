@@ -19,7 +19,8 @@ export function withoutOverlap(lists: readonly (readonly Mention[])[], tokenCoun
   }
   const ordered: Mention[] = [];
   for (let i = 0; i <= tokenCount; i++) {
-    const mention = kept[(beginning[i] ?? 0) - 1];
+    const at = beginning[i] ?? 0;
+    const mention = at > 0 ? kept[at - 1] : undefined;
     if (mention) ordered.push(mention);
   }
   return ordered;
