@@ -108,6 +108,10 @@ interface Reading {
   /** For what each feature is made of: which of the weights it has; 0 for none. */
   readonly table: Uint16Array;
   readonly weights: Float64Array;
+  /** By column and value: the number that the model has for the value there, 0 where it has none, −1 where none was asked for. */
+  known: Int16Array;
+  /** How many values of a column `known` has room for. */
+  room: number;
   /** What is known of the row that is weighed. */
   readonly row: Int32Array;
 }
@@ -125,10 +129,10 @@ export function weightOfRow(
 ): number {
   const reading = forms.read?.model === model ? forms.read : readingOf(forms, model);
   know(reading, row, vocabulary);
-  const { layout, table, weights, row: known } = reading;
+  const { layout, table, weights, row: numbers } = reading;
   let sum = without;
   for (let at = 0; at < layout.length; at += LAID)
-    sum += weights[table[entryOf(layout, at, known)] ?? 0] ?? 0;
+    sum += weights[table[entryOf(layout, at, numbers)] ?? 0] ?? 0;
   return sum;
 }
 
@@ -141,13 +145,13 @@ export function weightOfRows(
   without = 0,
 ): number {
   const reading = forms.read?.model === model ? forms.read : readingOf(forms, model);
-  const { layout, table, weights, row: known } = reading;
+  const { layout, table, weights, row: numbers } = reading;
   const entries: number[] = [];
   let sum = without;
   for (const row of rows) {
     know(reading, row, vocabulary);
     for (let at = 0; at < layout.length; at += LAID) {
-      const entry = entryOf(layout, at, known);
+      const entry = entryOf(layout, at, numbers);
       if (!isAmong(entries, entry, at / LAID, layout.length / LAID)) sum += weights[table[entry] ?? 0] ?? 0;
       entries.push(entry);
     }
@@ -169,52 +173,48 @@ const entryOf = (layout: Int32Array, at: number, row: Int32Array): number =>
   (row[layout[at + 5] ?? 0] ?? 0) * (layout[at + 6] ?? 0) +
   (row[layout[at + 7] ?? 0] ?? 0) * (layout[at + 8] ?? 0);
 
-/** What a model knows of a column: its values there have numbers from 1 on, 0 is any other; −1 stands where none was asked for. */
+/** The values that a model knows in a column; they have numbers from 1 on. */
 interface Column {
   readonly known: Map<string, number>;
-  /** By the value’s number, and by that of a word in the vocabulary that was asked for last. */
-  values: Int16Array;
+  /** The same by the number of a word in the vocabulary that was asked for last. */
   words: Int16Array;
   vocabulary: Vocabulary | null;
 }
 
-function know({ columns, row }: Reading, given: Row, vocabulary: Vocabulary): void {
-  for (let place = 0; place < columns.length; place++) {
-    const column = columns[place];
-    if (column === undefined) continue;
-    const number = given[place] ?? 0;
-    const known = column.values[number] ?? -1;
-    row[place] = known >= 0 ? known : knownOf(column, number, vocabulary);
+/** Finds what is known of a row. */
+function know(reading: Reading, given: Row, vocabulary: Vocabulary): void {
+  const { row, known, room } = reading;
+  for (let place = 0; place < row.length; place++) {
+    const value = given[place] ?? 0;
+    const number = value < room ? (known[place * room + value] ?? -1) : -1;
+    row[place] = number >= 0 ? number : learn(reading, place, value, vocabulary);
   }
 }
 
-function knownOf(column: Column, number: number, vocabulary: Vocabulary): number {
-  if (number < FIRST_WORD) {
-    column.values = roomFor(column.values, values.length);
-    return look(column, column.values, number, values);
+function learn(reading: Reading, place: number, value: number, vocabulary: Vocabulary): number {
+  const column = reading.columns[place];
+  if (column === undefined) return 0;
+  if (value >= FIRST_WORD) return numberOfWord(column, value - FIRST_WORD, vocabulary);
+  if (value >= reading.room) {
+    reading.room = 2 * values.length;
+    reading.known = new Int16Array(reading.room * reading.columns.length).fill(-1);
   }
-  if (column.vocabulary !== vocabulary) {
-    column.vocabulary = vocabulary;
-    column.words = new Int16Array();
-  }
-  const word = number - FIRST_WORD;
-  const known = column.words[word] ?? -1;
-  if (known >= 0) return known;
-  column.words = roomFor(column.words, vocabulary.words.length);
-  return look(column, column.words, word, vocabulary.words);
-}
-
-function look({ known }: Column, numbers: Int16Array, at: number, texts: readonly string[]): number {
-  const number = known.get(texts[at] ?? "") ?? 0;
-  numbers[at] = number;
+  const number = column.known.get(values[value] ?? "") ?? 0;
+  reading.known[place * reading.room + value] = number;
   return number;
 }
 
-function roomFor(numbers: Int16Array, size: number): Int16Array {
-  if (numbers.length >= size) return numbers;
-  const more = new Int16Array(Math.min(2 * size, FIRST_WORD + size)).fill(-1);
-  more.set(numbers);
-  return more;
+function numberOfWord(column: Column, word: number, vocabulary: Vocabulary): number {
+  const { words } = vocabulary;
+  if (column.vocabulary !== vocabulary || word >= column.words.length) {
+    column.vocabulary = vocabulary;
+    column.words = new Int16Array(2 * words.length).fill(-1);
+  }
+  const known = column.words[word] ?? -1;
+  if (known >= 0) return known;
+  const number = column.known.get(words[word] ?? "") ?? 0;
+  column.words[word] = number;
+  return number;
 }
 
 const readings = new WeakMap<Forms, WeakMap<LinearModel, Reading>>();
@@ -237,12 +237,12 @@ interface Weighed {
 /** Reads what a model says of features out of their names. */
 function read({ features, width }: Forms, model: LinearModel): Reading {
   const columns = Array.from({ length: width }, (): Column => {
-    return { known: new Map(), values: new Int16Array(), words: new Int16Array(), vocabulary: null };
+    return { known: new Map(), words: new Int16Array(), vocabulary: null };
   });
   const found: Weighed[] = [];
   for (const [name, weight] of model) {
     features.forEach(({ texts, columns: places }, f) => {
-      const given = givenIn(name, texts)?.map((value, i) => learn(columns[places[i] ?? 0], value));
+      const given = givenIn(name, texts)?.map((value, i) => count(columns[places[i] ?? 0], value));
       if (given) found.push({ f, given, weight });
     });
   }
@@ -269,6 +269,8 @@ function read({ features, width }: Forms, model: LinearModel): Reading {
     layout: Int32Array.from(layout),
     table: new Uint16Array(end),
     weights: Float64Array.from(distinct.keys()),
+    known: new Int16Array(),
+    room: 0,
     row: new Int32Array(width),
   };
   for (const { f, given, weight } of found) {
@@ -283,7 +285,7 @@ function read({ features, width }: Forms, model: LinearModel): Reading {
 const MOST_ENTRIES = 1 << 22;
 const MOST_WEIGHTS = 1 << 16;
 
-function learn(column: Column | undefined, value: string): number {
+function count(column: Column | undefined, value: string): number {
   const number = column?.known.get(value) ?? (column?.known.size ?? 0) + 1;
   column?.known.set(value, number);
   return number;

@@ -9,7 +9,7 @@ import { type Gender, gendersOf } from "./gender.ts";
 import { ageBehind } from "./persons/ages.ts";
 import { type Called, call, calledIn } from "./persons/called.ts";
 import { besidesIn, wordsOf } from "./persons/description.ts";
-import { entityKinds, PERSON } from "./persons/entity-kinds.ts";
+import { AUTHOR, entityKinds, PERSON } from "./persons/entity-kinds.ts";
 import { isKin, relate } from "./persons/kin.ts";
 import { withKin } from "./persons/kin-gender.ts";
 import { type Memory, meet, newMemory, remember, speak, tell } from "./persons/memory.ts";
@@ -37,6 +37,8 @@ export interface PersonQuestion {
   readonly words: PersonWords;
   /** By entity: what it is. */
   readonly kinds: Uint8Array;
+  /** Whom "I" stands for. */
+  readonly author: Person;
   readonly genders: readonly Gender[];
   readonly called: Called;
   /** How often the article names each entity as a source, anywhere. */
@@ -66,7 +68,9 @@ export function personsOf(grounds: Grounds, speaking: ReadonlySet<number>, watch
   const genders = withOwnPronouns(withKin(grounds, gendersOf(doc, lexicons), besides, words), votes);
   const called = calledIn(grounds, besides);
   const speaks = speaksIn(grounds, speaking);
-  const question = { grounds, words, kinds, genders, called, speaks, memory: newMemory(doc, votes) };
+  const author = authorAmong(kinds);
+  const memory = newMemory(doc, votes);
+  const question: PersonQuestion = { grounds, words, kinds, author, genders, called, speaks, memory };
   const subjects = subjectsIn(grounds);
   const topical = topicalIn(grounds);
   const names = new Map<number, Person>();
@@ -90,13 +94,13 @@ export function personsOf(grounds: Grounds, speaking: ReadonlySet<number>, watch
     if (form === "nominal") callAlso(question, m, persons);
     if (entity === null) {
       const stranger = about ? strangerAt(grounds, m, words) : null;
-      if (stranger && saidOf(grounds, m) < 0) meet(question.memory, stranger);
+      if (stranger && saidOf(grounds, m) < 0) meet(memory, stranger);
       continue;
     }
     if (person.via === "author") continue;
     if (person.probability >= SURE || form !== "nominal")
       keepInMind(question, entity, m, form, subject, about);
-    if (speaks) speak(question.memory, entity);
+    if (speaks) speak(memory, entity);
   }
   return persons;
 }
@@ -108,6 +112,14 @@ function subjectsIn(grounds: Grounds): Uint8Array {
   for (const { verb, subject } of grounds.clauses)
     if (tagOf(tokens, verb) !== "AUX") subjects[titled(grounds, subject)] = 1;
   return subjects;
+}
+
+/** "I": the author, where the article names one. */
+function authorAmong(kinds: Uint8Array): Person {
+  const entity = kinds.findIndex((kind) => (kind & AUTHOR) !== 0);
+  return entity < 0
+    ? { ...UNKNOWN, via: "author" }
+    : { entity, probability: 0.9, via: "author", reason: null };
 }
 
 function speaksIn({ doc }: Grounds, speaking: ReadonlySet<number>): Uint32Array {

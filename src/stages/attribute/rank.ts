@@ -33,20 +33,26 @@ export function proposals(grounds: Grounds, q: number, finders: readonly SourceF
   const asked = askedOf(grounds, q);
   const found: Candidate[] = [];
   for (const finder of finders) finder.propose(asked, found);
-  const joined = new Map<number, Candidate[]>();
-  for (const candidate of found) {
-    const source = candidate.sameAs === null ? (candidate.mention ?? -1) : -2 - candidate.sameAs;
-    const group = joined.get(source);
-    if (group) group.push(candidate);
-    else joined.set(source, [candidate]);
-  }
   const standingOf = standingsTo(asked);
-  const all: Proposal[] = [{ mention: null, sameAs: null, candidates: [nobody(asked)], standing: null }];
-  for (const candidates of joined.values()) {
-    const { mention = null, sameAs = null } = candidates[0] ?? {};
-    all.push({ mention, sameAs, candidates, standing: mention === null ? null : standingOf(mention) });
+  const all: Joined[] = [{ mention: null, sameAs: null, candidates: [nobody(asked)], standing: null }];
+  for (const candidate of found) {
+    const { mention, sameAs } = candidate;
+    // A plain search, since there are few: so many sentences are looked at, and so many mentions of each.
+    const known = all.find((other) => other.mention === mention && other.sameAs === sameAs);
+    if (known) known.candidates.push(candidate);
+    else
+      all.push({
+        mention,
+        sameAs,
+        candidates: [candidate],
+        standing: mention === null ? null : standingOf(mention),
+      });
   }
   return all;
+}
+
+interface Joined extends Proposal {
+  readonly candidates: Candidate[];
 }
 
 const NOBODY = formsOf(

@@ -85,8 +85,9 @@ export function ofAge(
   all: readonly number[],
   seniority: Seniority,
 ): readonly number[] {
+  if (seniority === "none") return all;
   const told = all.flatMap((e) => ages.get(e) ?? []);
-  if (seniority === "none" || told.length === 0) return all;
+  if (told.length === 0) return all;
   const most = seniority === "older" ? Math.max(...told) : Math.min(...told);
   const surely = seniority === "older" ? most >= OLD : most <= YOUNG;
   return all.filter((e) => (ages.get(e) ?? (surely ? null : most)) === most);

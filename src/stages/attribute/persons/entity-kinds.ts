@@ -18,8 +18,11 @@ const TYPES: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** By entity: what it is. */
-export const entityKinds = ({ entities, about }: AttributeDoc): Uint8Array =>
-  Uint8Array.from(entities, ({ type, part, name }) => {
+export function entityKinds({ entities, about }: AttributeDoc): Uint8Array {
+  const kinds = new Uint8Array(entities.length);
+  entities.forEach(({ type, part, name }, e) => {
     const author = part === "author" ? AUTHOR : 0;
-    return (TYPES.get(type) ?? 0) | author | (name === about.outlet ? OUTLET : 0);
+    kinds[e] = (TYPES.get(type) ?? 0) | author | (name === about.outlet ? OUTLET : 0);
   });
+  return kinds;
+}

@@ -51,12 +51,15 @@ export function nominalCandidates(question: PersonQuestion, m: number): NominalC
   if (!description) return [];
   const { bearers, next } = description;
   const called = [...bearers.keys()].slice(0, MOST_BEARERS);
-  const entities = new Set([...called, ...memory.recent, ...memory.spoken, ...(next === null ? [] : [next])]);
-  const fitting = ofAge(
-    memory.ages,
-    [...entities].filter((e) => mayBe(question, description, e)),
-    description.seniority,
-  );
+  const entities: number[] = [];
+  const consider = (e: number) => {
+    if (!entities.includes(e) && mayBe(question, description, e)) entities.push(e);
+  };
+  called.forEach(consider);
+  memory.recent.forEach(consider);
+  memory.spoken.forEach(consider);
+  if (next !== null) consider(next);
+  const fitting = ofAge(memory.ages, entities, description.seniority);
   const rowOf = rowsFor(question, description, fitting);
   const somebody = fitting.map((entity) => ({ entity, forms: SOMEBODY, row: rowOf(entity) }));
   return [{ entity: null, forms: NOBODY, row: nobody(question, description, fitting) }, ...somebody];
@@ -98,9 +101,9 @@ function read(question: PersonQuestion, m: number): Description | null {
 function determinerOf({ grounds: { doc, nameAt }, words }: PersonQuestion, first: number): string | null {
   const id = doc.tokens.id[first] ?? 0;
   if ((words.nouns[id] ?? 0) & DEFINITE) return "the";
+  if (!((words.pronouns[id] ?? 0) & POSSESSIVE)) return (nameAt[first] ?? -1) >= 0 ? "his" : null;
   const word = doc.tokens.lower[first] ?? "";
-  if (word === "its" || word === "their") return word;
-  return (words.pronouns[id] ?? 0) & POSSESSIVE || (nameAt[first] ?? -1) >= 0 ? "his" : null;
+  return word === "its" || word === "their" ? word : "his";
 }
 
 /** Persons for nouns of persons, bodies for nouns of bodies; never the author, nor who owns it, nor one of another gender. */

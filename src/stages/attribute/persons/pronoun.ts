@@ -13,7 +13,7 @@ export function byPronoun(question: PersonQuestion, m: number, subject: boolean)
   const { grounds, memory } = question;
   const token = grounds.doc.mentions[m]?.first ?? 0;
   const kind = kindOfPronoun(question, token);
-  if (kind === "first") return authorOf(question);
+  if (kind === "first") return question.author;
   if (kind === null || grounds.masked[token] === 1) return none;
   if (isStranger(question, token, kind)) return unnamed;
   const candidates = pronounCandidates(question, m, kind);
@@ -92,11 +92,6 @@ export function kindOfPronoun(
   if (word & FIRST_PERSON) return "first";
   if (word & PLURAL) return "they";
   return word & NEUTER ? "it" : null;
-}
-
-function authorOf({ kinds }: PersonQuestion): Person {
-  const entity = kinds.findIndex((kind) => (kind & AUTHOR) !== 0);
-  return entity < 0 ? { ...none, via: "author" } : { entity, probability: 0.9, via: "author", reason: null };
 }
 
 /** Entities in mind that the pronoun may stand for. */

@@ -1,7 +1,7 @@
 import { formsOf, numberOf, wordNumber } from "../../../forms.ts";
 import { madeOnce } from "../../../remembered.ts";
 import { TAGS, tagOf } from "../../../tokens.ts";
-import { inList } from "../../../vocabulary.ts";
+import { inList, spellingFlags } from "../../../vocabulary.ts";
 import { type Grounds, type SourceFinder, steps } from "../candidates.ts";
 
 const FORMS = formsOf(
@@ -49,22 +49,29 @@ export const owner: SourceFinder = {
 /** By token, outside quotations: the possessive pronoun or the name with a mark that begins there, and the noun that it owns; −1. */
 const ownersIn = madeOnce((grounds: Grounds) => {
   const { masked, lexicons, nameAt, startingAt, doc } = grounds;
-  const { tag, id, count, vocabulary } = doc.tokens;
+  const { tag, id, spelling, count, vocabulary } = doc.tokens;
   const isPossessive = inList(lexicons.possessives)(vocabulary);
+  const isMark = marks(vocabulary);
   const owners = new Int32Array(count).fill(-1);
   const nouns = new Int32Array(count).fill(-1);
   for (let i = 0; i < count; i++) {
     if (masked[i]) continue;
-    const isPronoun = isPossessive[id[i] ?? 0] === 1 && tag[i] === PRONOUN;
-    if (!isPronoun && (nameAt[i] ?? -1) < 0 && (startingAt[i] ?? -1) < 0) continue;
-    const owner = isPronoun ? pronounAt(grounds, i) : nameOwning(grounds, i);
+    let owner = -1;
+    if (isPossessive[id[i] ?? 0] === 1 && tag[i] === PRONOUN) owner = pronounAt(grounds, i);
+    else {
+      const name = nameAt[i] ?? -1;
+      const mention = name >= 0 && doc.mentions[name]?.first === i ? name : (startingAt[i] ?? -1);
+      const last = mention < 0 ? -1 : (doc.mentions[mention]?.last ?? -1);
+      if (isMark[spelling[last] ?? -1] === 1) owner = mention;
+    }
     if (owner < 0) continue;
     owners[i] = owner;
-    nouns[i] = nounAfter(grounds, owner);
+    nouns[i] = nounAfter(grounds, owner, isMark);
   }
   return { owners, nouns };
 });
 
+const marks = spellingFlags((word) => (/^['’]s?$/.test(word) ? 1 : 0));
 const PRONOUN = TAGS.indexOf("PRON");
 
 function pronounAt({ doc: { mentions }, startingAt }: Grounds, i: number): number {
@@ -73,20 +80,10 @@ function pronounAt({ doc: { mentions }, startingAt }: Grounds, i: number): numbe
   return -1;
 }
 
-/** The mention that begins here and has a mark of possession behind it. */
-function nameOwning({ doc: { mentions, tokens }, nameAt, startingAt }: Grounds, i: number): number {
-  const name = nameAt[i] ?? -1;
-  const mention = name >= 0 && mentions[name]?.first === i ? name : (startingAt[i] ?? -1);
-  return mention >= 0 && isMark(tokens.word[mentions[mention]?.last ?? -1]) ? mention : -1;
-}
-
-const MARKS: ReadonlySet<string> = new Set(["'", "’", "'s", "’s"]);
-const isMark = (word = ""): boolean => word.length <= 2 && MARKS.has(word);
-
 /** The noun that a mention owns, adjectives and nouns before it stepped over; −1 for none. */
-function nounAfter({ doc: { mentions, tokens } }: Grounds, mention: number): number {
+function nounAfter({ doc: { mentions, tokens } }: Grounds, mention: number, isMark: Uint8Array): number {
   let noun = mentions[mention]?.last ?? 0;
-  if (isMark(tokens.word[noun])) noun++;
+  if (isMark[tokens.spelling[noun] ?? -1] === 1) noun++;
   const end = Math.min(noun + FURTHEST, tokens.count);
   while (noun < end && (tagOf(tokens, noun) === "ADJ" || tagOf(tokens, noun + 1) === "NOUN")) noun++;
   return noun < end && tagOf(tokens, noun) === "NOUN" ? noun : -1;
