@@ -9,7 +9,7 @@ import { type Gender, gendersOf } from "./gender.ts";
 import { ageBehind } from "./persons/ages.ts";
 import { type Called, call, calledIn } from "./persons/called.ts";
 import { besidesIn, wordsOf } from "./persons/description.ts";
-import { AUTHOR, entityKinds, PERSON } from "./persons/entity-kinds.ts";
+import { AUTHOR, entityKinds, entityTypes, PERSON } from "./persons/entity-kinds.ts";
 import { isKin, relate } from "./persons/kin.ts";
 import { withKin } from "./persons/kin-gender.ts";
 import { type Memory, meet, newMemory, remember, speak, tell } from "./persons/memory.ts";
@@ -37,6 +37,8 @@ export interface PersonQuestion {
   readonly words: PersonWords;
   /** By entity: what it is. */
   readonly kinds: Uint8Array;
+  /** By entity: its type as rows have it. */
+  readonly types: Uint16Array;
   /** Whom "I" stands for. */
   readonly author: Person;
   readonly genders: readonly Gender[];
@@ -68,9 +70,10 @@ export function personsOf(grounds: Grounds, speaking: ReadonlySet<number>, watch
   const genders = withOwnPronouns(withKin(grounds, gendersOf(doc, lexicons), besides, words), votes);
   const called = calledIn(grounds, besides);
   const speaks = speaksIn(grounds, speaking);
+  const types = entityTypes(doc);
   const author = authorAmong(kinds);
   const memory = newMemory(doc, votes);
-  const question: PersonQuestion = { grounds, words, kinds, author, genders, called, speaks, memory };
+  const question: PersonQuestion = { grounds, words, kinds, types, author, genders, called, speaks, memory };
   const subjects = subjectsIn(grounds);
   const topical = topicalIn(grounds);
   const names = new Map<number, Person>();

@@ -1,3 +1,5 @@
+import { ENTITY_TYPES } from "../../../document.ts";
+import { numberOf } from "../../../forms.ts";
 import type { AttributeDoc } from "../scene.ts";
 
 /** What an entity is, as far as it matters to whom words stand for: bits. */
@@ -26,3 +28,17 @@ export function entityKinds({ entities, about }: AttributeDoc): Uint8Array {
   });
   return kinds;
 }
+
+/** By entity: the number of its type, for rows. */
+export function entityTypes({ entities }: AttributeDoc): Uint16Array {
+  const types = new Uint16Array(entities.length);
+  entities.forEach(({ type }, e) => {
+    types[e] = typeNumber(type);
+  });
+  return types;
+}
+
+/** The number of a type, for rows. */
+export const typeNumber = (type: string | undefined): number => NUMBERS.get(type) ?? numberOf(type);
+
+const NUMBERS = new Map<string | undefined, number>(ENTITY_TYPES.map((type) => [type, numberOf(type)]));

@@ -1,9 +1,10 @@
 /** What speaks for somebody whom a description may stand for, and for nobody. */
-import { ENTITY_TYPES } from "../../../document.ts";
 import { formsOf, numberOf, type Row, whole, yes } from "../../../forms.ts";
 import type { PersonQuestion } from "../persons.ts";
 import type { AttributeDoc } from "../scene.ts";
 import { ageAmong, type Seniority } from "./ages.ts";
+import type { Calling } from "./called.ts";
+import { typeNumber } from "./entity-kinds.ts";
 import { namedBeside } from "./named-beside.ts";
 
 /** A description that may stand for somebody whom the article names, with what its words say. */
@@ -15,7 +16,7 @@ export interface Description {
   readonly determiner: string;
   readonly owner: number | null;
   /** Whom the article calls by its noun, and how. */
-  readonly bearers: ReadonlyMap<number, string>;
+  readonly bearers: ReadonlyMap<number, Calling>;
   readonly modifiers: readonly string[];
   readonly seniority: Seniority;
   /** Whom the same words stood for before. */
@@ -65,16 +66,17 @@ export function rowsFor(
   description: Description,
   all: readonly number[],
 ): (entity: number) => Row {
-  const { grounds, genders, memory, called, speaks } = question;
+  const { grounds, genders, memory, called, speaks, types } = question;
   const { m, head, determiner, owner, bearers, modifiers, seniority, before, next } = description;
   const { doc, blockAt, lexicons } = grounds;
   const mention = doc.mentions[m];
   const token = mention?.first ?? 0;
   const block = blockAt[token] ?? 0;
-  const words = typeOf(mention?.type);
+  const words = typeNumber(mention?.type);
   const fitting = modifiers.flatMap((word) => called.get(word) ?? []);
   const named = namedBeside(grounds, token);
   const ranked = memory.recent.filter((other) => all.includes(other));
+  const [determined, aged] = [numberOf(determiner), numberOf(seniority)];
   const someKnown = all.some((other) => bearers.has(other));
   const kin = lexicons.kinship.has(head);
   const family = kin && owner !== null ? familyOf(doc, owner) : null;
@@ -89,7 +91,7 @@ export function rowsFor(
     const subject = trace ? yes(trace.subject) : NOT_MET;
     const genderFits = yes(gendered && genders[e] !== "unknown");
     return [
-      numberOf(calling),
+      CALLINGS[calling],
       yes(known),
       whole(Math.min(2, rivals)),
       yes(!known && someKnown),
@@ -105,26 +107,31 @@ export function rowsFor(
       words,
       whole(memory.spoken.indexOf(e)),
       whole(Math.min(2, speaks[e] ?? 0)),
-      typeOf(doc.entities[e]?.type),
+      types[e] ?? NOT_MET,
       yes(kin),
       yes(family !== null && familyOf(doc, e) === family),
-      numberOf(determiner),
+      determined,
       genderFits,
       yes(relatives?.has(e) === true),
       yes(owner !== null),
       yes(gendered),
-      numberOf(seniority),
+      aged,
       seniority === "none" ? UNTOLD : numberOf(ageAmong(memory.ages, e, all)),
     ];
   };
 }
 
-const NO = numberOf("no");
+const CALLINGS: Readonly<Record<Calling | "no", number>> = {
+  title: numberOf("title"),
+  head: numberOf("head"),
+  deed: numberOf("deed"),
+  told: numberOf("told"),
+  word: numberOf("word"),
+  no: numberOf("no"),
+};
+const NO = CALLINGS.no;
 const NOT_MET = numberOf(undefined);
 const UNTOLD = numberOf("-");
-const TYPES = new Map<string | undefined, number>(ENTITY_TYPES.map((type) => [type, numberOf(type)]));
-const typeOf = (type: string | undefined): number => TYPES.get(type) ?? NOT_MET;
-
 /** A noun of any type stands for whom the article calls just so. */
 export function isMeant(bearers: ReadonlyMap<number, string>): boolean {
   for (const calling of bearers.values()) if (calling === "title" || calling === "head") return true;
@@ -151,7 +158,7 @@ export function nobody(
   all: readonly number[],
 ): Row {
   return [
-    typeOf(grounds.doc.mentions[m]?.type),
+    typeNumber(grounds.doc.mentions[m]?.type),
     numberOf(determiner),
     isMeant(bearers) ? numberOf("head") : yes(bearers.size > 0),
     whole(Math.min(2, all.length)),

@@ -1,5 +1,4 @@
 /** What speaks for somebody in mind whom a pronoun may stand for. */
-import { ENTITY_TYPES } from "../../../document.ts";
 import { formsOf, numberOf, type Row, whole, yes } from "../../../forms.ts";
 import { steps } from "../candidates.ts";
 import type { PersonQuestion } from "../persons.ts";
@@ -44,7 +43,7 @@ export const PRONOUN = formsOf(
 
 /** What speaks for each one in mind whom a pronoun may stand for; what is the same for all of them is worked out once. */
 export function rowsFor(
-  { grounds, genders, memory, speaks }: PersonQuestion,
+  { grounds, genders, memory, speaks, types }: PersonQuestion,
   m: number,
   kind: PronounKind,
   isSubject: boolean,
@@ -90,7 +89,7 @@ export function rowsFor(
       whole(Math.min(2, speaks[entity] ?? 0)),
       subject === null ? NONE : subject === entity ? THIS : OTHER,
       met.entities.includes(entity) ? (met.entities.length === 1 ? ALONE : AMONG) : NO,
-      TYPES.get(doc.entities[entity]?.type) ?? NONE,
+      types[entity] ?? NONE,
     ];
   };
 }
@@ -102,7 +101,6 @@ const [SUBJECT, OTHER, THIS] = [numberOf("subject"), numberOf("other"), numberOf
 const [NONE, NO, ALONE, AMONG] = [numberOf("none"), numberOf("no"), numberOf("alone"), numberOf("among")];
 const [KNOWN, UNKNOWN] = [numberOf("known"), numberOf("unknown")];
 const FORM = { name: numberOf("name"), nominal: numberOf("nominal"), pronoun: numberOf("pronoun") };
-const TYPES = new Map<string | undefined, number>(ENTITY_TYPES.map((type) => [type, numberOf(type)]));
 const [HEAD, INSIDE] = [numberOf("head"), numberOf("inside")];
 
 /** Where the sentence has the pronoun, and where it had the one who was met. */
