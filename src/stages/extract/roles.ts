@@ -24,7 +24,7 @@ import { titleBeforeName } from "./roles/title-before-name.ts";
 import { titleInBrackets } from "./roles/title-in-brackets.ts";
 import { titleIsName } from "./roles/title-is-name.ts";
 import { findTitles } from "./roles/titles.ts";
-import { type Unit, unitsOf } from "./roles/units.ts";
+import { type Unit, unitReader } from "./roles/units.ts";
 
 const RULES: readonly RoleRule[] = [
   nameAndTitle,
@@ -54,26 +54,61 @@ export function findRoles(
   turns: readonly Turn[],
   lexicons: Lexicons,
 ): RoleClaim[] {
-  const speechEnds = new Map(turns.map((turn) => [turn.label?.start ?? -1, turn.spans.at(-1)?.end ?? 0]));
-  const scenes = unitsOf(tokens, sentences, mentions, lexicons).map((units) =>
-    sceneOf(units, mentions, lexicons),
-  );
+  const scenesOf = sceneReader(tokens, sentences, mentions, lexicons);
   const isNew = newNames(mentions, tokens);
   const claims: RoleClaim[] = [];
-  scenes.forEach((scene, i) => {
-    claims.push(...claimsOf(scene, tokens));
-    if (scene.groups.length === 0) return;
-    const next = scenes[i + 1];
-    const before = i > 0 ? scenes[i - 1] : undefined;
-    const ahead = next ? announced(scene, next, isNew) : [];
-    const above = before ? captioned(before, scene) : [];
-    claims.push(...ahead.map((found) => inTokens(scene, tokens, found, "announced")));
-    claims.push(...above.map((found) => inTokens(scene, tokens, found, "captioned")));
-  });
+  for (let i = 0; i < sentences.length; i++) {
+    const scenes = scenesOf.telling(i);
+    for (let k = 0; k < scenes.length; k++) {
+      const scene = scenes[k];
+      if (!scene) continue;
+      addClaims(claims, scene, tokens);
+      if (scene.groups.length === 0) continue;
+      const next = () => scenes[k + 1] ?? scenesOf.all(i + 1)[0];
+      const before = () => scenes[k - 1] ?? scenesOf.all(i - 1).at(-1);
+      for (const found of announced(scene, next, isNew))
+        claims.push(inTokens(scene, tokens, found, "announced"));
+      for (const found of captioned(before, scene)) claims.push(inTokens(scene, tokens, found, "captioned"));
+    }
+  }
+  return claims.length === 0 ? claims : withoutGreetings(claims, turns).sort(byPlace);
+}
+
+const byPlace = (a: RoleClaim, b: RoleClaim): number => a.start - b.start || a.title.start - b.title.start;
+
+/** The scenes of each sentence, by its place: all of them, or those of one that may tell something. */
+interface SceneReader {
+  readonly all: (sentence: number) => readonly RoleScene[];
+  readonly telling: (sentence: number) => readonly RoleScene[];
+}
+
+/** Most sentences are never read. */
+function sceneReader(
+  tokens: Tokens,
+  sentences: readonly Sentence[],
+  mentions: readonly Mention[],
+  lexicons: Lexicons,
+): SceneReader {
+  const reader = unitReader(tokens, mentions, lexicons);
+  const read: (readonly RoleScene[] | undefined)[] = [];
+  const all = (i: number) => {
+    const sentence = sentences[i];
+    if (!sentence) return [];
+    const scenes = read[i] ?? reader.read(sentence).map((units) => sceneOf(units, mentions, lexicons));
+    read[i] = scenes;
+    return scenes;
+  };
+  const mayTell = (i: number) => {
+    const sentence = sentences[i];
+    return sentence !== undefined && reader.mayTell(sentence);
+  };
+  return { all, telling: (i) => (mayTell(i) ? all(i) : []) };
+}
+
+function withoutGreetings(claims: readonly RoleClaim[], turns: readonly Turn[]): RoleClaim[] {
+  const speechEnds = new Map(turns.map((turn) => [turn.label?.start ?? -1, turn.spans.at(-1)?.end ?? 0]));
   const ends = new Map(claims.map((claim) => [claim.start, claim.end]));
-  return claims
-    .filter((claim) => !greets(claim, ends.get(claim.start) ?? claim.end, speechEnds))
-    .sort((a, b) => a.start - b.start || a.title.start - b.title.start);
+  return claims.filter((claim) => !greets(claim, ends.get(claim.start) ?? claim.end, speechEnds));
 }
 
 /** "Host: Ana Prieto, welcome" names whom the host speaks to; "Directors: Ana Prieto, Mio Oda" is a credit, no speech: its last claim ends it. */
@@ -93,21 +128,26 @@ function sceneOf(units: readonly Unit[], mentions: readonly Mention[], lexicons:
   return { units, kinds, groups, mentions, lexicons };
 }
 
-function claimsOf(scene: RoleScene, tokens: Tokens): RoleClaim[] {
-  const claims: RoleClaim[] = [];
+function addClaims(claims: RoleClaim[], scene: RoleScene, tokens: Tokens): void {
+  const from = claims.length;
   for (const rule of RULES) {
     if ((scene.kinds & rule.begins) === 0) continue;
     for (const found of rule.find(scene)) {
       const claim = inTokens(scene, tokens, found, rule.name);
-      const taken = claims.some(
-        (c) =>
-          overlaps(c.title, claim.title) &&
-          (c.method !== claim.method || (c.person === claim.person && c.of === claim.of)),
-      );
-      if (!taken) claims.push(claim);
+      if (!isTaken(claim, claims, from)) claims.push(claim);
     }
   }
-  return claims;
+}
+
+/** True when a claim of the same sentence has the title. */
+function isTaken(claim: RoleClaim, claims: readonly RoleClaim[], from: number): boolean {
+  for (let i = from; i < claims.length; i++) {
+    const other = claims[i];
+    if (!other || !overlaps(other.title, claim.title)) continue;
+    if (other.method !== claim.method || (other.person === claim.person && other.of === claim.of))
+      return true;
+  }
+  return false;
 }
 
 function inTokens(scene: RoleScene, tokens: Tokens, found: Found, method: string): RoleClaim {

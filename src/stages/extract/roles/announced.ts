@@ -1,4 +1,5 @@
 import type { Mention } from "../../../document.ts";
+import { once } from "../../../remembered.ts";
 import type { Tokens } from "../../../tokens.ts";
 import { claim, type Found, personAt, type RoleScene } from "./rule.ts";
 import type { TitleGroup } from "./titles.ts";
@@ -7,10 +8,15 @@ import type { TitleGroup } from "./titles.ts";
  * "Her apprentice comes across the yard. | Ana Prieto was …": a description that points forward, to a full name that opens
  * the next sentence and has not been given before.
  */
-export function announced(scene: RoleScene, next: RoleScene, isNew: (mention: number) => boolean): Found[] {
+export function announced(
+  scene: RoleScene,
+  following: () => RoleScene | undefined,
+  isNew: (mention: number) => boolean,
+): Found[] {
   const group = scene.groups.find((each) => pointsForward(scene, each));
-  const person = group ? personAt(next, 0) : null;
-  if (!group || person === null || !isFullName(next.mentions[person]) || !isNew(person)) return [];
+  const next = group ? following() : undefined;
+  const person = next ? personAt(next, 0) : null;
+  if (!group || !next || person === null || !isFullName(next.mentions[person]) || !isNew(person)) return [];
   if (scene.units.some(({ mention }) => scene.mentions[mention ?? -1]?.type === "person")) return [];
   const of = group.of ?? workplaceOf(next);
   return claim(person, { ...group, of }, { first: group.first, last: group.last });
@@ -35,10 +41,16 @@ const isFullName = (mention: Mention | undefined): boolean =>
 
 /** Tells names whose last word no name before has had. */
 export function newNames(mentions: readonly Mention[], tokens: Tokens): (mention: number) => boolean {
-  const first = new Map<string, number>();
-  mentions.forEach(({ form, last }, m) => {
-    const word = tokens.lower[last - 1] ?? "";
-    if (form === "name" && !first.has(word)) first.set(word, m);
+  const lastWord = ({ last }: Mention) => tokens.lower[last - 1] ?? "";
+  const first = once(() => {
+    const firsts = new Map<string, number>();
+    mentions.forEach((mention, m) => {
+      if (mention.form === "name" && !firsts.has(lastWord(mention))) firsts.set(lastWord(mention), m);
+    });
+    return firsts;
   });
-  return (m) => first.get(tokens.lower[(mentions[m]?.last ?? 0) - 1] ?? "") === m;
+  return (m) => {
+    const mention = mentions[m];
+    return mention !== undefined && first().get(lastWord(mention)) === m;
+  };
 }

@@ -1,6 +1,5 @@
 /** What the role rules look for in a word, told once for each word of a vocabulary. */
 import type { Lexicon, Lexicons } from "../../../lexicons.ts";
-import { beginningsOf } from "../../../phrases.ts";
 import { madeOnce, remembered } from "../../../remembered.ts";
 import { wordTable } from "../../../vocabulary.ts";
 
@@ -10,7 +9,7 @@ export const KIND = {
   role: 1,
   /** "quilter", "ferryman": it only looks like one who does something. */
   doer: 2,
-  /** It may begin the words of a craft: "Character Design". */
+  /** It begins the words of a craft: "Character Design". */
   craft: 4,
   /** "directs", "voices", "teaches". */
   does: 8,
@@ -23,6 +22,10 @@ export const KIND = {
   instrument: 128,
   /** "Set", "Lights": a craft before a colon. */
   label: 256,
+  /** "voiced", "painted", "novel": what stands before "by". */
+  made: 1024,
+  /** It may join words to one of another kind: "co-founder". */
+  hyphen: 2048,
   /** Not of words, but of sentences that hold a title. */
   title: 512,
 } as const;
@@ -51,13 +54,25 @@ export const kindsOfWord = madeOnce((lexicons: Lexicons) => remembered((word) =>
 
 const kindsOf = (word: string, lexicons: Lexicons): number =>
   roleIn(word, lexicons) |
-  (beginningsOf(lexicons.credits).has(word) ? KIND.craft : 0) |
+  (firstWords(lexicons.credits).has(word) ? KIND.craft : 0) |
   (lexicons["role-verbs"].has(word) || lexicons["field-verbs"].has(word) ? KIND.does : 0) |
   (CASTING.has(word) ? KIND.casts : 0) |
   (lexicons["role-by"].has(word) ? KIND.by : 0) |
   (word === "charge" ? KIND.charge : 0) |
   (lexicons.instruments.has(word) ? KIND.instrument : 0) |
-  (lexicons["label-credits"].has(word) ? KIND.label : 0);
+  (lexicons["label-credits"].has(word) ? KIND.label : 0) |
+  (isMade(word, lexicons) ? KIND.made : 0) |
+  (word === "-" ? KIND.hyphen : 0);
+
+const isMade = (word: string, lexicons: Lexicons): boolean =>
+  lexicons["role-verbs"].has(word) ||
+  lexicons["making-participles"].has(word) ||
+  lexicons["part-verbs"].has(word) ||
+  inOneOrMany(lexicons["written-works"], word);
+
+const firstWords = madeOnce(
+  (list: Lexicon): Lexicon => new Set([...list].map((phrase) => phrase.split(" ")[0] ?? "")),
+);
 
 /** Endings of what people do, and of much else: "quilter", "ferryman", "auctioneer", but "letter". */
 const DOES = /^\p{L}{3,}(?:er|or|man|ian)$/u;

@@ -21,10 +21,12 @@ export const nameAndTitle: RoleRule = {
 };
 
 /** "ANA PRIETO | KITE MAKER": a line that is a name, and under it one that is a title. */
-export function captioned(scene: RoleScene, next: RoleScene): Found[] {
-  const person = scene.units.length === 1 ? personAt(scene, 0) : null;
+export function captioned(above: () => RoleScene | undefined, next: RoleScene): Found[] {
   const group = next.groups[0];
-  if (person === null || !group || group.craft || group.first !== 0 || next.groups.length > 1) return [];
+  if (!group || group.craft || group.first !== 0 || next.groups.length > 1) return [];
+  const scene = above();
+  const person = scene?.units.length === 1 ? personAt(scene, 0) : null;
+  if (person === null) return [];
   const place = group.of === null ? placeAfter(next, group.last) : null;
   const last = place === null ? group.last : place + 1;
   if (last !== next.units.length || group.determiner !== null) return [];

@@ -32,10 +32,6 @@ export function isRoleAt(units: readonly Unit[], i: number): boolean {
 export const isMisread = (units: readonly Unit[], i: number): boolean =>
   /^(AUX|DET)$/.test(units[i - 1]?.tag ?? "") && !/(ed|en)$/.test(units[i]?.lower ?? "");
 
-/** "acoustician", "editors": a word that names somebody by what she does, wherever it stands. */
-export const namesRole = (word: string, lexicons: Lexicons): boolean =>
-  (kindsOfWord(lexicons)(word) & KIND.role) !== 0;
-
 /** "founders", "co-hosts", "engineers": the title of more than one person. */
 export function isPlural(unit: Unit | undefined, lexicons: Lexicons): boolean {
   if (!unit?.lower.endsWith("s") || lexicons["role-nouns"].has(unit.lower)) return false;

@@ -49,9 +49,11 @@ export function findTitles(
 
 function titleAt(reading: Reading, i: number, from: number): TitleGroup | null {
   const { units, mentions, lexicons } = reading;
-  const craft = craftAt(units, i, lexicons.credits);
-  const head = isRoleAt(units, i) ? lastHead(units, i) : null;
-  if (head === null) return craft > i && !isRoleAt(units, craft) ? alone(i, craft) : null;
+  if (!isRoleAt(units, i)) {
+    const craft = craftAt(units, i, lexicons.credits);
+    return craft > i && !isRoleAt(units, craft) ? alone(i, craft) : null;
+  }
+  const head = lastHead(units, i);
   if (isOwnerMark(units[head + 1])) return null;
   const start = units[i]?.lower === "fellow" && head > i ? i + 1 : i;
   const first = ownedPlace(units, firstModifier(units, start, from, lexicons), lexicons);

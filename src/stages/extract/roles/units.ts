@@ -1,9 +1,11 @@
 import type { Mention, Sentence } from "../../../document.ts";
 import { isCapital } from "../../../letters.ts";
 import type { Lexicons } from "../../../lexicons.ts";
-import { type Tag, type Tokens, tagOf } from "../../../tokens.ts";
-import { kindsOfWord, kindTable } from "./kinds.ts";
-import { isRoleNoun, namesRole } from "./role-nouns.ts";
+import { madeOnce } from "../../../remembered.ts";
+import { TAGS, type Tag, type Tokens, tagOf } from "../../../tokens.ts";
+import { wordFlags } from "../../../vocabulary.ts";
+import { inOneOrMany, KIND, kindsOfWord, kindTable } from "./kinds.ts";
+import { isRoleNoun } from "./role-nouns.ts";
 
 /** What the role rules read: a word (hyphens joined again), a mark, or a whole name with its honorifics. */
 export interface Unit {
@@ -27,38 +29,90 @@ export interface Unit {
 /** A longer sentence is none that a rule could read; it is read in pieces, so that time stays linear. */
 const LONGEST_SENTENCE = 300;
 
-/** The units of each sentence, in order. One pass over the tokens. */
-export function unitsOf(
-  tokens: Tokens,
-  sentences: readonly Sentence[],
-  mentions: readonly Mention[],
-  lexicons: Lexicons,
-): Unit[][] {
-  const isName = (m: Mention) => m.form === "name" && !isNoName(tokens, m, lexicons);
-  const nameAt = firsts(tokens, mentions, isName);
-  const pronounAt = firsts(tokens, mentions, (m) => m.form === "pronoun");
-  const isDescription = (m: Mention) =>
-    m.form === "nominal" &&
-    tokens.lower[m.first] === "the" &&
-    (m.type === "person" || namesRole(tokens.lower[m.last - 1] ?? "", lexicons));
-  const describedAt = byToken(tokens, mentions, isDescription, (m) => m.last - 1);
+/** Reads sentences as units. */
+export interface UnitReader {
+  /** True for a sentence in which a word stands that one of the rules begins with. */
+  readonly mayTell: (sentence: Sentence) => boolean;
+  /** The units of a sentence, in pieces where it is long. */
+  readonly read: (sentence: Sentence) => Unit[][];
+}
+
+export function unitReader(tokens: Tokens, mentions: readonly Mention[], lexicons: Lexicons): UnitReader {
   const kinds = kindTable(lexicons)(tokens.vocabulary);
+  const places = placesOf(tokens, mentions, kinds, lexicons);
+  const { nameAt, pronounAt, describedAt } = places;
   const reading = { tokens, mentions, lexicons, kinds, nameAt, pronounAt, describedAt };
-  const all: Unit[][] = [];
-  for (const sentence of sentences) all.push(...pieces(unitsIn(reading, sentence)));
-  return all;
+  return {
+    mayTell: (sentence) => mayTell(reading, sentence),
+    read: (sentence) => pieces(unitsIn(reading, sentence)),
+  };
 }
 
 /** What the words of an article are to its units; by token, but for the kinds, which are by word. */
-interface Reading {
+interface Reading extends Places {
   readonly tokens: Tokens;
   readonly mentions: readonly Mention[];
   readonly lexicons: Lexicons;
   readonly kinds: Int32Array;
+}
+
+/** By token: the number of the mention that begins, or of the description that ends, with it, and one; 0 for none. */
+interface Places {
   readonly nameAt: Int32Array;
   readonly pronounAt: Int32Array;
   readonly describedAt: Int32Array;
 }
+
+function placesOf(
+  tokens: Tokens,
+  mentions: readonly Mention[],
+  kinds: Int32Array,
+  lexicons: Lexicons,
+): Places {
+  const nameAt = new Int32Array(tokens.count);
+  const pronounAt = new Int32Array(tokens.count);
+  const describedAt = new Int32Array(tokens.count);
+  const isNoName = noNames(tokens, kinds, lexicons);
+  for (let i = 0; i < mentions.length; i++) {
+    const mention = mentions[i];
+    if (!mention) continue;
+    if (mention.form === "nominal") {
+      // "the composer": somebody whom the article has named before.
+      const head = mention.last - 1;
+      const mayBe = mention.type === "person" || ((kinds[tokens.id[head] ?? 0] ?? 0) & KIND.role) !== 0;
+      if (mayBe && tokens.lower[mention.first] === "the") describedAt[head] = i + 1;
+    } else if (mention.type === "date") continue;
+    else if (mention.form === "pronoun") pronounAt[mention.first] = i + 1;
+    else if (!isNoName(mention)) nameAt[mention.first] = i + 1;
+  }
+  return { nameAt, pronounAt, describedAt };
+}
+
+/** Kinds with which a rule may begin; what only looks like one who does something must be a noun, and "by" follows on what was made. */
+const BEGINS = KIND.role | KIND.craft | KIND.does | KIND.casts | KIND.charge | KIND.instrument | KIND.label;
+
+function mayTell(reading: Reading, { first, last }: Sentence): boolean {
+  const { tokens, kinds } = reading;
+  const { id, tag, word, lower } = tokens;
+  let all = 0;
+  for (let i = first; i < last; i++) {
+    const own = kinds[id[i] ?? 0] ?? 0;
+    if (own === 0) continue;
+    if ((own & BEGINS) !== 0) return true;
+    if ((own & KIND.doer) !== 0 && tag[i] === NOUN && word[i] === lower[i]) return true;
+    all |= own;
+    if ((own & KIND.hyphen) === 0 || i === first) continue;
+    // "bell-ringer": the word that the hyphen joins.
+    const end = endOfWord(reading, i - 1, last);
+    const joined = kindsOfWord(reading.lexicons)(joinedWords(lower, i - 1, end));
+    if ((joined & BEGINS) !== 0) return true;
+    all |= joined;
+    i = Math.max(i, end - 1);
+  }
+  return (all & KIND.by) !== 0 && (all & KIND.made) !== 0;
+}
+
+const NOUN = TAGS.indexOf("NOUN");
 
 function unitsIn(reading: Reading, sentence: Sentence): Unit[] {
   const { tokens, mentions, lexicons, nameAt } = reading;
@@ -68,9 +122,7 @@ function unitsIn(reading: Reading, sentence: Sentence): Unit[] {
     const based = found === null ? null : endOfBased(tokens, mentions[found], sentence.last);
     const mention = based === null ? found : null;
     const name = mention === null ? undefined : mentions[mention];
-    const last = name
-      ? Math.min(name.last, sentence.last)
-      : (based ?? endOfWord(tokens, i, sentence.last, nameAt, lexicons));
+    const last = name ? Math.min(name.last, sentence.last) : (based ?? endOfWord(reading, i, sentence.last));
     const first = name ? (takeHonorifics(units, lexicons) ?? i) : i;
     units.push(unit(reading, first, last, i, mention));
     i = last;
@@ -86,70 +138,54 @@ function pieces(units: Unit[]): Unit[][] {
   );
 }
 
-/** "Canadian", "Franco-Beninese": to the rules an adjective, not a name. */
-const isOfPeople = (tokens: Tokens, { first, last }: Mention, lexicons: Lexicons): boolean =>
-  last - first < 4 && lexicons.demonyms.has(tokens.lower[last - 1] ?? "");
+/** What the last word of a name, or its only one, may make of it. */
+const WORD = { people: 1, field: 2, role: 4 };
 
-const isNoName = (tokens: Tokens, m: Mention, lexicons: Lexicons): boolean =>
-  isOfPeople(tokens, m, lexicons) ||
-  isCredit(tokens, m, lexicons) ||
-  isCraft(tokens, m, lexicons) ||
-  isField(tokens, m, lexicons) ||
-  isRole(tokens, m, lexicons);
+const nameWords = madeOnce((lexicons: Lexicons) =>
+  wordFlags(
+    (word) =>
+      (lexicons.demonyms.has(word) ? WORD.people : 0) |
+      (lexicons["fields-of-work"].has(word) ? WORD.field : 0) |
+      (lexicons["role-nouns"].has(word) ? WORD.role : 0),
+  ),
+);
 
-/** "Engineer and co-producer of the album, he …": a title that opens its sentence is no name. */
-const isRole = (tokens: Tokens, { first, last, type }: Mention, lexicons: Lexicons): boolean =>
-  last - first === 1 && type !== "person" && lexicons["role-nouns"].has(tokens.lower[first] ?? "");
+/** Tells which names are none to the rules. */
+function noNames(tokens: Tokens, kinds: Int32Array, lexicons: Lexicons): (name: Mention) => boolean {
+  const words = nameWords(lexicons)(tokens.vocabulary);
+  const { id, word } = tokens;
+  return (name) => {
+    const { first, last, type } = name;
+    const size = last - first;
+    const known = words[id[last - 1] ?? 0] ?? 0;
+    // "Canadian", "Franco-Beninese": an adjective.
+    if ((known & WORD.people) !== 0 && size < 4) return true;
+    // "Engineer and co-producer of the album, he …": a title that opens its sentence.
+    if ((known & WORD.role) !== 0 && size === 1 && type !== "person") return true;
+    if ((known & WORD.field) !== 0 && isField(tokens, name, lexicons)) return true;
+    if (size < 4 && word[last] === ":" && isCredit(tokens, name, lexicons)) return true;
+    const begins = ((kinds[id[first] ?? 0] ?? 0) & KIND.craft) !== 0;
+    return begins && size === 2 && type !== "person" && isCraft(tokens, first, lexicons);
+  };
+}
 
-/** "professor of | Modern History": what somebody teaches or heads is no name. */
-const isField = (tokens: Tokens, { first, last }: Mention, lexicons: Lexicons): boolean =>
-  /^(of|in)$/.test(tokens.lower[first - 1] ?? "") &&
-  lexicons["fields-of-work"].has(tokens.lower[last - 1] ?? "") &&
-  lexicons["role-nouns"].has(tokens.lower[first - 2] ?? "");
+/** "professor of | Modern History": what somebody teaches or heads. */
+const isField = ({ lower }: Tokens, { first }: Mention, lexicons: Lexicons): boolean =>
+  /^(of|in)$/.test(lower[first - 1] ?? "") && lexicons["role-nouns"].has(lower[first - 2] ?? "");
 
 /** "Character Design: …", "Producers: …": the words before the colon of a credit. */
-function isCredit(tokens: Tokens, { first, last }: Mention, lexicons: Lexicons): boolean {
-  if (tokens.word[last] !== ":" || last - first > 3) return false;
-  const phrase = tokens.lower.slice(first, last).join(" ");
-  const noun = tokens.lower[last - 1] ?? "";
-  const nouns = lexicons["role-nouns"];
-  return (
-    lexicons.credits.has(phrase) || nouns.has(noun) || (noun.endsWith("s") && nouns.has(noun.slice(0, -1)))
-  );
-}
+const isCredit = ({ lower }: Tokens, { first, last }: Mention, lexicons: Lexicons): boolean =>
+  lexicons.credits.has(lower.slice(first, last).join(" ")) ||
+  inOneOrMany(lexicons["role-nouns"], lower[last - 1] ?? "");
 
 /** "in charge of | Series Composition": the words of a craft, in capitals or not. */
-const isCraft = (tokens: Tokens, { first, last, type }: Mention, lexicons: Lexicons): boolean =>
-  last - first === 2 &&
-  type !== "person" &&
-  lexicons.credits.has(`${tokens.lower[first]} ${tokens.lower[first + 1]}`);
+const isCraft = ({ lower }: Tokens, first: number, lexicons: Lexicons): boolean =>
+  lexicons.credits.has(`${lower[first]} ${lower[first + 1]}`);
 
-/** By token: the mention of a kind that begins with it, or -1. */
-const firsts = (tokens: Tokens, mentions: readonly Mention[], isKind: (mention: Mention) => boolean) =>
-  byToken(
-    tokens,
-    mentions,
-    (m) => m.type !== "date" && isKind(m),
-    (m) => m.first,
-  );
-
-function byToken(
-  tokens: Tokens,
-  mentions: readonly Mention[],
-  isKind: (mention: Mention) => boolean,
-  place: (mention: Mention) => number,
-): Int32Array {
-  const at = new Int32Array(tokens.count).fill(-1);
-  mentions.forEach((m, i) => {
-    if (isKind(m)) at[place(m)] = i;
-  });
-  return at;
-}
-
-function mentionAt(firsts: Int32Array, i: number): number | null {
-  const mention = firsts[i] ?? -1;
-  return mention < 0 ? null : mention;
-}
+const mentionAt = (places: Int32Array, i: number): number | null => {
+  const place = places[i] ?? 0;
+  return place === 0 ? null : place - 1;
+};
 
 /** "Leeds-based", "Thiès-born": the end of an adjective that a name begins, or null. */
 function endOfBased(tokens: Tokens, name: Mention | undefined, limit: number): number | null {
@@ -160,20 +196,24 @@ function endOfBased(tokens: Tokens, name: Mention | undefined, limit: number): n
 }
 
 /** "co-founder", "editor-in-chief": words that hyphens join, which the reader may have cut; but "ex-" and "then-" stand alone. */
-function endOfWord(tokens: Tokens, i: number, limit: number, nameAt: Int32Array, lexicons: Lexicons): number {
+function endOfWord(reading: Reading, i: number, limit: number): number {
   let last = i + 1;
-  if (tokens.word[last] !== "-" || last + 1 >= limit) return last;
+  if (!isHyphen(reading, last) || last + 1 >= limit) return last;
+  const { tokens, nameAt, lexicons } = reading;
   if (lexicons["former-words"].has(`${tokens.lower[i]}-`)) return last + 1;
   while (
     last + 1 < limit &&
-    tokens.word[last] === "-" &&
+    isHyphen(reading, last) &&
     tokens.end[last - 1] === tokens.start[last] &&
     tokens.end[last] === tokens.start[last + 1] &&
-    (nameAt[last + 1] ?? -1) < 0
+    !nameAt[last + 1]
   )
     last += 2;
   return last;
 }
+
+const isHyphen = ({ tokens, kinds }: Reading, i: number): boolean =>
+  i < tokens.count && ((kinds[tokens.id[i] ?? 0] ?? 0) & KIND.hyphen) !== 0;
 
 /** Takes the honorifics before a name off the end of the units ("Dr.", but not "Senator"); returns the first token. */
 function takeHonorifics(units: Unit[], lexicons: Lexicons): number | null {
@@ -209,5 +249,8 @@ const kindsOfJoined = ({ lexicons }: Reading, mention: number | null, lower: str
   mention === null ? kindsOfWord(lexicons)(lower) : 0;
 
 /** Most units are one token. */
-const joinedWords = (words: readonly string[], first: number, last: number): string =>
-  last - first === 1 ? (words[first] ?? "") : words.slice(first, last).join("");
+function joinedWords(words: readonly string[], first: number, last: number): string {
+  let joined = words[first] ?? "";
+  for (let i = first + 1; i < last; i++) joined += words[i] ?? "";
+  return joined;
+}
