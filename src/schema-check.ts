@@ -21,63 +21,133 @@ interface Schema {
   readonly maximum?: number;
 }
 
-/** @throws RangeError for a schema that no check is made of */
-export function checkOf(schema: Schema): Check {
-  const { type } = schema;
-  if (schema.anyOf) return anyOf(schema.anyOf.map(checkOf));
-  if (Array.isArray(type)) return anyOf(type.map((one: string) => checkOf({ ...schema, type: one })));
-  if (schema.const !== undefined) return (value) => value === schema.const;
-  if (schema.enum) return (value) => schema.enum?.includes(value) === true;
-  const make = typeof type === "string" ? CHECKS[type] : undefined;
-  if (!make) throw new RangeError(`no check is made of the type "${type}"`);
-  return make(schema);
+/** What a value must be: of one shape for all kinds, so that to look at a value calls nothing that is made for its kind. */
+interface Wanted {
+  readonly kind: "string" | "value" | "number" | "integer" | "boolean" | "null" | "array" | "object" | "any";
+  /** The least length of a text or a list; the range of a number. */
+  readonly least: number;
+  readonly most: number;
+  readonly pattern: RegExp | null;
+  /** One of these values it is, or what one of these wants. */
+  readonly values: readonly unknown[];
+  readonly forms: readonly Wanted[];
+  /** What each item of a list is. */
+  readonly item: Wanted | null;
+  /** The keys that an object may have, what is under each, and which of them it must have. */
+  readonly keys: readonly string[];
+  readonly under: readonly Wanted[];
+  readonly isRequired: readonly boolean[];
+  readonly required: number;
 }
 
-const anyOf =
-  (checks: readonly Check[]): Check =>
-  (value) =>
-    checks.some((check) => check(value));
+/** @throws RangeError for a schema that no check is made of */
+export function checkOf(schema: Schema): Check {
+  const wanted = wantedBy(schema);
+  return (value) => holds(wanted, value);
+}
 
-const CHECKS: Readonly<Record<string, (schema: Schema) => Check>> = {
-  null: () => (value) => value === null,
-  boolean: () => (value) => typeof value === "boolean",
-  string: ({ minLength = 0, pattern }) => {
-    const shape = pattern === undefined ? null : new RegExp(pattern, "u");
-    return (value) =>
-      typeof value === "string" && value.length >= minLength && (shape === null || shape.test(value));
-  },
-  number: ({ minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY }) => {
-    return (value) => Number.isFinite(value) && isNumber(value) && value >= minimum && value <= maximum;
-  },
-  integer: (schema) => {
-    const inRange = CHECKS["number"]?.(schema);
-    return (value) => Number.isInteger(value) && inRange?.(value) === true;
-  },
-  array: ({ items, minItems = 0 }) => {
-    const check = items ? checkOf(items) : () => true;
-    return (value) => Array.isArray(value) && value.length >= minItems && value.every(check);
-  },
-  object: objectCheck,
-};
+/** Field by field: what is spread has no shape in common. */
+const newWanted = (kind: Wanted["kind"], rest: Partial<Wanted>): Wanted => ({
+  kind,
+  least: rest.least ?? 0,
+  most: rest.most ?? 0,
+  pattern: rest.pattern ?? null,
+  values: rest.values ?? [],
+  forms: rest.forms ?? [],
+  item: rest.item ?? null,
+  keys: rest.keys ?? [],
+  under: rest.under ?? [],
+  isRequired: rest.isRequired ?? [],
+  required: rest.required ?? 0,
+});
 
-const isNumber = (value: unknown): value is number => typeof value === "number";
+function wantedBy(schema: Schema): Wanted {
+  const { type, anyOf, minItems = 0, minLength = 0, pattern, items } = schema;
+  if (anyOf) return newWanted("any", { forms: anyOf.map(wantedBy) });
+  if (Array.isArray(type))
+    return newWanted("any", { forms: type.map((one: string) => wantedBy({ ...schema, type: one })) });
+  if (schema.const !== undefined) return newWanted("value", { values: [schema.const] });
+  if (schema.enum) return newWanted("value", { values: schema.enum });
+  const { minimum: least = Number.NEGATIVE_INFINITY, maximum: most = Number.POSITIVE_INFINITY } = schema;
+  switch (type) {
+    case "null":
+    case "boolean":
+      return newWanted(type, {});
+    case "string": {
+      const shape = pattern === undefined ? null : new RegExp(pattern, "u");
+      return newWanted(type, { least: minLength, pattern: shape });
+    }
+    case "number":
+    case "integer":
+      return newWanted(type, { least, most });
+    case "array":
+      return newWanted(type, { least: minItems, item: items ? wantedBy(items) : null });
+    case "object":
+      return wantedObject(schema);
+    default:
+      throw new RangeError(`no check is made of the type "${type}"`);
+  }
+}
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** Every key is one of the schema, and none that is required is missing. */
-function objectCheck({ properties = {}, required = [], additionalProperties }: Schema): Check {
+function wantedObject({ properties = {}, required = [], additionalProperties }: Schema): Wanted {
   if (additionalProperties !== false)
     throw new RangeError("no check is made of objects with keys of their own");
-  const checks = new Map(Object.entries(properties).map(([key, schema]) => [key, checkOf(schema)]));
-  const needed = new Set(required);
-  return (value) => {
-    if (!isObject(value)) return false;
-    let found = 0;
-    for (const key in value) {
-      if (checks.get(key)?.(value[key]) !== true) return false;
-      if (needed.has(key)) found++;
-    }
-    return found === needed.size;
-  };
+  const keys = Object.keys(properties);
+  const under = Object.values(properties).map(wantedBy);
+  const isRequired = keys.map((key) => required.includes(key));
+  return newWanted("object", { keys, under, isRequired, required: required.length });
+}
+
+function holds(wanted: Wanted, value: unknown): boolean {
+  const { kind, least, most } = wanted;
+  switch (kind) {
+    case "string":
+      return typeof value === "string" && value.length >= least && (wanted.pattern?.test(value) ?? true);
+    case "integer":
+      return typeof value === "number" && Number.isInteger(value) && value >= least && value <= most;
+    case "number":
+      return typeof value === "number" && Number.isFinite(value) && value >= least && value <= most;
+    case "value":
+      return wanted.values.includes(value);
+    case "boolean":
+      return typeof value === "boolean";
+    case "null":
+      return value === null;
+    case "array":
+      return Array.isArray(value) && value.length >= least && eachHolds(wanted.item, value);
+    case "object":
+      return typeof value === "object" && value !== null && !Array.isArray(value) && keysHold(wanted, value);
+    case "any":
+      return anyHolds(wanted.forms, value);
+  }
+}
+
+function eachHolds(wanted: Wanted | null, items: readonly unknown[]): boolean {
+  if (wanted !== null) for (const item of items) if (!holds(wanted, item)) return false;
+  return true;
+}
+
+function anyHolds(forms: readonly Wanted[], value: unknown): boolean {
+  for (const form of forms) if (holds(form, value)) return true;
+  return false;
+}
+
+/** Every key is one of the schema, and none that is required is missing. */
+function keysHold({ keys, under, isRequired, required }: Wanted, value: object): boolean {
+  let at = -1;
+  let found = 0;
+  for (const key in value) {
+    at = placeOf(keys, key, at + 1);
+    const wanted = under[at];
+    if (wanted === undefined || !holds(wanted, (value as Readonly<Record<string, unknown>>)[key]))
+      return false;
+    if (isRequired[at] === true) found++;
+  }
+  return found === required;
+}
+
+/** Where a key stands, or -1; looked for from a place on, as most objects have their keys in the order of the schema. */
+function placeOf(keys: readonly string[], key: string, from: number): number {
+  for (let i = from; i < keys.length; i++) if (keys[i] === key) return i;
+  return keys.indexOf(key);
 }

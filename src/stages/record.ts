@@ -42,7 +42,8 @@ export function record(generator: Generator): Stage<RecordDoc, Recorded> {
 
 function recordOf(doc: RecordDoc, generator: Generator): InterviewRecord {
   const order = doc.utterances.map((_, i) => i).sort((a, b) => compare(doc.utterances, a, b));
-  const quoteId = new Map(order.map((u, i) => [u, `q${i + 1}`]));
+  const quoteIds: string[] = doc.utterances.map(() => "");
+  for (let i = 0; i < order.length; i++) quoteIds[order[i] ?? 0] = `q${i + 1}`;
   const quoted = quotedInProse(doc);
   const linked = linkedMentions(doc.links);
   return {
@@ -60,7 +61,7 @@ function recordOf(doc: RecordDoc, generator: Generator): InterviewRecord {
       format: doc.format,
     },
     text: doc.text,
-    entities: doc.entities.map((entity, i) => entityRecord(doc, entity, i, linked.get(i) ?? [], quoted)),
+    entities: doc.entities.map((entity, i) => entityRecord(doc, entity, i, linked.get(i), quoted)),
     roles: [...doc.roles, ...doc.told]
       .sort((a, b) => a.start - b.start)
       .map((role, i) => ({
@@ -76,7 +77,7 @@ function recordOf(doc: RecordDoc, generator: Generator): InterviewRecord {
       })),
     quotes: order.flatMap((u) => {
       const utterance = doc.utterances[u];
-      return utterance ? [quoteRecord(doc, utterance, u, quoteId)] : [];
+      return utterance ? quoteRecord(doc, utterance, u, quoteIds) : [];
     }),
     diagnostics: doc.issues.map(({ code, severity, message, span }) => ({
       code,
@@ -92,25 +93,28 @@ const rounded = (confidence: number): number => Math.round(confidence * 1e4) / 1
 
 /** In prose those are interviewed who are quoted in their own words. */
 function quotedInProse(doc: RecordDoc): ReadonlySet<number> {
-  const own = doc.utterances.filter((u) => u.form === "quoted" && u.within === null && u.act !== "question");
-  const speakers = doc.format === "prose" ? own.flatMap((u) => u.speaker ?? []) : [];
-  return new Set(speakers.filter((speaker) => doc.entities[speaker]?.type === "person"));
+  const quoted = new Set<number>();
+  if (doc.format !== "prose") return quoted;
+  for (const { form, within, act, speaker } of doc.utterances) {
+    const own = form === "quoted" && within === null && act !== "question";
+    if (own && speaker !== null && doc.entities[speaker]?.type === "person") quoted.add(speaker);
+  }
+  return quoted;
 }
 
 const entityId = (index: number): string => `e${index + 1}`;
 
 const worded = (text: string, span: Span) => ({ start: span.start, end: span.end, text: textOf(text, span) });
 
+/** In the order of the text; of what begins together, the longer one first. */
 function compare(utterances: readonly Utterance[], a: number, b: number): number {
-  const [first, second] = [utterances[a]?.spans, utterances[b]?.spans];
+  const first = utterances[a]?.spans;
+  const second = utterances[b]?.spans;
   if (!first?.[0] || !second?.[0]) return a - b;
-  return byPosition(reach(first, first[0]), reach(second, second[0])) || a - b;
+  return first[0].start - second[0].start || endOf(second) - endOf(first) || a - b;
 }
 
-const reach = (spans: readonly Span[], first: Span): Span => ({
-  start: first.start,
-  end: spans.at(-1)?.end ?? first.end,
-});
+const endOf = (spans: readonly Span[]): number => spans[spans.length - 1]?.end ?? 0;
 
 /** The mentions that only the speakers could resolve, by their entity. */
 function linkedMentions(links: ReadonlyMap<number, number>): ReadonlyMap<number, readonly number[]> {
@@ -127,10 +131,9 @@ function entityRecord(
   doc: RecordDoc,
   entity: Entity,
   index: number,
-  linked: readonly number[],
+  linked: readonly number[] | undefined,
   quoted: ReadonlySet<number>,
 ): RecordEntity {
-  const mentions = [...entity.mentions, ...linked].flatMap((m) => doc.mentions[m] ?? []).sort(byPosition);
   return {
     id: entityId(index),
     type: entity.type,
@@ -138,40 +141,52 @@ function entityRecord(
     aliases: [...entity.aliases],
     value: entity.value,
     part: doc.parts.get(index) ?? entity.part ?? (quoted.has(index) ? "interviewee" : null),
-    mentions: mentions.map((m) => ({
-      start: m.start,
-      end: m.end,
-      text: textOf(doc.text, m),
-      form: m.form,
-    })),
+    mentions: mentionRecords(doc, linked ? [...entity.mentions, ...linked] : entity.mentions),
   };
+}
+
+function mentionRecords({ text, mentions }: RecordDoc, numbers: readonly number[]): RecordEntity["mentions"] {
+  const records: RecordEntity["mentions"] = [];
+  let inOrder = true;
+  for (const m of numbers) {
+    const mention = mentions[m];
+    if (!mention) continue;
+    const { start, end, form } = mention;
+    const before = records[records.length - 1];
+    inOrder &&= before === undefined || byPosition(before, mention) <= 0;
+    records.push({ start, end, text: text.slice(start, end), form });
+  }
+  return inOrder ? records : records.sort(byPosition);
 }
 
 function quoteRecord(
   doc: RecordDoc,
   utterance: Utterance,
   index: number,
-  quoteId: ReadonlyMap<number, string>,
+  quoteIds: readonly string[],
 ): RecordQuote {
   const { text } = doc;
-  return {
-    id: quoteId.get(index) ?? "",
+  const { content, within, runnerUp: next } = utterance;
+  // Key by key in their order: what is spread into an object where it is there costs more than all else here.
+  const quote = {
+    id: quoteIds[index] ?? "",
     form: utterance.form,
     act: utterance.act,
     part: utterance.part,
     speaker: utterance.speaker === null ? null : entityId(utterance.speaker),
     reason: utterance.reason,
-    spans: utterance.spans.map((span) => ({ start: span.start, end: span.end, ...timeOf(doc, span) })),
-    ...(utterance.content ? { content: utterance.content.map(({ start, end }) => ({ start, end })) } : {}),
-    text: joinedText(doc, utterance.spans),
-    mention: utterance.mention && worded(text, utterance.mention),
-    cue: utterance.cue && worded(text, utterance.cue),
-    respondsTo: respondsTo(doc, utterance, quoteId),
-    ...(utterance.within === null ? {} : { within: quoteId.get(utterance.within) ?? "" }),
-    method: utterance.method,
-    confidence: rounded(utterance.confidence),
-    ...(utterance.runnerUp ? { runnerUp: runnerUp(text, utterance.runnerUp) } : {}),
-  };
+    spans: utterance.spans.map((span) => timed(doc, span)),
+  } as RecordQuote;
+  if (content) quote.content = content.map(({ start, end }) => ({ start, end }));
+  quote.text = joinedText(doc, utterance.spans);
+  quote.mention = utterance.mention && worded(text, utterance.mention);
+  quote.cue = utterance.cue && worded(text, utterance.cue);
+  quote.respondsTo = respondsTo(doc, utterance, quoteIds);
+  if (within !== null) quote.within = quoteIds[within] ?? "";
+  quote.method = utterance.method;
+  quote.confidence = rounded(utterance.confidence);
+  if (next) quote.runnerUp = runnerUp(text, next);
+  return quote;
 }
 
 const runnerUp = (text: string, { speaker, mention, probability }: RunnerUp) => ({
@@ -180,26 +195,31 @@ const runnerUp = (text: string, { speaker, mention, probability }: RunnerUp) => 
   probability,
 });
 
-function respondsTo(doc: RecordDoc, utterance: Utterance, quoteId: ReadonlyMap<number, string>) {
+function respondsTo(doc: RecordDoc, utterance: Utterance, quoteIds: readonly string[]) {
   const question = utterance.respondsTo;
   if (question === null) return null;
-  return typeof question === "number" ? (quoteId.get(question) ?? null) : worded(doc.text, question);
+  return typeof question === "number" ? (quoteIds[question] ?? null) : worded(doc.text, question);
 }
 
-function timeOf(doc: RecordDoc, span: Span) {
-  const cue = lastUpTo(doc.times, span.start);
-  return cue && span.end <= cue.end ? { time: { start: cue.from, end: cue.to } } : {};
+/** The span, with its time where the source has one. */
+function timed({ times }: RecordDoc, { start, end }: Span): RecordQuote["spans"][number] {
+  const cue = times.length > 0 ? lastUpTo(times, start) : undefined;
+  return cue && end <= cue.end ? { start, end, time: { start: cue.from, end: cue.to } } : { start, end };
 }
 
 /** The spans' words: by a space within a paragraph, by a blank line across paragraphs. */
-function joinedText(doc: RecordDoc, spans: readonly Span[]): string {
-  const paragraph = (span: Span) => lastUpTo(doc.blocks, span.start)?.start;
-  return spans.reduce((said, span, i) => {
-    const before = spans[i - 1];
-    if (!before) return textOf(doc.text, span);
-    const gap = paragraph(before) === paragraph(span) ? " " : "\n\n";
-    return said + gap + textOf(doc.text, span);
-  }, "");
+function joinedText({ text, blocks }: RecordDoc, spans: readonly Span[]): string {
+  let said = "";
+  let last: number | undefined;
+  for (let i = 0; i < spans.length; i++) {
+    const span = spans[i];
+    if (!span) continue;
+    const paragraph = spans.length > 1 ? lastUpTo(blocks, span.start)?.start : undefined;
+    if (i > 0) said += paragraph === last ? " " : "\n\n";
+    said += textOf(text, span);
+    last = paragraph;
+  }
+  return said;
 }
 
 /** The last of some ordered spans that starts at or before an offset. */
