@@ -25,6 +25,7 @@ const SHAPES: Readonly<Record<string, readonly (readonly [string, readonly strin
       ["Robert Hansen: chief executive @ Acme Pictures (former)"],
     ],
     ["Another welder, Mary Wilson, laughed.", ["Mary Wilson: welder"]],
+    ["A bell-ringer, Mary Wilson, laughed -", ["Mary Wilson: bell-ringer"]],
     ["Then-mayor Robert Hansen laughed.", ["Robert Hansen: mayor (former)"]],
     ["We met a baker known as Mary Wilson.", ["Mary Wilson: baker"]],
     ["The film stars Mary Wilson as a nurse.", ["Mary Wilson: stars"]],
