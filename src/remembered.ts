@@ -34,6 +34,20 @@ export function madeOnce<Lists extends object, Made>(make: (lists: Lists) => Mad
   };
 }
 
+/**
+ * What is made from each article, kept until it is made from another one. A weak map that outlives them would keep all that
+ * hangs on its values, many articles long, until the whole heap is cleared.
+ */
+export function keptForOne<Article extends object, Made>(
+  make: (article: Article) => Made,
+): (article: Article) => Made {
+  let last: { readonly article: Article; readonly made: Made } | null = null;
+  return (article) => {
+    if (last?.article !== article) last = { article, made: make(article) };
+    return last.made;
+  };
+}
+
 /** What is made when somebody asks for it first, and kept. */
 export function once<Made>(make: () => Made): () => Made {
   let made: { readonly it: Made } | undefined;

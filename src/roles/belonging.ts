@@ -1,6 +1,6 @@
 import type { Entity, Implied, Role, RoleClaim } from "../document.ts";
 import type { Lexicons } from "../lexicons.ts";
-import { madeOnce, once } from "../remembered.ts";
+import { keptForOne, once } from "../remembered.ts";
 import { lastStarting, type Span, textOf } from "../span.ts";
 import { openerBefore } from "./opener.ts";
 import type { RoleDoc } from "./roles-of.ts";
@@ -87,7 +87,7 @@ function isQuoted(doc: RoleDoc, claim: RoleClaim): boolean {
   return (before !== undefined && claim.end <= before.end) || SPEAKER_LABELS.test(line);
 }
 
-const outersOf = madeOnce((doc: RoleDoc): Span[] => doc.quotations.map((q) => q.outer));
+const outersOf = keptForOne((doc: RoleDoc): Span[] => doc.quotations.map((q) => q.outer));
 
 const LABEL_REACH = 400;
 /** A line that begins with a name and a colon: speech, though no mark says so. */

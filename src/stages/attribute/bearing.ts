@@ -1,7 +1,7 @@
 /** What a mention is in its sentence and in the article, whatever quotation asks for it. */
 import { numberOf, whole } from "../../forms.ts";
 import type { Lexicon } from "../../lexicons.ts";
-import { madeOnce } from "../../remembered.ts";
+import { keptForOne, madeOnce } from "../../remembered.ts";
 import { TAGS } from "../../tokens.ts";
 import { wordTable } from "../../vocabulary.ts";
 import { type Grounds, titled } from "./candidates.ts";
@@ -19,7 +19,7 @@ export interface Bearing {
 }
 
 /** The bearings of an article's mentions, each read when it is asked for: every quotation near a mention asks for it. */
-export const bearingsOf = madeOnce((grounds: Grounds): ((m: number) => Bearing) => {
+export const bearingsOf = keptForOne((grounds: Grounds): ((m: number) => Bearing) => {
   const strengths = strengthsOf(grounds);
   const words = wordsOf(grounds);
   const bearings = new Array<Bearing | undefined>(grounds.doc.mentions.length).fill(undefined);

@@ -3,7 +3,7 @@
 import { ENTITY_TYPES, type Mention, type MentionForm, type Sentence } from "../../document.ts";
 import { type Forms, numberOf, type Row, whole } from "../../forms.ts";
 import type { Lexicon } from "../../lexicons.ts";
-import { madeOnce } from "../../remembered.ts";
+import { keptForOne, madeOnce } from "../../remembered.ts";
 import { tagOf } from "../../tokens.ts";
 import { inList, wordTable } from "../../vocabulary.ts";
 import { type Clause, titled } from "./clauses.ts";
@@ -108,7 +108,7 @@ const LEADS: ReadonlyMap<string, string> = new Map([
 const leadOf = (word: string): string | undefined =>
   LEADS.get(word) ?? (/[.?!]$/.test(word) ? "stop" : undefined);
 
-const wordsOf = madeOnce(({ doc: { mentions, tokens }, lexicons }: Grounds) => {
+const wordsOf = keptForOne(({ doc: { mentions, tokens }, lexicons }: Grounds) => {
   const pronouns = pronounKinds(lexicons.pronouns)(tokens.vocabulary);
   const isFirst = inList(lexicons["first-pronouns"])(tokens.vocabulary);
   const kinds = new Uint16Array(mentions.length);

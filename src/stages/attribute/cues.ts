@@ -1,6 +1,6 @@
 import type { Lexicon } from "../../lexicons.ts";
 import type { LinearModel } from "../../models.ts";
-import { madeOnce } from "../../remembered.ts";
+import { keptForOne, madeOnce } from "../../remembered.ts";
 import { TAGS } from "../../tokens.ts";
 import { wordFlags } from "../../vocabulary.ts";
 import type { Scene } from "./scene.ts";
@@ -35,7 +35,7 @@ export const cueRanks = ({ doc, models, lexicons }: Scene): Uint8Array =>
 const VERB = TAGS.indexOf("VERB");
 
 /** By token: how strong a cue it is, the strongest 0. */
-export const verbRanks = madeOnce((scene: Scene): Uint8Array => {
+export const verbRanks = keptForOne((scene: Scene): Uint8Array => {
   const { tag, id, count } = scene.doc.tokens;
   const byWord = cueRanks(scene);
   const ranks = new Uint8Array(count).fill(NO_VERB);

@@ -1,6 +1,6 @@
 /** Signs that words in marks are named, written or shown, and not said: "known as", a sign, capitals. */
 import { type Feature, feature, type Value, value } from "../../feature.ts";
-import { madeOnce } from "../../remembered.ts";
+import { keptForOne } from "../../remembered.ts";
 import { tagOf } from "../../tokens.ts";
 import { inList } from "../../vocabulary.ts";
 import type { AttributeDoc, Scene } from "./scene.ts";
@@ -137,7 +137,7 @@ const isCapitals = (words: string): boolean =>
   !/\p{Ll}/u.test(words) && words.split(/\s/).filter((word) => /\p{Lu}{2}/u.test(word)).length > 1;
 
 /** The kind of mark that the article sets most of its quotations in. */
-const mainKind = madeOnce(({ quotations }: AttributeDoc): string => {
+const mainKind = keptForOne(({ quotations }: AttributeDoc): string => {
   const counts = new Map<string, number>();
   for (const { kind, parent } of quotations)
     if (parent === null) counts.set(kind, (counts.get(kind) ?? 0) + 1);

@@ -3,7 +3,7 @@
  * other mention of the sentence has a stronger verb, and whether the person speaks elsewhere in the article.
  */
 import { formsOf, numberOf, type Row, whole, yes } from "../../forms.ts";
-import { madeOnce } from "../../remembered.ts";
+import { keptForOne } from "../../remembered.ts";
 import { bearingsOf } from "./bearing.ts";
 import type { Asked, Grounds } from "./candidates.ts";
 import { NO_VERB, verbRanks, WEAKEST } from "./cues.ts";
@@ -139,7 +139,7 @@ const GAPS = [0, 1, 2, 3].flatMap((verbs) =>
 const [NAME, NOTHING] = [NO_VERB - 1, NO_VERB];
 
 /** By token: what it is between a mention and a quotation: the rank of a verb, a name, or nothing; quotations are not heeded. */
-const betweenness = madeOnce((grounds: Grounds): Uint8Array => {
+const betweenness = keptForOne((grounds: Grounds): Uint8Array => {
   const { masked, nameAt } = grounds;
   const weighed = verbRanks(grounds).slice();
   for (let i = 0; i < weighed.length; i++) {

@@ -1,8 +1,8 @@
-import { madeOnce } from "../../../remembered.ts";
+import { keptForOne } from "../../../remembered.ts";
 import type { Grounds } from "../candidates.ts";
 
 /** By sentence: whom its quotations name. */
-const namedBySentence = madeOnce((grounds: Grounds): ReadonlyMap<number, ReadonlySet<number>> => {
+const namedBySentence = keptForOne((grounds: Grounds): ReadonlyMap<number, ReadonlySet<number>> => {
   const { doc, masked, sentenceAt } = grounds;
   const named = new Map<number, Set<number>>();
   doc.mentions.forEach(({ first, form }, m) => {

@@ -1,4 +1,4 @@
-import { madeOnce } from "../../../remembered.ts";
+import { keptForOne } from "../../../remembered.ts";
 import { headNoun, tagOf } from "../../../tokens.ts";
 import type { Grounds } from "../candidates.ts";
 import type { Person, PersonQuestion } from "../persons.ts";
@@ -32,7 +32,7 @@ function writingIn(grounds: Grounds, s: number): number {
 }
 
 /** By sentence: the first mention outside of speech, −1 for none. */
-const firstOf = madeOnce(({ doc, masked, sentenceAt }: Grounds): Int32Array => {
+const firstOf = keptForOne(({ doc, masked, sentenceAt }: Grounds): Int32Array => {
   const first = new Int32Array(doc.sentences.length).fill(-1);
   doc.mentions.forEach((mention, m) => {
     const s = sentenceAt[mention.first] ?? -1;

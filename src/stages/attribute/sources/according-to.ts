@@ -1,5 +1,5 @@
 import { formsOf, numberOf } from "../../../forms.ts";
-import { madeOnce } from "../../../remembered.ts";
+import { keptForOne } from "../../../remembered.ts";
 import { wordFlags } from "../../../vocabulary.ts";
 import { type Grounds, type SourceFinder, titled } from "../candidates.ts";
 
@@ -37,7 +37,7 @@ export const accordingTo: SourceFinder = {
 };
 
 /** Where "according to" stands outside quotations. */
-const accordings = madeOnce(({ doc: { tokens }, masked }: Grounds): ReadonlySet<number> => {
+const accordings = keptForOne(({ doc: { tokens }, masked }: Grounds): ReadonlySet<number> => {
   const { id, lower, count, vocabulary } = tokens;
   const isAccording = accordingWords(vocabulary);
   const found = new Set<number>();

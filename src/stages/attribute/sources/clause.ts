@@ -1,5 +1,5 @@
 import { formsOf, numberOf, type Row, whole, wordNumber, yes } from "../../../forms.ts";
-import { madeOnce } from "../../../remembered.ts";
+import { keptForOne } from "../../../remembered.ts";
 import { wordFlags, wordTable } from "../../../vocabulary.ts";
 import { type Asked, type Candidate, type Grounds, type SourceFinder, steps, titled } from "../candidates.ts";
 import type { Clause } from "../clauses.ts";
@@ -77,7 +77,7 @@ interface Words {
   readonly next: Int32Array;
 }
 
-const wordsOf = madeOnce(
+const wordsOf = keptForOne(
   (grounds: Grounds): Words => ({
     ranks: cueRanks(grounds),
     ing: isIng(grounds.doc.tokens.vocabulary),

@@ -1,5 +1,5 @@
 import { formsOf, numberOf, wordNumber } from "../../../forms.ts";
-import { madeOnce } from "../../../remembered.ts";
+import { keptForOne } from "../../../remembered.ts";
 import { TAGS, tagOf } from "../../../tokens.ts";
 import { inList, spellingFlags } from "../../../vocabulary.ts";
 import { type Grounds, type SourceFinder, steps } from "../candidates.ts";
@@ -47,7 +47,7 @@ export const owner: SourceFinder = {
 };
 
 /** By token, outside quotations: the possessive pronoun or the name with a mark that begins there, and the noun that it owns; −1. */
-const ownersIn = madeOnce((grounds: Grounds) => {
+const ownersIn = keptForOne((grounds: Grounds) => {
   const { masked, lexicons, nameAt, startingAt, doc } = grounds;
   const { tag, id, spelling, count, vocabulary } = doc.tokens;
   const isPossessive = inList(lexicons.possessives)(vocabulary);

@@ -1,0 +1,9 @@
+import { expect, test } from "vitest";
+import { keptForOne } from "../src/remembered.ts";
+
+test("what is kept for one article is made once, and anew for another", () => {
+  let made = 0;
+  const numberOf = keptForOne((_article: object) => ++made);
+  const [one, other] = [{}, {}];
+  expect([one, one, other, other, one].map(numberOf)).toEqual([1, 1, 2, 2, 3]);
+});
