@@ -56,9 +56,6 @@ const USUAL_TIMEOUT = 120;
  */
 const HEAP_GROWTH = 30;
 
-/** Inputs that may wait, done, for a slower one before them. */
-const AHEAD = 64;
-
 /**
  * Runs a batch; memory does not grow with the number of inputs.
  * @throws Failure `stage` for an unknown stage, `in-use` when another run has the folder
@@ -103,7 +100,7 @@ async function* runInto(batch: Batch, journal: Journal | null): AsyncGenerator<D
     return done;
   };
   const most = mostAtOnce(batch, pool);
-  const ahead = batch.failFast ? pool.size : AHEAD / most;
+  const ahead = batch.failFast ? pool.size : pool.ahead;
   try {
     const parts = handfuls(unlessStopped(batch), batch.inputs.length, pool.size, most);
     for await (const done of inOrder(parts, some, ahead)) yield* done;
@@ -172,6 +169,8 @@ function here(run: Work): Pool {
     run: (tasks) => Promise.all(tasks.map((task) => turn(() => run(task)))),
     size: 1,
     handful: 1,
+    // What waits longer is taken for what stays, and is cleared away late.
+    ahead: 2 * IN_HAND,
     close: async () => {},
   };
 }

@@ -12,6 +12,8 @@ export interface Pool {
   readonly size: number;
   /** Tasks that one call had best have, where there are many. */
   readonly handful: number;
+  /** Calls of `run` that may be waited for at once, that one be slower than those after it. */
+  readonly ahead: number;
   readonly close: () => Promise<void>;
 }
 
@@ -24,6 +26,9 @@ export interface Handful {
 
 /** After each handful a thread waits until this process has been woken and has given it the next. */
 const HANDFUL = 8;
+
+/** Handfuls that may be waited for, so that one with a slow article holds nobody up; with many threads, two for each. */
+const AHEAD = 8;
 
 const EXTENSION = extname(import.meta.url);
 const THREAD = new URL(`./thread${EXTENSION}`, import.meta.url);
@@ -48,7 +53,7 @@ export function threads(jobs: number, timeout: number): Pool {
       return (await Promise.all(again)).flat();
     }
   };
-  return { run, size: jobs, handful: HANDFUL, close: () => pool.close() };
+  return { run, size: jobs, handful: HANDFUL, ahead: Math.max(AHEAD, 2 * jobs), close: () => pool.close() };
 }
 
 /** @throws TooLong when an article takes too long, and what else ends a thread */
