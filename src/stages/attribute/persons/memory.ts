@@ -34,7 +34,7 @@ export interface Memory {
   /** Who was the subject of a clause last. */
   subject: number | null;
   /** The last sentence outside quotations that meets a person, and the persons it meets. */
-  met: { readonly sentence: number; readonly entities: readonly number[] };
+  met: { readonly sentence: number; readonly entities: Set<number> };
   /** How old each entity is, where that was told. */
   readonly ages: Map<number, number>;
   readonly kin: Kin;
@@ -61,7 +61,7 @@ export const newMemory = (doc: AttributeDoc, beside: ReadonlyMap<number, number>
   topic: null,
   stranger: null,
   subject: null,
-  met: { sentence: -1, entities: [] },
+  met: { sentence: -1, entities: new Set() },
   ages: new Map(),
   kin: new Map(),
   described: new Map(),
@@ -92,8 +92,8 @@ export function remember(
   if (isTold) {
     if (subject) memory.subject = entity;
     const { met } = memory;
-    if (met.sentence !== sentence) memory.met = { sentence, entities: [entity] };
-    else if (!met.entities.includes(entity)) memory.met = { sentence, entities: [...met.entities, entity] };
+    if (met.sentence !== sentence) memory.met = { sentence, entities: new Set([entity]) };
+    else met.entities.add(entity);
   }
   toFront(memory.recent, entity);
 }

@@ -88,7 +88,7 @@ export function rowsFor(
       ago,
       whole(Math.min(2, speaks[entity] ?? 0)),
       subject === null ? NONE : subject === entity ? THIS : OTHER,
-      met.entities.includes(entity) ? (met.entities.length === 1 ? ALONE : AMONG) : NO,
+      met.entities.has(entity) ? (met.entities.size === 1 ? ALONE : AMONG) : NO,
       types[entity] ?? NONE,
     ];
   };
