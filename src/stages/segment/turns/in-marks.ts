@@ -1,5 +1,6 @@
 import type { Quotation, Turn } from "../../../document.ts";
 import { type Opener, openerAt, type Page } from "./opener.ts";
+import { askingIn } from "./typography.ts";
 
 /** A dialogue: so many questions are answered in quotation marks … */
 const FEWEST = 3;
@@ -8,6 +9,7 @@ const LEAST_ASKING = 0.5;
 
 /** "How do you know?" and then "“You never do.”": answers that are nothing but words in quotation marks. */
 export function openersInMarks(page: Page, quotations: readonly Quotation[]): Opener[] {
+  if (askingIn(page.looks) < FEWEST) return [];
   const answers = wholeBlocks(page, quotations);
   const between = betweenThem(page, answers);
   const asking = between.filter((block) => page.looks[block]?.asks).length;

@@ -39,9 +39,7 @@ const NAME = /^[\p{L}\p{N}(“"'‘#@][^:：\n\t?!;“”"…]{0,80}/u;
  * with, there is no colon near, and it is too long to be a name that stands alone, or ends as a sentence does.
  */
 export function mayBegin(text: string, { start, end }: Line): boolean {
-  const first = text.charCodeAt(start);
-  const plain = (isEnglish(first) && isSmallEnglish(text.charCodeAt(start + 1))) || OPENING.has(first);
-  if (!plain) return true;
+  if (!opensWithWord(text, start) && !OPENING.has(text.charCodeAt(start))) return true;
   for (let i = start; i < end && i < start + LONGEST; i++) {
     const code = text.charCodeAt(i);
     if (code === COLON_SIGN || code === WIDE_COLON) return true;
@@ -49,8 +47,16 @@ export function mayBegin(text: string, { start, end }: Line): boolean {
   return end - start <= LONGEST_RUN && !SENTENCE_ENDS.has(text.charCodeAt(end - 1));
 }
 
-const isSmallEnglish = (code: number): boolean => code >= 0x61 && code <= 0x7a;
-const isEnglish = (code: number): boolean => isSmallEnglish(code | 0x20);
+/** "The", "I’m", "A boat", which no letter with a stop or a gap is; "Q What" may be one. */
+function opensWithWord(text: string, start: number): boolean {
+  const first = text.charAt(start);
+  if (!ENGLISH.test(first)) return false;
+  const second = text.charAt(start + 1);
+  if (second === " ") return first !== "Q" && ENGLISH.test(text.charAt(start + 2));
+  return second === "’" || ENGLISH.test(second);
+}
+
+const ENGLISH = /[a-z]/i;
 
 const codesOf = (signs: string): ReadonlySet<number> => new Set([...signs].map((sign) => sign.charCodeAt(0)));
 const OPENING = codesOf('“"');
@@ -147,13 +153,17 @@ const trimMarks = (words: string): string => words.replace(/^[("'“‘@]+|(?<![
 
 /** The key under which a label's forms count as one. */
 export const keyOf = (name: string): string =>
-  name
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[.’']/g, "")
-    .replace(/[^\p{L}\p{N}&#]+/gu, " ")
-    .trim();
+  PLAIN_NAME.test(name)
+    ? name.toLowerCase()
+    : name
+        .normalize("NFD")
+        .replace(/\p{M}/gu, "")
+        .toLowerCase()
+        .replace(/[.’']/g, "")
+        .replace(/[^\p{L}\p{N}&#]+/gu, " ")
+        .trim();
+
+const PLAIN_NAME = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 
 const MOST_WORDS = 7;
 

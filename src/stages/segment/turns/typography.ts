@@ -69,6 +69,10 @@ function lookOf(text: string, block: Block, index: number, bold: Span | null, it
 const covers = (text: string, mark: Span, block: Block): boolean =>
   !/[\p{L}\p{N}]/u.test(text.slice(mark.end, block.end));
 
+/** How many of the blocks ask. */
+export const askingIn = (looks: readonly Look[]): number =>
+  looks.reduce((sum, { asks }) => (asks ? sum + 1 : sum), 0);
+
 /** How near the end a question mark is looked for. */
 const NEAR_END = 80;
 const ASKS = /\?["”’)\]]*\s*(?:[([][^)\]]{0,40}[)\]])?\s*$/;

@@ -3,7 +3,7 @@ import type { Block, Ingested } from "../../../document.ts";
 import type { LinearModel } from "../../../models.ts";
 import type { Silence } from "./no-speech.ts";
 import { isPersonal, speaksToYou } from "./personal.ts";
-import type { Look } from "./typography.ts";
+import { askingIn, type Look } from "./typography.ts";
 
 /** The shortest dialogue that is believed without a mark. */
 const FEWEST = 8;
@@ -27,7 +27,7 @@ export function unmarkedQuestions(
   isSilent: Silence,
   model: LinearModel,
 ): ReadonlySet<number> | null {
-  if (looks.filter((look) => look.asks).length < FEWEST_ASKING) return null;
+  if (askingIn(looks) < FEWEST_ASKING) return null;
   const spoken = looks.filter(({ block }) => blocks[block]?.kind === "paragraph" && !isSilent(block));
   if (!isDialogue(text, blocks, spoken)) return null;
   const path = likeliestPath(askingOdds(text, spoken, model), model.get("change") ?? 0);
