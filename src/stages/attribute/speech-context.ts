@@ -1,7 +1,7 @@
 /** What an article tells of words in marks beyond the words beside them: reported speech around them, other words in marks. */
+import type { Quotation } from "../../document.ts";
 import { type Feature, feature, type Value, value } from "../../feature.ts";
 import type { Span } from "../../span.ts";
-import { textOf } from "../../span.ts";
 import { tokenAt } from "../../tokens.ts";
 import type { ReportedSpeech } from "./reported.ts";
 import type { Scene } from "./scene.ts";
@@ -10,28 +10,43 @@ import type { Scene } from "./scene.ts";
 export interface Told {
   /** By token: 1 inside the content of reported speech. */
   readonly reported: Uint8Array;
-  /** By quotation: its words in lower case. */
-  readonly words: readonly string[];
-  /** How often the words of quotations stand in marks. */
-  readonly marked: ReadonlyMap<string, number>;
+  /** By quotation: 1 when its words stand in marks once more. */
+  readonly again: Uint8Array;
 }
 
 export function toldOf({ doc }: Scene, reported: readonly ReportedSpeech[]): Told {
   const inside = new Uint8Array(doc.tokens.count + 1);
-  for (const { content } of reported) for (const span of content) inside.fill(1, ...range(doc.tokens, span));
-  const words = doc.quotations.map(({ spans }) => key(doc.text, spans[0]));
-  const marked = new Map<string, number>();
-  for (const each of words) marked.set(each, (marked.get(each) ?? 0) + 1);
-  return { reported: inside, words, marked };
+  for (const { content } of reported)
+    for (const { start, end } of content)
+      inside.fill(1, tokenAt(doc.tokens, start), tokenAt(doc.tokens, end));
+  return { reported: inside, again: repeated(doc.text, doc.quotations) };
 }
 
-const range = (tokens: Scene["doc"]["tokens"], { start, end }: Span): [number, number] => [
-  tokenAt(tokens, start),
-  tokenAt(tokens, end),
-];
+/** 1 for quotations whose words stand in marks oftener than once; only words of the same length are compared. */
+function repeated(text: string, quotations: readonly Quotation[]): Uint8Array {
+  const again = new Uint8Array(quotations.length);
+  const lengths = new Map<number, number>();
+  for (const { spans } of quotations) {
+    const length = lengthOf(text, spans[0]);
+    lengths.set(length, (lengths.get(length) ?? 0) + 1);
+  }
+  if (lengths.size === quotations.length) return again;
+  const keys = quotations.map(({ spans: [span] }) =>
+    (lengths.get(lengthOf(text, span)) ?? 0) > 1 ? key(text, span) : null,
+  );
+  const counts = new Map<string | null, number>();
+  for (const each of keys) counts.set(each, (counts.get(each) ?? 0) + 1);
+  return again.map((_, q) => (keys[q] != null && (counts.get(keys[q]) ?? 0) > 1 ? 1 : 0));
+}
+
+const lengthOf = (text: string, span: Span | undefined): number =>
+  span ? span.end - span.start - (endsInStop(text, span) ? 1 : 0) : 0;
+
+const endsInStop = (text: string, { start, end }: Span): boolean =>
+  end > start && (text[end - 1] === "," || text[end - 1] === ".");
 
 const key = (text: string, span: Span | undefined): string =>
-  span ? textOf(text, span).toLowerCase().replace(/[,.]$/, "") : "";
+  span ? text.slice(span.start, span.end - (endsInStop(text, span) ? 1 : 0)).toLowerCase() : "";
 
 /** The form of the words, as the other features know it. */
 interface Form {
@@ -47,7 +62,7 @@ export function contextFeatures(scene: Scene, told: Told, q: number, form: Form)
   const sentence = doc.sentences[sentenceAt[first] ?? -1] ?? { first, last };
   const size = form.size;
   const report = value(told.reported[first] ? "inside" : told.reported[first - 1] ? "beside" : "none");
-  const again = (told.marked.get(told.words[q] ?? "") ?? 0) > 1;
+  const again = told.again[q] === 1;
   const others = value(othersIn(scene, q, sentence));
   return [
     feature`title=${form.title} previous=${form.previous}`,
@@ -64,9 +79,12 @@ export function contextFeatures(scene: Scene, told: Told, q: number, form: Form)
 
 /** What owns the words: "ABC’s “Good Day”"; "none" without an owner. */
 function ownerOf({ doc, endingAt }: Scene, first: number): string {
-  if (!/^['’]s?$/.test(doc.tokens.word[first - 1] ?? "")) return "none";
+  if (!isOwner(doc.tokens.word[first - 1])) return "none";
   return doc.mentions[endingAt[first - 2] ?? -1]?.type ?? "unknown";
 }
+
+const isOwner = (word: string | undefined): boolean =>
+  word === "'" || word === "’" || word === "'s" || word === "’s";
 
 /** Whether other words in marks stand in the sentence before these, and after. */
 function othersIn(

@@ -67,10 +67,12 @@ function calledFeatures(
 /** How many tokens before the mark a word of naming stands in its sentence: known as the “lamp girls” → 3. */
 function namingBefore(scene: Scene, first: number): string {
   const { doc, lexicons, sentenceAt } = scene;
+  const { id, vocabulary } = doc.tokens;
+  const names = inList(lexicons["naming-words"])(vocabulary);
   for (let back = 1; back <= NAMING; back++) {
     const i = first - back;
     if (i < 0 || sentenceAt[i] !== sentenceAt[first]) break;
-    if (lexicons["naming-words"].has(doc.tokens.lower[i] ?? "")) return `${back}`;
+    if (names[id[i] ?? 0] === 1) return `${back}`;
   }
   return doc.tokens.lower[first - 1] === "as" && isNamedAs(scene, first) ? "as" : "no";
 }
@@ -91,10 +93,12 @@ function articleOf({ doc: { tokens }, lexicons }: Scene, i: number): string {
 
 /** The last noun of something said before the mark: her answer was “stamps”. */
 function nounBefore({ doc, lexicons, sentenceAt }: Scene, first: number): string {
+  const { id, vocabulary } = doc.tokens;
+  const isNoun = inList(lexicons["speech-nouns"])(vocabulary);
   for (let back = 1; back <= NOUN; back++) {
     const i = first - back;
     if (i < 0 || sentenceAt[i] !== sentenceAt[first]) break;
-    if (lexicons["speech-nouns"].has(doc.tokens.lower[i] ?? "")) return back <= 2 ? "close" : "far";
+    if (isNoun[id[i] ?? 0] === 1) return back <= 2 ? "close" : "far";
   }
   return "no";
 }

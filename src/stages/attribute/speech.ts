@@ -3,7 +3,8 @@
 import { type Feature, feature, probabilityOf, value } from "../../feature.ts";
 import { isCapital, isSmall } from "../../letters.ts";
 import { textOf } from "../../span.ts";
-import { tagOf } from "../../tokens.ts";
+import { TAGS, tagOf } from "../../tokens.ts";
+import { inList } from "../../vocabulary.ts";
 import type { Scene } from "./scene.ts";
 import { contextFeatures, type Told } from "./speech-context.ts";
 import { namedFeatures } from "./speech-named.ts";
@@ -60,10 +61,15 @@ const sameSentence = (scene: Scene, a: number, b: number): boolean =>
   a >= 0 && scene.sentenceAt[a] === scene.sentenceAt[b];
 
 /** Number of words, in steps. */
-export const sizeOf = (words: number): string =>
-  words <= 3 ? `${Math.max(1, words)}` : words <= 6 ? "4" : words <= 12 ? "7" : "13";
+export const sizeOf = (words: number): number =>
+  words <= 3 ? Math.max(1, words) : words <= 6 ? 4 : words <= 12 ? 7 : 13;
 
-const endOf = (words: string): string => /[,.?!…—-]\s*$/.exec(words)?.[0].trim() ?? "word";
+const ENDS: ReadonlySet<string> = new Set(",.?!…—-");
+
+function endOf(words: string): string {
+  const last = words.trimEnd().at(-1) ?? "";
+  return ENDS.has(last) ? last : "word";
+}
 
 const firstOf = (words: string): string => (isCapital(words) ? "upper" : isSmall(words) ? "lower" : "other");
 
@@ -104,19 +110,23 @@ export function isLine(scene: Scene, q: number): boolean {
   const index = scene.blockAt[scene.ranges[q]?.first ?? 0] ?? -1;
   return (
     closed === true &&
-    /[.?!…]/.test(end) &&
-    placeOf(scene, q) === "alone" &&
-    outer?.end === doc.blocks[index]?.end
+    STOPS.has(end) &&
+    outer?.end === doc.blocks[index]?.end &&
+    placeOf(scene, q) === "alone"
   );
 }
+
+const STOPS: ReadonlySet<string> = new Set(".?!…");
 
 /** The so-called “ghost trams”; nicknamed “the Lung”: a name that nobody says. */
 export function isSoCalled({ doc, lexicons }: Scene, q: number): boolean {
   const start = doc.quotations[q]?.outer.start ?? 0;
   const before = doc.text.slice(Math.max(0, start - LONGEST_NICKNAME_WORD), start).trimEnd();
-  const word = before.split(/[^\p{L}-]/u).at(-1) ?? "";
+  const word = LAST_WORD.exec(before)?.[0] ?? "";
   return lexicons["nickname-words"].has(word.toLowerCase());
 }
+
+const LAST_WORD = /[\p{L}-]+$/u;
 
 /** “a “b “c: a mark that is never closed, with a word behind it at most, is a slip of the pen and no speech. */
 export function isStray({ doc, ranges }: Scene, q: number): boolean {
@@ -133,25 +143,33 @@ const LONGEST_NICKNAME_WORD = 12;
 const REACH = 8;
 
 function cueBeside(scene: Scene, first: number, last: number): string {
-  const verbs = scene.lexicons["speech-verbs"];
-  const { tokens } = scene.doc;
-  const isCue = (i: number) => scene.quotationAt[i] === -1 && verbs.has(tokens.lower[i] ?? "");
+  const { id, vocabulary } = scene.doc.tokens;
+  const isVerb = inList(scene.lexicons["speech-verbs"])(vocabulary);
+  const isCue = (i: number) =>
+    isVerb[id[i] ?? -1] === 1 && scene.quotationAt[i] === -1 && sameSentence(scene, i, first);
   for (let d = 1; d <= REACH; d++) {
-    if (sameSentence(scene, first - d, first) && isCue(first - d)) return d <= 3 ? "before" : "before-far";
-    if (sameSentence(scene, last - 1 + d, first) && isCue(last - 1 + d))
-      return d <= 5 ? "after" : "after-far";
+    if (isCue(first - d)) return d <= 3 ? "before" : "before-far";
+    if (isCue(last - 1 + d)) return d <= 5 ? "after" : "after-far";
   }
   return "none";
 }
 
+/** What the words hold, in the order in which it is met. */
 function insideOf(scene: Scene, first: number, last: number): string[] {
-  const { tokens } = scene.doc;
-  const features = new Set<string>();
-  for (let i = first + 1; i < Math.min(last - 1, first + 40); i++) {
-    const tag = tagOf(tokens, i);
-    if (tag === "VERB" || tag === "AUX") features.add("has-verb");
-    if (tag === "PRON") features.add("has-pronoun");
-    if (scene.nameAt[i] !== -1) features.add("has-name");
+  const { tag } = scene.doc.tokens;
+  const features: string[] = [];
+  const add = (feature: string) => {
+    if (!features.includes(feature)) features.push(feature);
+  };
+  const to = Math.min(last - 1, first + 40);
+  for (let i = first + 1; i < to && features.length < 3; i++) {
+    if (tag[i] === VERB || tag[i] === AUX) add("has-verb");
+    else if (tag[i] === PRON) add("has-pronoun");
+    if (scene.nameAt[i] !== -1) add("has-name");
   }
-  return features.size === 0 ? ["nothing-inside"] : [...features];
+  return features.length === 0 ? ["nothing-inside"] : features;
 }
+
+const VERB = TAGS.indexOf("VERB");
+const AUX = TAGS.indexOf("AUX");
+const PRON = TAGS.indexOf("PRON");
