@@ -57,6 +57,14 @@ export interface Tokens {
 /** The part of speech of token `i`. */
 export const tagOf = (tokens: Tokens, i: number): Tag => TAGS[tokens.tag[i] ?? 0] ?? "UNK";
 
+/** Some parts of speech as the bits of a number, to be asked for by `hasTag`. */
+export const tagSet = (...tags: readonly Tag[]): number =>
+  tags.reduce((set, tag) => set | (1 << TAGS.indexOf(tag)), 0);
+
+/** True when the part of speech of token `i` is one of the set. */
+export const hasTag = ({ tag }: Tokens, i: number, set: number): boolean =>
+  ((set >> (tag[i] ?? 0)) & 1) === 1;
+
 /** The span from token `first` up to, not including, token `last`. */
 export const spanOf = (tokens: Tokens, first: number, last: number): Span => ({
   start: tokens.start[first] ?? 0,

@@ -2,7 +2,8 @@
  * Clauses: every verb outside quotations with the mention that is its subject. A small dependency reading by hand: asides
  * between subject and verb are stepped over, the head of the phrase is taken and not the last noun of what hangs on it.
  */
-import { tagOf } from "../../tokens.ts";
+import { hasTag, type Tokens, tagSet } from "../../tokens.ts";
+import { inList, wordFlags } from "../../vocabulary.ts";
 import type { Scene } from "./scene.ts";
 import { before, headOf, isJoined, titled } from "./subjects.ts";
 
@@ -24,6 +25,8 @@ interface Place {
   readonly scene: Scene;
   readonly masked: Uint8Array;
   readonly verb: number;
+  /** "saying", "citing" without an auxiliary before it. */
+  readonly bare: boolean;
   /** First token of the sentence. */
   readonly start: number;
   /** The last clause with a finite verb, or one that shares its subject; undefined where the sentence has none yet. */
@@ -36,17 +39,20 @@ type Found = Pick<Clause, "subject" | "link">;
 export function findClauses(scene: Scene, masked: Uint8Array): Clause[] {
   const clauses: Clause[] = [];
   let finite: Clause | undefined;
-  for (let verb = 0; verb < scene.doc.tokens.count; verb++) {
-    if (masked[verb] || (scene.nameAt[verb] ?? -1) >= 0 || !isVerb(scene, verb)) continue;
+  const { count } = scene.doc.tokens;
+  for (let verb = 0; verb < count; verb++) {
+    if (masked[verb] === 1 || (scene.nameAt[verb] ?? -1) >= 0 || !isVerb(scene, verb)) continue;
     const start = scene.doc.sentences[scene.sentenceAt[verb] ?? -1]?.first ?? 0;
     const previous = finite && finite.verb >= start ? finite : undefined;
-    const place = { scene, masked, verb, start, previous };
+    const bare = isBare(scene, verb);
+    const place = { scene, masked, verb, bare, start, previous };
     const found = inverted(place) ?? subjectBefore(place);
     if (!found) continue;
-    const joined = isJoined(scene, found.subject, start);
-    const clause = { verb, ...found, joined, passive: isPassive(scene, verb) };
+    const { subject, link } = found;
+    const joined = isJoined(scene, subject, start);
+    const clause = { verb, subject, link, joined, passive: isPassive(scene, verb) };
     clauses.push(clause);
-    if (found.link === "shared" || !isBare(scene, verb)) finite = clause;
+    if (link === "shared" || !bare) finite = clause;
   }
   return clauses;
 }
@@ -57,48 +63,67 @@ export function findClauses(scene: Scene, masked: Uint8Array): Clause[] {
  */
 function isVerb(scene: Scene, i: number): boolean {
   const { doc, endingAt, lexicons, models } = scene;
-  const tag = tagOf(doc.tokens, i);
-  if (tag === "VERB") return true;
-  if (tag === "AUX") return isMain(scene, i);
+  const { tokens } = doc;
+  if (hasTag(tokens, i, VERB)) return true;
+  if (hasTag(tokens, i, AUX)) return isMain(scene, i);
   const last = endingAt[i - 1] ?? -1;
   const before = last < 0 ? undefined : doc.mentions[last];
   if (!before || before.form === "nominal") return false;
-  const word = doc.tokens.lower[i] ?? "";
-  if (lexicons["speech-verbs"].has(word)) return true;
-  return tagOf(doc.tokens, i) === "NOUN" && before.type === "person" && (models.cues.get(word) ?? -1) >= 0;
+  if (inList(lexicons["speech-verbs"])(tokens.vocabulary)[tokens.id[i] ?? 0] === 1) return true;
+  if (before.type !== "person" || !hasTag(tokens, i, NOUN)) return false;
+  return (models.cues.get(tokens.lower[i] ?? "") ?? -1) >= 0;
 }
 
 /** "was doubtful", "had a cold" and not "was asked", "has often said". */
 function isMain({ doc: { tokens } }: Scene, auxiliary: number): boolean {
   let i = auxiliary + 1;
-  while (STEPPED.has(tagOf(tokens, i))) i++;
-  return !SPOKEN.has(tagOf(tokens, i));
+  while (hasTag(tokens, i, STEPPED)) i++;
+  return !hasTag(tokens, i, SPOKEN);
 }
 
 /** What stands between a helping verb and the verb that it helps. */
-const STEPPED: ReadonlySet<string> = new Set(["ADV", "PART"]);
+const STEPPED = tagSet("ADV", "PART");
+const VERB = tagSet("VERB");
+const AUX = tagSet("AUX");
+const ADV = tagSet("ADV");
+const ADP = tagSet("ADP");
+const NOUN = tagSet("NOUN");
+
+/** What the letters of a word say: it ends as a participle does, or is a sign that stands before a verb or behind a subject. */
+const wordSigns = wordFlags(
+  (word) =>
+    (word.endsWith("ing") ? ING : 0) |
+    (/(ed|en|wn|ld|nt)$/.test(word) ? PAST : 0) |
+    (/^[,)—–]$/.test(word) ? ASIDE : 0) |
+    (/^[,—–-]$/.test(word) ? LEAD : 0) |
+    (/^[.,;]$/.test(word) ? STOP : 0) |
+    (word === "'s" || word === "'" ? OWNER : 0),
+);
+const [ING, PAST, ASIDE, LEAD, STOP, OWNER] = [1, 2, 4, 8, 16, 32];
+
+const hasSign = ({ id, vocabulary }: Tokens, i: number, sign: number): boolean =>
+  i >= 0 && i < id.length && ((wordSigns(vocabulary)[id[i] ?? 0] ?? 0) & sign) !== 0;
 
 /** "saying", "citing" without an auxiliary before it. */
 function isBare({ doc: { tokens } }: Scene, verb: number): boolean {
-  if (!/ing$/.test(tokens.lower[verb] ?? "")) return false;
+  if (!hasSign(tokens, verb, ING)) return false;
   let i = verb - 1;
-  while (tagOf(tokens, i) === "ADV" || tagOf(tokens, i) === "PART") i--;
-  return tagOf(tokens, i) !== "AUX";
+  while (hasTag(tokens, i, STEPPED)) i--;
+  return !hasTag(tokens, i, AUX);
 }
 
 /** "was asked", "has been called": a form of "be", then a participle. */
 function isPassive({ doc: { tokens }, lexicons }: Scene, verb: number): boolean {
+  if (!hasSign(tokens, verb, PAST)) return false;
   let i = verb - 1;
-  while (tagOf(tokens, i) === "ADV") i--;
-  return lexicons.copulas.has(tokens.lower[i] ?? "") && /(ed|en|wn|ld|nt)$/.test(tokens.lower[verb] ?? "");
+  while (hasTag(tokens, i, ADV)) i--;
+  return lexicons.copulas.has(tokens.lower[i] ?? "");
 }
 
-const SKIPPED: ReadonlySet<string> = new Set(["ADV", "AUX", "PART"]);
-
-const isOwner = (word: string | undefined): boolean => word === "'s" || word === "'";
+const SKIPPED = tagSet("ADV", "AUX", "PART");
 
 function subjectBefore(place: Place): Found | undefined {
-  const { scene, masked, verb, start, previous } = place;
+  const { scene, masked, verb, bare, start, previous } = place;
   const { tokens, mentions } = scene.doc;
   let i = verb - 1;
   while (i >= start && !masked[i] && isSteppedOver(scene, i)) i--;
@@ -107,20 +132,19 @@ function subjectBefore(place: Place): Found | undefined {
   if (mention >= 0 && mentions[mention]?.form === "pronoun" && !mayBeSubject(scene, i))
     return shared(previous);
   if (mention >= 0) return { subject: headOf(scene, mention, start), link: "direct" };
-  const word = tokens.lower[i] ?? "";
-  if (scene.lexicons.relatives.has(word)) return relative(scene, i, start);
-  if (isOwner(word)) return undefined;
-  if (/^[,)—–]$/.test(word)) {
-    const aside = isBare(scene, verb) && previous ? -1 : before(scene, masked, i, start);
+  if (scene.lexicons.relatives.has(tokens.lower[i] ?? "")) return relative(scene, i, start);
+  if (hasSign(tokens, i, OWNER)) return undefined;
+  if (hasSign(tokens, i, ASIDE)) {
+    const aside = bare && previous ? -1 : before(scene, masked, i, start);
     return aside >= 0 ? { subject: headOf(scene, aside, start), link: "aside" } : shared(previous);
   }
-  if (JOINING.has(tagOf(tokens, i))) return shared(previous);
+  if (hasTag(tokens, i, JOINING)) return shared(previous);
   return pastRelative(place);
 }
 
 /** "the groups who wrote to her say": what the relative clause before the verb hangs on. */
-function pastRelative({ scene, previous, start, verb }: Place): Found | undefined {
-  if (!previous || isBare(scene, verb)) return undefined;
+function pastRelative({ scene, previous, start, bare }: Place): Found | undefined {
+  if (!previous || bare) return undefined;
   const { tokens, mentions } = scene.doc;
   const pronoun = mentions[previous.subject];
   if (pronoun?.form !== "pronoun" || !scene.lexicons.relatives.has(tokens.lower[pronoun.first] ?? ""))
@@ -128,18 +152,17 @@ function pastRelative({ scene, previous, start, verb }: Place): Found | undefine
   return relative(scene, pronoun.first, start);
 }
 
-const JOINING: ReadonlySet<string> = new Set(["CCONJ", "VERB", "SCONJ", "ADP"]);
+const JOINING = tagSet("CCONJ", "VERB", "SCONJ", "ADP");
 
 /** Adverbs, auxiliaries and dates between subject and verb: "Cole on Friday said"; "'s" owns what follows. */
 function isSteppedOver({ doc: { tokens, mentions }, endingAt, startingAt }: Scene, i: number): boolean {
   const mention = endingAt[i] ?? -1;
   if (mention >= 0) return mentions[mention]?.type === "date";
-  const tag = tagOf(tokens, i);
-  if (tag === "ADP") {
+  if (hasTag(tokens, i, ADP)) {
     const next = startingAt[i + 1] ?? -1;
     return next >= 0 && mentions[next]?.type === "date";
   }
-  return SKIPPED.has(tag) && !isOwner(tokens.lower[i]);
+  return hasTag(tokens, i, SKIPPED) && !hasSign(tokens, i, OWNER);
 }
 
 const mayBeSubject = ({ doc: { tokens }, lexicons }: Scene, i: number): boolean => {
@@ -159,22 +182,22 @@ const shared = (previous: Clause | undefined): Found | undefined =>
   previous && { subject: previous.subject, link: "shared" };
 
 /** “…,” said Minami; Said Minami, “…”; it rained, reported the Post: the subject stands right after the verb. */
-function inverted({ scene, masked, verb, start }: Place): Found | undefined {
+function inverted({ scene, masked, verb, bare, start }: Place): Found | undefined {
   const { tokens, mentions } = scene.doc;
-  if (isBare(scene, verb)) return undefined;
-  const lead = tokens.word[verb - 1] ?? "";
-  if (verb > start && !masked[verb - 1] && !/^[,—–-]$/.test(lead)) return undefined;
+  if (bare) return undefined;
+  if (verb > start && !masked[verb - 1] && !hasSign(tokens, verb - 1, LEAD)) return undefined;
   let i = verb + 1;
-  if (tagOf(tokens, i) === "ADV") i++;
+  if (hasTag(tokens, i, ADV)) i++;
   if (i >= tokens.count || masked[i]) return undefined;
   const mention = addressed(scene, i);
   if (mention < 0 || mentions[mention]?.type === "other") return undefined;
   if (mentions[mention]?.form === "pronoun" && !mayBeSubject(scene, i)) return undefined;
   const subject = titled(scene, mention);
   const last = mentions[subject]?.last ?? 0;
-  if (SPOKEN.has(tagOf(tokens, last)) || isOwner(tokens.lower[last])) return undefined;
-  const quoted = masked[verb - 1] || (lead === "," && masked[verb - 2]) || verb === start;
-  if (!quoted && !/^[.,;]$/.test(tokens.word[last] ?? "")) return undefined;
+  if (hasTag(tokens, last, SPOKEN) || hasSign(tokens, last, OWNER)) return undefined;
+  const comma = tokens.word[verb - 1] === ",";
+  const quoted = masked[verb - 1] || (comma && masked[verb - 2]) || verb === start;
+  if (!quoted && !hasSign(tokens, last, STOP)) return undefined;
   return { subject, link: "inverted" };
 }
 
@@ -193,6 +216,6 @@ function addressed({ doc, startingAt }: Scene, i: number): number {
 const MOST_HONORIFICS = 2;
 
 /** What follows a subject that has its own verb: "saying Trump is". */
-const SPOKEN: ReadonlySet<string> = new Set(["VERB", "AUX"]);
+const SPOKEN = tagSet("VERB", "AUX");
 
 export { titled };

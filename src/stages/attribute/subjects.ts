@@ -1,5 +1,5 @@
 /** Subjects of clauses: the head of a phrase, over what hangs on it and over asides. */
-import { tagOf } from "../../tokens.ts";
+import { hasTag, tagSet } from "../../tokens.ts";
 import type { Scene } from "./scene.ts";
 
 /** Longest aside that is stepped over, in tokens. */
@@ -32,9 +32,9 @@ function ownerOf({ doc, endingAt }: Scene, mention: number, start: number): numb
     return i > start && mentions[larger]?.type === "place" ? larger : -1;
   }
   i -= phrase?.honorific?.split(" ").length ?? 0;
-  while (i > start && WITHIN.has(tagOf(tokens, i))) i--;
-  if (i - 1 < start || tagOf(tokens, i) !== "ADP") return -1;
-  const done = tokens.lower[i] === "by" && tagOf(tokens, i - 1) === "VERB";
+  while (i > start && hasTag(tokens, i, WITHIN)) i--;
+  if (i - 1 < start || !hasTag(tokens, i, PREPOSITION)) return -1;
+  const done = tokens.lower[i] === "by" && hasTag(tokens, i - 1, VERB);
   const owner = endingAt[done ? i - 2 : i - 1] ?? -1;
   const { type, form } = mentions[owner] ?? {};
   if ((type !== "person" && type !== "organization") || form === "pronoun") return -1;
@@ -43,7 +43,9 @@ function ownerOf({ doc, endingAt }: Scene, mention: number, start: number): numb
 }
 
 /** Words between a preposition and a name that are no mention with it. */
-const WITHIN: ReadonlySet<string> = new Set(["DET", "ADJ"]);
+const WITHIN = tagSet("DET", "ADJ");
+const PREPOSITION = tagSet("ADP");
+const VERB = tagSet("VERB");
 
 /**
  * "Moretti, 46, a doctor from Turin, said"; "Hatch (R-Utah) said"; "Cole (D), a supporter, said"; "the union, which speaks for
