@@ -14,17 +14,27 @@ export function toldRoles(
   lexicons: Lexicons,
 ): Role[] {
   const before = bearers(doc, doc.entities, doc.entityOf, lexicons);
-  const speech = speechMap(utterances);
+  const speech = madeWhenAsked(() => speechMap(utterances));
   const bearer: Bearer = (claim) => {
-    if (claim.person === "speaker") return speech.by(claim);
-    if (claim.person === "addressee") return speech.to(claim);
+    if (claim.person === "speaker") return speech().by(claim);
+    if (claim.person === "addressee") return speech().to(claim);
     if (before(claim) !== null) return null;
     const described = doc.mentions[claim.person]?.form === "nominal";
-    return described ? whoIs(doc, speech, claim.person) : (links.get(claim.person) ?? null);
+    return described ? whoIs(doc, speech(), claim.person) : (links.get(claim.person) ?? null);
   };
+  // Most articles have none; to find where roles belong takes longer than to see that.
+  if (doc.claims.every((claim) => bearer(claim) === null)) return [];
   const told = rolesOf(doc, doc.entities, doc.entityOf, lexicons, bearer);
   const known = new Set(doc.roles);
   return withoutRepeats([...doc.roles, ...told], lexicons).filter((role) => !known.has(role));
+}
+
+function madeWhenAsked<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** "…," the baker said: the speaker; "… ." The baker, who was once an engineer: who has just spoken, when nobody is named in between. */

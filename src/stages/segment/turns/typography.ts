@@ -1,5 +1,5 @@
 import type { Block, Ingested } from "../../../document.ts";
-import type { Span } from "../../../span.ts";
+import { isSpace, type Span } from "../../../span.ts";
 import { markReader } from "./lines.ts";
 
 /** How a question can be set apart without a label. */
@@ -79,6 +79,8 @@ const ASKS = /\?["”’)\]]*\s*(?:[([][^)\]]{0,40}[)\]])?\s*$/;
 
 /** A question mark near the end. */
 function asks(text: string, { start, end }: Span): boolean {
+  const last = text.charCodeAt(end - 1);
+  if (!BEHIND_ASKING.has(last) && !isSpace(last)) return false;
   const from = Math.max(start, end - NEAR_END);
   for (let i = end - 1; i >= from; i--)
     if (text.charCodeAt(i) === QUESTION_MARK) return ASKS.test(text.slice(from, end));
@@ -86,3 +88,4 @@ function asks(text: string, { start, end }: Span): boolean {
 }
 
 const QUESTION_MARK = 0x3f;
+const BEHIND_ASKING: ReadonlySet<number> = new Set([..."?\"”’)]"].map((sign) => sign.charCodeAt(0)));
