@@ -135,10 +135,6 @@ export function nameOf(feature: Feature): string {
   return name;
 }
 
-/** The probability that a logistic model gives to what shows these features. */
-export const probabilityOf = (model: LinearModel, features: readonly Feature[]): number =>
-  1 / (1 + Math.exp(-weightOf(model, features, model.get("bias") ?? 0)));
-
 /** The sum of what a model gives to these features, and of what there is without them. */
 export function weightOf(model: LinearModel, features: readonly Feature[], without = 0): number {
   const table = tables.get(model) ?? newTable(model);

@@ -1,8 +1,9 @@
-import { nameOf } from "../../src/feature.ts";
+import { namesOf, type Row } from "../../src/forms.ts";
 import type { Kit } from "../../src/kit.ts";
 import { sceneOf } from "../../src/stages/attribute/scene.ts";
-import { speechFeatures } from "../../src/stages/attribute/speech.ts";
+import { SAID, speechRow } from "../../src/stages/attribute/speech.ts";
 import { toldOf } from "../../src/stages/attribute/speech-context.ts";
+import type { Vocabulary } from "../../src/vocabulary.ts";
 import { fitLogistic } from "./linear.ts";
 import type { LabelledDoc } from "./news.ts";
 
@@ -14,8 +15,17 @@ export function fitSpeech(docs: readonly LabelledDoc[], { lexicons, models }: Ki
     return doc.quotations.flatMap((quotation, q) =>
       quotation.parent !== null || gold[q] === undefined
         ? []
-        : [{ features: speechFeatures(scene, told, q).map(nameOf), label: gold[q] !== null }],
+        : [
+            {
+              features: featuresOf(speechRow(scene, told, q), doc.tokens.vocabulary),
+              label: gold[q] !== null,
+            },
+          ],
     );
   });
   return fitLogistic(examples, { l2: 4, least: 3 });
 }
+
+/** The names of what a row shows; what it has no value for is none. */
+const featuresOf = (row: Row, vocabulary: Vocabulary): string[] =>
+  namesOf(SAID, row, vocabulary).filter((name) => !name.endsWith("=unseen"));

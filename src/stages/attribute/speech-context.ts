@@ -1,6 +1,6 @@
 /** What an article tells of words in marks beyond the words beside them: reported speech around them, other words in marks. */
 import type { Quotation } from "../../document.ts";
-import { type Feature, feature, type Value, value } from "../../feature.ts";
+import { numberOf, yes } from "../../forms.ts";
 import type { Span } from "../../span.ts";
 import { tokenAt } from "../../tokens.ts";
 import type { ReportedSpeech } from "./reported.ts";
@@ -48,33 +48,24 @@ const endsInStop = (text: string, { start, end }: Span): boolean =>
 const key = (text: string, span: Span | undefined): string =>
   span ? text.slice(span.start, span.end - (endsInStop(text, span) ? 1 : 0)).toLowerCase() : "";
 
-/** The form of the words, as the other features know it. */
-interface Form {
-  readonly size: Value;
-  readonly previous: Value;
-  readonly title: Value;
-  readonly first: Value;
+/** The values of `SAID` that say it. */
+interface Context {
+  readonly report: number;
+  readonly owner: number;
+  readonly again: number;
+  readonly others: number;
 }
 
-export function contextFeatures(scene: Scene, told: Told, q: number, form: Form): Feature[] {
+export function contextOf(scene: Scene, told: Told, q: number): Context {
   const { doc, ranges, sentenceAt } = scene;
   const { first, last } = ranges[q] ?? { first: 0, last: 0 };
   const sentence = doc.sentences[sentenceAt[first] ?? -1] ?? { first, last };
-  const size = form.size;
-  const report = value(told.reported[first] ? "inside" : told.reported[first - 1] ? "beside" : "none");
-  const again = told.again[q] === 1;
-  const others = value(othersIn(scene, q, sentence));
-  return [
-    feature`title=${form.title} previous=${form.previous}`,
-    feature`title=${form.title} owner=${ownerOf(scene, first)}`,
-    feature`report=${report} size=${size}`,
-    feature`report=${report} previous=${form.previous}`,
-    feature`report=${report} first=${form.first}`,
-    feature`report=${report} title=${form.title}`,
-    feature`again=${again} size=${size}`,
-    feature`others=${others} size=${size}`,
-    feature`others=${others} report=${report}`,
-  ];
+  return {
+    report: numberOf(told.reported[first] ? "inside" : told.reported[first - 1] ? "beside" : "none"),
+    owner: numberOf(ownerOf(scene, first)),
+    again: yes(told.again[q] === 1),
+    others: numberOf(othersIn(scene, q, sentence)),
+  };
 }
 
 /** What owns the words: "ABC’s “Good Day”"; "none" without an owner. */

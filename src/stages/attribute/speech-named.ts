@@ -1,7 +1,6 @@
 /** Signs that words in marks are named, written or shown, and not said: "known as", a sign, capitals. */
-import { type Feature, feature, type Value, value } from "../../feature.ts";
+import { numberOf, yes } from "../../forms.ts";
 import { keptForOne } from "../../remembered.ts";
-import { tagOf } from "../../tokens.ts";
 import { inList } from "../../vocabulary.ts";
 import type { AttributeDoc, Scene } from "./scene.ts";
 
@@ -10,58 +9,33 @@ const [NAMING, WRITTEN] = [3, 25];
 /** How far before "as" a word of naming is looked for, and before the mark a noun of speech. */
 const [AS, NOUN] = [10, 8];
 
-/** The form of the words, as the other features know it. */
-interface Form {
-  readonly size: Value;
-  readonly cue: Value;
-  readonly placed: Value;
-  readonly words: string;
+/** The values of `SAID` that say it. */
+interface Named {
+  readonly naming: number;
+  readonly named: number;
+  readonly article: number;
+  readonly noun: number;
+  readonly shown: number;
+  readonly adjacent: number;
+  readonly written: number;
+  readonly capitals: number;
+  readonly main: number;
 }
 
-export function namedFeatures(scene: Scene, q: number, { size, cue, placed, words }: Form): Feature[] {
+export function namedAs(scene: Scene, q: number, words: string): Named {
   const { first } = scene.ranges[q] ?? { first: 0 };
   const naming = namingBefore(scene, first);
-  const opening = tagOf(scene.doc.tokens, first + 1);
-  const written = isWritten(scene, q);
-  const main = scene.doc.quotations[q]?.kind === mainKind(scene.doc);
-  return [
-    ...calledFeatures(scene, q, naming, { size, cue }),
-    feature`naming=${naming} size=${size}`,
-    feature`naming=${naming} opening=${opening}`,
-    feature`opening=${opening} size=${size}`,
-    feature`opening=${opening} cue=${cue}`,
-    feature`written=${written} size=${size}`,
-    feature`written=${written} cue=${cue}`,
-    feature`capitals=${isCapitals(words)}`,
-    feature`place=${placed} main=${main}`,
-    feature`main=${main} size=${size}`,
-  ];
-}
-
-/** What stands around the words where they may be a name, an answer in one word, or a sign. */
-function calledFeatures(
-  scene: Scene,
-  q: number,
-  naming: string,
-  { size, cue }: Pick<Form, "size" | "cue">,
-): Feature[] {
-  const { first } = scene.ranges[q] ?? { first: 0 };
-  const before = value(scene.doc.tokens.lower[first - 1] ?? "");
-  const article = articleOf(scene, first + 1);
-  const named = value(naming === "no" ? "no" : "yes");
-  const noun = nounBefore(scene, first);
-  const shown = isShownBefore(scene, q);
-  return [
-    feature`named=${named} article=${article}`,
-    feature`named=${named} previous=${before}`,
-    feature`naming=${naming} article=${article} size=${size}`,
-    feature`article=${article} size=${size} cue=${cue}`,
-    feature`noun=${noun} size=${size}`,
-    feature`noun=${noun} previous=${before}`,
-    feature`shown=${shown} size=${size}`,
-    feature`shown=${shown} cue=${cue}`,
-    feature`adjacent=${isAdjacent(scene, q)} size=${size}`,
-  ];
+  return {
+    naming: numberOf(naming),
+    named: numberOf(naming === "no" ? "no" : "yes"),
+    article: numberOf(articleOf(scene, first + 1)),
+    noun: numberOf(nounBefore(scene, first)),
+    shown: yes(isShownBefore(scene, q)),
+    adjacent: yes(isAdjacent(scene, q)),
+    written: yes(isWritten(scene, q)),
+    capitals: yes(isCapitals(words)),
+    main: yes(scene.doc.quotations[q]?.kind === mainKind(scene.doc)),
+  };
 }
 
 /** How many tokens before the mark a word of naming stands in its sentence: known as the “lamp girls” → 3. */

@@ -1,61 +1,157 @@
 /** Is it speech? Words in marks may be a title, a nickname, a coined word; a logistic model decides from what stands around. */
 
-import { type Feature, feature, probabilityOf, value } from "../../feature.ts";
+import { formsOf, numberOf, type Row, weightOfRow, whole, wordNumber, yes } from "../../forms.ts";
 import { isCapital, isSmall } from "../../letters.ts";
 import { textOf } from "../../span.ts";
-import { TAGS, tagOf } from "../../tokens.ts";
+import { TAGS, type Tokens } from "../../tokens.ts";
 import { inList } from "../../vocabulary.ts";
 import type { Scene } from "./scene.ts";
-import { contextFeatures, type Told } from "./speech-context.ts";
-import { namedFeatures } from "./speech-named.ts";
-
-/** The probability that somebody says the words of quotation `q`. */
-export const speechProbability = (scene: Scene, told: Told, q: number): number =>
-  probabilityOf(scene.models.speech, speechFeatures(scene, told, q));
+import { contextOf, type Told } from "./speech-context.ts";
+import { namedAs } from "./speech-named.ts";
 
 /** What the model looks at: the length and form of the words, what is next to the marks, a cue in the sentence. */
-export function speechFeatures(scene: Scene, told: Told, q: number): Feature[] {
+export const SAID = formsOf(
+  [
+    ...["size", "cue", "previous", "previousTag", "two", "next", "nextTag", "work", "end", "first", "title"],
+    ...["place", "kind", "closed", "report", "owner", "again", "others"],
+    ...[
+      "naming",
+      "named",
+      "before",
+      "article",
+      "noun",
+      "shown",
+      "adjacent",
+      "opening",
+      "written",
+      "capitals",
+    ],
+    ...["main", "verb", "pronoun", "name", "nothing"],
+  ],
+  [
+    "size={size}",
+    "cue={cue}",
+    "size={size} cue={cue}",
+    "previous=[previous]",
+    "previous-tag={previousTag} size={size}",
+    "previous=[previous] first={first}",
+    "previous=[previous] size={size}",
+    "next=[next] size={size}",
+    "work={work}",
+    "previous-two=[two] [previous]",
+    "next=[next]",
+    "next-tag={nextTag} size={size}",
+    "end={end} size={size}",
+    "end={end} cue={cue}",
+    "first={first} size={size}",
+    "title={title} size={size}",
+    "place={place} size={size}",
+    "place={place} cue={cue}",
+    "kind={kind} {closed} size={size}",
+    "title={title} previous=[previous]",
+    "title={title} owner={owner}",
+    "report={report} size={size}",
+    "report={report} previous=[previous]",
+    "report={report} first={first}",
+    "report={report} title={title}",
+    "again={again} size={size}",
+    "others={others} size={size}",
+    "others={others} report={report}",
+    "named={named} article={article}",
+    "named={named} previous=[before]",
+    "naming={naming} article={article} size={size}",
+    "article={article} size={size} cue={cue}",
+    "noun={noun} size={size}",
+    "noun={noun} previous=[before]",
+    "shown={shown} size={size}",
+    "shown={shown} cue={cue}",
+    "adjacent={adjacent} size={size}",
+    "naming={naming} size={size}",
+    "naming={naming} opening={opening}",
+    "opening={opening} size={size}",
+    "opening={opening} cue={cue}",
+    "written={written} size={size}",
+    "written={written} cue={cue}",
+    "capitals={capitals}",
+    "place={place} main={main}",
+    "main={main} size={size}",
+    "has-verb size={verb}",
+    "has-pronoun size={pronoun}",
+    "has-name size={name}",
+    "nothing-inside size={nothing}",
+  ],
+);
+
+/** The probability that somebody says the words of quotation `q`. */
+export function speechProbability(scene: Scene, told: Told, q: number): number {
+  const model = scene.models.speech;
+  const { vocabulary } = scene.doc.tokens;
+  return (
+    1 /
+    (1 + Math.exp(-weightOfRow(SAID, speechRow(scene, told, q), model, vocabulary, model.get("bias") ?? 0)))
+  );
+}
+
+/** What speaks for it that somebody says the words of quotation `q`: the values of `SAID`. */
+export function speechRow(scene: Scene, told: Told, q: number): Row {
   const { doc, ranges } = scene;
   const quotation = doc.quotations[q];
   const range = ranges[q];
   if (!quotation || !range) return [];
+  const { tokens } = doc;
   const words = textOf(doc.text, quotation.spans[0] ?? quotation.outer);
   const before = range.first - 1;
-  const left = sameSentence(scene, before, range.first) ? (doc.tokens.lower[before] ?? "") : "^";
-  const right = sameSentence(scene, range.last, range.first) ? (doc.tokens.lower[range.last] ?? "") : "$";
-  const size = value(sizeOf(range.last - range.first - 2));
-  const cue = value(cueBeside(scene, range.first, range.last));
-  const previous = value(left);
-  const next = value(right);
-  const end = value(endOf(words));
-  const first = value(firstOf(words));
-  const title = value(isTitle(words));
-  const placed = value(placeOf(scene, q));
+  const hasLeft = sameSentence(scene, before, range.first);
+  const hasRight = sameSentence(scene, range.last, range.first);
+  const size = whole(sizeOf(range.last - range.first - 2));
+  const context = contextOf(scene, told, q);
+  const named = namedAs(scene, q, words);
+  const inside = insideOf(scene, range.first, range.last);
   return [
-    feature`size=${size}`,
-    feature`cue=${cue}`,
-    feature`size=${size} cue=${cue}`,
-    feature`previous=${previous}`,
-    feature`previous-tag=${left === "^" ? "^" : tagOf(doc.tokens, before)} size=${size}`,
-    feature`previous=${previous} first=${first}`,
-    feature`previous=${previous} size=${size}`,
-    feature`next=${next} size=${size}`,
-    feature`work=${isWork(scene, range.first, range.last)}`,
-    feature`previous-two=${doc.tokens.lower[before - 1] ?? ""} ${previous}`,
-    feature`next=${next}`,
-    feature`next-tag=${right === "$" ? "$" : tagOf(doc.tokens, range.last)} size=${size}`,
-    feature`end=${end} size=${size}`,
-    feature`end=${end} cue=${cue}`,
-    feature`first=${first} size=${size}`,
-    feature`title=${title} size=${size}`,
-    feature`place=${placed} size=${size}`,
-    feature`place=${placed} cue=${cue}`,
-    feature`kind=${quotation.kind} ${quotation.closed} size=${size}`,
-    ...contextFeatures(scene, told, q, { size, previous, title, first }),
-    ...namedFeatures(scene, q, { size, cue, placed, words }),
-    ...insideOf(scene, range.first, range.last).map((inside) => feature`${inside} size=${size}`),
+    size,
+    numberOf(cueBeside(scene, range.first, range.last)),
+    hasLeft ? wordOf(tokens, before) : NO_LEFT,
+    hasLeft ? tagNumber(tokens, before) : NO_LEFT,
+    wordOf(tokens, before - 1),
+    hasRight ? wordOf(tokens, range.last) : NO_RIGHT,
+    hasRight ? tagNumber(tokens, range.last) : NO_RIGHT,
+    yes(isWork(scene, range.first, range.last)),
+    numberOf(endOf(words)),
+    numberOf(firstOf(words)),
+    yes(isTitle(words)),
+    numberOf(placeOf(scene, q)),
+    numberOf(quotation.kind),
+    yes(quotation.closed),
+    context.report,
+    context.owner,
+    context.again,
+    context.others,
+    named.naming,
+    named.named,
+    wordOf(tokens, before),
+    named.article,
+    named.noun,
+    named.shown,
+    named.adjacent,
+    tagNumber(tokens, range.first + 1),
+    named.written,
+    named.capitals,
+    named.main,
+    inside & HAS_VERB ? size : UNSEEN,
+    inside & HAS_PRONOUN ? size : UNSEEN,
+    inside & HAS_NAME ? size : UNSEEN,
+    inside === 0 ? size : UNSEEN,
   ];
 }
+
+const [NO_LEFT, NO_RIGHT, NO_WORD, UNSEEN] = [numberOf("^"), numberOf("$"), numberOf(""), numberOf("unseen")];
+
+const TAG_NUMBERS = TAGS.map(numberOf);
+
+const tagNumber = ({ tag }: Tokens, i: number): number => TAG_NUMBERS[tag[i] ?? 0] ?? 0;
+
+const wordOf = ({ id, count }: Tokens, i: number): number =>
+  i >= 0 && i < count ? wordNumber(id[i] ?? 0) : NO_WORD;
 
 const sameSentence = (scene: Scene, a: number, b: number): boolean =>
   a >= 0 && scene.sentenceAt[a] === scene.sentenceAt[b];
@@ -154,21 +250,23 @@ function cueBeside(scene: Scene, first: number, last: number): string {
   return "none";
 }
 
-/** What the words hold, in the order in which it is met. */
-function insideOf(scene: Scene, first: number, last: number): string[] {
+/** How much of the words is looked at, in tokens. */
+const LONGEST_INSIDE = 40;
+
+/** What the words hold. */
+function insideOf(scene: Scene, first: number, last: number): number {
   const { tag } = scene.doc.tokens;
-  const features: string[] = [];
-  const add = (feature: string) => {
-    if (!features.includes(feature)) features.push(feature);
-  };
-  const to = Math.min(last - 1, first + 40);
-  for (let i = first + 1; i < to && features.length < 3; i++) {
-    if (tag[i] === VERB || tag[i] === AUX) add("has-verb");
-    else if (tag[i] === PRON) add("has-pronoun");
-    if (scene.nameAt[i] !== -1) add("has-name");
+  const to = Math.min(last - 1, first + LONGEST_INSIDE);
+  let inside = 0;
+  for (let i = first + 1; i < to; i++) {
+    if (tag[i] === VERB || tag[i] === AUX) inside |= HAS_VERB;
+    else if (tag[i] === PRON) inside |= HAS_PRONOUN;
+    if (scene.nameAt[i] !== -1) inside |= HAS_NAME;
   }
-  return features.length === 0 ? ["nothing-inside"] : features;
+  return inside;
 }
+
+const [HAS_VERB, HAS_PRONOUN, HAS_NAME] = [1, 2, 4];
 
 const VERB = TAGS.indexOf("VERB");
 const AUX = TAGS.indexOf("AUX");

@@ -88,4 +88,4 @@ function asks(text: string, { start, end }: Span): boolean {
 }
 
 const QUESTION_MARK = 0x3f;
-const BEHIND_ASKING: ReadonlySet<number> = new Set([..."?\"”’)]"].map((sign) => sign.charCodeAt(0)));
+const BEHIND_ASKING: ReadonlySet<number> = new Set([...'?"”’)]'].map((sign) => sign.charCodeAt(0)));
