@@ -222,7 +222,7 @@ export function isSoCalled({ doc, lexicons }: Scene, q: number): boolean {
   return lexicons["nickname-words"].has(word.toLowerCase());
 }
 
-const LAST_WORD = /[\p{L}-]+$/u;
+const LAST_WORD = /(?<![\p{L}-])[\p{L}-]+$/u;
 
 /** “a “b “c: a mark that is never closed, with a word behind it at most, is a slip of the pen and no speech. */
 export function isStray({ doc, ranges }: Scene, q: number): boolean {
