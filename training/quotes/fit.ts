@@ -1,5 +1,4 @@
 /** All models of attribution, each fitted with those before it: how words in marks, cues, sources and persons are weighed. */
-import { keepNames } from "../../src/feature.ts";
 import type { Kit } from "../../src/kit.ts";
 import { pack, readPacked } from "../../src/linear.ts";
 import type { ModelName } from "../../src/models.ts";
@@ -35,7 +34,6 @@ const ARTICLES_IN_MARKS = 2;
  * Fits on labelled news and on the articles of the fixtures that are there to learn from; the kit's other models stay.
  */
 export function fitAttribution(labels: readonly NewsLabels[], kit: Kit): Fitted {
-  keepNames();
   const articles = labels.map(({ news }) => news);
   const docs = labels.map(({ gold }) => gold).map(labelledReader(kit));
   const reported = fitReported(withQuotes(docs, articles), kit);
