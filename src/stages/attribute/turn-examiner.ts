@@ -5,7 +5,8 @@ import { named, type VoiceSieve } from "./turn-voices.ts";
 export const turnExaminer: VoiceSieve = {
   name: "turn-examiner",
   answer: ({ examiner }, { cast }) => {
-    const surname = folded(examiner?.split(" ").at(-1) ?? "");
+    if (examiner === null) return undefined;
+    const surname = folded(examiner.split(" ").at(-1) ?? "");
     const found = cast.people.filter(({ type, words }) => type === "person" && words.at(-1) === surname);
     return found.length === 1 && found[0] ? named(found[0].entity) : undefined;
   },

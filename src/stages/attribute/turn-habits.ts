@@ -39,9 +39,10 @@ export function partFeatures(
     welcomes: among("welcomes"),
     thanks: among("thanks"),
   };
+  const leastAsking = sorted.asking.toReversed();
   return habits.map((own, i) => {
     const most = (measure: keyof Habits) => best(own[measure], sorted[measure]);
-    const least = best(own.asking, sorted.asking.toReversed());
+    const least = best(own.asking, leastAsking);
     return [
       `voices ${Math.min(speakers.length, 5)}`,
       ...questionFeatures(own, most("questions")),
