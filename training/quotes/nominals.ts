@@ -1,4 +1,4 @@
-import { namesOf } from "../../src/forms.ts";
+import { namesOf } from "../../src/feature-templates.ts";
 import type { Kit } from "../../src/kit.ts";
 import { nominalCandidates } from "../../src/stages/attribute/persons/nominal.ts";
 import { type PersonQuestion, personsOf } from "../../src/stages/attribute/persons.ts";
@@ -36,6 +36,11 @@ function exampleOf(question: PersonQuestion, m: number, { speakerNames }: GoldQu
     entity === null ? speakerNames.length === 0 : sameName(entities[entity]?.name ?? "", speakerNames),
   );
   return right.some(Boolean)
-    ? [{ candidates: candidates.map(({ forms, row }) => namesOf(forms, row, tokens.vocabulary)), right }]
+    ? [
+        {
+          candidates: candidates.map(({ templates, row }) => namesOf(templates, row, tokens.vocabulary)),
+          right,
+        },
+      ]
     : [];
 }

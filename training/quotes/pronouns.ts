@@ -1,4 +1,4 @@
-import { namesOf } from "../../src/forms.ts";
+import { namesOf } from "../../src/feature-templates.ts";
 import type { Kit } from "../../src/kit.ts";
 import type { Grounds } from "../../src/stages/attribute/candidates.ts";
 import { kindOfPronoun, pronounCandidates } from "../../src/stages/attribute/persons/pronoun.ts";

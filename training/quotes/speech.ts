@@ -1,4 +1,4 @@
-import { namesOf, type Row } from "../../src/forms.ts";
+import { namesOf, type Row } from "../../src/feature-templates.ts";
 import type { Kit } from "../../src/kit.ts";
 import { sceneOf } from "../../src/stages/attribute/scene.ts";
 import { SAID, speechRow } from "../../src/stages/attribute/speech.ts";

@@ -1,5 +1,5 @@
 /** What a mention is in its sentence and in the article, whatever quotation asks for it. */
-import { numberOf, whole } from "../../forms.ts";
+import { numberOf, whole } from "../../feature-values.ts";
 import type { Lexicon } from "../../lexicons.ts";
 import { keptForOne, madeOnce } from "../../remembered.ts";
 import { TAGS } from "../../tokens.ts";

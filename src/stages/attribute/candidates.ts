@@ -1,7 +1,8 @@
 /** Who could be the source of a quotation: every mention that some finder proposes, with what speaks for it. */
 
 import { ENTITY_TYPES, type Mention, type MentionForm, type Sentence } from "../../document.ts";
-import { type Forms, numberOf, type Row, whole } from "../../forms.ts";
+import type { Row, Templates } from "../../feature-templates.ts";
+import { numberOf, whole } from "../../feature-values.ts";
 import type { Lexicon } from "../../lexicons.ts";
 import { keptForOne, madeOnce } from "../../remembered.ts";
 import { tagOf } from "../../tokens.ts";
@@ -19,7 +20,7 @@ export interface Candidate {
   readonly sameAs: number | null;
   readonly cue: Range | null;
   /** What speaks for it. */
-  readonly forms: Forms;
+  readonly templates: Templates;
   readonly row: Row;
 }
 

@@ -1,5 +1,6 @@
 /** Which mention is the source? The finders propose, and a log-linear ranker (softmax over the proposals) weighs. */
-import { formsOf, namesOf, type Row, weightOfRow, weightOfRows } from "../../forms.ts";
+import { namesOf, type Row, templatesOf } from "../../feature-templates.ts";
+import { weightOfRow, weightOfRows } from "../../feature-weights.ts";
 import type { LinearModel } from "../../models.ts";
 import type { Vocabulary } from "../../vocabulary.ts";
 import { type Asked, askedOf, type Candidate, type Grounds, type SourceFinder } from "./candidates.ts";
@@ -55,7 +56,7 @@ interface Joined extends Proposal {
   readonly candidates: Candidate[];
 }
 
-const NOBODY = formsOf(
+const NOBODY = templatesOf(
   ["size", "alone", "lead"],
   ["nobody", "nobody size={size}", "nobody {alone}", "nobody lead={lead}"],
 );
@@ -65,14 +66,14 @@ const nobody = ({ shape: { size, alone, lead } }: Asked): Candidate => ({
   mention: null,
   sameAs: null,
   cue: null,
-  forms: NOBODY,
+  templates: NOBODY,
   row: [size, alone, lead],
 });
 
 /** What is known by name of a proposal; the learner of the model looks at it. */
 export function featuresOf({ candidates, standing }: Proposal, { doc }: Grounds): string[] {
   const { vocabulary } = doc.tokens;
-  const features = new Set(candidates.flatMap(({ forms, row }) => namesOf(forms, row, vocabulary)));
+  const features = new Set(candidates.flatMap(({ templates, row }) => namesOf(templates, row, vocabulary)));
   return [...features, ...(standing === null ? [] : namesOf(STANDING, standing, vocabulary))];
 }
 
@@ -80,14 +81,14 @@ export function featuresOf({ candidates, standing }: Proposal, { doc }: Grounds)
 function weigh({ candidates, standing }: Proposal, model: LinearModel, vocabulary: Vocabulary): number {
   let sum = 0;
   for (let i = 0; i < candidates.length; ) {
-    const { forms, row } = candidates[i] ?? NOTHING;
+    const { templates, row } = candidates[i] ?? NOTHING;
     const first = i++;
-    while (i < candidates.length && candidates[i]?.forms === forms) i++;
+    while (i < candidates.length && candidates[i]?.templates === templates) i++;
     sum =
       i === first + 1
-        ? weightOfRow(forms, row, model, vocabulary, sum)
+        ? weightOfRow(templates, row, model, vocabulary, sum)
         : weightOfRows(
-            forms,
+            templates,
             candidates.slice(first, i).map((c) => c.row),
             model,
             vocabulary,
@@ -97,7 +98,7 @@ function weigh({ candidates, standing }: Proposal, model: LinearModel, vocabular
   return standing === null ? sum : weightOfRow(STANDING, standing, model, vocabulary, sum);
 }
 
-const NOTHING = { forms: formsOf([], []), row: [] };
+const NOTHING = { templates: templatesOf([], []), row: [] };
 
 /** The candidate that tells how a proposal was found: the weightiest of those with a cue, if any; the first of equals. */
 function telling(
@@ -111,7 +112,7 @@ function telling(
   if (group.length === 1) return best;
   let most = Number.NEGATIVE_INFINITY;
   for (const candidate of group) {
-    const weight = weightOfRow(candidate.forms, candidate.row, model, vocabulary);
+    const weight = weightOfRow(candidate.templates, candidate.row, model, vocabulary);
     if (weight <= most) continue;
     most = weight;
     best = candidate;

@@ -1,6 +1,6 @@
 /** What an article tells of words in marks beyond the words beside them: reported speech around them, other words in marks. */
 import type { Quotation } from "../../document.ts";
-import { numberOf, yes } from "../../forms.ts";
+import { numberOf, yes } from "../../feature-values.ts";
 import type { Span } from "../../span.ts";
 import { tokenAt } from "../../tokens.ts";
 import type { ReportedSpeech } from "./reported.ts";

@@ -1,5 +1,5 @@
 /** Signs that words in marks are named, written or shown, and not said: "known as", a sign, capitals. */
-import { numberOf, yes } from "../../forms.ts";
+import { numberOf, yes } from "../../feature-values.ts";
 import { keptForOne } from "../../remembered.ts";
 import { inList } from "../../vocabulary.ts";
 import type { AttributeDoc, Scene } from "./scene.ts";

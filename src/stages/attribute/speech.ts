@@ -1,6 +1,8 @@
 /** Is it speech? Words in marks may be a title, a nickname, a coined word; a logistic model decides from what stands around. */
 
-import { formsOf, numberOf, type Row, weightOfRow, whole, wordNumber, yes } from "../../forms.ts";
+import { type Row, templatesOf } from "../../feature-templates.ts";
+import { numberOf, whole, wordNumber, yes } from "../../feature-values.ts";
+import { weightOfRow } from "../../feature-weights.ts";
 import { isCapital, isSmall } from "../../letters.ts";
 import { textOf } from "../../span.ts";
 import { TAGS, type Tokens } from "../../tokens.ts";
@@ -10,7 +12,7 @@ import { contextOf, type Told } from "./speech-context.ts";
 import { namedAs } from "./speech-named.ts";
 
 /** What the model looks at: the length and form of the words, what is next to the marks, a cue in the sentence. */
-export const SAID = formsOf(
+export const SAID = templatesOf(
   [
     ...["size", "cue", "previous", "previousTag", "two", "next", "nextTag", "work", "end", "first", "title"],
     ...["place", "kind", "closed", "report", "owner", "again", "others"],

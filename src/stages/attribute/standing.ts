@@ -2,14 +2,15 @@
  * How a mention stands to a quotation, whatever finder proposed it: the words around it, what lies between, whether some
  * other mention of the sentence has a stronger verb, and whether the person speaks elsewhere in the article.
  */
-import { formsOf, numberOf, type Row, whole, yes } from "../../forms.ts";
+import { type Row, templatesOf } from "../../feature-templates.ts";
+import { numberOf, whole, yes } from "../../feature-values.ts";
 import { keptForOne } from "../../remembered.ts";
 import { bearingsOf } from "./bearing.ts";
 import type { Asked, Grounds } from "./candidates.ts";
 import { NO_VERB, verbRanks, WEAKEST } from "./cues.ts";
 import type { Range } from "./scene.ts";
 
-export const STANDING = formsOf(
+export const STANDING = templatesOf(
   ["side", "left", "right", "own", "rank", "lead", "end", "kind", "gap", "speaks", "named", "told"],
   [
     "st {side} left={left} right={right}",

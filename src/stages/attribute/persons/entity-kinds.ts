@@ -1,5 +1,5 @@
 import { ENTITY_TYPES } from "../../../document.ts";
-import { numberOf } from "../../../forms.ts";
+import { numberOf } from "../../../feature-values.ts";
 import type { AttributeDoc } from "../scene.ts";
 
 /** What an entity is, as far as it matters to whom words stand for: bits. */

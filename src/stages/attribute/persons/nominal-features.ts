@@ -1,5 +1,6 @@
 /** What speaks for somebody whom a description may stand for, and for nobody. */
-import { formsOf, numberOf, type Row, whole, yes } from "../../../forms.ts";
+import { type Row, templatesOf } from "../../../feature-templates.ts";
+import { numberOf, whole, yes } from "../../../feature-values.ts";
 import type { PersonQuestion } from "../persons.ts";
 import type { AttributeDoc } from "../scene.ts";
 import { ageAmong, type Seniority } from "./ages.ts";
@@ -25,7 +26,7 @@ export interface Description {
   readonly next: number | null;
 }
 
-export const SOMEBODY = formsOf(
+export const SOMEBODY = templatesOf(
   [
     ...["called", "known", "rivals", "better", "fits", "before", "next", "named", "met", "topic", "subject"],
     ...["order", "blocks", "words", "spoken", "speaks", "type", "kin", "family", "determiner", "genderFits"],
@@ -141,7 +142,7 @@ export function isMeant(bearers: ReadonlyMap<number, string>): boolean {
 const familyOf = ({ entities }: AttributeDoc, e: number): string =>
   entities[e]?.name.split(" ").at(-1)?.toLowerCase() ?? "";
 
-export const NOBODY = formsOf(
+export const NOBODY = templatesOf(
   ["type", "determiner", "known", "others", "kin"],
   [
     "nobody",

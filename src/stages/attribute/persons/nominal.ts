@@ -1,4 +1,5 @@
-import { type Forms, type Row, weightOfRow } from "../../../forms.ts";
+import type { Row, Templates } from "../../../feature-templates.ts";
+import { weightOfRow } from "../../../feature-weights.ts";
 import { genderOfNoun } from "../../../names.ts";
 import { headAt, headNoun } from "../../../tokens.ts";
 import type { Person, PersonQuestion } from "../persons.ts";
@@ -16,7 +17,7 @@ import { isStrangerAgain } from "./stranger.ts";
 /** Candidates for a description, each with what speaks for it; null is nobody whom the article names. */
 export interface NominalCandidate {
   readonly entity: number | null;
-  readonly forms: Forms;
+  readonly templates: Templates;
   readonly row: Row;
 }
 
@@ -29,7 +30,9 @@ export function byNominal(question: PersonQuestion, m: number): Person {
   const candidates = nominalCandidates(question, m);
   if (candidates.length < 2) return nobodyFor(question, m);
   const { vocabulary } = doc.tokens;
-  const weights = softmax(candidates.map((c) => weightOfRow(c.forms, c.row, models.nominals, vocabulary)));
+  const weights = softmax(
+    candidates.map((c) => weightOfRow(c.templates, c.row, models.nominals, vocabulary)),
+  );
   const best = heaviest(weights);
   const entity = candidates[best]?.entity ?? null;
   if (entity === null) return nobodyFor(question, m);
@@ -61,8 +64,8 @@ export function nominalCandidates(question: PersonQuestion, m: number): NominalC
   if (next !== null) consider(next);
   const fitting = ofAge(memory.ages, entities, description.seniority);
   const rowOf = rowsFor(question, description, fitting);
-  const somebody = fitting.map((entity) => ({ entity, forms: SOMEBODY, row: rowOf(entity) }));
-  return [{ entity: null, forms: NOBODY, row: nobody(question, description, fitting) }, ...somebody];
+  const somebody = fitting.map((entity) => ({ entity, templates: SOMEBODY, row: rowOf(entity) }));
+  return [{ entity: null, templates: NOBODY, row: nobody(question, description, fitting) }, ...somebody];
 }
 
 const NO_BEARERS: ReadonlyMap<number, Calling> = new Map();

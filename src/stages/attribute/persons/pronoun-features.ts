@@ -1,11 +1,12 @@
 /** What speaks for somebody in mind whom a pronoun may stand for. */
-import { formsOf, numberOf, type Row, whole, yes } from "../../../forms.ts";
+import { type Row, templatesOf } from "../../../feature-templates.ts";
+import { numberOf, whole, yes } from "../../../feature-values.ts";
 import { steps } from "../candidates.ts";
 import type { PersonQuestion } from "../persons.ts";
 import type { PronounKind } from "./pronoun.ts";
 import { speechPlace } from "./speech-place.ts";
 
-export const PRONOUN = formsOf(
+export const PRONOUN = templatesOf(
   [
     ...["both", "place", "head", "heads", "role", "distance", "near", "blocks", "subject", "quoted", "form"],
     ...["count", "gender", "learned", "spoken", "order", "rank", "again", "topic", "ago", "speaks", "acts"],

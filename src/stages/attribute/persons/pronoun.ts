@@ -1,4 +1,4 @@
-import { weightOfRow } from "../../../forms.ts";
+import { weightOfRow } from "../../../feature-weights.ts";
 import type { Person, PersonQuestion } from "../persons.ts";
 import { heaviest, softmax } from "../rank.ts";
 import { AUTHOR, ORGANIZATION, OTHER, PERSON, WORK } from "./entity-kinds.ts";

@@ -1,9 +1,10 @@
-import { formsOf, numberOf } from "../../../forms.ts";
+import { templatesOf } from "../../../feature-templates.ts";
+import { numberOf } from "../../../feature-values.ts";
 import { keptForOne } from "../../../remembered.ts";
 import { wordFlags } from "../../../vocabulary.ts";
 import { type Grounds, type SourceFinder, titled } from "../candidates.ts";
 
-const FORMS = formsOf(
+const TEMPLATES = templatesOf(
   ["side", "lead", "kind"],
   ["according", "according {side}", "according {lead}", "according kind={kind}"],
 );
@@ -29,7 +30,7 @@ export const accordingTo: SourceFinder = {
         mention,
         sameAs: null,
         cue: { first: i, last: i + 2 },
-        forms: FORMS,
+        templates: TEMPLATES,
         row: [i < range.first ? BEFORE : AFTER, shape.lead, kinds[mention] ?? 0],
       });
     }

@@ -1,4 +1,5 @@
-import { formsOf, numberOf, type Row, whole, wordNumber, yes } from "../../../forms.ts";
+import { type Row, templatesOf } from "../../../feature-templates.ts";
+import { numberOf, whole, wordNumber, yes } from "../../../feature-values.ts";
 import { keptForOne } from "../../../remembered.ts";
 import { wordFlags, wordTable } from "../../../vocabulary.ts";
 import { type Asked, type Candidate, type Grounds, type SourceFinder, steps, titled } from "../candidates.ts";
@@ -6,7 +7,7 @@ import type { Clause } from "../clauses.ts";
 import { cueRanks, STRENGTHS } from "../cues.ts";
 import type { Range } from "../scene.ts";
 
-const FORMS = formsOf(
+const TEMPLATES = templatesOf(
   [
     ...[
       "where",
@@ -158,7 +159,14 @@ function candidate(
   ];
   const method =
     offset === 0 ? METHODS[before ? 0 : 1][link] : offset < 0 ? "sentence-before" : "sentence-after";
-  return { method, mention: subject, sameAs: null, cue: { first: verb, last: verb + 1 }, forms: FORMS, row };
+  return {
+    method,
+    mention: subject,
+    sameAs: null,
+    cue: { first: verb, last: verb + 1 },
+    templates: TEMPLATES,
+    row,
+  };
 }
 
 const RANKS = STRENGTHS.map(numberOf);

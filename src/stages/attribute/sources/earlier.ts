@@ -1,8 +1,9 @@
-import { formsOf, numberOf, whole } from "../../../forms.ts";
+import { templatesOf } from "../../../feature-templates.ts";
+import { numberOf, whole } from "../../../feature-values.ts";
 import { wordFlags } from "../../../vocabulary.ts";
 import { type Asked, type Candidate, type Grounds, type SourceFinder, steps } from "../candidates.ts";
 
-const FORMS = formsOf(
+const TEMPLATES = templatesOf(
   [
     "back",
     "blocks",
@@ -67,7 +68,7 @@ function propose(
     mention: null,
     sameAs: other,
     cue: null,
-    forms: FORMS,
+    templates: TEMPLATES,
     row: [
       whole(back),
       whole(Math.max(blocks, -1)),

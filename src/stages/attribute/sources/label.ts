@@ -1,4 +1,5 @@
-import { formsOf, yes } from "../../../forms.ts";
+import { templatesOf } from "../../../feature-templates.ts";
+import { yes } from "../../../feature-values.ts";
 import { type Asked, type Candidate, type SourceFinder, titled } from "../candidates.ts";
 
 /** PENCE: “…” and “…” — Ada Lovelace: a name that stands right before a colon, or after a dash at the end. */
@@ -10,7 +11,7 @@ export const label: SourceFinder = {
   },
 };
 
-const LABEL = formsOf(
+const LABEL = templatesOf(
   ["head", "kind", "first"],
   ["label", "label head={head}", "label kind={kind} head={head}", "label {first}"],
 );
@@ -22,10 +23,10 @@ function beforeColon({ grounds, range, shape, kinds }: Asked, found: Candidate[]
   if (mention < 0) return;
   const head = yes(doc.mentions[mention]?.first === doc.sentences[sentenceAt[colon] ?? -1]?.first);
   const row = [head, kinds[mention] ?? 0, shape.first];
-  found.push({ method: "label", mention, sameAs: null, cue: null, forms: LABEL, row });
+  found.push({ method: "label", mention, sameAs: null, cue: null, templates: LABEL, row });
 }
 
-const SIGNATURE = formsOf(
+const SIGNATURE = templatesOf(
   ["ends", "kind"],
   ["signature", "signature ends={ends}", "signature kind={kind} {ends}"],
 );
@@ -39,5 +40,5 @@ function afterDash({ grounds, range, kinds }: Asked, found: Candidate[]): void {
   const last = doc.mentions[mention]?.last ?? 0;
   const ends = yes(blockAt[last] !== blockAt[dash] || /^[,.]$/.test(doc.tokens.word[last] ?? ""));
   const row = [ends, kinds[mention] ?? 0];
-  found.push({ method: "signature", mention, sameAs: null, cue: null, forms: SIGNATURE, row });
+  found.push({ method: "signature", mention, sameAs: null, cue: null, templates: SIGNATURE, row });
 }

@@ -1,7 +1,8 @@
-import { formsOf, numberOf, whole, wordNumber, yes } from "../../../forms.ts";
+import { templatesOf } from "../../../feature-templates.ts";
+import { numberOf, whole, wordNumber, yes } from "../../../feature-values.ts";
 import type { Asked, Candidate, SourceFinder } from "../candidates.ts";
 
-const FORMS = formsOf(
+const TEMPLATES = templatesOf(
   ["side", "order", "kind", "lead", "alone", "quoted", "size", "previous"],
   [
     "nearby {side} order={order}",
@@ -54,7 +55,7 @@ function inSentence(asked: Asked, back: number, found: Candidate[]): void {
       mention: m,
       sameAs: null,
       cue: null,
-      forms: FORMS,
+      templates: TEMPLATES,
       row: [side, order, kinds[m] ?? 0, shape.lead, shape.alone, quoted, shape.size, previous],
     });
   }

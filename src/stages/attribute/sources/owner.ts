@@ -1,10 +1,11 @@
-import { formsOf, numberOf, wordNumber } from "../../../forms.ts";
+import { templatesOf } from "../../../feature-templates.ts";
+import { numberOf, wordNumber } from "../../../feature-values.ts";
 import { keptForOne } from "../../../remembered.ts";
 import { TAGS, tagOf } from "../../../tokens.ts";
 import { inList, spellingFlags } from "../../../vocabulary.ts";
 import { type Grounds, type SourceFinder, steps } from "../candidates.ts";
 
-const FORMS = formsOf(
+const TEMPLATES = templatesOf(
   ["known", "lead", "kind", "distance", "noun"],
   [
     "owner",
@@ -39,7 +40,7 @@ export const owner: SourceFinder = {
         mention,
         sameAs: null,
         cue: isKnown ? { first: noun, last: noun + 1 } : null,
-        forms: FORMS,
+        templates: TEMPLATES,
         row: [isKnown ? KNOWN : OTHER, shape.lead, kinds[mention] ?? 0, steps(range.first - noun), word],
       });
     }

@@ -1,16 +1,9 @@
 import { expect, test } from "vitest";
-import {
-  formsOf,
-  namesOf,
-  numberOf,
-  weightOfRow,
-  weightOfRows,
-  whole,
-  wordNumber,
-  yes,
-} from "../src/forms.ts";
+import { namesOf, templatesOf } from "../src/feature-templates.ts";
+import { numberOf, whole, wordNumber, yes } from "../src/feature-values.ts";
+import { weightOfRow, weightOfRows } from "../src/feature-weights.ts";
 
-const FORMS = formsOf(
+const TEMPLATES = templatesOf(
   ["side", "near", "quoted", "verb"],
   ["near", "side={side} near={near}", "{side} {quoted}", "side={side} verb=[verb]", "verb=[verb]"],
 );
@@ -32,10 +25,10 @@ const model = new Map([
   ["verb=said", 16],
   ["a feature of others=2", 1000],
 ]);
-const weight = (...of: Parameters<typeof row>) => weightOfRow(FORMS, row(...of), model, vocabulary);
+const weight = (...of: Parameters<typeof row>) => weightOfRow(TEMPLATES, row(...of), model, vocabulary);
 
 test("the features of a row say its values", () => {
-  expect(namesOf(FORMS, row("before", 2, true, 0), vocabulary)).toEqual([
+  expect(namesOf(TEMPLATES, row("before", 2, true, 0), vocabulary)).toEqual([
     "near",
     "side=before near=2",
     "before true",
@@ -48,17 +41,17 @@ test("a row weighs what the model gives to its features by their names", () => {
   expect(weight("before", 2, true, 0)).toBe(29.5);
   expect(weight("Q V S", -1, false, 1)).toBe(2.5);
   expect(weight("unheard of", 2, true, 1)).toBe(0.5);
-  expect(weightOfRow(FORMS, row("before", 2, true, 0), new Map([["near", 3]]), vocabulary, 1)).toBe(4);
+  expect(weightOfRow(TEMPLATES, row("before", 2, true, 0), new Map([["near", 3]]), vocabulary, 1)).toBe(4);
 });
 
 test("what several rows show counts once", () => {
   const rows = [row("before", 2, true, 0), row("before", 3, true, 0), row("before", 2, false, 1)];
-  expect(weightOfRows(FORMS, rows, model, vocabulary, 100)).toBe(129.5);
+  expect(weightOfRows(TEMPLATES, rows, model, vocabulary, 100)).toBe(129.5);
 });
 
 test("words are those of the vocabulary that is asked about, also ones that come to it later", () => {
   const vocabulary = { words: ["mends"], spellings: [] };
-  const of = (verb: number) => weightOfRow(FORMS, row("after", 0, false, verb), model, vocabulary);
+  const of = (verb: number) => weightOfRow(TEMPLATES, row("after", 0, false, verb), model, vocabulary);
   expect(of(0)).toBe(0.5);
   vocabulary.words.push("said");
   expect(of(1)).toBe(16.5);
@@ -66,5 +59,5 @@ test("words are those of the vocabulary that is asked about, also ones that come
 });
 
 test("a name of a column that is not there is refused", () => {
-  expect(() => formsOf(["side"], ["side={sid}"])).toThrow(RangeError);
+  expect(() => templatesOf(["side"], ["side={sid}"])).toThrow(RangeError);
 });
