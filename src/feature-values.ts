@@ -32,8 +32,9 @@ const NO = numberOf(false);
 /** The number of a truth. */
 export const yes = (truth: boolean): number => (truth ? YES : NO);
 
-/** The number of a whole number from −2 to 29. */
-export const whole = (n: number): number => n - FIRST_WHOLE;
+/** The number of a whole number; those from −2 to 29 take no look-up. */
+export const whole = (n: number): number =>
+  n >= FIRST_WHOLE && n <= LAST_WHOLE ? n - FIRST_WHOLE : numberOf(n);
 
 /** The number of a word by its number in the vocabulary. */
 export const wordNumber = (id: number): number => FIRST_WORD + id;

@@ -80,9 +80,15 @@ function joined<In, Out extends object>(
  * with all its fields is an object of one shape.
  */
 function joiner() {
-  let blank: string | undefined;
+  let known = "";
+  let blank = "{}";
   return <First extends object, Second extends object>(first: First, second: Second): First & Second => {
-    blank ??= JSON.stringify(Object.assign({}, first, second), (key, value) => (key === "" ? value : 0));
+    const names = [...Object.keys(first), ...Object.keys(second)];
+    const joined = names.join();
+    if (joined !== known) {
+      known = joined;
+      blank = JSON.stringify(Object.fromEntries(names.map((name) => [name, 0])));
+    }
     const fields: object = JSON.parse(blank);
     return Object.assign(fields, first, second);
   };

@@ -62,7 +62,7 @@ export const tagSet = (...tags: readonly Tag[]): number =>
   tags.reduce((set, tag) => set | (1 << TAGS.indexOf(tag)), 0);
 
 /** True when the part of speech of token `i` is one of the set. */
-export const hasTag = ({ tag }: Tokens, i: number, set: number): boolean =>
+export const hasTag = ({ tag }: Pick<Tokens, "tag">, i: number, set: number): boolean =>
   ((set >> (tag[i] ?? 0)) & 1) === 1;
 
 /** The span from token `first` up to, not including, token `last`. */

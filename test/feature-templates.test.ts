@@ -44,6 +44,11 @@ test("a row weighs what the model gives to its features by their names", () => {
   expect(weightOfRow(TEMPLATES, row("before", 2, true, 0), new Map([["near", 3]]), vocabulary, 1)).toBe(4);
 });
 
+test("whole numbers are told apart, however large", () => {
+  const of = (near: number) => namesOf(TEMPLATES, row("before", near, true, 0), vocabulary)[1];
+  expect([-3, -2, 29, 30, 500].map(of)).toEqual([-3, -2, 29, 30, 500].map((n) => `side=before near=${n}`));
+});
+
 test("what several rows show counts once", () => {
   const rows = [row("before", 2, true, 0), row("before", 3, true, 0), row("before", 2, false, 1)];
   expect(weightOfRows(TEMPLATES, rows, model, vocabulary, 100)).toBe(129.5);

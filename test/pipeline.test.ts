@@ -23,6 +23,17 @@ describe("pipeline", () => {
     expect(doc.issues.map((i) => i.code)).toEqual(["seen"]);
   });
 
+  test("a document has the fields of its own input and layers, not those of one before it", () => {
+    const perhaps: Stage<Start, { readonly odd?: true }> = {
+      name: "perhaps",
+      run: ({ bytes }) => (bytes % 2 === 1 ? { odd: true } : {}),
+    };
+    const steps = pipeline<Start & { readonly note?: string }>().through(perhaps);
+    expect(steps.run({ bytes: 1, note: "n" })).toEqual({ bytes: 1, note: "n", odd: true, issues: [] });
+    expect(steps.run({ bytes: 2 })).toEqual({ bytes: 2, issues: [] });
+    expect(steps.run({ bytes: 3 })).toEqual({ bytes: 3, odd: true, issues: [] });
+  });
+
   test("a layer is what its stage adds, and later stages do not run", () => {
     const boom: Stage<Start, { readonly never: string }> = {
       name: "boom",

@@ -79,9 +79,9 @@ function addBoundaries(
     if (last > after.first) add("end", afterEnds(sight, cue, after.first, sentence), last);
   }
   if (before) {
-    add("before", beforeEnds(sight, cue, sentence), before.last);
+    add("before", beforeEnds(cue, sentence), before.last);
     const first = Math.max(before.first, sentence.first);
-    if (first < before.last) add("begin", beforeStarts(sight, cue, before.last, sentence), first);
+    if (first < before.last) add("begin", beforeStarts(cue, before.last, sentence), first);
   }
 }
 

@@ -33,7 +33,7 @@ export const COMMANDS: readonly Entry[] = [
   { name: "queue", about: "how a queue stands", load: () => import("./queue.ts") },
 ];
 
-/** Runs one command line, without the program's name; it never throws, what went wrong is said and the exit set. */
+/** Runs one command line, without the program's name; what goes wrong in a command is said and the exit set. */
 export async function run(args: readonly string[], io: Io): Promise<void> {
   if (isForHelp(args)) return io.write(helpPage());
   const { runCommand } = await import("./program.ts");

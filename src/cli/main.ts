@@ -58,7 +58,7 @@ function interruptible(): AbortSignal {
 
 await run(process.argv.slice(2), {
   get stdin() {
-    return process.stdin; // opened by those who read it
+    return process.stdin; // not opened for the page of commands: that takes longer than to write it
   },
   write,
   say: (message) => around(() => process.stderr.write(`${message}\n`)),

@@ -51,7 +51,7 @@ export function winkReader(): Reader {
     const shown = shownUnits(text, units);
     cutter.begin(shown, units, pieces);
     eachRun(units, shown.length, cutter.cut);
-    if (pieces.count >= room.tags.length) room = { ...roomFor(2 * pieces.count), pieces };
+    if (pieces.count >= room.tags.length) room = roomFor(2 * pieces.count, pieces);
     tag(room, lexemes.rows(), model);
     const sentences = findSentences(room, lexemes.rows(), model);
     const tokens = columns(text, shown, room, sentences, lexemes);
@@ -80,9 +80,9 @@ interface Room {
 
 const FEW = 1 << 13;
 
-const roomFor = (size: number): Room => ({
+const roomFor = (size: number, pieces = piecesRoom()): Room => ({
   units: new Uint16Array(size),
-  pieces: piecesRoom(),
+  pieces,
   events: new Int16Array(size),
   tags: new Uint8Array(size),
   found: new Int32Array(2 * size + 2),

@@ -1,4 +1,4 @@
-import { TAGS } from "../../tokens.ts";
+import { hasTag, tagSet } from "../../tokens.ts";
 import { FLAGS } from "./memory.ts";
 import type { Page } from "./page.ts";
 import { bitOf, GIVEN } from "./words.ts";
@@ -29,11 +29,10 @@ function placeInRuns(page: Page, row: number): void {
 }
 
 /** Tags of words that are capitals at the start of a sentence only: "The", "In", "He"; and of "I". */
-const CLOSED = ["DET", "PRON", "ADP", "CCONJ", "SCONJ", "PART"] as const;
-const IS_CLOSED = Uint8Array.from(TAGS, (tag) => (CLOSED.some((closed) => closed === tag) ? 1 : 0));
+const CLOSED = tagSet("DET", "PRON", "ADP", "CCONJ", "SCONJ", "PART");
 
-const isPlain = ({ tag, bits }: Page, row: number): boolean =>
-  IS_CLOSED[tag[row] ?? 0] === 1 && ((bits[row] ?? 0) & GIVEN) === 0;
+const isPlain = (page: Page, row: number): boolean =>
+  hasTag(page, row, CLOSED) && ((page.bits[row] ?? 0) & GIVEN) === 0;
 
 const isNumber = ({ bits }: Page, row: number): boolean => ((bits[row] ?? 0) & FLAGS.digit) !== 0;
 

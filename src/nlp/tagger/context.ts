@@ -1,7 +1,7 @@
 import { HABITS } from "./habits.ts";
 import { feature, join } from "./hash.ts";
 import { BITS, BRIEF, COARSE, FACTS, FINE, LIST_BITS, LOWER, MIDDLE } from "./memory.ts";
-import type { Page } from "./page.ts";
+import { factOf, type Page } from "./page.ts";
 import { GLUE, PAGE, PAIR, RUN, WIDE } from "./templates.ts";
 
 /**
@@ -12,10 +12,6 @@ export function contextFeatures(page: Page, row: number, out: Int32Array, from: 
   const n = placeFeatures(page, row, out, listFeatures(page, row, out, lookFeatures(page, row, out, from)));
   return ownFeatures(page, row, out, n);
 }
-
-/** One of the facts that are known of the word of a row. */
-const factOf = ({ word, facts }: Page, row: number, fact: number): number =>
-  facts[(word[row] ?? 0) * FACTS + fact] ?? 0;
 
 const listsOf = (page: Page, row: number): number => factOf(page, row, BITS) & LIST_BITS;
 

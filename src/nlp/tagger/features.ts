@@ -1,6 +1,6 @@
 /**
  * The features of a row: numbers written into a buffer, in groups. What a group says depends on a word and its place, or on
- * two tags, or on a set of habits, so that its sum is taken once and kept; those of `context.ts` depend on the row alone.
+ * two tags, or on a set of habits, so that its sum is taken once and kept; those of `context.ts` on the row and those beside it.
  */
 import { feature, join } from "./hash.ts";
 import { PAGE, REACH, RUN, STEP, TAG, WIDE } from "./templates.ts";

@@ -4,6 +4,7 @@
  */
 import type { Tokens } from "../../tokens.ts";
 import type { Vocabulary } from "../../vocabulary.ts";
+import { roomier } from "../roomier.ts";
 import { hashOf } from "./hash.ts";
 import { EDGE_TEXT, readWord, type Word, type WordTables } from "./words.ts";
 
@@ -70,7 +71,7 @@ export function wordMemory(tables: WordTables): WordMemory {
     folds.set(lower, fold);
     const number = words.push(readWord(text, tables)) - 1;
     numbers.set(text, number);
-    facts = longer(facts, words.length * FACTS);
+    facts = roomier(facts, words.length * FACTS);
     const word = words[number] as Word;
     writeFacts(facts, number * FACTS, word, fold);
     facts[number * FACTS + KINDS] = kindOf(shapes, word.brief) | (kindOf(lists, word.lists) << KIND_BITS);
@@ -83,7 +84,7 @@ export function wordMemory(tables: WordTables): WordMemory {
     const { spelling, count } = tokens;
     if (vocabulary !== tokens.vocabulary) bySpelling = new Int32Array(1024);
     vocabulary = tokens.vocabulary;
-    bySpelling = longer(bySpelling, vocabulary.spellings.length);
+    bySpelling = roomier(bySpelling, vocabulary.spellings.length);
     for (let i = 0; i < count; i++) {
       const of = spelling[i] ?? 0;
       if (bySpelling[of] === 0) bySpelling[of] = numberOf(tokens.word[i] ?? "") + 1;
@@ -98,17 +99,10 @@ export function wordMemory(tables: WordTables): WordMemory {
     facts: () => facts,
     phraseOf: tables.phraseOf,
     habits: () => {
-      habits = longer(habits, folds.size);
+      habits = roomier(habits, folds.size);
       return habits;
     },
   };
-}
-
-function longer(numbers: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> {
-  if (size <= numbers.length) return numbers;
-  const more = new Int32Array(2 * size);
-  more.set(numbers);
-  return more;
 }
 
 /** A small number for each of the values that were seen. */

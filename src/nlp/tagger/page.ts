@@ -1,5 +1,5 @@
 /** A text as the tagger sees it: its words with room between paragraphs, and what each does elsewhere in the text. */
-import { EDGE } from "./memory.ts";
+import { EDGE, FACTS, LOWER } from "./memory.ts";
 
 /** Rows: the tokens, with two empty rows before each paragraph and at the end. */
 export interface Page {
@@ -60,3 +60,10 @@ export const emptyPage = (size: number): Page => ({
   inWide: new Uint8Array(size),
   active: new Uint8Array(size),
 });
+
+/** One of the facts that are known of the word of a row. */
+export const factOf = ({ word, facts }: Page, row: number, fact: number): number =>
+  facts[(word[row] ?? 0) * FACTS + fact] ?? 0;
+
+/** The hash of the row's word in lower case. */
+export const lowerOf = (page: Page, row: number): number => factOf(page, row, LOWER);

@@ -1,5 +1,5 @@
-import { FACTS, LOWER, type WordMemory } from "./memory.ts";
-import type { Page } from "./page.ts";
+import type { WordMemory } from "./memory.ts";
+import { lowerOf, type Page } from "./page.ts";
 import { bitOf, phraseHash } from "./words.ts";
 
 const STARTS_PHRASE = bitOf("starts-phrase");
@@ -26,5 +26,3 @@ export function findPhrases(page: Page, memory: WordMemory): void {
     for (let k = row + 1; k <= end; k++) page.phrases[k] = bits << 4;
   }
 }
-
-const lowerOf = ({ word, facts }: Page, row: number): number => facts[(word[row] ?? 0) * FACTS + LOWER] ?? 0;

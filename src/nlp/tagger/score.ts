@@ -25,8 +25,8 @@ import {
   wordFeatures,
 } from "./features.ts";
 import { LABELS } from "./labels.ts";
-import { FACTS, KIND_BITS, KINDS, NO_KIND } from "./memory.ts";
-import type { Page } from "./page.ts";
+import { KIND_BITS, KINDS, NO_KIND } from "./memory.ts";
+import { factOf, type Page } from "./page.ts";
 import { GROUPS, type Sums } from "./sums.ts";
 import type { FeatureTable } from "./table.ts";
 import { REACH } from "./templates.ts";
@@ -152,7 +152,13 @@ function pickTags({ tag }: Page, row: number, sums: Sums, from: number): number 
   return from + 2;
 }
 
-function ofTags(sums: Sums, group: 3 | 4, a: number, b: number, c: number): number {
+function ofTags(
+  sums: Sums,
+  group: typeof GROUPS.tagsBefore | typeof GROUPS.tagsAfter,
+  a: number,
+  b: number,
+  c: number,
+): number {
   const key = (((a << TAG_BITS) | b) << TAG_BITS) | c;
   const known = sums.find(group, key, 0);
   if (known >= 0) return known;
@@ -177,7 +183,7 @@ function pickHabits({ habits }: Page, row: number, sums: Sums, from: number): nu
   return from + 2;
 }
 
-const kindsOf = ({ word, facts }: Page, row: number): number => facts[(word[row] ?? 0) * FACTS + KINDS] ?? 0;
+const kindsOf = (page: Page, row: number): number => factOf(page, row, KINDS);
 
 /** Where the sum of the looks of the row is; -1 where the shapes are too rare to be kept. */
 function ofLooks(page: Page, row: number, sums: Sums): number {

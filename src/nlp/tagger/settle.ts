@@ -1,8 +1,7 @@
 /** One name has one type in a text: what its mentions lean to together, and a surname is what its full name is. */
 import { join } from "./hash.ts";
 import { NAME_TYPES } from "./labels.ts";
-import { FACTS, LOWER } from "./memory.ts";
-import type { Page } from "./page.ts";
+import { lowerOf, type Page } from "./page.ts";
 
 /** A name by its rows, half-open. */
 export interface RowName {
@@ -42,8 +41,6 @@ function keyOf(page: Page, first: number, last: number): number {
   for (let row = first + 1; row < last; row++) key = join(key, lowerOf(page, row));
   return key;
 }
-
-const lowerOf = ({ word, facts }: Page, row: number): number => facts[(word[row] ?? 0) * FACTS + LOWER] ?? 0;
 
 /** The type with the highest sum; `own` where it is among them. */
 function most(sums: readonly number[], own: number): number {

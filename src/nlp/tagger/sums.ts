@@ -21,7 +21,7 @@ export const GROUPS = {
 export type Group = (typeof GROUPS)[keyof typeof GROUPS];
 
 /** So many bits of the first key of a group are free for it. */
-export const GROUP_SHIFT = 27;
+const GROUP_SHIFT = 27;
 
 export interface Sums {
   /** The sums of all groups; changes when `prepare` is called. */

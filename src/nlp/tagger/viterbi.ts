@@ -21,8 +21,9 @@ export const search = (size: number, moves: Int8Array): Search => ({
   back: new Uint8Array(size * LABELS),
 });
 
-const best = new Int32Array(LABELS);
-const next = new Int32Array(LABELS);
+/** Sums over a stretch of any length: whole numbers that may outgrow 32 bits. */
+const best = new Float64Array(LABELS);
+const next = new Float64Array(LABELS);
 /** The labels from which the best way to any label may come. */
 const near = new Uint8Array(LABELS);
 

@@ -4,7 +4,7 @@
  * words that were asked for, and is used again where the same of them have been met.
  */
 import type { Sink } from "wink-nlp/src/tokenizer.js";
-import { copied } from "../../remembered.ts";
+import { roomier } from "../roomier.ts";
 import { BITS, LENGTH, type Lexemes, ROW, SPELLING, type Spelling } from "./lexemes.ts";
 import type { WinkModel } from "./model.ts";
 import { addPiece, type Pieces, piecesRoom, roomFor } from "./pieces.ts";
@@ -59,7 +59,7 @@ export function cutter(model: WinkModel, lexemes: Lexemes): Cutter {
     first: number,
     isKept: boolean,
   ): void => {
-    const run = copied(text.slice(start, end));
+    const run = text.slice(start, end);
     const cut = cutAfresh(run);
     const isExact = cut.lexemes.map(wordOf).join("") === run;
     const way = ways.write(cut, isExact, first);
@@ -122,11 +122,7 @@ function meetings(): Met {
   let last = new Int32Array(1 << 12);
   const asOf = (word: number): number => (last[2 * word] === text ? (last[2 * word + 1] ?? UNMET) : UNMET);
   const meet = (word: number, as: number): void => {
-    if (2 * word >= last.length) {
-      const more = new Int32Array(4 * word);
-      more.set(last);
-      last = more;
-    }
+    last = roomier(last, 2 * word + 2);
     last[2 * word] = text;
     last[2 * word + 1] = as;
   };

@@ -6,6 +6,7 @@ import { looksOf } from "../../letters.ts";
 import { copied } from "../../remembered.ts";
 import { isSpace } from "../../span.ts";
 import type { Vocabulary } from "../../vocabulary.ts";
+import { roomier } from "../roomier.ts";
 import { UNSEEN } from "./automaton.ts";
 import type { WinkModel } from "./model.ts";
 
@@ -150,11 +151,7 @@ function rowsOfLexemes(): { rows: () => Int32Array; add: (lexeme: Lexeme) => num
   let count = 0;
   const add = (lexeme: Lexeme): number => {
     const at = count * ROW;
-    if (at === rows.length) {
-      const more = new Int32Array(2 * at);
-      more.set(rows);
-      rows = more;
-    }
+    rows = roomier(rows, at + ROW);
     const { surface, sentence, spaced, hints, canBe } = lexeme;
     rows[at + SPELLING] = surface.number;
     rows[at + ID] = surface.id;

@@ -1,15 +1,16 @@
 /** The tokens of a text as they are cut, white space among them. */
+import { roomier } from "../roomier.ts";
 import { BITS_OF } from "./lexemes.ts";
 
 export interface Pieces {
   count: number;
   /** So many are not white space. */
   shown: number;
-  lexeme: Int32Array;
+  lexeme: Int32Array<ArrayBuffer>;
   /** Spaces before each. */
-  spaces: Int32Array;
+  spaces: Int32Array<ArrayBuffer>;
   /** Where it stands in the text, where the lexemes of its run are the run's characters; else -1. */
-  start: Int32Array;
+  start: Int32Array<ArrayBuffer>;
 }
 
 /** Room for the tokens of one text after the other. */
@@ -23,17 +24,11 @@ export const piecesRoom = (): Pieces => ({
 
 /** Makes room for so many more. */
 export function roomFor(pieces: Pieces, more: number): void {
-  if (pieces.count + more <= pieces.lexeme.length) return;
-  const size = 2 * (pieces.count + more);
-  pieces.lexeme = longer(pieces.lexeme, size);
-  pieces.spaces = longer(pieces.spaces, size);
-  pieces.start = longer(pieces.start, size);
-}
-
-function longer(numbers: Int32Array, size: number): Int32Array {
-  const more = new Int32Array(size);
-  more.set(numbers);
-  return more;
+  const size = pieces.count + more;
+  if (size <= pieces.lexeme.length) return;
+  pieces.lexeme = roomier(pieces.lexeme, size);
+  pieces.spaces = roomier(pieces.spaces, size);
+  pieces.start = roomier(pieces.start, size);
 }
 
 /** Adds a token; there is room for it. */

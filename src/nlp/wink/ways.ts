@@ -1,4 +1,5 @@
 /** The ways in which runs are cut, one after the other in one array of numbers. */
+import { roomier } from "../roomier.ts";
 
 /** An unlisted word by the number of its spelling, and the lexeme that it was met as, `UNMET` where it had not been met. */
 export interface Meeting {
@@ -42,11 +43,7 @@ export function waysOfCutting(): Ways {
     const way = [next, isExact ? 1 : 0, ...counts, ...pairs, ...lexemes];
     const at = used;
     used += way.length;
-    if (used > numbers.length) {
-      const more = new Int32Array(2 * used);
-      more.set(numbers);
-      numbers = more;
-    }
+    numbers = roomier(numbers, used);
     numbers.set(way, at);
     return at;
   };

@@ -6,6 +6,7 @@ import { TAGS } from "../../tokens.ts";
 import { wordTable } from "../../vocabulary.ts";
 import { type Grounds, titled } from "./candidates.ts";
 import { cueRanks, STRENGTHS, WEAKEST } from "./cues.ts";
+import { tagNumber } from "./row-numbers.ts";
 
 export interface Bearing {
   /** The words beside it. */
@@ -83,7 +84,7 @@ const closedWords = madeOnce((closed: Lexicon) =>
 function wordClass({ doc: { tokens }, sentenceAt }: Grounds, i: number, sentence: number, words: Words) {
   if (i < 0 || sentenceAt[i] !== sentence) return EDGE;
   const closed = words.closed[tokens.id[i] ?? 0] ?? 0;
-  return closed > 0 ? closed : (PARTS[tokens.tag[i] ?? 0] ?? EDGE);
+  return closed > 0 ? closed : tagNumber(tokens, i);
 }
 
 /** As `wordClass`, with the strength of a verb as a cue. */
@@ -94,7 +95,6 @@ function verbClass(grounds: Grounds, i: number, sentence: number, words: Words):
 }
 
 const EDGE = numberOf("^");
-const PARTS = TAGS.map(numberOf);
 const VERB = TAGS.indexOf("VERB");
 const VERBS = STRENGTHS.map((strength) => numberOf(`v${strength}`));
 

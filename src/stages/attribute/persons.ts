@@ -83,9 +83,9 @@ export function personsOf(grounds: Grounds, speaking: ReadonlySet<number>, watch
     const subject = subjects[m] === 1;
     const about = topical[m] === 1;
     if (watch && form !== "name") watch(question, m, subject);
-    const speaks = speaking.has(m);
+    const isSource = speaking.has(m);
     const person =
-      (speaks ? whoseWords(question, m) : null) ??
+      (isSource ? whoseWords(question, m) : null) ??
       (form === "name"
         ? named(grounds, m, names)
         : form === "nominal"
@@ -103,7 +103,7 @@ export function personsOf(grounds: Grounds, speaking: ReadonlySet<number>, watch
     if (person.via === "author") continue;
     if (person.probability >= SURE || form !== "nominal")
       keepInMind(question, entity, m, form, subject, about);
-    if (speaks) speak(memory, entity);
+    if (isSource) speak(memory, entity);
   }
   return persons;
 }

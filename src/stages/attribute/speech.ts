@@ -7,6 +7,7 @@ import { isCapital, isSmall } from "../../letters.ts";
 import { textOf } from "../../span.ts";
 import { TAGS, type Tokens } from "../../tokens.ts";
 import { inList } from "../../vocabulary.ts";
+import { tagNumber } from "./row-numbers.ts";
 import type { Scene } from "./scene.ts";
 import { contextOf, type Told } from "./speech-context.ts";
 import { namedAs } from "./speech-named.ts";
@@ -147,10 +148,6 @@ export function speechRow(scene: Scene, told: Told, q: number): Row {
 }
 
 const [NO_LEFT, NO_RIGHT, NO_WORD, UNSEEN] = [numberOf("^"), numberOf("$"), numberOf(""), numberOf("unseen")];
-
-const TAG_NUMBERS = TAGS.map(numberOf);
-
-const tagNumber = ({ tag }: Tokens, i: number): number => TAG_NUMBERS[tag[i] ?? 0] ?? 0;
 
 const wordOf = ({ id, count }: Tokens, i: number): number =>
   i >= 0 && i < count ? wordNumber(id[i] ?? 0) : NO_WORD;

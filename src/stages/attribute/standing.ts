@@ -8,6 +8,7 @@ import { keptForOne } from "../../remembered.ts";
 import { bearingsOf } from "./bearing.ts";
 import type { Asked, Grounds } from "./candidates.ts";
 import { NO_VERB, verbRanks, WEAKEST } from "./cues.ts";
+import { AFTER, BEFORE } from "./row-numbers.ts";
 import type { Range } from "./scene.ts";
 
 export const STANDING = templatesOf(
@@ -72,8 +73,6 @@ function namedIn({ doc, nameAt }: Grounds, { first, last }: Range): ReadonlySet<
   }
   return named;
 }
-
-const [BEFORE, AFTER] = [numberOf("before"), numberOf("after")];
 
 /** In the quotation's sentence before or after it, else so many sentences away. */
 const sideOf = (offset: number, before: boolean): number =>

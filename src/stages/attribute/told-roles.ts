@@ -1,5 +1,6 @@
 import type { Role, Utterance } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
+import { once } from "../../remembered.ts";
 import { type Bearer, bearers } from "../../roles/bearers.ts";
 import { withoutRepeats } from "../../roles/repeats.ts";
 import { rolesOf } from "../../roles/roles-of.ts";
@@ -14,7 +15,7 @@ export function toldRoles(
   lexicons: Lexicons,
 ): Role[] {
   const before = bearers(doc, doc.entities, doc.entityOf, lexicons);
-  const speech = madeWhenAsked(() => speechMap(utterances));
+  const speech = once(() => speechMap(utterances));
   const bearer: Bearer = (claim) => {
     if (claim.person === "speaker") return speech().by(claim);
     if (claim.person === "addressee") return speech().to(claim);
@@ -27,14 +28,6 @@ export function toldRoles(
   const told = rolesOf(doc, doc.entities, doc.entityOf, lexicons, bearer);
   const known = new Set(doc.roles);
   return withoutRepeats([...doc.roles, ...told], lexicons).filter((role) => !known.has(role));
-}
-
-function madeWhenAsked<Made>(make: () => Made): () => Made {
-  let made: Made | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 /** "…," the baker said: the speaker; "… ." The baker, who was once an engineer: who has just spoken, when nobody is named in between. */

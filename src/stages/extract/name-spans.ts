@@ -2,7 +2,7 @@ import type { EntityType, Mention } from "../../document.ts";
 import { isLetter, LOOKS } from "../../letters.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { madeOnce } from "../../remembered.ts";
-import { TAGS, type Tokens } from "../../tokens.ts";
+import { hasTag, type Tokens, tagSet } from "../../tokens.ts";
 import { wordFlags } from "../../vocabulary.ts";
 import { mentionOf } from "./mention-of.ts";
 
@@ -117,11 +117,11 @@ function hyphenBefore(tokens: Tokens, first: number): number {
 /** "Paper Comet arrives": at the head of a sentence a capital says little, but before a lone name it is its first word. */
 function openerBefore(tokens: Tokens, first: number, last: number, lists: Lists): number {
   if (first === 0 || tokens.opens[first - 1] !== 1 || last - first !== 1) return first;
-  const opens = IS_NOUN[tokens.tag[first - 1] ?? 0] === 1 && looksLike(tokens, first - 1, LOOKS.titled);
+  const opens = hasTag(tokens, first - 1, NOUNS) && looksLike(tokens, first - 1, LOOKS.titled);
   return opens && !isKind(tokens, first - 1, OPENER, lists) ? first - 1 : first;
 }
 
-const IS_NOUN = Uint8Array.from(TAGS, (tag) => (tag === "NOUN" || tag === "PROPN" ? 1 : 0));
+const NOUNS = tagSet("NOUN", "PROPN");
 
 /** "Boyle Jr.", "Pettigrew III". */
 const suffixAfter = (tokens: Tokens, last: number, lists: Lists): number =>
@@ -135,14 +135,12 @@ function ownedHouse(tokens: Tokens, last: number, lexicons: Lexicons): number {
   return lexicons.workplaces.has(kind) || lexicons["organization-kinds"].has(kind) ? last + 2 : last;
 }
 
-const LEADING = ["PRON", "CCONJ", "AUX", "PUNCT", "INTJ", "SCONJ"];
-const IS_LEADING = Uint8Array.from(TAGS, (tag) => (LEADING.includes(tag) ? 1 : 0));
+const LEADING = tagSet("PRON", "CCONJ", "AUX", "PUNCT", "INTJ", "SCONJ");
 
 /** "I'm Ana Prieto", "And Ana Prieto", "Don't": words that no name begins with. */
 function afterLead(tokens: Tokens, first: number, last: number, lists: Lists): number {
   let from = first;
-  while (from < last && (IS_LEADING[tokens.tag[from] ?? 0] === 1 || isKind(tokens, from, LEAD, lists)))
-    from++;
+  while (from < last && (hasTag(tokens, from, LEADING) || isKind(tokens, from, LEAD, lists))) from++;
   return from;
 }
 

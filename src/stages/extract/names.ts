@@ -4,7 +4,7 @@ import type { Lexicons } from "../../lexicons.ts";
 import type { NameSpan, NameTagger } from "../../nlp/tagger.ts";
 import { madeOnce } from "../../remembered.ts";
 import type { Tokens } from "../../tokens.ts";
-import { spellingFlags, wordFlags } from "../../vocabulary.ts";
+import { inList, spellingFlags } from "../../vocabulary.ts";
 import { mentionOf } from "./mention-of.ts";
 
 /** The names of the text, in order; none overlaps another. */
@@ -28,7 +28,7 @@ const [HONORIFIC, HANGING] = [1, 2];
 
 const addressOf = ({ vocabulary }: Tokens, lexicons: Lexicons): Address => ({
   bySpelling: spellingsOf(lexicons)(vocabulary),
-  byWord: honorificsOf(lexicons)(vocabulary),
+  byWord: inList(lexicons.honorifics)(vocabulary),
 });
 
 const spellingsOf = madeOnce((lexicons: Lexicons) =>
@@ -37,10 +37,6 @@ const spellingsOf = madeOnce((lexicons: Lexicons) =>
     const hangs = lexicons["honorific-suffixes"].has(word);
     return (lexicons.honorifics.has(word) ? HONORIFIC : 0) | (hangs ? HANGING : 0);
   }),
-);
-
-const honorificsOf = madeOnce((lexicons: Lexicons) =>
-  wordFlags((word) => (lexicons.honorifics.has(word) ? HONORIFIC : 0)),
 );
 
 /** "Mr. Speaker", "Madam Chair": an office that is spoken to is nobody's name. */
@@ -62,7 +58,7 @@ function person(tokens: Tokens, name: NameSpan, address: Address): Mention {
 /** "Mrs. Robin Hart" in one span: the name starts after the title; a title alone is a name. */
 function afterHonorifics(tokens: Tokens, { first, last }: NameSpan, { byWord }: Address): number {
   let i = first;
-  while (i < last - 1 && byWord[tokens.id[i] ?? 0] === HONORIFIC) i++;
+  while (i < last - 1 && byWord[tokens.id[i] ?? 0] === 1) i++;
   return i;
 }
 

@@ -31,10 +31,9 @@ export function canonicalName(names: readonly ReadName[], type: EntityType, list
 function surfacesOf(names: readonly ReadName[]): Surface[] {
   const all: Surface[] = [];
   let last: Surface | undefined;
-  let known: Map<string, Surface> | null = null;
+  const known = new Map<string, Surface>();
   for (const { surface } of names) {
     if (last?.text !== surface) {
-      known ??= new Map(all.map((each) => [each.text, each]));
       last = known.get(surface);
       if (last === undefined) {
         last = { text: surface, count: 0 };

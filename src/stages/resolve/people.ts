@@ -74,8 +74,11 @@ function partOf(form: Form, byWord: ByWord): Form[] | null {
   let speaking: Form[] | null = null;
   for (const full of byWord.get(form.last) ?? []) {
     if (!isPart(form, full)) continue;
-    found = [...(found ?? []), full];
-    if (full.listed !== null) speaking = [...(speaking ?? []), full];
+    found ??= [];
+    found.push(full);
+    if (full.listed === null) continue;
+    speaking ??= [];
+    speaking.push(full);
   }
   return speaking ?? found;
 }

@@ -1,4 +1,3 @@
-import { ENTITY_TYPES } from "../../../document.ts";
 import { numberOf } from "../../../feature-values.ts";
 import type { AttributeDoc } from "../scene.ts";
 
@@ -33,12 +32,7 @@ export function entityKinds({ entities, about }: AttributeDoc): Uint8Array {
 export function entityTypes({ entities }: AttributeDoc): Uint16Array {
   const types = new Uint16Array(entities.length);
   entities.forEach(({ type }, e) => {
-    types[e] = typeNumber(type);
+    types[e] = numberOf(type);
   });
   return types;
 }
-
-/** The number of a type, for rows. */
-export const typeNumber = (type: string | undefined): number => NUMBERS.get(type) ?? numberOf(type);
-
-const NUMBERS = new Map<string | undefined, number>(ENTITY_TYPES.map((type) => [type, numberOf(type)]));

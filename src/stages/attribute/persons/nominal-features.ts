@@ -5,7 +5,6 @@ import type { PersonQuestion } from "../persons.ts";
 import type { AttributeDoc } from "../scene.ts";
 import { ageAmong, type Seniority } from "./ages.ts";
 import type { Calling } from "./called.ts";
-import { typeNumber } from "./entity-kinds.ts";
 import { namedBeside } from "./named-beside.ts";
 
 /** A description that may stand for somebody whom the article names, with what its words say. */
@@ -73,7 +72,7 @@ export function rowsFor(
   const mention = doc.mentions[m];
   const token = mention?.first ?? 0;
   const block = blockAt[token] ?? 0;
-  const words = typeNumber(mention?.type);
+  const words = numberOf(mention?.type);
   const fitting = modifiers.flatMap((word) => called.get(word) ?? []);
   const named = namedBeside(grounds, token);
   const ranked = memory.recent.filter((other) => all.includes(other));
@@ -133,6 +132,7 @@ const CALLINGS: Readonly<Record<Calling | "no", number>> = {
 const NO = CALLINGS.no;
 const NOT_MET = numberOf(undefined);
 const UNTOLD = numberOf("-");
+
 /** A noun of any type stands for whom the article calls just so. */
 export function isMeant(bearers: ReadonlyMap<number, string>): boolean {
   for (const calling of bearers.values()) if (calling === "title" || calling === "head") return true;
@@ -159,7 +159,7 @@ export function nobody(
   all: readonly number[],
 ): Row {
   return [
-    typeNumber(grounds.doc.mentions[m]?.type),
+    numberOf(grounds.doc.mentions[m]?.type),
     numberOf(determiner),
     isMeant(bearers) ? numberOf("head") : yes(bearers.size > 0),
     whole(Math.min(2, all.length)),

@@ -53,12 +53,15 @@ export function nominalCandidates(question: PersonQuestion, m: number): NominalC
   const description = read(question, m);
   if (!description) return [];
   const { bearers, next } = description;
-  const called = [...bearers.keys()].slice(0, MOST_BEARERS);
   const entities: number[] = [];
   const consider = (e: number) => {
     if (!entities.includes(e) && mayBe(question, description, e)) entities.push(e);
   };
-  called.forEach(consider);
+  let count = 0;
+  for (const bearer of bearers.keys()) {
+    if (count++ === MOST_BEARERS) break;
+    consider(bearer);
+  }
   memory.recent.forEach(consider);
   memory.spoken.forEach(consider);
   if (next !== null) consider(next);

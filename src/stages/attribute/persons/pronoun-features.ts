@@ -3,6 +3,7 @@ import { type Row, templatesOf } from "../../../feature-templates.ts";
 import { numberOf, whole, yes } from "../../../feature-values.ts";
 import { steps } from "../candidates.ts";
 import type { PersonQuestion } from "../persons.ts";
+import { FORM } from "../row-numbers.ts";
 import type { PronounKind } from "./pronoun.ts";
 import { speechPlace } from "./speech-place.ts";
 
@@ -101,7 +102,6 @@ const PERSON = numberOf("person");
 const [SUBJECT, OTHER, THIS] = [numberOf("subject"), numberOf("other"), numberOf("this")];
 const [NONE, NO, ALONE, AMONG] = [numberOf("none"), numberOf("no"), numberOf("alone"), numberOf("among")];
 const [KNOWN, UNKNOWN] = [numberOf("known"), numberOf("unknown")];
-const FORM = { name: numberOf("name"), nominal: numberOf("nominal"), pronoun: numberOf("pronoun") };
 const [HEAD, INSIDE] = [numberOf("head"), numberOf("inside")];
 
 /** Where the sentence has the pronoun, and where it had the one who was met. */

@@ -55,9 +55,9 @@ function contentBefore(
   cue: number,
   sentence: Sentence,
 ): Range | null {
-  const last = best(before, sight, beforeEnds(sight, cue, sentence), sentence);
+  const last = best(before, sight, beforeEnds(cue, sentence), sentence);
   if (last === null) return null;
-  const first = best(begin, sight, beforeStarts(sight, cue, last, sentence), sentence);
+  const first = best(begin, sight, beforeStarts(cue, last, sentence), sentence);
   return { first: first ?? sentence.first, last };
 }
 
@@ -77,11 +77,11 @@ export function afterEnds(sight: Sight, cue: number, first: number, sentence: Se
   return { cue, other: first, edge, from: first + 1, to: Math.min(edge, first + LONGEST) };
 }
 
-export function beforeEnds(_sight: Sight, cue: number, { first }: Sentence): Places {
+export function beforeEnds(cue: number, { first }: Sentence): Places {
   return { cue, other: cue - 1, edge: first, from: Math.max(first + 1, cue - FARTHEST), to: cue };
 }
 
-export function beforeStarts(_sight: Sight, cue: number, last: number, { first }: Sentence): Places {
+export function beforeStarts(cue: number, last: number, { first }: Sentence): Places {
   return { cue, other: last, edge: first, from: Math.max(first, last - LONGEST), to: last - 1 };
 }
 

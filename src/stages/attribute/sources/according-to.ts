@@ -1,15 +1,13 @@
 import { templatesOf } from "../../../feature-templates.ts";
-import { numberOf } from "../../../feature-values.ts";
 import { keptForOne } from "../../../remembered.ts";
 import { wordFlags } from "../../../vocabulary.ts";
 import { type Grounds, type SourceFinder, titled } from "../candidates.ts";
+import { AFTER, BEFORE } from "../row-numbers.ts";
 
 const TEMPLATES = templatesOf(
   ["side", "lead", "kind"],
   ["according", "according {side}", "according {lead}", "according kind={kind}"],
 );
-
-const [BEFORE, AFTER] = [numberOf("before"), numberOf("after")];
 
 /** Tokens of a sentence that are looked at. */
 const MOST = 200;

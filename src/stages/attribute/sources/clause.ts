@@ -5,6 +5,7 @@ import { wordFlags, wordTable } from "../../../vocabulary.ts";
 import { type Asked, type Candidate, type Grounds, type SourceFinder, steps, titled } from "../candidates.ts";
 import type { Clause } from "../clauses.ts";
 import { cueRanks, STRENGTHS } from "../cues.ts";
+import { AFTER, BEFORE, FORM } from "../row-numbers.ts";
 import type { Range } from "../scene.ts";
 
 const TEMPLATES = templatesOf(
@@ -111,8 +112,6 @@ function inSentence(asked: Asked, words: Words, offset: Offset, found: Candidate
   }
 }
 
-const [BEFORE, AFTER] = [numberOf("before"), numberOf("after")];
-
 /** A sentence beside the quotation’s, in its paragraph or in another. */
 const beside = (offset: Offset) => [numberOf(`sentence${offset}`), numberOf(`sentence${offset}/`)] as const;
 const AWAY = { "-2": beside(-2), "-1": beside(-1), "1": beside(1) };
@@ -171,7 +170,6 @@ function candidate(
 
 const RANKS = STRENGTHS.map(numberOf);
 const [OUTER, INNER, NO_HEAD] = [numberOf("outer"), numberOf("inner"), numberOf("-")];
-const FORM = { name: numberOf("name"), nominal: numberOf("nominal"), pronoun: numberOf("pronoun") };
 const NO_FORM = numberOf(undefined);
 const LINKS: Readonly<Record<Clause["link"], number>> = {
   direct: numberOf("direct"),

@@ -1,6 +1,7 @@
 import { templatesOf } from "../../../feature-templates.ts";
 import { numberOf, whole, wordNumber, yes } from "../../../feature-values.ts";
 import type { Asked, Candidate, SourceFinder } from "../candidates.ts";
+import { AFTER, BEFORE } from "../row-numbers.ts";
 
 const TEMPLATES = templatesOf(
   ["side", "order", "kind", "lead", "alone", "quoted", "size", "previous"],
@@ -28,7 +29,7 @@ export const nearby: SourceFinder = {
 const MOST = 16;
 const MOST_TOKENS = 200;
 
-const [BEFORE, AFTER, OPENING] = [numberOf("before"), numberOf("after"), numberOf("^")];
+const OPENING = numberOf("^");
 
 /** So many sentences back, in the paragraph of the quotation or in another. */
 const away = (back: number) => [numberOf(`sentence-${back}`), numberOf(`sentence-${back}/`)] as const;

@@ -30,7 +30,7 @@ export interface Unit {
 const LONGEST_SENTENCE = 300;
 
 /** Reads sentences as units. */
-export interface UnitReader {
+interface UnitReader {
   /** True for a sentence in which a word stands that one of the rules begins with. */
   readonly mayTell: (sentence: Sentence) => boolean;
   /** The units of a sentence, in pieces where it is long. */
@@ -95,19 +95,19 @@ function mayTell(reading: Reading, { first, last }: Sentence): boolean {
   const { tokens, kinds } = reading;
   const { id, tag, word, lower } = tokens;
   let all = 0;
+  let joinedTo = first;
   for (let i = first; i < last; i++) {
     const own = kinds[id[i] ?? 0] ?? 0;
     if (own === 0) continue;
     if ((own & BEGINS) !== 0) return true;
     if ((own & KIND.doer) !== 0 && tag[i] === NOUN && word[i] === lower[i]) return true;
     all |= own;
-    if ((own & KIND.hyphen) === 0 || i === first) continue;
+    if ((own & KIND.hyphen) === 0 || i === first || i < joinedTo) continue;
     // "bell-ringer": the word that the hyphen joins.
-    const end = endOfWord(reading, i - 1, last);
-    const joined = kindsOfWord(reading.lexicons)(joinedWords(lower, i - 1, end));
+    joinedTo = endOfWord(reading, i - 1, last);
+    const joined = kindsOfWord(reading.lexicons)(joinedWords(lower, i - 1, joinedTo));
     if ((joined & BEGINS) !== 0) return true;
     all |= joined;
-    i = Math.max(i, end - 1);
   }
   return (all & KIND.by) !== 0 && (all & KIND.made) !== 0;
 }

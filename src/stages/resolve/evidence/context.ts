@@ -11,8 +11,9 @@ import { OF_PLOTS } from "./of-plots.ts";
 import { OF_WORKS } from "./of-works.ts";
 import { type Cast, Place, type Rule } from "./place.ts";
 
-/** No more than a number has bits. */
 const RULES: readonly Rule[] = [...OF_PEOPLE, ...OF_WORKS, ...OF_PLOTS, ...OF_ORGANIZATIONS, ...OF_OTHERS];
+if (RULES.length > 32)
+  throw new RangeError("more rules than a number has bits: give some a number of their own");
 
 /** Where the words stand that a rule begins with. */
 type Where = "before" | "ahead" | "after" | "first";
