@@ -9,17 +9,8 @@ import { isSpace } from "../span.ts";
 import type { Reader } from "../tokens.ts";
 import { type Cutter, cutter } from "./wink/chunks.ts";
 import { columns } from "./wink/columns.ts";
-import {
-  BITS,
-  BITS_OF,
-  CAN_BE,
-  EVENTS,
-  HINTS,
-  type Lexemes,
-  lexemesOf,
-  NO_HINT,
-  ROW,
-} from "./wink/lexemes.ts";
+import { BITS, BITS_OF, CAN_BE, EVENTS, HINTS, NO_HINT, ROW } from "./wink/lexeme-rows.ts";
+import { type Lexemes, lexemesOf } from "./wink/lexemes.ts";
 import { type WinkModel, winkModel } from "./wink/model.ts";
 import { type Pieces, piecesRoom } from "./wink/pieces.ts";
 import { eachRun } from "./wink/runs.ts";

@@ -1,8 +1,8 @@
 import { namesOf, type Row } from "../../src/feature-templates.ts";
 import type { Kit } from "../../src/kit.ts";
 import { sceneOf } from "../../src/stages/attribute/scene.ts";
-import { SAID, speechRow } from "../../src/stages/attribute/speech.ts";
 import { toldOf } from "../../src/stages/attribute/speech-context.ts";
+import { SAID, speechRow } from "../../src/stages/attribute/speech-features.ts";
 import type { Vocabulary } from "../../src/vocabulary.ts";
 import { fitLogistic } from "./linear.ts";
 import type { LabelledDoc } from "./news.ts";

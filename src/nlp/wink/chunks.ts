@@ -5,7 +5,8 @@
  */
 import type { Sink } from "wink-nlp/src/tokenizer.js";
 import { roomier } from "../roomier.ts";
-import { BITS, LENGTH, type Lexemes, ROW, SPELLING, type Spelling } from "./lexemes.ts";
+import { BITS, LENGTH, ROW, SPELLING } from "./lexeme-rows.ts";
+import type { Lexemes, Spelling } from "./lexemes.ts";
 import type { WinkModel } from "./model.ts";
 import { addPiece, type Pieces, piecesRoom, roomFor } from "./pieces.ts";
 import { NONE, runTable } from "./run-table.ts";

@@ -2,7 +2,8 @@
 import { isCapital } from "../../letters.ts";
 import { TAGS, type Tokens } from "../../tokens.ts";
 import type { Vocabulary } from "../../vocabulary.ts";
-import { BITS, BITS_OF, ID, LENGTH, type Lexemes, ROW, SPELLING, type Surface } from "./lexemes.ts";
+import { BITS, BITS_OF, ID, LENGTH, ROW, SPELLING, type Surface } from "./lexeme-rows.ts";
+import type { Lexemes } from "./lexemes.ts";
 import type { Pieces } from "./pieces.ts";
 import { standsAt } from "./run-table.ts";
 

@@ -1,6 +1,6 @@
 /** The tokens of a text as they are cut, white space among them. */
 import { roomier } from "../roomier.ts";
-import { BITS_OF } from "./lexemes.ts";
+import { BITS_OF } from "./lexeme-rows.ts";
 
 export interface Pieces {
   count: number;

@@ -10,7 +10,7 @@ import { inList, wordTable } from "../../vocabulary.ts";
 import { type Clause, titled } from "./clauses.ts";
 import type { ReportedSpeech } from "./reported.ts";
 import type { Range, Scene } from "./scene.ts";
-import { sizeOf } from "./speech.ts";
+import { sizeOf } from "./speech-features.ts";
 
 /** A possible source: a mention, or the source of an earlier quotation. */
 export interface Candidate {

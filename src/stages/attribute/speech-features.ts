@@ -1,0 +1,222 @@
+/** What the model of speech looks at: the length and form of the words, what is next to the marks, a cue in the sentence. */
+import { type Row, templatesOf } from "../../feature-templates.ts";
+import { numberOf, whole, wordNumber, yes } from "../../feature-values.ts";
+import { isCapital, isSmall } from "../../letters.ts";
+import { textOf } from "../../span.ts";
+import { TAGS, type Tokens } from "../../tokens.ts";
+import { inList } from "../../vocabulary.ts";
+import { tagNumber } from "./row-numbers.ts";
+import type { Scene } from "./scene.ts";
+import { contextOf, type Told } from "./speech-context.ts";
+import { namedAs } from "./speech-named.ts";
+
+export const SAID = templatesOf(
+  [
+    ...["size", "cue", "previous", "previousTag", "two", "next", "nextTag", "work", "end", "first", "title"],
+    ...["place", "kind", "closed", "report", "owner", "again", "others"],
+    ...[
+      "naming",
+      "named",
+      "before",
+      "article",
+      "noun",
+      "shown",
+      "adjacent",
+      "opening",
+      "written",
+      "capitals",
+    ],
+    ...["main", "verb", "pronoun", "name", "nothing"],
+  ],
+  [
+    "size={size}",
+    "cue={cue}",
+    "size={size} cue={cue}",
+    "previous=[previous]",
+    "previous-tag={previousTag} size={size}",
+    "previous=[previous] first={first}",
+    "previous=[previous] size={size}",
+    "next=[next] size={size}",
+    "work={work}",
+    "previous-two=[two] [previous]",
+    "next=[next]",
+    "next-tag={nextTag} size={size}",
+    "end={end} size={size}",
+    "end={end} cue={cue}",
+    "first={first} size={size}",
+    "title={title} size={size}",
+    "place={place} size={size}",
+    "place={place} cue={cue}",
+    "kind={kind} {closed} size={size}",
+    "title={title} previous=[previous]",
+    "title={title} owner={owner}",
+    "report={report} size={size}",
+    "report={report} previous=[previous]",
+    "report={report} first={first}",
+    "report={report} title={title}",
+    "again={again} size={size}",
+    "others={others} size={size}",
+    "others={others} report={report}",
+    "named={named} article={article}",
+    "named={named} previous=[before]",
+    "naming={naming} article={article} size={size}",
+    "article={article} size={size} cue={cue}",
+    "noun={noun} size={size}",
+    "noun={noun} previous=[before]",
+    "shown={shown} size={size}",
+    "shown={shown} cue={cue}",
+    "adjacent={adjacent} size={size}",
+    "naming={naming} size={size}",
+    "naming={naming} opening={opening}",
+    "opening={opening} size={size}",
+    "opening={opening} cue={cue}",
+    "written={written} size={size}",
+    "written={written} cue={cue}",
+    "capitals={capitals}",
+    "place={place} main={main}",
+    "main={main} size={size}",
+    "has-verb size={verb}",
+    "has-pronoun size={pronoun}",
+    "has-name size={name}",
+    "nothing-inside size={nothing}",
+  ],
+);
+
+/** What speaks for it that somebody says the words of quotation `q`: the values of `SAID`. */
+export function speechRow(scene: Scene, told: Told, q: number): Row {
+  const { doc, ranges } = scene;
+  const quotation = doc.quotations[q];
+  const range = ranges[q];
+  if (!quotation || !range) return [];
+  const { tokens } = doc;
+  const words = textOf(doc.text, quotation.spans[0] ?? quotation.outer);
+  const before = range.first - 1;
+  const hasLeft = sameSentence(scene, before, range.first);
+  const hasRight = sameSentence(scene, range.last, range.first);
+  const size = whole(sizeOf(range.last - range.first - 2));
+  const context = contextOf(scene, told, q);
+  const named = namedAs(scene, q, words);
+  const inside = insideOf(scene, range.first, range.last);
+  return [
+    size,
+    numberOf(cueBeside(scene, range.first, range.last)),
+    hasLeft ? wordOf(tokens, before) : NO_LEFT,
+    hasLeft ? tagNumber(tokens, before) : NO_LEFT,
+    wordOf(tokens, before - 1),
+    hasRight ? wordOf(tokens, range.last) : NO_RIGHT,
+    hasRight ? tagNumber(tokens, range.last) : NO_RIGHT,
+    yes(isWork(scene, range.first, range.last)),
+    numberOf(endOf(words)),
+    numberOf(firstOf(words)),
+    yes(isTitle(words)),
+    numberOf(placeOf(scene, q)),
+    numberOf(quotation.kind),
+    yes(quotation.closed),
+    context.report,
+    context.owner,
+    context.again,
+    context.others,
+    named.naming,
+    named.named,
+    wordOf(tokens, before),
+    named.article,
+    named.noun,
+    named.shown,
+    named.adjacent,
+    tagNumber(tokens, range.first + 1),
+    named.written,
+    named.capitals,
+    named.main,
+    inside & HAS_VERB ? size : UNSEEN,
+    inside & HAS_PRONOUN ? size : UNSEEN,
+    inside & HAS_NAME ? size : UNSEEN,
+    inside === 0 ? size : UNSEEN,
+  ];
+}
+
+const [NO_LEFT, NO_RIGHT, NO_WORD, UNSEEN] = [numberOf("^"), numberOf("$"), numberOf(""), numberOf("unseen")];
+
+const wordOf = ({ id, count }: Tokens, i: number): number =>
+  i >= 0 && i < count ? wordNumber(id[i] ?? 0) : NO_WORD;
+
+const sameSentence = (scene: Scene, a: number, b: number): boolean =>
+  a >= 0 && scene.sentenceAt[a] === scene.sentenceAt[b];
+
+/** Number of words, in steps. */
+export const sizeOf = (words: number): number =>
+  words <= 3 ? Math.max(1, words) : words <= 6 ? 4 : words <= 12 ? 7 : 13;
+
+const ENDS: ReadonlySet<string> = new Set(",.?!…—-");
+
+function endOf(words: string): string {
+  const last = words.trimEnd().at(-1) ?? "";
+  return ENDS.has(last) ? last : "word";
+}
+
+const firstOf = (words: string): string => (isCapital(words) ? "upper" : isSmall(words) ? "lower" : "other");
+
+/** A longer word, and one that begins with no capital. */
+const LONG = /(?:^|[\s-])[“‘"']?\p{L}{4}/u;
+const SMALL_LONG = /(?:^|[\s-])[“‘"']?(?!\p{Lu})\p{L}{4}/u;
+
+/** Every longer word has a capital: "The Tenth Noodle Shop". */
+export function isTitle(words: string): boolean {
+  return !SMALL_LONG.test(words) && LONG.test(words);
+}
+
+/** True when the words in marks are a work that resolution knows: "The Tenth Noodle Shop". */
+function isWork(scene: Scene, first: number, last: number): boolean {
+  const mention = scene.doc.mentions[scene.nameAt[first + 1] ?? -1];
+  return mention?.type === "work" && mention.first === first + 1 && mention.last >= last - 2;
+}
+
+/** Where the quotation stands in its block: alone, at its head, in a heading. */
+export function placeOf(scene: Scene, q: number): string {
+  const { doc } = scene;
+  const outer = doc.quotations[q]?.outer;
+  const index = scene.blockAt[scene.ranges[q]?.first ?? 0] ?? -1;
+  const block = doc.blocks[index];
+  if (!outer || !block) return "none";
+  if (block.kind === "heading" || (index === 0 && !/[.!?”"]$/.test(doc.text.slice(block.end - 1, block.end))))
+    return "heading";
+  const head = outer.start === block.start;
+  const tail = outer.end >= block.end - 1;
+  return head && tail ? "alone" : head ? "head" : tail ? "tail" : "inside";
+}
+
+/** How far from the quotation a verb of speech is looked for. */
+const REACH = 8;
+
+function cueBeside(scene: Scene, first: number, last: number): string {
+  const { id, vocabulary } = scene.doc.tokens;
+  const isVerb = inList(scene.lexicons["speech-verbs"])(vocabulary);
+  const isCue = (i: number) =>
+    isVerb[id[i] ?? -1] === 1 && scene.quotationAt[i] === -1 && sameSentence(scene, i, first);
+  for (let d = 1; d <= REACH; d++) {
+    if (isCue(first - d)) return d <= 3 ? "before" : "before-far";
+    if (isCue(last - 1 + d)) return d <= 5 ? "after" : "after-far";
+  }
+  return "none";
+}
+
+/** How much of the words is looked at, in tokens. */
+const LONGEST_INSIDE = 40;
+
+/** What the words hold. */
+function insideOf(scene: Scene, first: number, last: number): number {
+  const { tag } = scene.doc.tokens;
+  const to = Math.min(last - 1, first + LONGEST_INSIDE);
+  let inside = 0;
+  for (let i = first + 1; i < to; i++) {
+    if (tag[i] === VERB || tag[i] === AUX) inside |= HAS_VERB;
+    else if (tag[i] === PRON) inside |= HAS_PRONOUN;
+    if (scene.nameAt[i] !== -1) inside |= HAS_NAME;
+  }
+  return inside;
+}
+
+const [HAS_VERB, HAS_PRONOUN, HAS_NAME] = [1, 2, 4];
+
+const VERB = TAGS.indexOf("VERB");
+const AUX = TAGS.indexOf("AUX");
+const PRON = TAGS.indexOf("PRON");
