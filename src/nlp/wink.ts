@@ -80,13 +80,17 @@ const roomFor = (size: number, pieces = piecesRoom()): Room => ({
 });
 
 /** Finds the tokens that a sentence ends with, by wink's machine, into `found`; returns how many there are. */
-function findSentences({ pieces, events, found }: Room, rows: Int32Array, { sentences }: WinkModel): number {
+function findSentences(room: Room, rows: Int32Array, { sentences }: WinkModel): number {
+  eventsOfSentences(room, rows);
+  return sentences.recognize(room.events, room.pieces.count, room.found);
+}
+
+function eventsOfSentences({ pieces, events }: Room, rows: Int32Array): void {
   const { count, lexeme, spaces } = pieces;
   for (let i = 0; i < count; i++) {
     const both = rows[(lexeme[i] ?? 0) * ROW + EVENTS] ?? 0;
     events[i] = spaces[i] ? both >> 16 : both;
   }
-  return sentences.recognize(events, count, found);
 }
 
 /** The part of speech of each token: what its word is most often, then what two machines make of it among the others. */

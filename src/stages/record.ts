@@ -6,7 +6,6 @@ import type {
   Generator,
   Ingested,
   Resolved,
-  RunnerUp,
   Segmented,
   Utterance,
 } from "../document.ts";
@@ -14,13 +13,13 @@ import type { Reported, Stage } from "../pipeline.ts";
 import {
   type InterviewRecord,
   type RecordEntity,
-  type RecordQuote,
   recordJsonSchema,
   recordSchema,
   SCHEMA_VERSION,
 } from "../schema.ts";
 import { checkOf } from "../schema-check.ts";
-import { byPosition, lastStarting, type Span, textOf } from "../span.ts";
+import { byPosition, type Span, textOf } from "../span.ts";
+import { entityId, quoteRecord } from "./record/quote.ts";
 
 export type RecordDoc = Ingested & Segmented & Extracted & Resolved & Attributed & Reported;
 
@@ -88,9 +87,6 @@ function recordOf(doc: RecordDoc, generator: Generator): InterviewRecord {
   };
 }
 
-/** The last digits of `Math.exp` differ from engine to engine; no reader needs them. */
-const rounded = (confidence: number): number => Math.round(confidence * 1e4) / 1e4;
-
 /** In prose those are interviewed who are quoted in their own words. */
 function quotedInProse(doc: RecordDoc): ReadonlySet<number> {
   const quoted = new Set<number>();
@@ -101,10 +97,6 @@ function quotedInProse(doc: RecordDoc): ReadonlySet<number> {
   }
   return quoted;
 }
-
-const entityId = (index: number): string => `e${index + 1}`;
-
-const worded = (text: string, span: Span) => ({ start: span.start, end: span.end, text: textOf(text, span) });
 
 /** In the order of the text; of what begins together, the longer one first. */
 function compare(utterances: readonly Utterance[], a: number, b: number): number {
@@ -158,70 +150,3 @@ function mentionRecords({ text, mentions }: RecordDoc, numbers: readonly number[
   }
   return inOrder ? records : records.sort(byPosition);
 }
-
-function quoteRecord(
-  doc: RecordDoc,
-  utterance: Utterance,
-  index: number,
-  quoteIds: readonly string[],
-): RecordQuote {
-  const { text } = doc;
-  const { content, within, runnerUp: next } = utterance;
-  // Key by key in their order: what is spread into an object where it is there costs more than all else here.
-  const quote = {
-    id: quoteIds[index] ?? "",
-    form: utterance.form,
-    act: utterance.act,
-    part: utterance.part,
-    speaker: utterance.speaker === null ? null : entityId(utterance.speaker),
-    reason: utterance.reason,
-    spans: utterance.spans.map((span) => timed(doc, span)),
-  } as RecordQuote;
-  if (content) quote.content = content.map(({ start, end }) => ({ start, end }));
-  quote.text = joinedText(doc, utterance.spans);
-  quote.mention = utterance.mention && worded(text, utterance.mention);
-  quote.cue = utterance.cue && worded(text, utterance.cue);
-  quote.respondsTo = respondsTo(doc, utterance, quoteIds);
-  if (within !== null) quote.within = quoteIds[within] ?? "";
-  quote.method = utterance.method;
-  quote.confidence = rounded(utterance.confidence);
-  if (next) quote.runnerUp = runnerUp(text, next);
-  return quote;
-}
-
-const runnerUp = (text: string, { speaker, mention, probability }: RunnerUp) => ({
-  speaker: speaker === null ? null : entityId(speaker),
-  mention: mention && worded(text, mention),
-  probability,
-});
-
-function respondsTo(doc: RecordDoc, utterance: Utterance, quoteIds: readonly string[]) {
-  const question = utterance.respondsTo;
-  if (question === null) return null;
-  return typeof question === "number" ? (quoteIds[question] ?? null) : worded(doc.text, question);
-}
-
-/** The span, with its time where the source has one. */
-function timed({ times }: RecordDoc, { start, end }: Span): RecordQuote["spans"][number] {
-  const cue = times.length > 0 ? lastUpTo(times, start) : undefined;
-  return cue && end <= cue.end ? { start, end, time: { start: cue.from, end: cue.to } } : { start, end };
-}
-
-/** The spans' words: by a space within a paragraph, by a blank line across paragraphs. */
-function joinedText({ text, blocks }: RecordDoc, spans: readonly Span[]): string {
-  let said = "";
-  let last: number | undefined;
-  for (let i = 0; i < spans.length; i++) {
-    const span = spans[i];
-    if (!span) continue;
-    const paragraph = spans.length > 1 ? lastUpTo(blocks, span.start)?.start : undefined;
-    if (i > 0) said += paragraph === last ? " " : "\n\n";
-    said += textOf(text, span);
-    last = paragraph;
-  }
-  return said;
-}
-
-/** The last of some ordered spans that starts at or before an offset. */
-const lastUpTo = <S extends Span>(spans: readonly S[], offset: number): S | undefined =>
-  spans[lastStarting(spans, offset)];
