@@ -43,17 +43,23 @@ function tableOf<Values extends Uint8Array | Int32Array>(
   };
 }
 
-/** Flags of words, eight at most. */
+/** Flags of words, eight at most; a table throws a RangeError on a word that is given more. */
 export const wordFlags = (flags: (word: string) => number): WordTable<Uint8Array> =>
-  wordTable((size) => new Uint8Array(size), flags);
+  wordTable((size) => new Uint8Array(size), inByte(flags));
 
 /** Flags of words as they are written, eight at most, by `Tokens.spelling`. */
 export const spellingFlags = (flags: (spelling: string) => number): WordTable<Uint8Array> =>
   tableOf(
     (size) => new Uint8Array(size),
-    flags,
+    inByte(flags),
     ({ spellings }) => spellings,
   );
+
+const inByte = (flags: (word: string) => number) => (word: string) => {
+  const given = flags(word);
+  if (given > 0xff) throw new RangeError("a word has room for eight flags");
+  return given;
+};
 
 /** 1 for the words of a list. */
 export const inList: (list: Lexicon) => WordTable<Uint8Array> = madeOnce((list) =>

@@ -16,6 +16,13 @@ test("a table has every word that the vocabulary holds when it is asked for, eac
   expect(spellingFlags((word) => word.length)(vocabulary)[0]).toBe(4);
 });
 
+test("a word that is given more than eight flags is an error, not a word with other flags", () => {
+  const vocabulary = { words: ["tern"], spellings: ["Tern"] };
+  expect(wordFlags(() => 0xff)(vocabulary)[0]).toBe(0xff);
+  expect(() => wordFlags(() => 0x100)(vocabulary)).toThrow(RangeError);
+  expect(() => spellingFlags(() => 0x100)(vocabulary)).toThrow(RangeError);
+});
+
 test("a list and its beginnings: a cut word may begin a phrase, another one may not", () => {
   const list = new Set(["salt road", "tern"]);
   const vocabulary = { words: ["tern", "sal", "road"], spellings: [] };
