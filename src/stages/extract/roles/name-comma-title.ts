@@ -1,6 +1,7 @@
 import { KIND } from "./kinds.ts";
 import { isMany, peopleUpTo } from "./many.ts";
 import { asideBefore } from "./name-asides.ts";
+import { resumes } from "./resumes.ts";
 import { bearerAt, chain, claim, type Found, personAt, type RoleRule, type RoleScene } from "./rule.ts";
 import type { Subject } from "./subject.ts";
 import { conjoined, type TitleGroup } from "./titles.ts";
@@ -16,7 +17,11 @@ export const nameCommaTitle: RoleRule = {
       const person = at === null ? null : bearerAt(scene, at);
       if (person === null || at === null || group.craft || group.determiner === "whose") return [];
       if (namesTheNext(scene, group)) return [];
-      const groups = chain(scene, g, (a, b) => conjoined(scene.units, a, b) || turned(scene, a, b));
+      const groups = chain(
+        scene,
+        g,
+        (a, b) => conjoined(scene.units, a, b) || turned(scene, a, b) || resumes(scene, a, b),
+      );
       const also = peopleUpTo(scene, at - 1);
       const pairs = pairsOf(scene, [...also, { person, at }], groups);
       if (pairs.length > 0) return pairs;

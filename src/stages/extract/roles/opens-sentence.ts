@@ -1,5 +1,5 @@
 import type { RoleBearer } from "../../../document.ts";
-import { beforeTime } from "./copula.ts";
+import { beforeTime } from "./copula-before.ts";
 import { KIND } from "./kinds.ts";
 import { bearerAt, chain, claim, type RoleRule, type RoleScene } from "./rule.ts";
 import { voiceAt } from "./subject.ts";
