@@ -15,6 +15,7 @@ import { doesCraft } from "./roles/does-craft.ts";
 import { doesWork } from "./roles/does-work.ts";
 import { inCharge } from "./roles/in-charge.ts";
 import { KIND } from "./roles/kinds.ts";
+import { livelihood } from "./roles/livelihood.ts";
 import { captioned, nameAndTitle } from "./roles/name-and-title.ts";
 import { nameCommaTitle } from "./roles/name-comma-title.ts";
 import { onInstrument } from "./roles/on-instrument.ts";
@@ -23,7 +24,7 @@ import type { Found, RoleRule, RoleScene } from "./roles/rule.ts";
 import { titleBeforeName } from "./roles/title-before-name.ts";
 import { titleInBrackets } from "./roles/title-in-brackets.ts";
 import { titleIsName } from "./roles/title-is-name.ts";
-import { findTitles } from "./roles/titles.ts";
+import { findTitles, type TitleGroup } from "./roles/titles.ts";
 import { type Unit, unitReader } from "./roles/units.ts";
 
 const RULES: readonly RoleRule[] = [
@@ -42,6 +43,7 @@ const RULES: readonly RoleRule[] = [
   doesCraft,
   inCharge,
   doesWork,
+  livelihood,
   onInstrument,
   describedAgain,
 ];
@@ -62,11 +64,13 @@ export function findRoles(
     for (let k = 0; k < scenes.length; k++) {
       const scene = scenes[k];
       if (!scene) continue;
+      const from = claims.length;
       addClaims(claims, scene, tokens);
       if (scene.groups.length === 0) continue;
       const next = () => scenes[k + 1] ?? scenesOf.all(i + 1)[0];
       const before = () => scenes[k - 1] ?? scenesOf.all(i - 1).at(-1);
-      for (const found of announced(scene, next, isNew))
+      const isFree = (group: TitleGroup) => !isClaimed(claims, from, scene, group, tokens);
+      for (const found of announced(scene, next, isNew, isFree))
         claims.push(inTokens(scene, tokens, found, "announced"));
       for (const found of captioned(before, scene)) claims.push(inTokens(scene, tokens, found, "captioned"));
     }
@@ -146,6 +150,22 @@ function isTaken(claim: RoleClaim, claims: readonly RoleClaim[], from: number): 
     if (!other || !overlaps(other.title, claim.title)) continue;
     if (other.method !== claim.method || (other.person === claim.person && other.of === claim.of))
       return true;
+  }
+  return false;
+}
+
+/** True when a claim from `from` on has one of a group's titles. */
+function isClaimed(
+  claims: readonly RoleClaim[],
+  from: number,
+  { units }: RoleScene,
+  { first, last }: TitleGroup,
+  tokens: Tokens,
+): boolean {
+  const span = spanOf(tokens, units[first]?.first ?? 0, units[last - 1]?.last ?? 0);
+  for (let i = from; i < claims.length; i++) {
+    const other = claims[i];
+    if (other && overlaps(other.title, span)) return true;
   }
   return false;
 }

@@ -1,22 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { interview } from "../../../pipelines/interview.ts";
-import { loadKit } from "../../../src/run/assets.ts";
+import { roleLines, type Shapes } from "./role-lines.ts";
 
-const pipeline = interview(loadKit());
-
-/** "Mary Wilson: head of sales @ Acme Pictures (former)", for each role of a text. */
-const roles = (text: string): string[] => {
-  const bytes = new TextEncoder().encode(text);
-  const { record } = pipeline.run({ id: "test", uri: null, mediaType: "text/plain", bytes });
-  const name = (id: string) => record.entities.find((e) => e.id === id)?.name ?? "";
-  return record.roles.map(({ person, title, of, former }) =>
-    [`${name(person)}: ${title}`, of ? `@ ${name(of)}` : "", former ? "(former)" : ""]
-      .filter(Boolean)
-      .join(" "),
-  );
-};
-
-const SHAPES: Readonly<Record<string, readonly (readonly [string, readonly string[]])[]>> = {
+const SHAPES: Shapes = {
   "a title before the name": [
     ["Co-hosts Mary Wilson and Robert Hansen laughed.", ["Mary Wilson: Co-hosts", "Robert Hansen: Co-hosts"]],
     ["The award-winning novelist Anna Berg laughed.", ["Anna Berg: novelist"]],
@@ -279,6 +264,6 @@ const SHAPES: Readonly<Record<string, readonly (readonly [string, readonly strin
 
 describe.each(Object.entries(SHAPES))("roles: %s", (_, examples) => {
   test.each(examples)("%s", (text, expected) => {
-    expect(roles(text)).toEqual(expected);
+    expect(roleLines(text)).toEqual(expected);
   });
 });

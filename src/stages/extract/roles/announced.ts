@@ -1,23 +1,29 @@
 import type { Mention } from "../../../document.ts";
 import { once } from "../../../remembered.ts";
 import type { Tokens } from "../../../tokens.ts";
+import { isMany } from "./many.ts";
 import { claim, type Found, personAt, type RoleScene } from "./rule.ts";
+import { isThing } from "./things.ts";
 import type { TitleGroup } from "./titles.ts";
 
 /**
- * "Her apprentice comes across the yard. | Ana Prieto was …": a description that points forward, to a full name that opens
- * the next sentence and has not been given before.
+ * "The rest she had from the sexton. | Ana Prieto, who is eighty, …", "… a sexton. | Her name is Ana Prieto": a description
+ * that nobody has yet, and right after it a name that has not been given before.
  */
 export function announced(
   scene: RoleScene,
   following: () => RoleScene | undefined,
   isNew: (mention: number) => boolean,
+  isFree: (group: TitleGroup) => boolean,
 ): Found[] {
-  const group = scene.groups.find((each) => pointsForward(scene, each));
+  const group = scene.groups.findLast((each) => pointsForward(scene, each) && isFree(each));
   const next = group ? following() : undefined;
-  const person = next ? personAt(next, 0) : null;
-  if (!group || !next || person === null || !isFullName(next.mentions[person]) || !isNew(person)) return [];
-  if (scene.units.some(({ mention }) => scene.mentions[mention ?? -1]?.type === "person")) return [];
+  if (!group || !next) return [];
+  const told = nameTold(next);
+  const person = personAt(next, told ?? 0);
+  if (person === null || !isNew(person)) return [];
+  if (told === null && (!isFullName(next.mentions[person]) || isOneOfMany(group) || hasTitle(next)))
+    return [];
   const of = group.of ?? workplaceOf(next);
   return claim(person, { ...group, of }, { first: group.first, last: group.last });
 }
@@ -29,12 +35,34 @@ function workplaceOf({ units, mentions }: RoleScene): number | null {
   return mentions[mention ?? -1]?.type === "organization" ? mention : null;
 }
 
-/** "Her apprentice comes", "my editor said": the subject of its sentence, and somebody's. */
-function pointsForward(scene: RoleScene, group: TitleGroup): boolean {
-  const whose = scene.lexicons.possessives.has(group.determiner ?? "");
-  const opens = group.first === 0 || /^["”’»,]$/.test(scene.units[group.first - 1]?.word ?? "");
-  return whose && opens && !group.craft && /^(VERB|AUX)$/.test(scene.units[group.last]?.tag ?? "");
+/** "This is | Ana Prieto", "It was | Ana Prieto", "She is called | Ana Prieto", "…, her name was | Ana Prieto": the unit of the name. */
+function nameTold({ units, mentions }: RoleScene): number | null {
+  const words = units.map(({ lower }) => lower);
+  const isBe = (at: number) => /^(is|was|'s)$/.test(words[at] ?? "");
+  if (/^(this|that|it|it's)$/.test(words[0] ?? "")) {
+    const at = isBe(1) ? 2 : 1;
+    return mentions[units[at]?.mention ?? -1]?.type === "person" ? at : null;
+  }
+  if (/^(he|she)$/.test(words[0] ?? "") && isBe(1) && words[2] === "called") return 3;
+  const name = words.findIndex((word, i) => word === "name" && /^(her|his|their)$/.test(words[i - 1] ?? ""));
+  return name > 0 && isBe(name + 1) ? name + 2 : null;
 }
+
+/** "her apprentice", "the sexton": of one whom no name in the sentence can be. */
+function pointsForward(scene: RoleScene, group: TitleGroup): boolean {
+  const { units, mentions } = scene;
+  if (group.craft || group.determiner === null || isMany(scene, group)) return false;
+  if (isThing(scene, group) || (units[group.last]?.word === "," && units[group.last + 1]?.mention != null))
+    return false;
+  const ends = units[group.last]?.word === "." && group.last + 1 === units.length;
+  return ends || !units.some(({ mention }) => mentions[mention ?? -1]?.type === "person");
+}
+
+const isOneOfMany = ({ determiner }: TitleGroup): boolean => /^(an?|one|another)$/.test(determiner ?? "");
+
+/** "Ana Prieto, the sexton, …": the name has a title of its own. */
+const hasTitle = ({ units, groups }: RoleScene): boolean =>
+  units[1]?.word === "," && groups.some((group) => group.first < 4 && !isOneOfMany(group));
 
 const isFullName = (mention: Mention | undefined): boolean =>
   mention?.type === "person" && mention.last - mention.first > 1;

@@ -13,6 +13,9 @@ export const creditBy: RoleRule = {
       const said = scene.units[by]?.lower === "by";
       const credit =
         craftBefore(scene, by) ??
+        (said && /^(is|are|was|were)$/.test(scene.units[by - 1]?.lower ?? "")
+          ? wordsBefore(scene, by - 2)
+          : null) ??
         (said ? (participleBefore(scene, by) ?? bookBefore(scene, by) ?? partBefore(scene, by)) : null);
       if (!credit) return [];
       return peopleFrom(scene, by + 1).flatMap((at): Found[] => {
@@ -47,13 +50,35 @@ function craftBefore(scene: RoleScene, by: number): Credit | null {
   return { title, of: madeBefore(scene, title.first)?.of ?? null, implied: WORK };
 }
 
-function participleBefore(scene: RoleScene, by: number): Credit | null {
+/** "The text | is by Mio Oda": a part of a work. */
+function wordsBefore({ units, lexicons }: RoleScene, at: number): Credit | null {
+  const noun = units[at];
+  if (!isWord(noun) || units[at - 1]?.lower !== "the" || !lexicons["work-parts"].has(noun.lower)) return null;
+  return { title: { first: at, last: at + 1 }, of: null, implied: WORK };
+}
+
+function participleBefore(scene: RoleScene, from: number): Credit | null {
+  const by =
+    scene.units[from - 1]?.tag === "ADV" || scene.units[from - 1]?.lower === "since" ? from - 1 : from;
   if (!isMaking(scene, by - 1)) return null;
   const joined = scene.units[by - 2]?.lower === "and" && isMaking(scene, by - 3);
   const title = { first: joined ? by - 3 : by - 1, last: by };
   const made = isPart(scene, by - 1) ? { of: null, implied: WORK } : madeBefore(scene, title.first);
-  return made && { title, of: made.of, implied: made.implied };
+  if (made !== null) return { title, of: made.of, implied: made.implied };
+  return IN_ITSELF.has(scene.units[by - 1]?.lower ?? "") ? { title, of: null, implied: USUAL } : null;
 }
+
+/** What makes somebody a moderator, whatever it was that she moderated. */
+const IN_ITSELF: ReadonlySet<string> = new Set([
+  "chaired",
+  "choreographed",
+  "curated",
+  "hosted",
+  "moderated",
+  "narrated",
+]);
+
+const USUAL: Implied = { kind: "usual", noun: null };
 
 /** "is played by", "is voiced by": whoever is played belongs to a work. */
 const isPart = (scene: RoleScene, at: number): boolean =>
@@ -62,7 +87,8 @@ const isPart = (scene: RoleScene, at: number): boolean =>
 /** "The widow is played by Ana Prieto, the butler | by Ben Okri": the participle is left out the second time. */
 function partBefore(scene: RoleScene, by: number): Credit | null {
   const { units } = scene;
-  if (units[by - 1]?.tag !== "NOUN" && units[by - 1]?.mention == null) return null;
+  const again = units[by - 1]?.lower === "and";
+  if (!again && units[by - 1]?.tag !== "NOUN" && units[by - 1]?.mention == null) return null;
   for (let at = by - 2; at > Math.max(0, by - LONGEST_LIST); at--) {
     if (units[at]?.tag === "VERB" && !isPart(scene, at)) return null;
     if (units[at]?.lower !== "by" || personAt(scene, at + 1) === null) continue;
@@ -85,8 +111,13 @@ function bookBefore(scene: RoleScene, by: number): Credit | null {
   const at = mention === null ? by - 1 : by - 2;
   const noun = scene.units[at];
   if (!isWord(noun) || !scene.lexicons["written-works"].has(noun.lower.replace(/s$/, ""))) return null;
+  if (noun.lower === "story" && isByline(scene, at)) return null;
   return { title: { first: at, last: at + 1 }, of: mention, implied: WORK };
 }
+
+/** "Story by Ana Prieto": who wrote the article itself. */
+const isByline = ({ units }: RoleScene, noun: number): boolean =>
+  noun < 2 && !units.some(({ tag }) => tag === "VERB" || tag === "AUX");
 
 /** The units of the names in a list: "Ana Prieto, Ben Okri and Mio Oda", a title before each at most; a name before a verb begins another clause, unless they are the subject. */
 export function peopleFrom(scene: RoleScene, from: number, areSubject = false): number[] {

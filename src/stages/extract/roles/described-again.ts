@@ -1,6 +1,7 @@
 import { KIND } from "./kinds.ts";
 import { isMany } from "./many.ts";
 import { claim, type Found, type RoleRule, type RoleScene } from "./rule.ts";
+import { isThing } from "./things.ts";
 import type { TitleGroup } from "./titles.ts";
 
 /**
@@ -19,7 +20,8 @@ export const describedAgain: RoleRule = {
         group.craft ||
         isMany(scene, group) ||
         group.determiner !== "the" ||
-        !isSubject(scene, group)
+        !isSubject(scene, group) ||
+        isThing(scene, group)
       )
         return [];
       return claim(person, group, { first: group.first, last: group.last });

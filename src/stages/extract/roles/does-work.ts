@@ -77,18 +77,31 @@ function isRoleVerb(scene: RoleScene, at: number): boolean {
   return unit !== undefined && isVerbOfRole(unit);
 }
 
-/** "Ana Prieto founded it", "Ben Okri directs.": what is made or led has been named before. */
+/** "Ana Prieto founded it", "who wrote it", "Ben Okri directs.": what is made or led has been named before. */
 function unnamed(scene: RoleScene, verb: number, last: number, subject: Subject): Target | null {
   const { units, lexicons } = scene;
   const word = units[verb]?.lower ?? "";
   if (lexicons["part-verbs"].has(word) || lexicons["field-verbs"].has(word)) return null;
   const next = units[last];
   const named = units[subject.at]?.mention != null;
-  if (named && next?.lower === "it" && lexicons["leads-of-houses"].has(word))
-    return { of: null, implied: { kind: "organization", noun: null }, last: last + 1 };
-  const ends = next === undefined || /^[.;]$/.test(next.word);
-  return named && ends && subject.at === verb - 1 && lexicons["makes-alone"].has(word) ? inWork(last) : null;
+  const leads = lexicons["leads-of-houses"].has(word);
+  if (named && next?.lower === "it" && (leads || isOfWho(units, verb)))
+    return leads
+      ? { of: null, implied: { kind: "organization", noun: null }, last: last + 1 }
+      : inWork(last + 1);
+  const alone = subject.at === verb - 1 || units[verb - 1]?.word === ",";
+  return named && alone && closes(units, last) && lexicons["makes-alone"].has(word) ? inWork(last) : null;
 }
+
+/** "who | wrote it, built it". */
+const isOfWho = (units: readonly Unit[], verb: number): boolean =>
+  units[verb - 1]?.lower === "who" || (units[verb - 1]?.word === "," && units[verb - 2]?.lower === "it");
+
+/** "Mio Oda writes|.", "Mio Oda writes|, Ben Okri draws". */
+const closes = (units: readonly Unit[], last: number): boolean =>
+  units[last] === undefined ||
+  /^[.;]$/.test(units[last]?.word ?? "") ||
+  (units[last]?.word === "," && units[last + 1]?.mention != null);
 
 const REACH = 6;
 

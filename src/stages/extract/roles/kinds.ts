@@ -26,6 +26,11 @@ export const KIND = {
   made: 1024,
   /** It may join words to one of another kind: "co-founder". */
   hyphen: 2048,
+  /** "mends", "sold": somebody lives by it. */
+  lives: 4096,
+  /** "keeps", "does": it may be somebody's work after "who". */
+  works: 8192,
+  who: 16384,
   /** Not of words, but of sentences that hold a title. */
   title: 512,
 } as const;
@@ -58,6 +63,9 @@ const kindsOf = (word: string, lexicons: Lexicons): number =>
   (lexicons["role-verbs"].has(word) || lexicons["field-verbs"].has(word) ? KIND.does : 0) |
   (CASTING.has(word) ? KIND.casts : 0) |
   (lexicons["role-by"].has(word) ? KIND.by : 0) |
+  (lexicons["livelihood-verbs"].has(word) ? KIND.lives : 0) |
+  (lexicons["work-verbs"].has(word) ? KIND.works : 0) |
+  (word === "who" ? KIND.who : 0) |
   (word === "charge" ? KIND.charge : 0) |
   (lexicons.instruments.has(word) ? KIND.instrument : 0) |
   (lexicons["label-credits"].has(word) ? KIND.label : 0) |
@@ -68,6 +76,7 @@ const isMade = (word: string, lexicons: Lexicons): boolean =>
   lexicons["role-verbs"].has(word) ||
   lexicons["making-participles"].has(word) ||
   lexicons["part-verbs"].has(word) ||
+  lexicons["work-parts"].has(word) ||
   inOneOrMany(lexicons["written-works"], word);
 
 const firstWords = madeOnce(
@@ -87,7 +96,7 @@ function roleIn(word: string, lexicons: Lexicons): number {
   if (part !== word && inOneOrMany(nouns, part)) return KIND.role;
   for (const ending of lexicons["role-suffixes"])
     if (word.endsWith(ending) && word.length > ending.length + 2) return KIND.role;
-  const one = word.replace(/s$/, "");
+  const one = part.replace(/s$/, "");
   return DOES.test(one) && !lexicons["no-roles"].has(one) ? KIND.doer : 0;
 }
 

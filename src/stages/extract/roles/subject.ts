@@ -1,5 +1,6 @@
 import type { RoleBearer } from "../../../document.ts";
 import { bearerAt, personAt, type RoleScene } from "./rule.ts";
+import type { Unit } from "./units.ts";
 
 /** The person who is the subject of the verb at unit `verb`: its mention, and the unit where it stands. */
 export interface Subject {
@@ -23,8 +24,9 @@ export function subjectOf(scene: RoleScene, verb: number): Subject | null {
   if (unit.word === "," && isApposed(scene, at - 1))
     return { person: personAt(scene, at - 1) ?? -1, at: at - 1 };
   if (unit.word === ",") return beforeAside(scene, at) ?? firstSubject(scene, at);
-  if (/^(and|but)$/.test(unit.lower)) return relativeBefore(scene, at) ?? firstSubject(scene, at);
-  return null;
+  if (!isLink(unit)) return null;
+  const who = whoBefore(scene, at, MARKS);
+  return who === null ? firstSubject(scene, at) : nearestName(scene, who - 1);
 }
 
 /** "If I were the director", "as though she was a nurse": nobody says that it is so. */
@@ -70,8 +72,12 @@ function isApposed(scene: RoleScene, at: number): boolean {
 
 /** Before "who": the nearest person's name, else the nearest other name; "the composer, who", but not "the man who". */
 function nearestName(scene: RoleScene, from: number): Subject | null {
+  const who = isLink(scene.units[from]) ? whoBefore(scene, from, MARKS_BUT_COMMA) : null;
+  if (who !== null) return nearestName(scene, who - 1);
   const described = scene.units[from]?.word === "," ? (scene.units[from - 1]?.described ?? null) : null;
   if (described !== null) return apposedTo(scene, from - 1) ?? { person: described, at: from - 1 };
+  const noun = scene.units[from]?.word === "," ? from - 1 : from;
+  if (scene.lexicons.kinship.has(scene.units[noun]?.lower ?? "")) return apposedKin(scene, noun);
   let other: Subject | null = null;
   for (let at = from; at >= 0; at--) {
     const person = personAt(scene, at);
@@ -81,6 +87,15 @@ function nearestName(scene: RoleScene, from: number): Subject | null {
     other ??= { person, at };
   }
   return other;
+}
+
+/** "Ana Prieto, his daughter |, who": the name that the daughter is; nobody's in "he told his daughter, who". */
+function apposedKin(scene: RoleScene, noun: number): Subject | null {
+  const { units } = scene;
+  let at = noun - 1;
+  while (at > Math.max(0, noun - LONGEST_DESCRIPTION) && units[at]?.word !== ",") at--;
+  const person = units[at]?.word === "," ? personAt(scene, at - 1) : null;
+  return person === null ? null : { person, at: at - 1 };
 }
 
 /** "Ana Prieto, the stunt coordinator |, who": the name that a description stands beside. */
@@ -93,15 +108,21 @@ function apposedTo(scene: RoleScene, head: number): Subject | null {
 
 const LONGEST_DESCRIPTION = 6;
 
-/** "Ana Prieto, who is a geologist | and was the leader": the clause that goes on is about whom "who" stands for. */
-function relativeBefore(scene: RoleScene, and: number): Subject | null {
+/** "Ana Prieto, who is a geologist | and was the leader": the "who" of the clause that goes on. */
+function whoBefore({ units }: RoleScene, and: number, marks: RegExp): number | null {
   for (let at = and - 1; at > 0; at--) {
-    const unit = scene.units[at];
-    if (/^[,;:]$/.test(unit?.word ?? "")) return null;
-    if (unit?.lower === "who") return nearestName(scene, at - 1);
+    if (marks.test(units[at]?.word ?? "")) return null;
+    if (units[at]?.lower === "who") return at;
   }
   return null;
 }
+
+const isLink = (unit: Unit | undefined): boolean => /^(and|but)$/.test(unit?.lower ?? "");
+
+const MARKS = /^[,;:]$/;
+
+/** "Ana Prieto, who is a geologist, and | who was the leader": a comma may stand before the second "who". */
+const MARKS_BUT_COMMA = /^[.;:]$/;
 
 /** "Ana Prieto, who grew up in Leeds, | is": the name or the description before the last aside. */
 function beforeAside(scene: RoleScene, comma: number): Subject | null {

@@ -1,10 +1,12 @@
 import type { Mention, Sentence } from "../../../document.ts";
 import { isCapital } from "../../../letters.ts";
 import type { Lexicons } from "../../../lexicons.ts";
-import { TAGS, type Tag, type Tokens, tagOf } from "../../../tokens.ts";
+import { type Tag, type Tokens, tagOf } from "../../../tokens.ts";
 import { KIND, kindsOfWord, kindTable } from "./kinds.ts";
+import { mayTell } from "./may-tell.ts";
 import { noNames } from "./no-names.ts";
 import { isRoleNoun } from "./role-nouns.ts";
+import { endOfBased, endOfWord, joinedWords, type Places, type Reading } from "./unit-words.ts";
 
 /** What the role rules read: a word (hyphens joined again), a mark, or a whole name with its honorifics. */
 export interface Unit {
@@ -47,21 +49,6 @@ export function unitReader(tokens: Tokens, mentions: readonly Mention[], lexicon
   };
 }
 
-/** What the words of an article are to its units; by token, but for the kinds, which are by word. */
-interface Reading extends Places {
-  readonly tokens: Tokens;
-  readonly mentions: readonly Mention[];
-  readonly lexicons: Lexicons;
-  readonly kinds: Int32Array;
-}
-
-/** By token: the number of the mention that begins, or of the description that ends, with it, and one; 0 for none. */
-interface Places {
-  readonly nameAt: Int32Array;
-  readonly pronounAt: Int32Array;
-  readonly describedAt: Int32Array;
-}
-
 function placesOf(
   tokens: Tokens,
   mentions: readonly Mention[],
@@ -86,32 +73,6 @@ function placesOf(
   }
   return { nameAt, pronounAt, describedAt };
 }
-
-/** Kinds with which a rule may begin; what only looks like one who does something must be a noun, and "by" follows on what was made. */
-const BEGINS = KIND.role | KIND.craft | KIND.does | KIND.casts | KIND.charge | KIND.instrument | KIND.label;
-
-function mayTell(reading: Reading, { first, last }: Sentence): boolean {
-  const { tokens, kinds } = reading;
-  const { id, tag, word, lower } = tokens;
-  let all = 0;
-  let joinedTo = first;
-  for (let i = first; i < last; i++) {
-    const own = kinds[id[i] ?? 0] ?? 0;
-    if (own === 0) continue;
-    if ((own & BEGINS) !== 0) return true;
-    if ((own & KIND.doer) !== 0 && tag[i] === NOUN && word[i] === lower[i]) return true;
-    all |= own;
-    if ((own & KIND.hyphen) === 0 || i === first || i < joinedTo) continue;
-    // "bell-ringer": the word that the hyphen joins.
-    joinedTo = endOfWord(reading, i - 1, last);
-    const joined = kindsOfWord(reading.lexicons)(joinedWords(lower, i - 1, joinedTo));
-    if ((joined & BEGINS) !== 0) return true;
-    all |= joined;
-  }
-  return (all & KIND.by) !== 0 && (all & KIND.made) !== 0;
-}
-
-const NOUN = TAGS.indexOf("NOUN");
 
 function unitsIn(reading: Reading, sentence: Sentence): Unit[] {
   const { tokens, mentions, lexicons, nameAt } = reading;
@@ -141,34 +102,6 @@ const mentionAt = (places: Int32Array, i: number): number | null => {
   const place = places[i] ?? 0;
   return place === 0 ? null : place - 1;
 };
-
-/** "Leeds-based", "Thiès-born": the end of an adjective that a name begins, or null. */
-function endOfBased(tokens: Tokens, name: Mention | undefined, limit: number): number | null {
-  const hyphen = name?.last ?? limit;
-  if (hyphen + 1 >= limit || tokens.word[hyphen] !== "-") return null;
-  const tight = tokens.end[hyphen - 1] === tokens.start[hyphen];
-  return tight && /^(\p{L}+ed|born|led|run)$/u.test(tokens.lower[hyphen + 1] ?? "") ? hyphen + 2 : null;
-}
-
-/** "co-founder", "editor-in-chief": words that hyphens join, which the reader may have cut; but "ex-" and "then-" stand alone. */
-function endOfWord(reading: Reading, i: number, limit: number): number {
-  let last = i + 1;
-  if (!isHyphen(reading, last) || last + 1 >= limit) return last;
-  const { tokens, nameAt, lexicons } = reading;
-  if (lexicons["former-words"].has(`${tokens.lower[i]}-`)) return last + 1;
-  while (
-    last + 1 < limit &&
-    isHyphen(reading, last) &&
-    tokens.end[last - 1] === tokens.start[last] &&
-    tokens.end[last] === tokens.start[last + 1] &&
-    !nameAt[last + 1]
-  )
-    last += 2;
-  return last;
-}
-
-const isHyphen = ({ tokens, kinds }: Reading, i: number): boolean =>
-  i < tokens.count && ((kinds[tokens.id[i] ?? 0] ?? 0) & KIND.hyphen) !== 0;
 
 /** Takes the honorifics before a name off the end of the units ("Dr.", but not "Senator"); returns the first token. */
 function takeHonorifics(units: Unit[], lexicons: Lexicons): number | null {
@@ -202,10 +135,3 @@ function unit(reading: Reading, first: number, last: number, at: number, mention
 /** No name in several words is a word to the rules. */
 const kindsOfJoined = ({ lexicons }: Reading, mention: number | null, lower: string): number =>
   mention === null ? kindsOfWord(lexicons)(lower) : 0;
-
-/** Most units are one token. */
-function joinedWords(words: readonly string[], first: number, last: number): string {
-  let joined = words[first] ?? "";
-  for (let i = first + 1; i < last; i++) joined += words[i] ?? "";
-  return joined;
-}
