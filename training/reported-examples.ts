@@ -12,10 +12,9 @@ import {
   stopOf,
 } from "../src/stages/attribute/reported/boundaries.ts";
 import { boundaryFeatures } from "../src/stages/attribute/reported/boundary-features.ts";
-import { mayBeCue } from "../src/stages/attribute/reported/candidates.ts";
 import { cueFeatures } from "../src/stages/attribute/reported/cue-features.ts";
 import { AFTER, AROUND, BEFORE, type Reporting } from "../src/stages/attribute/reported/reporting.ts";
-import { type Sight, sightOf } from "../src/stages/attribute/reported/sight.ts";
+import { CUE, type Sight, sightOf } from "../src/stages/attribute/reported/sight.ts";
 import { type Tag, type Tokens, tagOf, tokenAt } from "../src/tokens.ts";
 import type { Classed, Ranked } from "./ftrl.ts";
 import type { NewsDoc, NewsQuote } from "./news.ts";
@@ -53,7 +52,7 @@ function addSentence(
 ): void {
   const shown = example(model.cue.space);
   for (let i = sentence.first; i < sentence.last; i++) {
-    if (!mayBeCue(sight, i, model.nouns)) continue;
+    if (((sight.columns.signs[i] ?? 0) & CUE) === 0) continue;
     cueFeatures(shown, sight, i, sentence);
     const label = labels.get(i);
     to.cues.push({ ids: idsOf(model.cue.space, shown), label: label?.place ?? -1 });

@@ -7,11 +7,10 @@ import { scores, sharedExample } from "../../linear.ts";
 import type { Span } from "../../span.ts";
 import { spanOf } from "../../tokens.ts";
 import { contentOf, type Range } from "./reported/boundaries.ts";
-import { mayBeCue } from "./reported/candidates.ts";
 import { cueFeatures } from "./reported/cue-features.ts";
 import { isParenthetical } from "./reported/parenthetical.ts";
 import { AFTER, AROUND, BEFORE, PLACES, type Reporting } from "./reported/reporting.ts";
-import { type Sight, sightOf } from "./reported/sight.ts";
+import { CUE, type Sight, sightOf } from "./reported/sight.ts";
 import { sourceOf } from "./reported/source.ts";
 
 /** Something that is said without marks, or partly so. */
@@ -59,8 +58,9 @@ export function findReported(doc: Segmented & Extracted, reporting: Reporting): 
 function foundIn(sight: Sight, sentence: Sentence, reporting: Reporting): Found[] {
   const found: Found[] = [];
   let outer: Found | null = null;
+  const { signs } = sight.columns;
   for (let i = sentence.first; i < sentence.last; i++) {
-    if (!mayBeCue(sight, i, reporting.nouns)) continue;
+    if (((signs[i] ?? 0) & CUE) === 0) continue;
     const likely = placeOf(sight, i, sentence, reporting);
     if (likely === null || likely.probability < THRESHOLD) continue;
     const { probability } = likely;

@@ -4,7 +4,7 @@ import { type Head, score, sharedExample } from "../../../linear.ts";
 import { TAGS } from "../../../tokens.ts";
 import { type Bounded, boundaryFeatures } from "./boundary-features.ts";
 import { AFTER, AROUND, type Reporting } from "./reporting.ts";
-import type { Sight } from "./sight.ts";
+import { isQuoted, type Sight } from "./sight.ts";
 
 /** A half-open range of tokens. */
 export interface Range {
@@ -133,7 +133,7 @@ function reached(head: Head, sight: Sight, places: Places, sentence: Sentence): 
 }
 
 /** A quotation is not cut: true of every token of one but its first. */
-const insideQuotation = ({ quoted }: Sight, i: number): boolean => quoted[i] === 1 && quoted[i - 1] === 1;
+const insideQuotation = (sight: Sight, i: number): boolean => isQuoted(sight, i) && isQuoted(sight, i - 1);
 
 const PUNCT = TAGS.indexOf("PUNCT");
 
@@ -141,13 +141,14 @@ const PUNCT = TAGS.indexOf("PUNCT");
  * Where the content after token `from` ends at the latest: before the sentence's final stop, a closing quotation mark
  * stays; and where a quotation ends with a stop of its own and a new sentence begins: “…from scratch.” He continued …
  */
-export function stopOf({ tokens, quoted }: Sight, { first, last }: Sentence, from: number): number {
+export function stopOf(sight: Sight, { first, last }: Sentence, from: number): number {
+  const { tokens } = sight;
   for (let i = from; i + 1 < last && i - from < LONGEST; i++) {
-    if (quoted[i] === 0 || quoted[i + 1] === 1) continue;
+    if (!isQuoted(sight, i) || isQuoted(sight, i + 1)) continue;
     if (FINAL.has(tokens.lower[i - 1] ?? "") && opensSentence(tokens.word[i + 1] ?? "")) return i + 1;
   }
   let stop = last;
-  while (stop > first && tokens.tag[stop - 1] === PUNCT && quoted[stop - 1] === 0) stop--;
+  while (stop > first && tokens.tag[stop - 1] === PUNCT && !isQuoted(sight, stop - 1)) stop--;
   return stop;
 }
 

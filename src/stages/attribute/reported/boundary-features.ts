@@ -1,7 +1,7 @@
 import type { Sentence } from "../../../document.ts";
 import type { Example, Field } from "../../../linear.ts";
 import type { Kinds } from "./kinds.ts";
-import { COMMA, kindAt, type Sight, stemAt, TO, wordAt } from "./sight.ts";
+import { COMMA, isQuoted, kindAt, type Sight, stemAt, TO, wordAt } from "./sight.ts";
 
 const FAR = 16;
 const LONG = 8;
@@ -58,12 +58,13 @@ export function boundaryFeatures(
   at: number,
   sentence: Sentence,
 ): void {
-  const { kindCount: count, verbs, commas } = sight;
+  const { kindCount: count } = sight;
+  const { verbs, commas, names, signs } = sight.columns;
   const own = kindAt(sight, at, sentence);
   const before = kindAt(sight, at - 1, sentence);
   const after = kindAt(sight, at + 1, sentence);
   const beyond = kindAt(sight, other, sentence);
-  const signed = sight.signs[at] ?? 0;
+  const signed = signs[at] ?? 0;
   const comma = (signed & COMMA) !== 0;
   const far = Math.min(FAR - 1, Math.abs(at - cue) - 1);
   const long = bucket(Math.abs(at - other));
@@ -98,8 +99,8 @@ export function boundaryFeatures(
   shown[f++] = (signed & TO) !== 0 ? stem : -1;
   shown[f++] = bucket(Math.abs(edge - at));
   shown[f++] = Math.min(MANY - 1, between(verbs, at, edge));
-  shown[f++] = Math.min(MANY - 1, between(sight.names, at, cue));
-  shown[f++] = (sight.quoted[at - 1] ?? 0) * 2 + (sight.quoted[at] ?? 0);
+  shown[f++] = Math.min(MANY - 1, between(names, at, cue));
+  shown[f++] = (isQuoted(sight, at - 1) ? 2 : 0) + (isQuoted(sight, at) ? 1 : 0);
   shown[f] = thatsAround(sight, cue, at, edge);
 }
 
@@ -108,8 +109,8 @@ const between = (upTo: Uint32Array, a: number, b: number): number =>
   Math.abs((upTo[a] ?? 0) - (upTo[b] ?? 0));
 
 /** Whether "that" stands between the cue and the place, and between the place and the edge: 0, 1, or 2 for more. */
-function thatsAround(sight: Sight, cue: number, at: number, edge: number): number {
-  return Math.min(2, between(sight.thats, cue, at)) * 3 + Math.min(2, between(sight.thats, at, edge));
+function thatsAround({ columns: { thats } }: Sight, cue: number, at: number, edge: number): number {
+  return Math.min(2, between(thats, cue, at)) * 3 + Math.min(2, between(thats, at, edge));
 }
 
 /** 0–3 as they are, then 4–5, 6–9, 10–17, more. */

@@ -1,9 +1,8 @@
 import type { Sentence } from "../../../document.ts";
 import type { Example, Field } from "../../../linear.ts";
 import { TAGS } from "../../../tokens.ts";
-import { wordFlags } from "../../../vocabulary.ts";
-import { type Kinds, NO_KIND } from "./kinds.ts";
-import { COMMA, QUOTED, type Sight, SUBJECT, stemAt, THAT, TO } from "./sight.ts";
+import type { Kinds } from "./kinds.ts";
+import { COMMA, kindAt, QUOTED, type Sight, SUBJECT, stemAt, THAT, TO, wordAt } from "./sight.ts";
 
 /** How many words on each side of the token are looked at, and how many parts of speech. */
 const WINDOW = 5;
@@ -43,19 +42,21 @@ export const cueFields = ({ count }: Kinds): readonly Field[] => [
 /** Fills in what token `i` shows, a word that may say that something was said. */
 export function cueFeatures(shown: Example, sight: Sight, i: number, sentence: Sentence): void {
   const { first, last } = sentence;
-  const { tokens, words, kinds, kindCount } = sight;
-  const inSentence = (at: number) => at >= first && at < last;
+  const { tokens, columns, kindCount } = sight;
   let f = 0;
   shown[f++] = 0;
-  for (let at = i - WINDOW; at <= i + WINDOW; at++) shown[f++] = inSentence(at) ? (words[at] ?? -1) : -1;
-  for (let at = i - NEAR; at <= i + NEAR; at++) shown[f++] = inSentence(at) ? (tokens.tag[at] ?? 0) : 0;
-  const kind = (offset: number) => (inSentence(i + offset) ? (kinds[i + offset] ?? NO_KIND) : NO_KIND);
-  const [back, before, after, next] = [kind(-2), kind(-1), kind(1), kind(2)];
+  for (let at = i - WINDOW; at <= i + WINDOW; at++) shown[f++] = wordAt(sight, at, sentence);
+  for (let at = i - NEAR; at <= i + NEAR; at++)
+    shown[f++] = at >= first && at < last ? (tokens.tag[at] ?? 0) : 0;
+  const back = kindAt(sight, i - 2, sentence);
+  const before = kindAt(sight, i - 1, sentence);
+  const after = kindAt(sight, i + 1, sentence);
+  const next = kindAt(sight, i + 2, sentence);
   shown[f++] = before * kindCount + after;
   shown[f++] = after * kindCount + next;
   shown[f++] = back * kindCount + before;
-  shown[f++] = kind(-3) * kindCount + back;
-  shown[f++] = next * kindCount + kind(3);
+  shown[f++] = kindAt(sight, i - 3, sentence) * kindCount + back;
+  shown[f++] = next * kindCount + kindAt(sight, i + 3, sentence);
   const stem = stemAt(sight, i);
   const that = distance(sight, i, sentence, 1, 6, THAT);
   shown[f++] = stem;
@@ -72,15 +73,15 @@ export function cueFeatures(shown: Example, sight: Sight, i: number, sentence: S
   shown[f++] = distance(sight, i, sentence, 1, 6, QUOTED);
   shown[f++] = distance(sight, i, sentence, -1, 6, QUOTED);
   shown[f++] = verbsBefore(sight, i, sentence);
-  shown[f++] = endings(tokens.vocabulary)[tokens.id[i] ?? 0] ?? 0;
-  shown[f] = tokens.tag[i] === VERB ? -1 : (words[i] ?? -1);
+  shown[f++] = columns.endings[i] ?? 0;
+  shown[f] = tokens.tag[i] === VERB ? -1 : (columns.words[i] ?? -1);
 }
 
 const VERB = TAGS.indexOf("VERB");
 
 /** How many tokens away in direction `step` the next one is that has the sign, less one; `limit` when none is near. */
 function distance(
-  { signs }: Sight,
+  { columns: { signs } }: Sight,
   i: number,
   { first, last }: Sentence,
   step: 1 | -1,
@@ -98,7 +99,7 @@ function distance(
 const SIDES = 8;
 
 /** What stands beside a cue, coarsely: nothing, "that", "to", a quotation, a noun phrase, a preposition, a verb, else. */
-function sideOf({ tokens, signs }: Sight, i: number, { first, last }: Sentence): number {
+function sideOf({ tokens, columns: { signs } }: Sight, i: number, { first, last }: Sentence): number {
   if (i < first || i >= last) return 0;
   const signed = signs[i] ?? 0;
   if ((signed & QUOTED) !== 0) return 3;
@@ -116,12 +117,5 @@ const SIDE_OF_TAG = TAGS.map((tag) => {
 
 const MOST_VERBS = 3;
 
-const verbsBefore = ({ mainVerbs }: Sight, i: number, { first }: Sentence): number =>
+const verbsBefore = ({ columns: { mainVerbs } }: Sight, i: number, { first }: Sentence): number =>
   Math.min(MOST_VERBS, (mainVerbs[i] ?? 0) - (mainVerbs[first] ?? 0));
-
-/** How a word ends: "-s", "-d", "-ing", none of these. */
-const endings = wordFlags((word) => {
-  if (word.endsWith("s")) return 1;
-  if (word.endsWith("d")) return 2;
-  return word.endsWith("ing") ? 3 : 0;
-});

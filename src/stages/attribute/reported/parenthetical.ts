@@ -1,6 +1,6 @@
 import type { Sentence } from "../../../document.ts";
 import { TAGS } from "../../../tokens.ts";
-import type { Sight } from "./sight.ts";
+import { isQuoted, type Sight } from "./sight.ts";
 
 const LONGEST_SUBJECT = 6;
 const LONGEST_OBJECT = 2;
@@ -14,15 +14,16 @@ export function isParenthetical(sight: Sight, cue: number, { first, last }: Sent
 
 /** The nearest comma in one direction, when nothing but words of a noun phrase stands between. */
 function commaWithin(
-  { tokens, quoted }: Sight,
+  sight: Sight,
   from: number,
   step: 1 | -1,
   most: number,
   limit: number,
 ): number | null {
+  const { tokens } = sight;
   for (let n = 1; n <= most + 1; n++) {
     const i = from + n * step;
-    if ((i - limit) * step > 0 || quoted[i] === 1) return null;
+    if ((i - limit) * step > 0 || isQuoted(sight, i)) return null;
     if (tokens.lower[i] === ",") return i;
     if (!NOMINAL.has(tokens.tag[i] ?? 0)) return null;
   }

@@ -11,8 +11,6 @@ export const PLACES = 3;
 
 /** The fitted model of reported speech, ready to use. */
 export interface Reporting extends Seeing {
-  /** 1 for words that are no verbs and may be cues: "claim", "according". */
-  readonly nouns: Uint8Array;
   /** Is a token a cue, and where is its content? */
   readonly cue: Head;
   /** Where a content after its cue starts and ends. */

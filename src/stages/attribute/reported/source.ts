@@ -1,7 +1,7 @@
 import type { Extracted, Sentence } from "../../../document.ts";
 import { TAGS, type Tokens } from "../../../tokens.ts";
 import type { Range } from "./boundaries.ts";
-import type { Sight } from "./sight.ts";
+import { isQuoted, type Sight } from "./sight.ts";
 
 /**
  * The mention that a cue's content is attributed to: the nearest one before the cue that is not content itself, else the
@@ -18,7 +18,7 @@ export function sourceOf(
   const free = (m: number): boolean => {
     const mention = doc.mentions[m];
     if (!mention || mention.first < sentence.first || mention.last > sentence.last) return false;
-    if (sight.quoted[mention.first] === 1) return false;
+    if (isQuoted(sight, mention.first)) return false;
     return !content.some((c) => c.first < mention.last && mention.first < c.last);
   };
   if (isAccording(doc.tokens, cue)) return behindTo(doc, cue, at, free);
