@@ -1,5 +1,5 @@
 /** A model's weights as one table for each feature of some templates, read out of the features' names once. */
-import { MOST_COLUMNS, type Templates } from "./feature-templates.ts";
+import type { Templates } from "./feature-templates.ts";
 import type { LinearModel } from "./models.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -7,10 +7,12 @@ import type { Vocabulary } from "./vocabulary.ts";
 export interface Reading {
   readonly columns: readonly Column[];
   /**
-   * By feature, one after the other: where it begins in the table, then for each of its columns the column and how far apart
-   * the values are that it has there; what it has fewer than `MOST_COLUMNS` is filled up with nothing.
+   * By feature, one after the other: where it begins in the table, its first column, and for each further one the column and how
+   * far apart the values are that it has there.
    */
   readonly layout: Int32Array;
+  /** Runs of features with as many columns, so that none pays for columns that it has not: how many, and where the run ends in the layout. */
+  readonly runs: Int32Array;
   /** For what each feature is made of: which of the weights it has; 0 for none. */
   readonly table: Uint16Array;
   readonly weights: Float64Array;
@@ -18,20 +20,9 @@ export interface Reading {
   known: Int16Array;
   /** How many values of a column `known` has room for. */
   room: number;
-  /** What is known of the row that is weighed. */
+  /** What is known of the row that is weighed; and behind it 0, for features without columns. */
   readonly row: Int32Array;
 }
-
-/** How many numbers the layout has for a feature. */
-export const LAID = 1 + 2 * MOST_COLUMNS;
-
-/** Where the table has what a feature is made of. Written out: no loop, and so no branch, for each of some thousand features. */
-export const entryOf = (layout: Int32Array, at: number, row: Int32Array): number =>
-  (layout[at] ?? 0) +
-  (row[layout[at + 1] ?? 0] ?? 0) * (layout[at + 2] ?? 0) +
-  (row[layout[at + 3] ?? 0] ?? 0) * (layout[at + 4] ?? 0) +
-  (row[layout[at + 5] ?? 0] ?? 0) * (layout[at + 6] ?? 0) +
-  (row[layout[at + 7] ?? 0] ?? 0) * (layout[at + 8] ?? 0);
 
 /** The values that a model knows in a column; they have numbers from 1 on. */
 export interface Column {
@@ -61,38 +52,43 @@ export function read({ features, width }: Templates, model: LinearModel): Readin
     });
   }
   const layout: number[] = [];
+  const runs: number[] = [];
+  const places: { readonly begin: number; readonly strides: readonly number[] }[] = [];
   let end = 0;
-  for (const { columns: places } of features) {
+  for (const { columns: own } of features) {
     const begin = end;
     let apart = 1;
-    const laid = places.flatMap((place) => {
+    const strides = own.map((place) => {
       const stride = apart;
       apart *= (columns[place]?.known.size ?? 0) + 1;
-      return [place, stride];
+      return stride;
     });
-    layout.push(begin, ...laid, ...new Array<number>(LAID - 1 - laid.length).fill(0));
+    const [first = width, ...further] = own;
+    layout.push(begin, first, ...further.flatMap((place, i) => [place, strides[i + 1] ?? 0]));
+    if (runs.at(-2) === 1 + further.length) runs[runs.length - 1] = layout.length;
+    else runs.push(1 + further.length, layout.length);
+    places.push({ begin, strides });
     end += apart;
   }
   const distinct = new Map<number, number>([[0, 0]]);
   for (const { weight } of found) if (!distinct.has(weight)) distinct.set(weight, distinct.size);
   if (end > MOST_ENTRIES || distinct.size > MOST_WEIGHTS)
     throw new RangeError("a table has no room for so many values");
-  const reading: Reading = {
+  const table = new Uint16Array(end);
+  for (const { f, given, weight } of found) {
+    const { begin = 0, strides = [] } = places[f] ?? {};
+    table[given.reduce((at, value, i) => at + value * (strides[i] ?? 0), begin)] = distinct.get(weight) ?? 0;
+  }
+  return {
     columns,
     layout: Int32Array.from(layout),
-    table: new Uint16Array(end),
+    runs: Int32Array.from(runs),
+    table,
     weights: Float64Array.from(distinct.keys()),
     known: new Int16Array(),
     room: 0,
-    row: new Int32Array(width),
+    row: new Int32Array(width + 1),
   };
-  for (const { f, given, weight } of found) {
-    features[f]?.columns.forEach((place, i) => {
-      reading.row[place] = given[i] ?? 0;
-    });
-    reading.table[entryOf(reading.layout, f * LAID, reading.row)] = distinct.get(weight) ?? 0;
-  }
-  return reading;
 }
 
 const MOST_ENTRIES = 1 << 22;

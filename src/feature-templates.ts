@@ -4,7 +4,9 @@
  * "st {side} left={left} right={right}". What a model says of such features is read out of their names once; then the weight
  * of a feature is found by the numbers that it is made of, and no name is made.
  */
+import type { Reading } from "./feature-table.ts";
 import { valueAt } from "./feature-values.ts";
+import type { LinearModel } from "./models.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** The numbers of a candidate's values, one for each column. */
@@ -15,6 +17,8 @@ export interface Templates {
   readonly features: readonly Template[];
   /** How many columns there are. */
   readonly width: number;
+  /** What a model says of them, for the model that was asked last. */
+  last: { readonly model: LinearModel; readonly reading: Reading } | null;
 }
 
 interface Template {
@@ -42,7 +46,7 @@ export function templatesOf(names: readonly string[], features: readonly string[
       columns: parts.filter((_, i) => i % 2 === 1).map(placeOf),
     };
   });
-  return { features: templates, width: names.length };
+  return { features: templates, width: names.length, last: null };
 }
 
 /** How many columns a feature has at most. */
