@@ -7,9 +7,10 @@ import type { Scene } from "./scene.ts";
 
 /** Utterances whose cues are whole. */
 export const withWholeCues = (scene: Scene, utterances: readonly Utterance[]): Utterance[] =>
-  utterances.map((utterance) =>
-    utterance.cue ? { ...utterance, cue: wholeCue(scene, utterance.cue, utterance.mention) } : utterance,
-  );
+  utterances.map((utterance) => {
+    const whole = utterance.cue && wholeCue(scene, utterance.cue, utterance.mention);
+    return whole === utterance.cue ? utterance : { ...utterance, cue: whole };
+  });
 
 /** "put in", "according to", "wants to know": a cue with the words that belong to it. */
 function wholeCue(scene: Scene, cue: Span, mention: Span | null): Span {

@@ -7,13 +7,14 @@ export type Gender = "female" | "male" | "unknown";
 
 /** What the honorifics and the first name of each entity say of the pronoun that stands for it. */
 export function gendersOf(doc: AttributeDoc, lexicons: Lexicons): Gender[] {
+  const byFullName = byName(lexicons);
   return doc.entities.map((entity) => {
     for (const m of entity.mentions) {
       const honorific = doc.mentions[m]?.honorific ?? null;
       const gender = honorific === null ? "unknown" : byHonorific(honorific, lexicons);
       if (gender !== "unknown") return gender;
     }
-    return byName(lexicons)(entity.name);
+    return entity.name.includes(" ") ? byFullName(entity.name) : "unknown";
   });
 }
 
@@ -26,9 +27,8 @@ function byHonorific(honorific: string, lexicons: Lexicons): Gender {
 /** Articles repeat few names. */
 const byName = madeOnce((lexicons: Lexicons) => remembered((name) => byFirstName(name, lexicons)));
 
-/** "Kwabena", "Jean-Baptiste": the whole first name, then what stands before its hyphen; "R. S. Pell III" by the suffix. */
+/** "Kwabena", "Jean-Baptiste" of a full name: the whole first name, then what stands before its hyphen; "R. S. Pell III" by the suffix. */
 function byFirstName(name: string, lexicons: Lexicons): Gender {
-  if (!name.includes(" ")) return "unknown";
   const first = folded(name.split(" ")[0] ?? "");
   for (const part of [first, first.split("-")[0] ?? ""]) {
     if (lexicons["given-names-female"].has(part) || lexicons["first-names-female"].has(part)) return "female";

@@ -3,7 +3,7 @@
  * a speaker is read in order, with a memory of who was named and who spoke.
  */
 import type { MentionForm, Reason } from "../../document.ts";
-import { tagOf } from "../../tokens.ts";
+import { hasTag, tagSet } from "../../tokens.ts";
 import { type Grounds, titled } from "./candidates.ts";
 import { type Gender, gendersOf } from "./gender.ts";
 import { ageBehind } from "./persons/ages.ts";
@@ -76,7 +76,7 @@ export function personsOf(grounds: Grounds, speaking: ReadonlySet<number>, watch
   const question: PersonQuestion = { grounds, words, kinds, types, author, genders, called, speaks, memory };
   const subjects = subjectsIn(grounds);
   const topical = topicalIn(grounds);
-  const names = new Map<number, Person>();
+  const names = new Array<Person | undefined>(doc.entities.length).fill(undefined);
   const persons: Person[] = [];
   for (let m = 0; m < doc.mentions.length; m++) {
     const form = doc.mentions[m]?.form ?? "name";
@@ -113,9 +113,11 @@ function subjectsIn(grounds: Grounds): Uint8Array {
   const { mentions, tokens } = grounds.doc;
   const subjects = new Uint8Array(mentions.length);
   for (const { verb, subject } of grounds.clauses)
-    if (tagOf(tokens, verb) !== "AUX") subjects[titled(grounds, subject)] = 1;
+    if (!hasTag(tokens, verb, AUX)) subjects[titled(grounds, subject)] = 1;
   return subjects;
 }
+
+const AUX = tagSet("AUX");
 
 /** "I": the author, where the article names one. */
 function authorAmong(kinds: Uint8Array): Person {
@@ -196,13 +198,13 @@ function antecedent(grounds: Grounds, token: number): number {
 }
 
 /** @param known the persons of entities that were named before */
-function named({ doc }: Grounds, m: number, known: Map<number, Person>): Person {
+function named({ doc }: Grounds, m: number, known: (Person | undefined)[]): Person {
   const entity = doc.entityOf[m] ?? null;
   if (entity === null) return UNKNOWN;
-  const before = known.get(entity);
+  const before = known[entity];
   if (before) return before;
   const person: Person = { entity, probability: 1, via: "name", reason: null };
-  known.set(entity, person);
+  known[entity] = person;
   return person;
 }
 

@@ -1,6 +1,6 @@
 import type { Lexicon } from "../../../lexicons.ts";
 import { madeOnce, remembered } from "../../../remembered.ts";
-import { tagOf } from "../../../tokens.ts";
+import { hasTag, type Tokens, tagSet } from "../../../tokens.ts";
 import { wordFlags } from "../../../vocabulary.ts";
 import type { Scene } from "../scene.ts";
 import { deedsIn, wordsTo } from "./deeds.ts";
@@ -30,7 +30,6 @@ export function calledIn(scene: Scene, besides: Int32Array): Called {
   const called: Called = new Map();
   byRoles(scene, called);
   byMentions(scene, besides, called);
-  byAge(scene, called);
   const groupsIn = groupNouns(scene.lexicons["group-nouns"]);
   scene.doc.entities.forEach(({ type, name }, e) => {
     if (type === "organization") for (const noun of groupsIn(name)) call(called, noun, e, "head");
@@ -92,6 +91,7 @@ const readTitle = remembered((title): Title => {
 function byMentions(scene: Scene, besides: Int32Array, called: Called): void {
   const { mentions, entityOf, tokens } = scene.doc;
   const deedsOf = deedsIn(scene);
+  const isAge = isFigure(tokens.vocabulary);
   for (let m = 0; m < mentions.length; m++) {
     const mention = mentions[m];
     if (!mention) continue;
@@ -101,15 +101,22 @@ function byMentions(scene: Scene, besides: Int32Array, called: Called): void {
       if (mention.honorific !== null)
         for (const noun of calledBy(scene, mention.honorific)) call(called, noun, entity, "deed");
     }
+    if (mention.form === "name") {
+      const age = ageAt(tokens, mention.last, isAge);
+      if (age !== null && scene.endingAt[mention.last - 1] === m)
+        call(called, `${age}-old`, entityOf[m] ?? null, "head");
+    }
     if (mention.form !== "nominal") continue;
     const beside = besides[m] ?? -1;
     if (beside >= 0) call(called, tokens.lower[mention.last - 1] ?? "", beside, "head");
-    if (tagOf(tokens, mention.first - 1) !== "AUX") continue;
+    if (!hasTag(tokens, mention.first - 1, AUX)) continue;
     const subject = scene.endingAt[mention.first - 2] ?? -1;
     if (mentions[subject]?.form === "name")
       call(called, tokens.lower[mention.last - 1] ?? "", entityOf[subject] ?? null, "head");
   }
 }
+
+const AUX = tagSet("AUX");
 
 /** "the Rev. Ito" → the vicar; "Captain Ito" → the captain. */
 function calledBy({ lexicons }: Scene, honorific: string): string[] {
@@ -117,15 +124,9 @@ function calledBy({ lexicons }: Scene, honorific: string): string[] {
   return [...(wordsTo(lexicons["honorific-nouns"]).get(title) ?? []), title];
 }
 
-/** "Aoyagi, 34," → the 34-year-old */
-function byAge({ doc, endingAt }: Scene, called: Called): void {
-  const { word, id, count, vocabulary } = doc.tokens;
-  const isAge = isFigure(vocabulary);
-  for (let i = 2; i < count; i++) {
-    const name = isAge[id[i] ?? 0] === 1 && word[i - 1] === "," ? (endingAt[i - 2] ?? -1) : -1;
-    if (name >= 0 && doc.mentions[name]?.form === "name")
-      call(called, `${word[i]}-old`, doc.entityOf[name] ?? null, "head");
-  }
+/** "Aoyagi, 34," → the 34-year-old: the age behind the comma behind a name, as it is written; null for none. */
+function ageAt({ word, id }: Tokens, comma: number, isAge: Uint8Array): string | null {
+  return word[comma] === "," && isAge[id[comma + 1] ?? -1] === 1 ? (word[comma + 1] ?? null) : null;
 }
 
 const isFigure = wordFlags((word) => (/^\d{1,3}$/.test(word) ? 1 : 0));

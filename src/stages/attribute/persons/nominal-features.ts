@@ -7,8 +7,8 @@ import { ageAmong, type Seniority } from "./ages.ts";
 import type { Calling } from "./called.ts";
 import { namedBeside } from "./named-beside.ts";
 
-/** A description that may stand for somebody whom the article names, with what its words say. */
-export interface Description {
+/** A description that may stand for somebody whom the article names. */
+export interface Phrase {
   readonly m: number;
   readonly head: string;
   /** What its noun tells of whom it stands for. */
@@ -17,12 +17,16 @@ export interface Description {
   readonly owner: number | null;
   /** Whom the article calls by its noun, and how. */
   readonly bearers: ReadonlyMap<number, Calling>;
+  /** Who is named for the first time right behind it. */
+  readonly next: number | null;
+}
+
+/** The same with what its other words say. */
+export interface Description extends Phrase {
   readonly modifiers: readonly string[];
   readonly seniority: Seniority;
   /** Whom the same words stood for before. */
   readonly before: number | null;
-  /** Who is named for the first time right behind it. */
-  readonly next: number | null;
 }
 
 export const SOMEBODY = templatesOf(

@@ -9,7 +9,7 @@ import type { Calling } from "./called.ts";
 import { wordsOf } from "./description.ts";
 import { AUTHOR, ORGANIZATION, OTHER, OUTLET, PERSON, WORK } from "./entity-kinds.ts";
 import { introducedBehind } from "./introduced.ts";
-import { type Description, isMeant, NOBODY, nobody, rowsFor, SOMEBODY } from "./nominal-features.ts";
+import { type Description, isMeant, NOBODY, nobody, type Phrase, rowsFor, SOMEBODY } from "./nominal-features.ts";
 import { ownerOf } from "./owner.ts";
 import { DEFINITE, MANY, MANY_HEAD, POSSESSIVE } from "./person-words.ts";
 import { isStrangerAgain } from "./stranger.ts";
@@ -26,10 +26,13 @@ const UNNAMED: Person = { entity: null, probability: 0, via: "none", reason: "un
 
 /** "the director", "his sister", "the union": the one in mind who fits best, or nobody, by a log-linear ranker. */
 export function byNominal(question: PersonQuestion, m: number): Person {
+  const phrase = read(question, m);
+  const meant = phrase === null ? [] : meantBy(question, phrase);
+  // Most descriptions are of nobody whom the article names.
+  if (phrase === null || meant.length === 0) return nobodyFor(question, m);
   const { doc, models } = question.grounds;
-  const candidates = nominalCandidates(question, m);
-  if (candidates.length < 2) return nobodyFor(question, m);
   const { vocabulary } = doc.tokens;
+  const candidates = candidatesAmong(question, phrase, meant);
   const weights = softmax(
     candidates.map((c) => weightOfRow(c.templates, c.row, models.nominals, vocabulary)),
   );
@@ -49,23 +52,35 @@ const MOST_BEARERS = 30;
 
 /** Nobody first, then those in mind, those whom the article calls so, and who is named right behind. */
 export function nominalCandidates(question: PersonQuestion, m: number): NominalCandidate[] {
-  const { memory } = question;
-  const description = read(question, m);
-  if (!description) return [];
-  const { bearers, next } = description;
+  const phrase = read(question, m);
+  return phrase === null ? [] : candidatesAmong(question, phrase, meantBy(question, phrase));
+}
+
+/** Whom a phrase may stand for, whatever their age. */
+function meantBy(question: PersonQuestion, phrase: Phrase): number[] {
+  const { recent, spoken } = question.memory;
   const entities: number[] = [];
   const consider = (e: number) => {
-    if (!entities.includes(e) && mayBe(question, description, e)) entities.push(e);
+    if (!entities.includes(e) && mayBe(question, phrase, e)) entities.push(e);
   };
   let count = 0;
-  for (const bearer of bearers.keys()) {
+  for (const bearer of phrase.bearers.keys()) {
     if (count++ === MOST_BEARERS) break;
     consider(bearer);
   }
-  memory.recent.forEach(consider);
-  memory.spoken.forEach(consider);
-  if (next !== null) consider(next);
-  const fitting = ofAge(memory.ages, entities, description.seniority);
+  recent.forEach(consider);
+  spoken.forEach(consider);
+  if (phrase.next !== null) consider(phrase.next);
+  return entities;
+}
+
+function candidatesAmong(
+  question: PersonQuestion,
+  phrase: Phrase,
+  entities: readonly number[],
+): NominalCandidate[] {
+  const description = describe(question, phrase);
+  const fitting = ofAge(question.memory.ages, entities, description.seniority);
   const rowOf = rowsFor(question, description, fitting);
   const somebody = fitting.map((entity) => ({ entity, templates: SOMEBODY, row: rowOf(entity) }));
   return [{ entity: null, templates: NOBODY, row: nobody(question, description, fitting) }, ...somebody];
@@ -73,8 +88,9 @@ export function nominalCandidates(question: PersonQuestion, m: number): NominalC
 
 const NO_BEARERS: ReadonlyMap<number, Calling> = new Map();
 
-function read(question: PersonQuestion, m: number): Description | null {
-  const { grounds, memory, called, words } = question;
+/** What tells whom a description may stand for; null for one that stands for nobody who is known. */
+function read(question: PersonQuestion, m: number): Phrase | null {
+  const { grounds, called, words } = question;
   const { tokens, mentions } = grounds.doc;
   const mention = mentions[m];
   if (!mention) return null;
@@ -86,9 +102,6 @@ function read(question: PersonQuestion, m: number): Description | null {
   if (mention.type === "other" && !isMeant(bearers)) return null;
   const noun = words.nouns[tokens.id[headAt(tokens, mention.last)] ?? 0] ?? 0;
   if (noun & MANY_HEAD || isStrangerAgain(question, m)) return null;
-  const modifiers = tokens.lower
-    .slice(mention.first + 1, mention.last - 1)
-    .filter((w) => /\p{L}{3}/u.test(w));
   return {
     m,
     head,
@@ -96,10 +109,28 @@ function read(question: PersonQuestion, m: number): Description | null {
     determiner,
     owner: ownerOf(question, m),
     bearers,
+    next: introducedBehind(grounds, m),
+  };
+}
+
+/** What else its words say. */
+function describe(question: PersonQuestion, phrase: Phrase): Description {
+  const { grounds, memory } = question;
+  const { tokens, mentions } = grounds.doc;
+  const { m, head, gender, determiner, owner, bearers, next } = phrase;
+  const { first, last } = mentions[m] ?? { first: 0, last: 0 };
+  const modifiers = tokens.lower.slice(first + 1, last - 1).filter((w) => /\p{L}{3}/u.test(w));
+  return {
+    m,
+    head,
+    gender,
+    determiner,
+    owner,
+    bearers,
+    next,
     modifiers,
     seniority: seniorityOf(grounds, head, modifiers),
     before: memory.described.get(wordsOf(grounds, m)) ?? null,
-    next: introducedBehind(grounds, m),
   };
 }
 
@@ -115,7 +146,7 @@ function determinerOf({ grounds: { doc, nameAt }, words }: PersonQuestion, first
 /** Persons for nouns of persons, bodies for nouns of bodies; never the author, nor who owns it, nor one of another gender. */
 function mayBe(
   { grounds, genders, kinds }: PersonQuestion,
-  { m, gender, owner, bearers }: Description,
+  { m, gender, owner, bearers }: Phrase,
   e: number,
 ): boolean {
   const is = kinds[e] ?? 0;

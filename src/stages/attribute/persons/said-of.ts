@@ -1,4 +1,4 @@
-import { tagOf } from "../../../tokens.ts";
+import { hasTag, tagSet } from "../../../tokens.ts";
 import type { Grounds } from "../candidates.ts";
 
 /** How far before a description its verb may stand: "was for six years a level designer". */
@@ -11,25 +11,28 @@ export function saidOf(grounds: Grounds, m: number): number {
   const sentence = grounds.sentenceAt[first] ?? -1;
   const start = Math.max(sentences[sentence]?.first ?? 0, first - REACH);
   for (let i = first - 1; i >= start; i--) {
-    if (tagOf(tokens, i) === "AUX") return subjectBefore(grounds, i);
-    if (tagOf(tokens, i) === "VERB" || ENDS.has(tokens.word[i] ?? "")) break;
+    if (hasTag(tokens, i, AUX)) return subjectBefore(grounds, i);
+    if (hasTag(tokens, i, VERB) || endsClause(tokens.word[i])) break;
   }
   if (tokens.lower[first - 1] === "as") return lastSubject(grounds, sentence, first);
   return -1;
 }
 
 /** What ends the clause before a description. */
-const ENDS: ReadonlySet<string> = new Set([",", ";", ":"]);
+const endsClause = (word: string | undefined): boolean => word === "," || word === ";" || word === ":";
+
+const AUX = tagSet("AUX");
+const VERB = tagSet("VERB");
 
 /** What is stepped over between a verb and its subject. */
-const STEPPED: ReadonlySet<string> = new Set(["ADV", "AUX", "PART", "VERB"]);
+const STEPPED = tagSet("ADV", "AUX", "PART", "VERB");
 
 /** The mention before a verb, its adverbs and helping verbs. */
 function subjectBefore({ doc: { tokens }, endingAt, sentenceAt }: Grounds, verb: number): number {
   for (let i = verb - 1; i >= 0 && sentenceAt[i] === sentenceAt[verb]; i--) {
     const subject = endingAt[i] ?? -1;
     if (subject >= 0) return subject;
-    if (!STEPPED.has(tagOf(tokens, i))) return -1;
+    if (!hasTag(tokens, i, STEPPED)) return -1;
   }
   return -1;
 }
