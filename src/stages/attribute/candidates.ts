@@ -5,10 +5,10 @@ import type { Row, Templates } from "../../feature-templates.ts";
 import { numberOf, whole } from "../../feature-values.ts";
 import type { Lexicon } from "../../lexicons.ts";
 import { keptForOne, madeOnce } from "../../remembered.ts";
-import { tagOf } from "../../tokens.ts";
 import { inList, wordTable } from "../../vocabulary.ts";
 import { type Clause, titled } from "./clauses.ts";
 import type { ReportedSpeech } from "./reported.ts";
+import { tagNumber } from "./row-numbers.ts";
 import type { Range, Scene } from "./scene.ts";
 import { sizeOf } from "./speech-features.ts";
 
@@ -90,24 +90,28 @@ function readShape(grounds: Grounds, q: number, range: Range, sentence: Sentence
   const opens = !sentence || sentence.first === range.first;
   const before = opens ? "^" : (doc.tokens.lower[range.first - 1] ?? "");
   return {
-    size: numberOf(sizeOf(range.last - range.first - 2)),
-    end: numberOf(last === "," ? "comma" : ".?!…".includes(last) ? "stop" : "none"),
-    first: numberOf(/^[…\s]*\p{Lu}/u.test(words) ? "upper" : "lower"),
-    lead: numberOf(leadOf(before) ?? tagOf(doc.tokens, range.first - 1)),
-    alone: numberOf(opens && (!sentence || sentence.last <= range.last + 1) ? "alone" : "part"),
+    size: whole(sizeOf(range.last - range.first - 2)),
+    end: last === "," ? COMMA : ".?!…".includes(last) ? STOP : NONE,
+    first: /^[…\s]*\p{Lu}/u.test(words) ? UPPER : LOWER,
+    lead: leadOf(before) ?? tagNumber(doc.tokens, range.first - 1),
+    alone: opens && (!sentence || sentence.last <= range.last + 1) ? ALONE : PART,
   };
 }
 
-const LEADS: ReadonlyMap<string, string> = new Map([
-  ["^", "^"],
-  [",", "comma"],
-  [":", "colon"],
-  ["that", "that"],
+const [COMMA, STOP, NONE] = [numberOf("comma"), numberOf("stop"), numberOf("none")];
+const [UPPER, LOWER] = [numberOf("upper"), numberOf("lower")];
+const [ALONE, PART] = [numberOf("alone"), numberOf("part")];
+
+const LEADS: ReadonlyMap<string, number> = new Map([
+  ["^", numberOf("^")],
+  [",", COMMA],
+  [":", numberOf("colon")],
+  ["that", numberOf("that")],
 ]);
 
 /** What a word before the quotation is, when it is one that leads to it or ends what was before. */
-const leadOf = (word: string): string | undefined =>
-  LEADS.get(word) ?? (/[.?!]$/.test(word) ? "stop" : undefined);
+const leadOf = (word: string): number | undefined =>
+  LEADS.get(word) ?? (/[.?!]$/.test(word) ? STOP : undefined);
 
 const wordsOf = keptForOne(({ doc: { mentions, tokens }, lexicons }: Grounds) => {
   const pronouns = pronounKinds(lexicons.pronouns)(tokens.vocabulary);

@@ -61,17 +61,19 @@ export function contextOf(scene: Scene, told: Told, q: number): Context {
   const { first, last } = ranges[q] ?? { first: 0, last: 0 };
   const sentence = doc.sentences[sentenceAt[first] ?? -1] ?? { first, last };
   return {
-    report: numberOf(told.reported[first] ? "inside" : told.reported[first - 1] ? "beside" : "none"),
-    owner: numberOf(ownerOf(scene, first)),
+    report: told.reported[first] ? INSIDE : told.reported[first - 1] ? BESIDE : NONE,
+    owner: ownerOf(scene, first),
     again: yes(told.again[q] === 1),
-    others: numberOf(othersIn(scene, q, sentence)),
+    others: othersIn(scene, q, sentence),
   };
 }
 
-/** What owns the words: "ABC’s “Good Day”"; "none" without an owner. */
-function ownerOf({ doc, endingAt }: Scene, first: number): string {
-  if (!isOwner(doc.tokens.word[first - 1])) return "none";
-  return doc.mentions[endingAt[first - 2] ?? -1]?.type ?? "unknown";
+const [INSIDE, BESIDE, NONE] = [numberOf("inside"), numberOf("beside"), numberOf("none")];
+
+/** The type of what owns the words: "ABC’s “Good Day”". */
+function ownerOf({ doc, endingAt }: Scene, first: number): number {
+  if (!isOwner(doc.tokens.word[first - 1])) return NONE;
+  return numberOf(doc.mentions[endingAt[first - 2] ?? -1]?.type ?? "unknown");
 }
 
 const isOwner = (word: string | undefined): boolean =>
@@ -82,12 +84,15 @@ function othersIn(
   { quotationAt }: Scene,
   q: number,
   { first, last }: { readonly first: number; readonly last: number },
-): string {
-  let [before, after] = [false, false];
-  for (let i = first; i < Math.min(last, first + 200); i++) {
+): number {
+  let [before, after] = [0, 0];
+  const end = Math.min(last, first + 200);
+  for (let i = first; i < end; i++) {
     const other = quotationAt[i] ?? -1;
-    if (other >= 0 && other < q) before = true;
-    if (other > q) after = true;
+    if (other >= 0 && other < q) before = 1;
+    if (other > q) after = 1;
   }
-  return `${before}/${after}`;
+  return OTHERS[2 * before + after] ?? NONE;
 }
+
+const OTHERS = ["false/false", "false/true", "true/false", "true/true"].map(numberOf);

@@ -99,15 +99,15 @@ export function speechRow(scene: Scene, told: Told, q: number): Row {
   const inside = insideOf(scene, range.first, range.last);
   return [
     size,
-    numberOf(cueBeside(scene, range.first, range.last)),
+    cueBeside(scene, range.first, range.last),
     hasLeft ? wordOf(tokens, before) : NO_LEFT,
     hasLeft ? tagNumber(tokens, before) : NO_LEFT,
     wordOf(tokens, before - 1),
     hasRight ? wordOf(tokens, range.last) : NO_RIGHT,
     hasRight ? tagNumber(tokens, range.last) : NO_RIGHT,
     yes(isWork(scene, range.first, range.last)),
-    numberOf(endOf(words)),
-    numberOf(firstOf(words)),
+    endOf(words),
+    isCapital(words) ? UPPER : isSmall(words) ? LOWER : OTHER,
     yes(isTitle(words)),
     numberOf(placeOf(scene, q)),
     numberOf(quotation.kind),
@@ -146,14 +146,13 @@ const sameSentence = (scene: Scene, a: number, b: number): boolean =>
 export const sizeOf = (words: number): number =>
   words <= 3 ? Math.max(1, words) : words <= 6 ? 4 : words <= 12 ? 7 : 13;
 
-const ENDS: ReadonlySet<string> = new Set(",.?!…—-");
+const [UPPER, LOWER, OTHER] = [numberOf("upper"), numberOf("lower"), numberOf("other")];
 
-function endOf(words: string): string {
-  const last = words.trimEnd().at(-1) ?? "";
-  return ENDS.has(last) ? last : "word";
-}
+const ENDS: ReadonlyMap<string, number> = new Map([...",.?!…—-"].map((end) => [end, numberOf(end)]));
+const WORD = numberOf("word");
 
-const firstOf = (words: string): string => (isCapital(words) ? "upper" : isSmall(words) ? "lower" : "other");
+/** The mark that the words end with. */
+const endOf = (words: string): number => ENDS.get(words.trimEnd().at(-1) ?? "") ?? WORD;
 
 /** A longer word, and one that begins with no capital. */
 const LONG = /(?:^|[\s-])[“‘"']?\p{L}{4}/u;
@@ -187,16 +186,20 @@ export function placeOf(scene: Scene, q: number): string {
 /** How far from the quotation a verb of speech is looked for. */
 const REACH = 8;
 
-function cueBeside(scene: Scene, first: number, last: number): string {
+const [CUE_BEFORE, CUE_FAR_BEFORE] = [numberOf("before"), numberOf("before-far")];
+const [CUE_AFTER, CUE_FAR_AFTER] = [numberOf("after"), numberOf("after-far")];
+const NO_CUE = numberOf("none");
+
+function cueBeside(scene: Scene, first: number, last: number): number {
   const { id, vocabulary } = scene.doc.tokens;
   const isVerb = inList(scene.lexicons["speech-verbs"])(vocabulary);
   const isCue = (i: number) =>
     isVerb[id[i] ?? -1] === 1 && scene.quotationAt[i] === -1 && sameSentence(scene, i, first);
   for (let d = 1; d <= REACH; d++) {
-    if (isCue(first - d)) return d <= 3 ? "before" : "before-far";
-    if (isCue(last - 1 + d)) return d <= 5 ? "after" : "after-far";
+    if (isCue(first - d)) return d <= 3 ? CUE_BEFORE : CUE_FAR_BEFORE;
+    if (isCue(last - 1 + d)) return d <= 5 ? CUE_AFTER : CUE_FAR_AFTER;
   }
-  return "none";
+  return NO_CUE;
 }
 
 /** How much of the words is looked at, in tokens. */

@@ -1,5 +1,5 @@
 /** Signs that words in marks are named, written or shown, and not said: "known as", a sign, capitals. */
-import { numberOf, yes } from "../../feature-values.ts";
+import { numberOf, whole, yes } from "../../feature-values.ts";
 import { keptForOne } from "../../remembered.ts";
 import { inList } from "../../vocabulary.ts";
 import type { AttributeDoc, Scene } from "./scene.ts";
@@ -26,10 +26,10 @@ export function namedAs(scene: Scene, q: number, words: string): Named {
   const { first } = scene.ranges[q] ?? { first: 0 };
   const naming = namingBefore(scene, first);
   return {
-    naming: numberOf(naming),
-    named: numberOf(naming === "no" ? "no" : "yes"),
-    article: numberOf(articleOf(scene, first + 1)),
-    noun: numberOf(nounBefore(scene, first)),
+    naming,
+    named: naming === NO ? NO : YES,
+    article: articleOf(scene, first + 1),
+    noun: nounBefore(scene, first),
     shown: yes(isShownBefore(scene, q)),
     adjacent: yes(isAdjacent(scene, q)),
     written: yes(isWritten(scene, q)),
@@ -39,17 +39,19 @@ export function namedAs(scene: Scene, q: number, words: string): Named {
 }
 
 /** How many tokens before the mark a word of naming stands in its sentence: known as the “lamp girls” → 3. */
-function namingBefore(scene: Scene, first: number): string {
+function namingBefore(scene: Scene, first: number): number {
   const { doc, lexicons, sentenceAt } = scene;
   const { id, vocabulary } = doc.tokens;
   const names = inList(lexicons["naming-words"])(vocabulary);
   for (let back = 1; back <= NAMING; back++) {
     const i = first - back;
     if (i < 0 || sentenceAt[i] !== sentenceAt[first]) break;
-    if (names[id[i] ?? 0] === 1) return `${back}`;
+    if (names[id[i] ?? 0] === 1) return whole(back);
   }
-  return doc.tokens.lower[first - 1] === "as" && isNamedAs(scene, first) ? "as" : "no";
+  return doc.tokens.lower[first - 1] === "as" && isNamedAs(scene, first) ? AS_NAMED : NO;
 }
+
+const [NO, YES, AS_NAMED] = [numberOf("no"), numberOf("yes"), numberOf("as")];
 
 /** Known to the whole crew as “Big Marta”: the word of naming stands further off. */
 function isNamedAs({ doc, lexicons, sentenceAt }: Scene, first: number): boolean {
@@ -59,23 +61,27 @@ function isNamedAs({ doc, lexicons, sentenceAt }: Scene, first: number): boolean
 }
 
 /** The article or owner that the words open with: “a gift”, “the lamp girls”, “my boat”. */
-function articleOf({ doc: { tokens }, lexicons }: Scene, i: number): string {
+function articleOf({ doc: { tokens }, lexicons }: Scene, i: number): number {
   const word = tokens.lower[i] ?? "";
-  if (lexicons.articles.has(word)) return word;
-  return lexicons.possessives.has(word) ? "my" : "none";
+  if (lexicons.articles.has(word)) return numberOf(word);
+  return lexicons.possessives.has(word) ? MY : NONE;
 }
 
+const [MY, NONE] = [numberOf("my"), numberOf("none")];
+
 /** The last noun of something said before the mark: her answer was “stamps”. */
-function nounBefore({ doc, lexicons, sentenceAt }: Scene, first: number): string {
+function nounBefore({ doc, lexicons, sentenceAt }: Scene, first: number): number {
   const { id, vocabulary } = doc.tokens;
   const isNoun = inList(lexicons["speech-nouns"])(vocabulary);
   for (let back = 1; back <= NOUN; back++) {
     const i = first - back;
     if (i < 0 || sentenceAt[i] !== sentenceAt[first]) break;
-    if (isNoun[id[i] ?? 0] === 1) return back <= 2 ? "close" : "far";
+    if (isNoun[id[i] ?? 0] === 1) return back <= 2 ? CLOSE : FAR;
   }
-  return "no";
+  return NO;
 }
+
+const [CLOSE, FAR] = [numberOf("close"), numberOf("far")];
 
 /** “A,” “B,” “C”: words in marks side by side. */
 function isAdjacent({ ranges, quotationAt }: Scene, q: number): boolean {

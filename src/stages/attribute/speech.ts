@@ -1,5 +1,7 @@
 /** Is it speech? Words in marks may be a title, a nickname, a coined word; a logistic model decides from what stands around. */
 import { weightOfRow } from "../../feature-weights.ts";
+import type { Lexicon } from "../../lexicons.ts";
+import { madeOnce } from "../../remembered.ts";
 import type { Scene } from "./scene.ts";
 import type { Told } from "./speech-context.ts";
 import { placeOf, SAID, speechRow } from "./speech-features.ts";
@@ -34,9 +36,13 @@ const STOPS: ReadonlySet<string> = new Set(".?!…");
 export function isSoCalled({ doc, lexicons }: Scene, q: number): boolean {
   const start = doc.quotations[q]?.outer.start ?? 0;
   const before = doc.text.slice(Math.max(0, start - LONGEST_NICKNAME_WORD), start).trimEnd();
+  if (!lastLetters(lexicons["nickname-words"]).has(before.charAt(before.length - 1).toLowerCase()))
+    return false;
   const word = LAST_WORD.exec(before)?.[0] ?? "";
   return lexicons["nickname-words"].has(word.toLowerCase());
 }
+
+const lastLetters = madeOnce((list: Lexicon) => new Set([...list].map((word) => word.at(-1) ?? "")));
 
 const LAST_WORD = /(?<![\p{L}-])[\p{L}-]+$/u;
 

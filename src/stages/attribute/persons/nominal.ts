@@ -9,7 +9,15 @@ import type { Calling } from "./called.ts";
 import { wordsOf } from "./description.ts";
 import { AUTHOR, ORGANIZATION, OTHER, OUTLET, PERSON, WORK } from "./entity-kinds.ts";
 import { introducedBehind } from "./introduced.ts";
-import { type Description, isMeant, NOBODY, nobody, type Phrase, rowsFor, SOMEBODY } from "./nominal-features.ts";
+import {
+  type Description,
+  isMeant,
+  NOBODY,
+  nobody,
+  type Phrase,
+  rowsFor,
+  SOMEBODY,
+} from "./nominal-features.ts";
 import { ownerOf } from "./owner.ts";
 import { DEFINITE, MANY, MANY_HEAD, POSSESSIVE } from "./person-words.ts";
 import { isStrangerAgain } from "./stranger.ts";

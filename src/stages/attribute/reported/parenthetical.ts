@@ -13,13 +13,7 @@ export function isParenthetical(sight: Sight, cue: number, { first, last }: Sent
 }
 
 /** The nearest comma in one direction, when nothing but words of a noun phrase stands between. */
-function commaWithin(
-  sight: Sight,
-  from: number,
-  step: 1 | -1,
-  most: number,
-  limit: number,
-): number | null {
+function commaWithin(sight: Sight, from: number, step: 1 | -1, most: number, limit: number): number | null {
   const { tokens } = sight;
   for (let n = 1; n <= most + 1; n++) {
     const i = from + n * step;

@@ -117,7 +117,13 @@ export function sightOf(tokens: Tokens, quotations: readonly Quotation[], seeing
 
 /** What a word is to the models, whatever its tag: its number, its kind where it has one of its own, and so on, in one number. */
 const field = (from: number, bits: number) => ({ from, most: (1 << bits) - 1 });
-const [WORD, KIND, SIGN, ENDING, NOUN] = [field(0, 16), field(16, 9), field(25, 3), field(28, 2), field(30, 1)];
+const [WORD, KIND, SIGN, ENDING, NOUN] = [
+  field(0, 16),
+  field(16, 9),
+  field(25, 3),
+  field(28, 2),
+  field(30, 1),
+];
 
 const tablesOf = madeOnce(({ vocabulary, stemOfWord, kinds, nouns }: Seeing) => {
   if (vocabulary.size >= WORD.most || kinds.count > KIND.most) throw new RangeError("too many words");
@@ -167,7 +173,8 @@ function markQuoted(signs: Uint8Array, tokens: Tokens, quotations: readonly Quot
 }
 
 /** True of the tokens of quotations. */
-export const isQuoted = ({ columns: { signs } }: Sight, i: number): boolean => ((signs[i] ?? 0) & QUOTED) !== 0;
+export const isQuoted = ({ columns: { signs } }: Sight, i: number): boolean =>
+  ((signs[i] ?? 0) & QUOTED) !== 0;
 
 /** The word of token `i` when it stands in the sentence. */
 export const wordAt = (sight: Sight, i: number, { first, last }: Sentence): number =>

@@ -1,7 +1,6 @@
 import { templatesOf } from "../../../feature-templates.ts";
-import { keptForOne } from "../../../remembered.ts";
 import { wordFlags } from "../../../vocabulary.ts";
-import { type Grounds, type SourceFinder, titled } from "../candidates.ts";
+import { type SourceFinder, titled } from "../candidates.ts";
 import { AFTER, BEFORE } from "../row-numbers.ts";
 
 const TEMPLATES = templatesOf(
@@ -12,15 +11,18 @@ const TEMPLATES = templatesOf(
 /** Tokens of a sentence that are looked at. */
 const MOST = 200;
 
-/** According to Hwang, it was “rude”. “It rained,” according to the director. */
+/** Outside quotations: according to Hwang, it was “rude”. “It rained,” according to the director. */
 export const accordingTo: SourceFinder = {
   name: "according-to",
   propose: ({ grounds, range, sentence, shape, kinds }, found) => {
     if (!sentence) return;
-    const places = accordings(grounds);
-    if (places.size === 0) return;
-    for (let i = sentence.first; i < Math.min(sentence.last, sentence.first + MOST); i++) {
-      const start = places.has(i) ? (grounds.startingAt[i + 2] ?? -1) : -1;
+    const { startingAt, masked, doc } = grounds;
+    const { id, lower, vocabulary } = doc.tokens;
+    const isAccording = accordingWords(vocabulary);
+    const end = Math.min(sentence.last, sentence.first + MOST);
+    for (let i = sentence.first; i < end; i++) {
+      if (isAccording[id[i] ?? 0] !== 1 || masked[i] || lower[i + 1] !== "to") continue;
+      const start = startingAt[i + 2] ?? -1;
       if (start < 0) continue;
       const mention = titled(grounds, start);
       found.push({
@@ -34,15 +36,5 @@ export const accordingTo: SourceFinder = {
     }
   },
 };
-
-/** Where "according to" stands outside quotations. */
-const accordings = keptForOne(({ doc: { tokens }, masked }: Grounds): ReadonlySet<number> => {
-  const { id, lower, count, vocabulary } = tokens;
-  const isAccording = accordingWords(vocabulary);
-  const found = new Set<number>();
-  for (let i = 0; i < count; i++)
-    if (isAccording[id[i] ?? 0] && !masked[i] && lower[i + 1] === "to") found.add(i);
-  return found;
-});
 
 const accordingWords = wordFlags((word) => (word === "according" ? 1 : 0));

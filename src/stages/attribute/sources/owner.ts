@@ -1,6 +1,5 @@
 import { templatesOf } from "../../../feature-templates.ts";
 import { numberOf, wordNumber } from "../../../feature-values.ts";
-import { keptForOne } from "../../../remembered.ts";
 import { TAGS, tagOf } from "../../../tokens.ts";
 import { inList, spellingFlags } from "../../../vocabulary.ts";
 import { type Grounds, type SourceFinder, steps } from "../candidates.ts";
@@ -27,12 +26,14 @@ export const owner: SourceFinder = {
   name: "owner",
   propose: ({ grounds, range, sentence, shape, kinds }, found) => {
     if (!sentence) return;
-    const { owners, nouns } = ownersIn(grounds);
+    const { lower, id, vocabulary } = grounds.doc.tokens;
+    const isPossessive = inList(grounds.lexicons.possessives)(vocabulary);
+    const isMark = marks(vocabulary);
     for (let i = Math.max(sentence.first, range.first - FURTHEST); i < range.first; i++) {
-      const noun = nouns[i] ?? -1;
+      const mention = ownerAt(grounds, i, isPossessive, isMark);
+      if (mention < 0) continue;
+      const noun = nounAfter(grounds, mention, isMark);
       if (noun < 0 || noun >= range.first) continue;
-      const mention = owners[i] ?? -1;
-      const { lower, id } = grounds.doc.tokens;
       const isKnown = grounds.lexicons["speech-nouns"].has(lower[noun] ?? "");
       const word = wordNumber(id[noun] ?? 0);
       found.push({
@@ -47,30 +48,17 @@ export const owner: SourceFinder = {
   },
 };
 
-/** By token, outside quotations: the possessive pronoun or the name with a mark that begins there, and the noun that it owns; −1. */
-const ownersIn = keptForOne((grounds: Grounds) => {
-  const { masked, lexicons, nameAt, startingAt, doc } = grounds;
-  const { tag, id, spelling, count, vocabulary } = doc.tokens;
-  const isPossessive = inList(lexicons.possessives)(vocabulary);
-  const isMark = marks(vocabulary);
-  const owners = new Int32Array(count).fill(-1);
-  const nouns = new Int32Array(count).fill(-1);
-  for (let i = 0; i < count; i++) {
-    if (masked[i]) continue;
-    let owner = -1;
-    if (isPossessive[id[i] ?? 0] === 1 && tag[i] === PRONOUN) owner = pronounAt(grounds, i);
-    else {
-      const name = nameAt[i] ?? -1;
-      const mention = name >= 0 && doc.mentions[name]?.first === i ? name : (startingAt[i] ?? -1);
-      const last = mention < 0 ? -1 : (doc.mentions[mention]?.last ?? -1);
-      if (isMark[spelling[last] ?? -1] === 1) owner = mention;
-    }
-    if (owner < 0) continue;
-    owners[i] = owner;
-    nouns[i] = nounAfter(grounds, owner, isMark);
-  }
-  return { owners, nouns };
-});
+/** The possessive pronoun, or the name with a mark, that begins with a token outside quotations; −1 for none. */
+function ownerAt(grounds: Grounds, i: number, isPossessive: Uint8Array, isMark: Uint8Array): number {
+  const { masked, nameAt, startingAt, doc } = grounds;
+  const { tag, id, spelling } = doc.tokens;
+  if (masked[i]) return -1;
+  if (isPossessive[id[i] ?? 0] === 1 && tag[i] === PRONOUN) return pronounAt(grounds, i);
+  const name = nameAt[i] ?? -1;
+  const mention = name >= 0 && doc.mentions[name]?.first === i ? name : (startingAt[i] ?? -1);
+  const last = mention < 0 ? -1 : (doc.mentions[mention]?.last ?? -1);
+  return isMark[spelling[last] ?? -1] === 1 ? mention : -1;
+}
 
 const marks = spellingFlags((word) => (/^['’]s?$/.test(word) ? 1 : 0));
 const PRONOUN = TAGS.indexOf("PRON");
