@@ -36,7 +36,7 @@ export const resolve = (
     gatherVotes(doc, forms, lexicons, models["name-types"]);
     const clusters = clustersOf(doc, forms, lexicons, knownRoots(forms, people));
     const ordered = clusters.map(inOrder).sort((a, b) => firstOf(a) - firstOf(b));
-    const scene = { doc, names, isAboutWorks: once(() => isAboutWorks(doc, lexicons)), lexicons };
+    const scene = { doc, names, isAboutWorks: once(() => isAboutWorks(doc, clusters, lexicons)), lexicons };
     const joined = ordered.map((cluster) => entityFrom(scene, cluster));
     const entities = asKnown(headPeople(doc, joined, lexicons), people);
     const entityOf: (number | null)[] = doc.mentions.map(() => null);
@@ -126,9 +126,9 @@ function typeOf({ votes, told, mentions, voted }: Cluster): EntityType {
 /** "Bobbin & Sons". */
 const isFirm = ({ forms }: Cluster): boolean => forms.every(({ words }) => words.includes("&"));
 
-/** "God help us": nobody of the article. */
+/** "God help us", "It goes back to Dad": nobody of the article, unless a label says who speaks. */
 const isNotOne = ({ forms }: Cluster, lexicons: Lexicons): boolean =>
-  forms.every(({ key }) => lexicons["not-people"].has(key));
+  forms.every(({ key, clues }) => lexicons["not-people"].has(key) && !clues.includes("label"));
 
 /** The first that an honorific or a given name tells. */
 function genderOf(cluster: Cluster, mentions: readonly Mention[], lexicons: Lexicons): Gender | null {

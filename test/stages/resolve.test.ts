@@ -221,6 +221,8 @@ describe("organizations, events and the head of an article", () => {
     const when = "She knows when Inspector Hobb retires.";
     expect(typeOf(film + when, "Inspector Hobb")).toBe("character");
     expect(typeOf(`${film}“No,” said Inspector Hobb.`, "Hobb")).toBe("person");
+    expect(typeOf(`${film}In it Mr. Hobb retires.`, "Mr. Hobb")).toBe("character");
+    expect(typeOf(`${film}In it Old Hobb retires.`, "Old Hobb")).toBe("character");
     expect(typeOf(`Mary Osborne is a farmer. ${when}`, "Hobb")).toBe("person");
   });
 

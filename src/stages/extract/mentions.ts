@@ -3,6 +3,7 @@ import type { Lexicons } from "../../lexicons.ts";
 import type { NameTagger } from "../../nlp/tagger.ts";
 import type { Span } from "../../span.ts";
 import { type Tokens, tokenAt } from "../../tokens.ts";
+import { findArticledTitles } from "./articled-titles.ts";
 import { findDates } from "./dates.ts";
 import { findEvents } from "./events.ts";
 import { findFamousWorks } from "./famous.ts";
@@ -52,6 +53,7 @@ export function findMentions(
     findHeaderNames(doc, tokens, lexicons),
     namesInHead(tokens, about),
     works,
+    findArticledTitles(doc.text, tokens, names, lexicons),
     findEvents(tokens, lexicons),
     findDates(tokens, lexicons),
     findFamousWorks(tokens, lexicons),

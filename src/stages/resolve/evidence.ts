@@ -94,6 +94,7 @@ export function gatherClues(
       const mention = mentions[m];
       if (!mention) continue;
       if (!mention.leanings) cast(form, mention.type, `set-${mention.type}`);
+      else if (mention.type === "work") cast(form, "work", "articled");
       if (labels?.has(mention.end) && !/\d/.test(form.key)) cast(form, mention.type, "label");
       readContext(mention, own);
     }

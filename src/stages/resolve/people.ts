@@ -1,6 +1,7 @@
 import type { Lexicons } from "../../lexicons.ts";
 import { isInitial } from "../../names.ts";
 import { madeOnce } from "../../remembered.ts";
+import { clippedNames } from "./clipped-names.ts";
 import type { Form } from "./forms.ts";
 import { oneEdit } from "./spelling.ts";
 
@@ -25,10 +26,12 @@ export function ownersOf(forms: readonly Form[], lexicons: Lexicons): Owners {
       const owned =
         reordered(form, orders) ??
         partOf(form, byWord) ??
+        titled(form, byWord, lexicons) ??
         initialled(form, byWord) ??
         nicknamed(form, byWord, nick);
       if (owned) owners[form.number] = owned;
     }
+    for (const [form, owner] of clippedNames(forms, full, owners)) owners[form.number] = [owner];
   }
   for (const [form, owner] of misspelled(forms, owners)) owners[form.number] = [owner];
   return owners;
@@ -82,6 +85,16 @@ function partOf(form: Form, byWord: ByWord): Form[] | null {
   }
   return speaking ?? found;
 }
+
+/** "Sister Oda", "Uncle Rin" of Rin Oda: the first word is what somebody is, not what they are called. */
+function titled(form: Form, byWord: ByWord, lexicons: Lexicons): Form[] | null {
+  const title = form.words[0] ?? "";
+  if (form.words.length !== 2 || !TITLES.some((list) => lexicons[list].has(title))) return null;
+  const found = (byWord.get(form.last) ?? []).filter((full) => full !== form && full.words[0] !== title);
+  return found.length > 0 ? found : null;
+}
+
+const TITLES = ["role-nouns", "ranks-in-tales", "kinship"] as const;
 
 function isPart(form: Form, full: Form): boolean {
   if (full === form || full.words.length <= form.words.length) return false;

@@ -24,9 +24,25 @@ test.each([
     "a word that is seen to act, and is also written small",
     "“Clay never lies,” said Maria Lopez, who works in clay.",
   ],
+  ["whom a family calls so", "“It goes back to Dad,” said Maria Lopez. “And Dad is gone.”"],
+  ["what a first name is clipped to", "Maria Lopez laughed. “Mar says no,” said her brother."],
+  ["what a first name ends in", "Maria Lopez laughed. “Ask Ria,” said her brother."],
+  ["an office before a surname", "Maria Lopez laughed. “Polished,” said Sister Lopez."],
   ["who is called upon", "Maria Lopez laughed. “They do it with their mouths, God help us, and better.”"],
 ])("%s is no person: %s", (_why, text) => {
   expect(peopleIn(text)).toEqual(["Maria Lopez"]);
+});
+
+test("whom a label calls Mum speaks", () => {
+  expect(peopleIn("Ada Frost: Who is it?\n\nMum: Me.\n\nAda Frost: Why?\n\nMum: I live here.")).toContain(
+    "Mum",
+  );
+});
+
+test("what two first names begin with is short for neither", () => {
+  expect(peopleIn("Timothea Lopez and Timon Hill laughed. “Tim says no,” said her brother.")).toContain(
+    "Tim",
+  );
 });
 
 test("an article may be that of what is called after somebody", () => {

@@ -31,6 +31,14 @@ describe("what the words around a name say of its type", () => {
     ["In the film Salt, Anna Berg comes back as Ibuki.", "Ibuki", "character"],
     ["My character, a retired pilot called Winnie, has lost it.", "Winnie", "character"],
     ["The part in question is that of Noah, who never sits.", "Noah", "character"],
+    ["Anna Berg, who plays the baker, Osric, was late.", "Osric", "character"],
+    ["Ben Hill is the voice of the operator, Winnie, in it.", "Winnie", "character"],
+    ["It is the story of Winnie, who keeps a light.", "Winnie", "character"],
+    ["We met Anna Berg, who is Dr. Ribb, in May.", "Dr. Ribb", "character"],
+    ["He slept in the Tarnside Bell Foundry all winter.", "Tarnside Bell Foundry", "organization"],
+    ["We met the director of The Salt Orchard in May.", "The Salt Orchard", "work"],
+    ["It was after The Lodger of Leith that she stopped.", "The Lodger of Leith", "work"],
+    ["They sell it at The Second Cousin in Leeds.", "The Second Cousin", "organization"],
   ])("%s", (text, name, type) => {
     expect(typeIn(text, name)).toBe(type);
   });

@@ -1,6 +1,7 @@
 /** What is said of the people of a plot. */
 import { isCapital, isSmall } from "../../../letters.ts";
 import type { Lexicons } from "../../../lexicons.ts";
+import { tagOf } from "../../../tokens.ts";
 import { inList } from "../../../vocabulary.ts";
 import { listed, type Place, type Rule, words } from "./place.ts";
 
@@ -93,4 +94,66 @@ const given: Rule = {
 /** How far before "called" a character may be spoken of. */
 const CALLED = 10;
 
-export const OF_PLOTS: readonly Rule[] = [inPlot, followed, castAs, ranked, given];
+/** How far a part may be from the verb that plays it. */
+const PART = 8;
+
+/** "plays the father, Amado", "voices the god Low", "the voice of the operator, Maud": who is played is called by what they are. */
+const playedPart: Rule = {
+  ahead: (lexicons) => [...lexicons["part-verbs"], "voice"],
+  find: (place, cast) => {
+    const noun = place.before(1) === "," ? 2 : 1;
+    if (!isPlayable(place, noun)) return;
+    for (let n = noun + 1; n < PART; n++) {
+      const word = place.before(n);
+      if (place.lexicons.determiners.has(word)) {
+        const link = place.before(n + 1);
+        const voiced = link === "of" && place.before(n + 2) === "voice";
+        if (voiced || place.lexicons["part-verbs"].has(link)) cast("character", "played-part");
+        return;
+      }
+      if (!isSmall(word)) return;
+    }
+  },
+};
+
+/** A noun that is no instrument. */
+const isPlayable = ({ tokens, mention, lexicons }: Place, n: number): boolean => {
+  const at = mention.first - n;
+  return at >= 0 && tagOf(tokens, at) === "NOUN" && !lexicons.instruments.has(tokens.lower[at] ?? "");
+};
+
+/** "the story of Maud, who keeps a light", "It tells of Low, a widow": whom a work is about. */
+const toldOf: Rule = {
+  before: words("of"),
+  find: (place, cast) => {
+    const { tokens, mention, lexicons } = place;
+    if (place.before(1) !== "of" || !lexicons["tales"].has(place.before(2))) return;
+    const described = place.after(1) === "," || place.after(1) === "who";
+    if (described && mention.last - mention.first === 1 && isCapital(tokens.word[mention.first] ?? ""))
+      cast("character", "told-of");
+  },
+};
+
+/** "who is Captain Low", "he was Dr. Oda for five seasons": somebody is a rank and a name that is not theirs. */
+const disguised: Rule = {
+  before: words("is was", "honorifics", "role-nouns", "ranks-in-tales"),
+  find: (place, cast) => {
+    const { tokens, mention } = place;
+    const ranks = ranksBefore(place);
+    const front = mention.first - ranks;
+    const is = tokens.lower[front - 1] ?? "";
+    if (ranks === 0 || mention.last - mention.first > 1 || (is !== "is" && is !== "was")) return;
+    if (/^(who|he|she)$/.test(tokens.lower[front - 2] ?? "")) cast("character", "is-somebody");
+  },
+};
+
+export const OF_PLOTS: readonly Rule[] = [
+  inPlot,
+  followed,
+  castAs,
+  ranked,
+  given,
+  playedPart,
+  toldOf,
+  disguised,
+];

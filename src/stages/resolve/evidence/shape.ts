@@ -42,6 +42,7 @@ function organizationShape(words: readonly string[], lexicons: Lexicons, cast: C
   const list = lexicons["organization-names"];
   const of = words.findIndex((word, i) => list.has(word) && /^(of|for)$/.test(words[i + 1] ?? ""));
   const last = words.at(-1) ?? "";
+  if (lexicons["certain-organization-names"].has(last)) cast("organization", "ends-in-certain-word");
   if (lexicons["half-organization-names"].has(last)) cast("organization", "ends-in-half-organization-word");
   else if (list.has(last)) cast("organization", "ends-in-organization-word");
   else if (list.has(words[0] ?? "")) cast("organization", "begins-with-organization-word");
