@@ -21,15 +21,27 @@ export const wordTable = <Values extends Uint8Array | Int32Array>(
   property: (word: string) => number,
 ): WordTable<Values> => tableOf(make, property, ({ words }) => words);
 
+interface Table<Values> {
+  readonly vocabulary: Vocabulary;
+  values: Values;
+  known: number;
+}
+
 function tableOf<Values extends Uint8Array | Int32Array>(
   make: (size: number) => Values,
   property: (word: string) => number,
   wordsOf: (vocabulary: Vocabulary) => readonly string[],
 ): WordTable<Values> {
-  const tables = new WeakMap<Vocabulary, { values: Values; known: number }>();
+  const tables = new WeakMap<Vocabulary, Table<Values>>();
+  let latest: Table<Values> | undefined;
   return (vocabulary) => {
     const words = wordsOf(vocabulary);
-    const table = tables.get(vocabulary) ?? { values: make(0), known: 0 };
+    // Nearly always one vocabulary is asked about, again and again.
+    const table =
+      latest?.vocabulary === vocabulary
+        ? latest
+        : (tables.get(vocabulary) ?? { vocabulary, values: make(0), known: 0 });
+    latest = table;
     if (table.known === words.length) return table.values;
     if (table.values.length < words.length) {
       const values = make(2 * words.length);

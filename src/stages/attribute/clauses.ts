@@ -39,9 +39,10 @@ type Found = Pick<Clause, "subject" | "link">;
 export function findClauses(scene: Scene, masked: Uint8Array): Clause[] {
   const clauses: Clause[] = [];
   let finite: Clause | undefined;
-  const { count } = scene.doc.tokens;
+  const { count, vocabulary } = scene.doc.tokens;
+  const isSpeech = inList(scene.lexicons["speech-verbs"])(vocabulary);
   for (let verb = 0; verb < count; verb++) {
-    if (masked[verb] === 1 || (scene.nameAt[verb] ?? -1) >= 0 || !isVerb(scene, verb)) continue;
+    if (masked[verb] === 1 || (scene.nameAt[verb] ?? -1) >= 0 || !isVerb(scene, verb, isSpeech)) continue;
     const start = scene.doc.sentences[scene.sentenceAt[verb] ?? -1]?.first ?? 0;
     const previous = finite && finite.verb >= start ? finite : undefined;
     const bare = isBare(scene, verb);
@@ -61,15 +62,15 @@ export function findClauses(scene: Scene, masked: Uint8Array): Clause[] {
  * A verb by its tag; a copula that helps no other verb: "Ito was doubtful"; or a word of speech right behind a name or pronoun,
  * whatever its tag: "the Times reports".
  */
-function isVerb(scene: Scene, i: number): boolean {
-  const { doc, endingAt, lexicons, models } = scene;
+function isVerb(scene: Scene, i: number, isSpeech: Uint8Array): boolean {
+  const { doc, endingAt, models } = scene;
   const { tokens } = doc;
   if (hasTag(tokens, i, VERB)) return true;
   if (hasTag(tokens, i, AUX)) return isMain(scene, i);
   const last = endingAt[i - 1] ?? -1;
   const before = last < 0 ? undefined : doc.mentions[last];
   if (!before || before.form === "nominal") return false;
-  if (inList(lexicons["speech-verbs"])(tokens.vocabulary)[tokens.id[i] ?? 0] === 1) return true;
+  if (isSpeech[tokens.id[i] ?? 0] === 1) return true;
   if (before.type !== "person" || !hasTag(tokens, i, NOUN)) return false;
   return (models.cues.get(tokens.lower[i] ?? "") ?? -1) >= 0;
 }

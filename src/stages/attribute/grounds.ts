@@ -1,3 +1,4 @@
+import { paint } from "../../paint.ts";
 import { tokenAt } from "../../tokens.ts";
 import type { Grounds } from "./candidates.ts";
 import { type Clause, findClauses } from "./clauses.ts";
@@ -30,7 +31,7 @@ export function groundsOf(
   const placeOf = new Int32Array(quotations.length).fill(-1);
   speech.forEach((q, place) => {
     placeOf[q] = place;
-    masked.fill(1, scene.ranges[q]?.first ?? 0, scene.ranges[q]?.last ?? 0);
+    paint(masked, 1, scene.ranges[q]?.first ?? 0, scene.ranges[q]?.last ?? 0);
   });
   const clauses = findClauses(scene, masked);
   const clausesOf: Range[] = [];
@@ -70,7 +71,7 @@ export function groundsOf(
 function contentsOf({ doc: { tokens } }: Scene, reported: readonly ReportedSpeech[]): Int32Array {
   const reportedAt = new Int32Array(tokens.count + 1).fill(-1);
   reported.forEach(({ content }, r) => {
-    for (const { start, end } of content) reportedAt.fill(r, tokenAt(tokens, start), tokenAt(tokens, end));
+    for (const { start, end } of content) paint(reportedAt, r, tokenAt(tokens, start), tokenAt(tokens, end));
   });
   return reportedAt;
 }

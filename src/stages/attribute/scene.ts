@@ -2,6 +2,7 @@
 import type { Extracted, Ingested, Resolved, Segmented } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import type { Models } from "../../models.ts";
+import { paint } from "../../paint.ts";
 import { tokenAt } from "../../tokens.ts";
 
 export type AttributeDoc = Ingested & Segmented & Extracted & Resolved;
@@ -41,20 +42,20 @@ export function sceneOf(doc: AttributeDoc, lexicons: Lexicons, models: Models): 
     last: tokenAt(tokens, outer.end),
   }));
   ranges.forEach(({ first, last }, q) => {
-    if (doc.quotations[q]?.parent === null) quotationAt.fill(q, first, last);
+    if (doc.quotations[q]?.parent === null) paint(quotationAt, q, first, last);
   });
   doc.sentences.forEach(({ first, last }, s) => {
-    sentenceAt.fill(s, first, last);
+    paint(sentenceAt, s, first, last);
   });
   doc.blocks.forEach((block, b) => {
-    blockAt.fill(b, tokenAt(tokens, block.start), tokenAt(tokens, block.end));
+    paint(blockAt, b, tokenAt(tokens, block.start), tokenAt(tokens, block.end));
   });
   const length = (m: number) => (m < 0 ? 0 : (mentions[m]?.last ?? 0) - (mentions[m]?.first ?? 0));
   mentions.forEach(({ first, last, form }, m) => {
     const own = last - first;
     if (own > length(startingAt[first] ?? -1)) startingAt[first] = m;
     if (own > length(endingAt[last - 1] ?? -1)) endingAt[last - 1] = m;
-    if (form === "name") nameAt.fill(m, first, last);
+    if (form === "name") paint(nameAt, m, first, last);
   });
   return { doc, lexicons, models, ranges, quotationAt, sentenceAt, blockAt, startingAt, endingAt, nameAt };
 }

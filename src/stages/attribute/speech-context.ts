@@ -1,6 +1,7 @@
 /** What an article tells of words in marks beyond the words beside them: reported speech around them, other words in marks. */
 import type { Quotation } from "../../document.ts";
 import { numberOf, yes } from "../../feature-values.ts";
+import { paint } from "../../paint.ts";
 import type { Span } from "../../span.ts";
 import { tokenAt } from "../../tokens.ts";
 import type { ReportedSpeech } from "./reported.ts";
@@ -18,7 +19,7 @@ export function toldOf({ doc }: Scene, reported: readonly ReportedSpeech[]): Tol
   const inside = new Uint8Array(doc.tokens.count + 1);
   for (const { content } of reported)
     for (const { start, end } of content)
-      inside.fill(1, tokenAt(doc.tokens, start), tokenAt(doc.tokens, end));
+      paint(inside, 1, tokenAt(doc.tokens, start), tokenAt(doc.tokens, end));
   return { reported: inside, again: repeated(doc.text, doc.quotations) };
 }
 

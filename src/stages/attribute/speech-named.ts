@@ -93,7 +93,9 @@ function isAdjacent({ ranges, quotationAt }: Scene, q: number): boolean {
 function isShownBefore(scene: Scene, q: number): boolean {
   const { doc, ranges, sentenceAt, lexicons } = scene;
   const { first, last } = ranges[q] ?? { first: 0, last: 0 };
-  const is = (i: number) => lexicons["neuter-pronouns"].has(doc.tokens.lower[i] ?? "");
+  const { id, vocabulary } = doc.tokens;
+  const isNeuter = inList(lexicons["neuter-pronouns"])(vocabulary);
+  const is = (i: number) => isNeuter[id[i] ?? -1] === 1;
   if (!is(last) && !is(first - 2) && !is(first - 3)) return false;
   const before = doc.sentences[(sentenceAt[first] ?? 0) - 1];
   if (!before) return false;

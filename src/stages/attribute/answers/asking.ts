@@ -24,6 +24,8 @@ export function askingVerb(scene: Scene, from: number, to: number): number {
 
 /** How many tokens the words of asking have that begin here: "asked" 1, "put it to" 3; 0 when there are none. */
 export function askingWords({ doc, lexicons }: Scene, i: number): number {
+  const mayBegin = inList(beginningsOf(lexicons["asking-verbs"]))(doc.tokens.vocabulary);
+  if (mayBegin[doc.tokens.id[i] ?? -1] !== 1) return 0;
   let phrase = "";
   for (let n = 0; n < LONGEST_PHRASE; n++) {
     phrase += (n === 0 ? "" : " ") + (doc.tokens.lower[i + n] ?? "");

@@ -126,7 +126,7 @@ function calledBy({ lexicons }: Scene, honorific: string): string[] {
 
 /** "Aoyagi, 34," → the 34-year-old: the age behind the comma behind a name, as it is written; null for none. */
 function ageAt({ word, id }: Tokens, comma: number, isAge: Uint8Array): string | null {
-  return word[comma] === "," && isAge[id[comma + 1] ?? -1] === 1 ? (word[comma + 1] ?? null) : null;
+  return isAge[id[comma + 1] ?? -1] === 1 && word[comma] === "," ? (word[comma + 1] ?? null) : null;
 }
 
 const isFigure = wordFlags((word) => (/^\d{1,3}$/.test(word) ? 1 : 0));

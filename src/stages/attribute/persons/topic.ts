@@ -40,8 +40,8 @@ const VERB = TAGS.indexOf("VERB");
 
 /** "Tern is on the call"; "its head of production, Tern, is on the call": a verb of any kind follows, copulas too. */
 function isSubject({ tag, word }: Tokens, last: number): boolean {
-  if (word[last] === ",") return tag[last + 1] === AUXILIARY;
-  return tag[last] === AUXILIARY || tag[last] === VERB;
+  if (tag[last + 1] === AUXILIARY && word[last] === ",") return true;
+  return (tag[last] === AUXILIARY || tag[last] === VERB) && word[last] !== ",";
 }
 
 /**

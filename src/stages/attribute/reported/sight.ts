@@ -1,4 +1,5 @@
 import type { Quotation, Sentence } from "../../../document.ts";
+import { paint } from "../../../paint.ts";
 import { madeOnce } from "../../../remembered.ts";
 import { TAGS, type Tokens, tokenAt } from "../../../tokens.ts";
 import { wordTable } from "../../../vocabulary.ts";
@@ -168,7 +169,7 @@ function markQuoted(signs: Uint8Array, tokens: Tokens, quotations: readonly Quot
   for (const { outer } of quotations) {
     const first = Math.max(done, tokenAt(tokens, outer.start));
     done = Math.max(done, tokenAt(tokens, outer.end));
-    signs.fill(QUOTED, first, done);
+    paint(signs, QUOTED, first, done);
   }
 }
 
