@@ -1,6 +1,12 @@
 /** Who could be the source of a quotation: every mention that some finder proposes, with what speaks for it. */
 
-import { ENTITY_TYPES, type Mention, type MentionForm, type Sentence } from "../../document.ts";
+import {
+  ENTITY_TYPES,
+  type EntityType,
+  type Mention,
+  type MentionForm,
+  type Sentence,
+} from "../../document.ts";
 import type { Row, Templates } from "../../feature-templates.ts";
 import { numberOf, whole } from "../../feature-values.ts";
 import type { Lexicon } from "../../lexicons.ts";
@@ -119,9 +125,11 @@ const wordsOf = keptForOne(({ doc: { mentions, tokens }, lexicons }: Grounds) =>
   const kinds = new Uint16Array(mentions.length);
   const authors = new Uint8Array(mentions.length);
   mentions.forEach((mention, m) => {
-    const word = tokens.id[mention.first] ?? 0;
-    kinds[m] = mention.form === "pronoun" ? (pronouns[word] ?? 0) : kindOf(mention);
-    authors[m] = mention.form === "pronoun" ? (isFirst[word] ?? 0) : 0;
+    if (mention.form === "pronoun") {
+      const word = tokens.id[mention.first] ?? 0;
+      kinds[m] = pronouns[word] ?? 0;
+      authors[m] = isFirst[word] ?? 0;
+    } else kinds[m] = kindOf(mention);
   });
   return { kinds, authors };
 });
@@ -133,12 +141,14 @@ const pronounKinds = madeOnce((pronouns: Lexicon) =>
   ),
 );
 
-const kindOf = ({ form, type }: Mention): number => (KINDS[form] ?? [])[ENTITY_TYPES.indexOf(type)] ?? 0;
+const kindOf = ({ form, type }: Mention): number => (form === "name" ? NAMES : NOMINALS)[type];
 
-const KINDS: Readonly<Partial<Record<MentionForm, readonly number[]>>> = {
-  name: ENTITY_TYPES.map((type) => numberOf(`name-${type}`)),
-  nominal: ENTITY_TYPES.map((type) => numberOf(`nominal-${type}`)),
-};
+const kindsOf = (form: MentionForm) =>
+  Object.fromEntries(ENTITY_TYPES.map((type) => [type, numberOf(`${form}-${type}`)])) as Record<
+    EntityType,
+    number
+  >;
+const [NAMES, NOMINALS] = [kindsOf("name"), kindsOf("nominal")];
 
 /** "I", "us": who tells the article, and speaks only in the words of a sentence that says so. */
 export const isAuthor = (grounds: Grounds, m: number): boolean => wordsOf(grounds).authors[m] === 1;

@@ -41,9 +41,14 @@ export function groundsOf(
     while (next < clauses.length && (clauses[next]?.verb ?? 0) < sentence.last) next++;
     clausesOf.push({ first, last: next });
   }
-  const joinedSubjects = new Set(clauses.flatMap((c) => (c.joined ? [c.subject] : [])));
-  const sourced = reported.map((r) => ({ ...r, source: subjectOf(scene, clauses, r) }));
-  const quotedSentences = new Set(speech.map((q) => scene.sentenceAt[scene.ranges[q]?.first ?? 0] ?? -1));
+  const joinedSubjects = new Set<number>();
+  for (const { joined, subject } of clauses) if (joined) joinedSubjects.add(subject);
+  const sourced = reported.map((speech): ReportedSpeech => {
+    const { cue, content, probability } = speech;
+    return { cue, source: subjectOf(scene, clauses, speech), content, probability };
+  });
+  const quotedSentences = new Set<number>();
+  for (const q of speech) quotedSentences.add(scene.sentenceAt[scene.ranges[q]?.first ?? 0] ?? -1);
   // Field by field: a spread that more fields follow makes objects of ever new shapes, which all later code then is slow on.
   return {
     doc: scene.doc,

@@ -22,7 +22,7 @@ export interface Memory {
   /** Entities, the one met last first; only the newest are kept. */
   readonly recent: number[];
   /** Entities that spoke, the last first. */
-  spoken: number[];
+  readonly spoken: number[];
   /** How many pronouns stood for each entity, hers counted up and his counted down. */
   readonly votes: Map<number, number>;
   /** The last entity that each kind of pronoun stood for, with the token. */
@@ -45,8 +45,9 @@ export interface Memory {
 /** So much must earlier pronouns agree to rule the other one out. */
 export const SETTLED = 1.6;
 
-/** How many entities stay in mind. */
+/** How many entities stay in mind, and how many of those that spoke. */
 const MOST = 14;
+const MOST_SPOKEN = 4;
 
 /** What one pronoun beside a name in the same sentence is worth, against 1 for one that surely stands for the person. */
 const BESIDE = 0.8;
@@ -56,7 +57,7 @@ export const newMemory = (doc: AttributeDoc, beside: ReadonlyMap<number, number>
   traces: new Array<Trace | undefined>(doc.entities.length).fill(undefined),
   recent: [],
   spoken: [],
-  votes: new Map([...beside].map(([entity, vote]) => [entity, Math.sign(vote) * BESIDE])),
+  votes: votesOf(beside),
   pronouns: new Map(),
   topic: null,
   stranger: null,
@@ -66,6 +67,12 @@ export const newMemory = (doc: AttributeDoc, beside: ReadonlyMap<number, number>
   kin: new Map(),
   described: new Map(),
 });
+
+function votesOf(beside: ReadonlyMap<number, number>): Map<number, number> {
+  const votes = new Map<number, number>();
+  for (const [entity, vote] of beside) votes.set(entity, Math.sign(vote) * BESIDE);
+  return votes;
+}
 
 /** @param isTold whether a person is met, outside quotations */
 export function remember(
@@ -92,16 +99,16 @@ export function remember(
   if (isTold) {
     if (subject) memory.subject = entity;
     const { met } = memory;
-    if (met.sentence !== sentence) memory.met = { sentence, entities: new Set([entity]) };
-    else met.entities.add(entity);
+    if (met.sentence === sentence) met.entities.add(entity);
+    else memory.met = { sentence, entities: new Set<number>().add(entity) };
   }
-  toFront(memory.recent, entity);
+  toFront(memory.recent, entity, MOST);
 }
 
 /** Puts an entity before all others; the last one goes where there are too many. */
-function toFront(recent: number[], entity: number): void {
+function toFront(recent: number[], entity: number, most: number): void {
   const known = recent.indexOf(entity);
-  for (let i = known >= 0 ? known : Math.min(recent.length, MOST - 1); i > 0; i--)
+  for (let i = known >= 0 ? known : Math.min(recent.length, most - 1); i > 0; i--)
     recent[i] = recent[i - 1] ?? entity;
   recent[0] = entity;
 }
@@ -121,6 +128,4 @@ export function meet(memory: Memory, stranger: Stranger | null): void {
   memory.topic = null;
 }
 
-export function speak(memory: Memory, entity: number): void {
-  memory.spoken = [entity, ...memory.spoken.filter((e) => e !== entity)].slice(0, 4);
-}
+export const speak = ({ spoken }: Memory, entity: number): void => toFront(spoken, entity, MOST_SPOKEN);
