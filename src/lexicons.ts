@@ -94,6 +94,8 @@ export const LEXICONS = [
   "organization-names",
   "page-noise",
   "part-verbs",
+  "parts-of-works",
+  "performing-verbs",
   "person-nouns",
   "place-leads",
   "place-names",

@@ -18,6 +18,7 @@ import { gatherVotes } from "./resolve/evidence.ts";
 import { formsOf, votesFor, winner } from "./resolve/forms.ts";
 import { headPeople, listedNames } from "./resolve/head.ts";
 import { asKnown, knownRoles, knownRoots } from "./resolve/known-people.ts";
+import { isOnlyInHeadline } from "./resolve/only-in-headline.ts";
 import { isAboutWorks, isRanked } from "./resolve/ranked.ts";
 import { genderIn, listing, type ReadName, readNames } from "./resolve/read-names.ts";
 import { isWhereabouts } from "./resolve/whereabouts.ts";
@@ -80,7 +81,7 @@ function entityFrom(scene: Scene, { cluster, mentions }: Ordered): Entity {
     if (name) names.push(name);
   }
   const seen = typeOf(cluster);
-  const type = seen === "person" ? personOr(scene, cluster, named) : seen;
+  const type = seen === "person" ? personOr(scene, cluster, named) : workOr(scene, seen, named);
   const { lexicons } = scene;
   const naming = canonicalName(names, type, listedName(cluster));
   const { name, aliases } = type === "character" ? withRank(scene, naming, mentions) : naming;
@@ -97,6 +98,10 @@ function personOr(scene: Scene, cluster: Cluster, named: readonly Mention[]): En
   if (isWhereabouts(doc.tokens, cluster, named, lexicons)) return "place";
   return isRanked(doc, cluster, named, lexicons) && scene.isAboutWorks() ? "character" : "person";
 }
+
+/** What is taken for a work and is the headline itself. */
+const workOr = ({ doc }: Scene, type: EntityType, named: readonly Mention[]): EntityType =>
+  type === "work" && isOnlyInHeadline(doc, named) ? "other" : type;
 
 /** The longest name that the metadata list for somebody. */
 function listedName({ forms }: Cluster): string | null {

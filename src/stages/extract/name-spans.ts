@@ -63,7 +63,11 @@ function repair(text: string, tokens: Tokens, name: Mention, lists: Lists, to: M
   const whole = suffixAfter(tokens, hyphenAfter(tokens, lineEnd, lists.lexicons), lists);
   const hanging = tokens.word[whole - 1] === "-" && whole > from + 1;
   const last = hanging ? whole - 1 : ownedHouse(tokens, whole, lists.lexicons);
-  if (isBirthplace(tokens, last) || isTitle(tokens, from, last, lists)) return;
+  if (isTitle(tokens, from, last, lists)) return;
+  if (isBirthplace(tokens, last)) {
+    to.push(mentionOf(tokens, from, last, name.form, "place", null, name.leanings));
+    return;
+  }
   if (last > whole) {
     to.push(mentionOf(tokens, from, last, name.form, "organization"));
     return;
@@ -158,7 +162,7 @@ function afterTitle(
   return role && !lexicons["given-names"].has(word) ? first + 1 : first;
 }
 
-/** "the Lagos-born playwright" is about the playwright. */
+/** "the Lagos-born playwright": where somebody comes from. */
 const isBirthplace = (tokens: Tokens, last: number): boolean =>
   tokens.word[last] === "-" && touch(tokens, last) && /^born$/.test(tokens.lower[last + 1] ?? "");
 

@@ -2,7 +2,7 @@ import type { Mark, Mention, Quotation } from "../../document.ts";
 import { isCapital, isSmall } from "../../letters.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { type Span, trimmed } from "../../span.ts";
-import { type Tokens, tokenAt } from "../../tokens.ts";
+import { hasTag, type Tokens, tagSet, tokenAt } from "../../tokens.ts";
 import { mentionOf } from "./mention-of.ts";
 
 /**
@@ -80,16 +80,40 @@ function kindOfQuoted(
   const before = wordsBefore(tokens, first);
   const after = tokens.lower.slice(last, last + 6);
   if (previous?.type === "work" && coordinated(tokens, previous.last, first)) return "work";
-  if (/^(called|titled|entitled)$/.test(before.at(-1) ?? "") && before.at(-2) !== "so") return "work";
+  if (/^(called|titled|entitled)$/.test(before.at(-1) ?? "") && before.at(-2) !== "so")
+    return calledOtherwise(tokens, first, lexicons) && !before.some((word) => isWorkWord(word, lexicons))
+      ? "other"
+      : "work";
   if (before.at(-1) === "on" && lexicons["role-nouns"].has(before.at(-2) ?? "")) return "work";
   const denied = before.some((word) => lexicons["title-denials"].has(word) || word === "called");
   const named =
     before.some((word) => isWorkWord(word, lexicons)) ||
     after.some((word) => lexicons["work-kinds"].has(word));
   if (named && !denied) return "work";
+  if (!denied && isShown(before, after, lexicons)) return "work";
   const led = /[:,]\s*[“"‘'«]?$/.test(text.slice(Math.max(0, outer.start - 4), outer.start));
   const said = led || after.some((word) => lexicons["speech-verbs"].has(word));
   return last - first > 1 && !said ? "other" : null;
+}
+
+/** "a scheme called “Low Water”", "The panel was called “Salt”": what is called so is no work. */
+function calledOtherwise(tokens: Tokens, first: number, lexicons: Lexicons): boolean {
+  let at = first - 1;
+  while (at > first - REACH && !hasTag(tokens, at, NAMED_SO)) at--;
+  const noun = tokens.lower[at] ?? "";
+  return hasTag(tokens, at, NOUN) && !lexicons["parts-of-works"].has(noun);
+}
+
+/** What ends the way back from "called" to the noun that is called so. */
+const NAMED_SO = tagSet("NOUN", "PRON", "PROPN");
+const NOUN = tagSet("NOUN");
+
+/** "the couple behind “Kiosk”", "the makers of “Salt”", "They sang “Low Water”", "“Salt” will be released". */
+function isShown(before: readonly string[], after: readonly string[], lexicons: Lexicons): boolean {
+  const [link = "", noun = ""] = [before.at(-1), before.at(-2)];
+  if (after.slice(0, 3).some((word) => lexicons["release-verbs"].has(word))) return true;
+  if (link === "behind" || lexicons["performing-verbs"].has(link)) return true;
+  return link === "of" && lexicons["parts-of-works"].has(noun);
 }
 
 /** “Kiosk” and “Salt”: nothing but marks, commas and a conjunction between two titles. */

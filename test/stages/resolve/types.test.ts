@@ -39,6 +39,11 @@ describe("what the words around a name say of its type", () => {
     ["We met the director of The Salt Orchard in May.", "The Salt Orchard", "work"],
     ["It was after The Lodger of Leith that she stopped.", "The Lodger of Leith", "work"],
     ["They sell it at The Second Cousin in Leeds.", "The Second Cousin", "organization"],
+    ["The couple behind “Mostly Terns” share a desk.", "Mostly Terns", "work"],
+    ["They sang “Herring at Noon” twice.", "Herring at Noon", "work"],
+    ["The first strip of “Mostly Terns” ran in May.", "Mostly Terns", "work"],
+    ["There is a scheme called “Resilient Roads” in Leeds.", "Resilient Roads", "other"],
+    ["The Lagos-born baker waved.", "Lagos", "place"],
   ])("%s", (text, name, type) => {
     expect(typeIn(text, name)).toBe(type);
   });
@@ -48,5 +53,10 @@ describe("what the words around a name say of its type", () => {
       "The Pennine Sinfonia began again. The Sinfonia laughed. Ostara Studios paid. She had left Ostara in May.";
     expect(typeIn(text, "Sinfonia")).toBe("organization");
     expect(typeIn(text, "Ostara")).toBe("organization");
+  });
+
+  test("capitals of the headline alone are no work", () => {
+    const body = "“It rained,” said Anna Berg, who keeps the weir in Leeds. “It always does.”";
+    expect(typeIn(`A Matter of the Weir\n\nBy Ben Hill\n\n${body}`, "Matter of the Weir")).not.toBe("work");
   });
 });

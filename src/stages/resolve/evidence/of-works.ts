@@ -17,7 +17,8 @@ const kindBefore: Rule = {
     if (noun === "and" && listsWorks(place, at)) cast("work", "work-in-list");
     if (lexicons["work-kinds"].has(noun) || lexicons["work-kinds"].has(withoutS(noun)))
       cast("work", "work-kind-before");
-    else if (lexicons["organization-kinds"].has(noun)) cast("organization", "organization-kind-before");
+    else if (lexicons["organization-kinds"].has(noun) || lexicons.workplaces.has(noun))
+      cast("organization", "organization-kind-before");
     else if (lexicons.vehicles.has(noun)) cast("product", "vehicle-before");
     else if (noun === "work" && tokens.word[at + 1] === ",") cast("work", "work-of-before");
     const likened = noun === "or" || noun === "like" ? (tokens.lower[at - 1] ?? "") : noun;
@@ -29,6 +30,7 @@ const KINDS = words(
   ", \" “ ‘ ' « and work or like",
   "work-kinds",
   "organization-kinds",
+  "workplaces",
   "vehicles",
   "character-leads",
 );
