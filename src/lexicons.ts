@@ -34,6 +34,8 @@ export const LEXICONS = [
   "female-nouns",
   "female-pronouns",
   "field-verbs",
+  "fields-of-houses",
+  "fields-of-roles",
   "fields-of-work",
   "first-names-female",
   "first-names-male",

@@ -18,6 +18,7 @@ export const MODELS = [
   "turn-unmarked",
   "turn-sieves",
   "name-types",
+  "owners",
 ] as const satisfies readonly string[];
 
 export type ModelName = (typeof MODELS)[number];

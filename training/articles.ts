@@ -1,6 +1,6 @@
 /** The labelled articles of the fixtures that are there to learn from. */
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { readGolden } from "../src/golden/read.ts";
 import type { Golden } from "../src/golden/schema.ts";
 import { mediaTypeOf } from "../src/stages/ingest/media-type.ts";
@@ -23,10 +23,27 @@ export const toLearn = (): LearnedFrom[] =>
     .filter((name) => TO_LEARN.test(name))
     .sort()
     .map((id) => {
-      const { golden, faults } = readGolden(readFileSync(join(FIXTURES, id, "golden.json"), "utf8"));
-      if (!golden) throw new Error(`${id}: ${faults[0]?.message ?? "no golden"}`);
       const file =
         readdirSync(join(FIXTURES, id)).find((name) => name.startsWith("article.")) ?? "article.txt";
-      const text = readFileSync(join(FIXTURES, id, file), "utf8");
-      return { id, text, mediaType: mediaTypeOf(file, text), golden };
+      return learnedFrom(id, join(FIXTURES, id, file), join(FIXTURES, id, "golden.json"));
     });
+
+/** The harder articles beside them, of which the groups p, r and s are there to learn from. */
+const HARDER = join(FIXTURES, "../bench/unread");
+const HARDER_TO_LEARN = /^[prs]\d/;
+
+export const harderToLearn = (): LearnedFrom[] =>
+  readdirSync(join(HARDER, "articles"))
+    .filter((name) => HARDER_TO_LEARN.test(name))
+    .sort()
+    .map((file) => {
+      const id = file.replace(/\.\w+$/, "");
+      return learnedFrom(id, join(HARDER, "articles", file), join(HARDER, "gold", `${id}.json`));
+    });
+
+function learnedFrom(id: string, article: string, labels: string): LearnedFrom {
+  const { golden, faults } = readGolden(readFileSync(labels, "utf8"));
+  if (!golden) throw new Error(`${id}: ${faults[0]?.message ?? "no golden"}`);
+  const text = readFileSync(article, "utf8");
+  return { id, text, mediaType: mediaTypeOf(basename(article), text), golden };
+}

@@ -1,10 +1,8 @@
 import type { Entity, Implied, Role, RoleClaim } from "../document.ts";
-import type { Lexicons } from "../lexicons.ts";
 import { keptForOne, once } from "../remembered.ts";
 import { lastStarting, type Span, textOf } from "../span.ts";
 import { openerBefore } from "./opener.ts";
-import type { RoleDoc } from "./roles-of.ts";
-import { topicsOf } from "./topics.ts";
+import type { RoleDoc, RoleReading } from "./roles-of.ts";
 
 /** How far back "its" may reach for what the last role belongs to. */
 const NEAR = 200;
@@ -12,13 +10,7 @@ const NEAR = 200;
 export type Finder = (claim: RoleClaim, implied: Implied | null, last: Role | null) => number | null;
 
 /** Looks for the organization named last before a claim, or for the work that the article is about. */
-export function belonging(
-  doc: RoleDoc,
-  entities: readonly Entity[],
-  entityOf: readonly (number | null)[],
-  lexicons: Lexicons,
-): Finder {
-  const topics = once(() => topicsOf(doc, entities, lexicons));
+export function belonging({ doc, entities, entityOf, topics, lexicons }: RoleReading): Finder {
   const organizations = once(() => organizationsOf(doc, entities, entityOf));
   const byNoun = once(() => nounIndex(entities));
   return (claim, implied, last) => {

@@ -1,22 +1,53 @@
 import type { Entity, Extracted, Implied, Ingested, Role, RoleClaim, Segmented } from "../document.ts";
 import type { Lexicons } from "../lexicons.ts";
+import type { LinearModel } from "../models.ts";
+import { once } from "../remembered.ts";
 import { textOf } from "../span.ts";
 import type { Bearer } from "./bearers.ts";
 import { belonging } from "./belonging.ts";
 import { byliners } from "./byliners.ts";
 import { fullNames } from "./full-names.ts";
+import { likeliest, ownersIn } from "./owners.ts";
+import { type Topics, topicsOf } from "./topics.ts";
 
 export type RoleDoc = Ingested & Segmented & Extracted;
 
-/** The claims as roles of entities: the bearer must be a person; what is only pointed at is looked for. */
-export function rolesOf(
+/** Gives what a role belongs to that no words name; `ruled` is what the rules say. */
+export type ChooseOwner = (claim: RoleClaim, title: string, ruled: number | null) => number | null;
+
+/** What the roles of a document are read with. */
+export interface RoleReading {
+  readonly doc: RoleDoc;
+  readonly entities: readonly Entity[];
+  readonly entityOf: readonly (number | null)[];
+  readonly topics: () => Topics;
+  readonly lexicons: Lexicons;
+}
+
+/** What the article is about is worked out when a role asks for it first. */
+export const roleReading = (
   doc: RoleDoc,
   entities: readonly Entity[],
   entityOf: readonly (number | null)[],
   lexicons: Lexicons,
-  bearer: Bearer,
-): Role[] {
-  const finder = belonging(doc, entities, entityOf, lexicons);
+): RoleReading => ({
+  doc,
+  entities,
+  entityOf,
+  topics: once(() => topicsOf(doc, entities, lexicons)),
+  lexicons,
+});
+
+/** Chooses the likeliest of all that the article names. */
+export function ownerChooser(reading: RoleReading, model: LinearModel): ChooseOwner {
+  const ask = ownersIn(reading);
+  return (claim, title, ruled) => likeliest(ask(claim, title, ruled), model);
+}
+
+/** The claims as roles of entities: the bearer must be a person; what is only pointed at is looked for. */
+export function rolesOf(reading: RoleReading, bearer: Bearer, choose: ChooseOwner): Role[] {
+  const { doc, entities, entityOf, lexicons } = reading;
+  const finder = belonging(reading);
   const writesFor = byliners(doc, entities);
   const inFull = fullNames(entities);
   let last: Role | null = null;
@@ -27,11 +58,11 @@ export function rolesOf(
     const title = textOf(doc.text, claim.title).replace(/\s+/gu, " ");
     const owner = claim.of === null ? null : (entityOf[claim.of] ?? null);
     const named = owner === null ? writesFor(claim) : (inFull(owner) ?? owner);
-    const implied = impliedBy(claim, title, lexicons);
-    const of: number | null = named !== null ? kept(entities, named) : finder(claim, implied, last);
+    const ruled: number | null =
+      named !== null ? kept(entities, named) : finder(claim, impliedBy(claim, title, lexicons), last);
     const { start, end, former, method } = claim;
-    last = { start, end, person, title, of, former, method };
-    roles.push(last);
+    last = { start, end, person, title, of: ruled, former, method };
+    roles.push(named === null ? { ...last, of: choose(claim, title, ruled) } : last);
   }
   return roles;
 }

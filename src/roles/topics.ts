@@ -98,7 +98,7 @@ const TELLING = 160;
 const HEAD = 8;
 
 /** Where the first paragraph of some length begins. */
-const bodyStart = ({ blocks }: RoleDoc): number =>
+export const bodyStart = ({ blocks }: RoleDoc): number =>
   blocks.slice(0, HEAD).find(({ start, end, kind }) => kind !== "heading" && end - start >= TELLING)?.start ??
   0;
 

@@ -46,7 +46,7 @@ export function attribute(
     run: (doc) => {
       const rest = attributed(doc, lexicons, models, reporting, finders, patterns);
       const all = withTurns(rest, spokenTurns(doc, lexicons, models));
-      return { ...all, told: toldRoles(doc, all.utterances, all.links, lexicons) };
+      return { ...all, told: toldRoles(doc, all.utterances, all.links, lexicons, models.owners) };
     },
   };
 }

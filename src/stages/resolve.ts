@@ -9,7 +9,7 @@ import type { Stage } from "../pipeline.ts";
 import { once } from "../remembered.ts";
 import { bearers } from "../roles/bearers.ts";
 import { withoutRepeats } from "../roles/repeats.ts";
-import { rolesOf } from "../roles/roles-of.ts";
+import { ownerChooser, roleReading, rolesOf } from "../roles/roles-of.ts";
 import { isBehindArticles } from "./resolve/behind-articles.ts";
 import { canonicalName, type Naming } from "./resolve/canonical.ts";
 import { type Cluster, clustersOf } from "./resolve/clusters.ts";
@@ -44,7 +44,9 @@ export const resolve = (
     entities.forEach((entity, i) => {
       for (const m of entity.mentions) entityOf[m] = i;
     });
-    const found = rolesOf(doc, entities, entityOf, lexicons, bearers(doc, entities, entityOf, lexicons));
+    const reading = roleReading(doc, entities, entityOf, lexicons);
+    const bearer = bearers(doc, entities, entityOf, lexicons);
+    const found = rolesOf(reading, bearer, ownerChooser(reading, models.owners));
     const roles = [...knownRoles(doc, entities, people), ...withoutRepeats(found, lexicons)];
     return { entities, roles, entityOf, event: eventOf(doc, entities) };
   },

@@ -88,7 +88,7 @@ const [STRIDE, SHORT_STRIDE] = [0.05, 0.015];
 const [MOMENTUM, SCALE] = [0.9, 0.99];
 
 /** Adam (Kingma and Ba, 2015) over the whole data, with the square of the weights as a penalty. */
-function descend(
+export function descend(
   size: number,
   l2: number,
   addGradients: (weights: Float64Array, gradient: Float64Array) => void,

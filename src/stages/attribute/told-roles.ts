@@ -1,9 +1,10 @@
 import type { Role, Utterance } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
+import type { LinearModel } from "../../models.ts";
 import { once } from "../../remembered.ts";
 import { type Bearer, bearers } from "../../roles/bearers.ts";
 import { withoutRepeats } from "../../roles/repeats.ts";
-import { rolesOf } from "../../roles/roles-of.ts";
+import { ownerChooser, roleReading, rolesOf } from "../../roles/roles-of.ts";
 import type { AttributeDoc } from "./scene.ts";
 import { type SpeechMap, speechMap } from "./speech-map.ts";
 
@@ -13,6 +14,7 @@ export function toldRoles(
   utterances: readonly Utterance[],
   links: ReadonlyMap<number, number>,
   lexicons: Lexicons,
+  model: LinearModel,
 ): Role[] {
   const before = bearers(doc, doc.entities, doc.entityOf, lexicons);
   const speech = once(() => speechMap(utterances));
@@ -25,7 +27,8 @@ export function toldRoles(
   };
   // Most articles have none; to find where roles belong takes longer than to see that.
   if (doc.claims.every((claim) => bearer(claim) === null)) return [];
-  const told = rolesOf(doc, doc.entities, doc.entityOf, lexicons, bearer);
+  const reading = roleReading(doc, doc.entities, doc.entityOf, lexicons);
+  const told = rolesOf(reading, bearer, ownerChooser(reading, model));
   const known = new Set(doc.roles);
   return withoutRepeats([...doc.roles, ...told], lexicons).filter((role) => !known.has(role));
 }

@@ -3,6 +3,8 @@ import type { Lexicon, Lexicons } from "../../../lexicons.ts";
 import { inOneOrMany, KIND, kindsOfWord } from "./kinds.ts";
 import type { Unit } from "./units.ts";
 
+export { kindOf } from "../../../roles/kind-of-house.ts";
+
 export const isWord = (unit: Unit | undefined): unit is Unit =>
   unit !== undefined && unit.mention === null && isLetter(unit.word);
 
@@ -41,12 +43,6 @@ export const isMisread = (units: readonly Unit[], i: number): boolean =>
 export function isPlural(unit: Unit | undefined, lexicons: Lexicons): boolean {
   if (!unit?.lower.endsWith("s") || lexicons["role-nouns"].has(unit.lower)) return false;
   return (kindsOfWord(lexicons)(unit.lower.slice(0, -1)) & (KIND.role | KIND.doer)) !== 0;
-}
-
-/** "studio" is a kind of organization, "film" a kind of work; other nouns are neither. */
-export function kindOf(noun: string, lexicons: Lexicons): "organization" | "work" | null {
-  if (lexicons["organization-kinds"].has(noun) || lexicons.workplaces.has(noun)) return "organization";
-  return lexicons["work-kinds"].has(noun) ? "work" : null;
 }
 
 /** The end of the longest craft that starts at `i` ("Character Design", "music"); else `i`. */

@@ -1,0 +1,180 @@
+/** All that a role may belong to in an article, each with what speaks for it whatever the role is. */
+import type { Entity, EntityType } from "../../document.ts";
+import type { Lexicons } from "../../lexicons.ts";
+import { once } from "../../remembered.ts";
+import type { RoleDoc, RoleReading } from "../roles-of.ts";
+import { bodyStart, type Topics } from "../topics.ts";
+import { E, type Looks, type Shown } from "./evidence.ts";
+import { type Fields, fieldsOfHouse } from "./fields.ts";
+import { looksOf } from "./looks.ts";
+import { LAST, type Naming, namingsIn, ranksOf } from "./namings.ts";
+import { fieldsAround, isPast, kindBeside } from "./told-beside.ts";
+
+/** Something that a role may belong to. */
+export interface House {
+  readonly entity: number;
+  readonly type: EntityType;
+  readonly name: string;
+  /** The mentions that name it, in order. */
+  readonly mentions: readonly number[];
+  /** What its names and the words beside them tell; not asked of most. */
+  readonly told: () => Told;
+}
+
+/** What words tell of something. */
+export interface Told {
+  /** The fields of life that its name tells, and the words beside it. */
+  readonly fields: Fields;
+  readonly fieldsBeside: Fields;
+  readonly shown: Shown;
+}
+
+export interface Houses {
+  readonly all: readonly House[];
+  readonly namings: readonly Naming[];
+  /** Those that are weighed for every role. */
+  readonly foremost: readonly number[];
+}
+
+/** What owns a role; persons and dates do not. */
+const OWNERS: ReadonlySet<EntityType> = new Set<EntityType>([
+  ...(["organization", "work", "place", "event", "product", "other"] as const),
+]);
+
+/** How many are weighed for every role, wherever it stands. */
+const FOREMOST = 8;
+/** So many names of one are looked at; what is told of a thing is told at first. */
+const MOST_NAMINGS = 6;
+
+export function housesOf({ doc, entities, entityOf, lexicons }: RoleReading, topics: Topics): Houses {
+  const isOwner = ({ type, name }: Entity) => OWNERS.has(type) && !isNoOwner(name, lexicons);
+  const { namings, found } = namingsIn(doc, entities, entityOf, isOwner);
+  const article = {
+    title: ` ${(doc.about.title ?? "").toLowerCase()} `,
+    claimed: claimedIn(doc, entityOf),
+    topics,
+  };
+  const most = found.reduce((sum, { mentions }) => Math.max(sum, mentions.length), 1);
+  const named = found.map(({ entity, mentions }) => {
+    const { type, name } = entities[entity] ?? NOBODY;
+    const outlet = doc.about.outlet !== null && name === doc.about.outlet;
+    return {
+      entity,
+      type,
+      name,
+      mentions,
+      outlet,
+      looks: looksOf(name, lexicons),
+      share: mentions.length / most,
+    };
+  });
+  const ranks = ranksOf(
+    namings,
+    bodyStart(doc),
+    (h) => named[h]?.looks !== "map" && named[h]?.outlet === false,
+  );
+  const weights: number[] = [];
+  const all = named.map((own, h): House => {
+    const shown: Shown = [];
+    weights.push(showNames(own, ranks.get(h), article, shown));
+    return { ...own, told: once(() => toldOf(doc, own, shown, lexicons)) };
+  });
+  return { all, namings, foremost: heaviest(weights) };
+}
+
+const NOBODY = { type: "other", name: "" } as const;
+
+/** One that is named, with how its names look and how many there are beside those of the one that is named most. */
+interface Named {
+  readonly entity: number;
+  readonly type: EntityType;
+  readonly name: string;
+  readonly mentions: readonly number[];
+  readonly outlet: boolean;
+  readonly looks: Looks;
+  readonly share: number;
+}
+
+/** What the article as a whole tells of what it names. */
+interface Article {
+  readonly title: string;
+  readonly claimed: ReadonlyMap<number, number>;
+  readonly topics: Topics;
+}
+
+/** Adds what its names tell; gives how much it stands out. */
+function showNames(
+  { entity, type, name, mentions, outlet, looks, share }: Named,
+  rank: number | undefined,
+  { title, claimed, topics }: Article,
+  shown: Shown,
+): number {
+  const titled = title.includes(name.toLowerCase().replace(/^the /, ""));
+  const claims = claimed.get(entity) ?? 0;
+  shown.push(E.type.get(type) ?? 0, 1, E.looks.get(looks) ?? 0, 1);
+  shown.push(E.often, Math.log(1 + mentions.length), E.share, share);
+  shown.push(E.early, 1 / (1 + Math.min(rank ?? LAST, LAST)));
+  if (rank === undefined) shown.push(E.unsaid, 1);
+  if (titled) shown.push(E.titled, 1);
+  if (outlet) shown.push(E.outlet, 1);
+  if (claims > 0) shown.push(E.claimed, Math.log(1 + Math.min(claims, MOST_CLAIMS)));
+  return mentions.length + CLAIM * claims + (titled ? TITLE : 0) + (isTopic(entity, topics) ? TOPIC : 0);
+}
+
+/** More claims than these tell no more. */
+const MOST_CLAIMS = 3;
+/** What a claim, the title and being a topic are worth beside a name, when it is asked which are looked at for every role. */
+const [CLAIM, TITLE, TOPIC] = [3, 3, 4];
+
+const heaviest = (weights: readonly number[]): number[] =>
+  weights
+    .map((weight, h) => ({ weight, h }))
+    .sort((a, b) => b.weight - a.weight || a.h - b.h)
+    .slice(0, FOREMOST)
+    .map(({ h }) => h);
+
+/** What no one is of: "Danish", "Christmas". */
+const isNoOwner = (name: string, lexicons: Lexicons): boolean =>
+  lexicons.demonyms.has(name.toLowerCase()) || lexicons.holidays.has(name.toLowerCase());
+
+/** How many claims say that a role belongs to an entity. */
+function claimedIn({ claims }: RoleDoc, entityOf: readonly (number | null)[]): ReadonlyMap<number, number> {
+  const claimed = new Map<number, number>();
+  for (const { of } of claims) {
+    const owner = of === null ? null : (entityOf[of] ?? null);
+    if (owner !== null) claimed.set(owner, (claimed.get(owner) ?? 0) + 1);
+  }
+  return claimed;
+}
+
+const isTopic = (entity: number, { work, organization, vehicle, town }: Topics): boolean =>
+  entity === work || entity === organization || entity === vehicle || entity === town;
+
+function toldOf(
+  { tokens, mentions }: RoleDoc,
+  { name, mentions: own }: Named,
+  shown: Shown,
+  lexicons: Lexicons,
+): Told {
+  let [works, organizations, past, fieldsBeside] = [0, 0, 0, 0];
+  const looked = own.slice(0, MOST_NAMINGS);
+  for (const m of looked) {
+    const mention = mentions[m];
+    if (!mention) continue;
+    const kind = kindBeside(tokens, mention, lexicons);
+    if (kind === "work") works++;
+    else if (kind !== null) organizations++;
+    if (isPast(tokens, mention)) past++;
+    fieldsBeside |= fieldsAround(tokens, mention, lexicons);
+  }
+  if (works > organizations) shown.push(E.toldWork, 1);
+  else if (organizations > 0) shown.push(E.toldOrganization, 1);
+  if (past > 0) shown.push(E.earlier, past / looked.length);
+  return { fields: fieldsOfName(name, lexicons), fieldsBeside, shown };
+}
+
+function fieldsOfName(name: string, lexicons: Lexicons): Fields {
+  let fields: Fields = 0;
+  for (const word of name.toLowerCase().split(/[\s'’-]+/u)) fields |= fieldsOfHouse(word, lexicons);
+  return fields;
+}

@@ -1,0 +1,57 @@
+/** Where an article names what a role may belong to. */
+import type { Entity } from "../../document.ts";
+import type { RoleDoc } from "../roles-of.ts";
+
+/** One name of one of them. */
+export interface Naming {
+  readonly start: number;
+  readonly house: number;
+  readonly sentence: number;
+  readonly block: number;
+}
+
+/** The makings of a house: the entity, its mentions, and its place in the order of first names. */
+export interface Found {
+  readonly entity: number;
+  readonly mentions: number[];
+}
+
+export function namingsIn(
+  doc: RoleDoc,
+  entities: readonly Entity[],
+  entityOf: readonly (number | null)[],
+  isOwner: (entity: Entity) => boolean,
+): { namings: Naming[]; found: Found[] } {
+  const houseOf = new Map<number, number>();
+  const [namings, found]: [Naming[], Found[]] = [[], []];
+  let [sentence, block] = [0, 0];
+  for (let m = 0; m < doc.mentions.length; m++) {
+    const mention = doc.mentions[m];
+    const entity = entityOf[m] ?? null;
+    const owner = entity === null ? undefined : entities[entity];
+    if (!mention || entity === null || !owner || !isOwner(owner)) continue;
+    while ((doc.sentences[sentence + 1]?.start ?? Infinity) <= mention.start) sentence++;
+    while ((doc.blocks[block + 1]?.start ?? Infinity) <= mention.start) block++;
+    const house = houseOf.get(entity) ?? found.push({ entity, mentions: [] }) - 1;
+    houseOf.set(entity, house);
+    found[house]?.mentions.push(m);
+    namings.push({ start: mention.start, house, sentence, block });
+  }
+  return { namings, found };
+}
+
+/** Places beyond this one are all as late. */
+export const LAST = 8;
+
+/** The place of each in the order in which the body names them first; those that do not count have the last. */
+export function ranksOf(
+  namings: readonly Naming[],
+  body: number,
+  counts: (house: number) => boolean,
+): ReadonlyMap<number, number> {
+  const ranks = new Map<number, number>();
+  let next = 0;
+  for (const { start, house } of namings)
+    if (start >= body && !ranks.has(house)) ranks.set(house, counts(house) ? next++ : LAST);
+  return ranks;
+}

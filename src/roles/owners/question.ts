@@ -1,0 +1,73 @@
+/** What the words of a role say of what it belongs to. */
+import type { Implied, RoleClaim } from "../../document.ts";
+import type { Lexicons } from "../../lexicons.ts";
+import { type Tokens, tagOf } from "../../tokens.ts";
+import { type Determiner, E, type Group, METHODS, type Method, type Shown, type Signal } from "./evidence.ts";
+import { type Fields, fieldsOfRole } from "./fields.ts";
+import { GROUP_OF, homeOf } from "./home.ts";
+
+/** A role that nobody says what it is of. */
+export interface Question {
+  readonly claim: RoleClaim;
+  /** The noun that points: "studio". */
+  readonly noun: string | null;
+  readonly signal: Signal;
+  readonly group: Group;
+  /** The fields of life in which the role is held. */
+  readonly fields: Fields;
+  /** What speaks for nothing, whatever the article names. */
+  readonly shown: Shown;
+}
+
+export function questionOf(tokens: Tokens, claim: RoleClaim, title: string, lexicons: Lexicons): Question {
+  const lower = title.toLowerCase();
+  const home = homeOf(lower, lexicons);
+  const group = GROUP_OF[home];
+  const fields = fieldsOfRole(lower, lexicons);
+  const determiner = determinerOf(tokens, claim.title.start, lexicons);
+  const shown: Shown = [E.nothing, 1, E.home.get(home) ?? 0, 1, E.determiner.get(determiner) ?? 0, 1];
+  shown.push(E.method.get(methodOf(claim.method)) ?? 0, 1);
+  if (claim.former) shown.push(E.former, 1);
+  if (fields !== 0) shown.push(E.staff, 1, E.staffed.get(determiner) ?? 0, 1);
+  return { claim, noun: claim.implied?.noun ?? null, signal: signalOf(claim.implied), group, fields, shown };
+}
+
+const methodOf = (name: string): Method => METHODS.find((method) => method === name) ?? "other";
+
+function signalOf(implied: Implied | null): Signal {
+  if (implied === null) return "nothing";
+  const { kind, noun } = implied;
+  if (kind === "organization") return kind;
+  if (kind === "work") return noun === null ? "work" : "work+noun";
+  if (kind === "usual") return noun === null ? "usual" : "usual+noun";
+  return "its";
+}
+
+/** How far before a title its article stands: "the | long-serving head of drama". */
+const REACH = 5;
+
+function determinerOf(tokens: Tokens, title: number, lexicons: Lexicons): Determiner {
+  const at = tokenAt(tokens, title);
+  for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
+    const word = tokens.lower[i] ?? "";
+    if (/^an?$/.test(word)) return "a";
+    if (/^(her|his|my|your|their)$/.test(word)) return "owned";
+    if (lexicons.determiners.has(word) || /^(its|our|'s|')$/.test(word)) return "the";
+    const tag = tagOf(tokens, i);
+    if (!/^(ADJ|NOUN|ADV|NUM)$/.test(tag) && !lexicons["former-words"].has(word))
+      return tag === "PUNCT" ? "apart" : "none";
+  }
+  return "none";
+}
+
+/** The first token that begins at or after an offset. */
+function tokenAt({ start, count }: Tokens, offset: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((start[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,129 @@
+/** How what a role may belong to stands to the role: where it is named, and how it goes with the words. */
+
+import type { Lexicons } from "../../lexicons.ts";
+import { lastStarting } from "../../span.ts";
+import { kindOf } from "../kind-of-house.ts";
+import type { RoleDoc } from "../roles-of.ts";
+import { E, type FieldFit, type NounFit, type Shown, type Where } from "./evidence.ts";
+import { fieldsOfHouse } from "./fields.ts";
+import type { House, Houses } from "./houses.ts";
+import type { Naming } from "./namings.ts";
+import type { Question } from "./question.ts";
+import { describedFrom, inDescription, isNear, rightBefore } from "./told-beside.ts";
+
+/** One that is named around a role. */
+export interface Near {
+  readonly house: number;
+  /** Its last name before the role, with how many others and how many of its type are named after it. */
+  readonly before: Naming | null;
+  readonly others: number;
+  readonly ofType: number;
+  /** Its first name after the role. */
+  readonly after: Naming | null;
+}
+
+/** How many names around a role are looked at, and how many things they name. */
+const [NAMES_BEFORE, NAMES_AFTER] = [40, 12];
+const [MOST_BEFORE, MOST_AFTER] = [8, 4];
+
+/** Those that are named around a role, and the foremost of the article. */
+export function nearTo(doc: RoleDoc, { all, namings, foremost }: Houses, start: number): Near[] {
+  const last = lastStarting(namings, start);
+  const block = lastStarting(doc.blocks, start);
+  const near = new Map<number, Near>();
+  const ofTypes = new Map<string, number>();
+  for (let i = last; i > Math.max(-1, last - NAMES_BEFORE) && near.size < MOST_BEFORE; i--) {
+    const before = namings[i];
+    if (!before || near.has(before.house)) continue;
+    const { house } = before;
+    const type = all[house]?.type ?? "other";
+    const ofType = ofTypes.get(type) ?? 0;
+    ofTypes.set(type, ofType + 1);
+    near.set(house, { house, before, others: near.size, ofType, after: null });
+  }
+  let ahead = 0;
+  for (let i = last + 1; i <= last + NAMES_AFTER && ahead < MOST_AFTER; i++) {
+    const after = namings[i];
+    if (!after || after.block > block + 1) break;
+    const { house } = after;
+    const known = near.get(house) ?? unnamed(house);
+    if (known.after !== null) continue;
+    near.set(house, { ...known, after });
+    ahead++;
+  }
+  for (const house of foremost) if (!near.has(house)) near.set(house, unnamed(house));
+  return [...near.values()];
+}
+
+/** What is not named before a role is as far back as anything. */
+const unnamed = (house: number): Near => ({ house, before: null, others: FAR, ofType: FAR, after: null });
+const FAR = 9;
+/** Things named before so many others are all as far back. */
+const [LAST, LAST_OF_TYPE] = [4, 3];
+
+/** Adds how one stands to a role. */
+export function standing(
+  doc: RoleDoc,
+  house: House,
+  near: Near,
+  question: Question,
+  lexicons: Lexicons,
+  shown: Shown,
+): void {
+  const where = whereOf(doc, near, question.claim.start);
+  shown.push(E.where.get(where) ?? 0, 1);
+  shown.push(E.back, 1 / (1 + (near.others === FAR ? FAR : Math.min(near.others, LAST))));
+  shown.push(E.backOfType, 1 / (1 + (near.ofType === FAR ? FAR : Math.min(near.ofType, LAST_OF_TYPE))));
+  if (question.fields !== 0) shown.push(E.field.get(fieldFit(house, question)) ?? 0, 1);
+  if (question.noun !== null) shown.push(E.noun.get(nounFit(doc, house, question.noun, lexicons)) ?? 0, 1);
+}
+
+function whereOf(doc: RoleDoc, { before, after }: Near, start: number): Where {
+  const sentence = lastStarting(doc.sentences, start);
+  const block = lastStarting(doc.blocks, start);
+  if (before?.sentence === sentence) return "sentence";
+  if (after?.sentence === sentence) return "sentence-after";
+  if (before?.sentence === sentence - 1) return before.block === block ? "previous" : "previous-block-near";
+  if (before?.block === block) return "block";
+  if (after?.sentence === sentence + 1) return "next";
+  if (before?.block === block - 1) return "previous-block";
+  if (before) return "before";
+  return after ? "ahead" : "far";
+}
+
+function fieldFit(house: House, { fields }: Question): FieldFit {
+  const told = house.told();
+  if ((told.fields & fields) !== 0) return "name";
+  if ((told.fieldsBeside & fields) !== 0) return "told";
+  return told.fields === 0 ? "none" : "other";
+}
+
+/** So many names of one are looked at. */
+const MOST_NAMINGS = 6;
+
+/** "the label's founder": how the noun goes with a name. */
+function nounFit({ tokens, mentions }: RoleDoc, house: House, noun: string, lexicons: Lexicons): NounFit {
+  if (` ${house.name.toLowerCase()} `.includes(` ${noun} `)) return "in-name";
+  const isNoun = (word: string) => word === noun;
+  let near = false;
+  for (const m of house.mentions.slice(0, MOST_NAMINGS)) {
+    const mention = mentions[m];
+    if (!mention) continue;
+    const from = describedFrom(tokens, mention);
+    if (rightBefore(tokens, mention, isNoun) || (from !== null && inDescription(tokens, from, isNoun)))
+      return "adjacent";
+    near ||= isNear(tokens, mention, noun);
+  }
+  return near ? "beside" : kindFit(house, noun, lexicons);
+}
+
+function kindFit({ type, told }: House, noun: string, lexicons: Lexicons): NounFit {
+  const ofNoun = fieldsOfHouse(noun, lexicons);
+  const { fields, fieldsBeside } = told();
+  if ((ofNoun & fields) !== 0) return "field-name";
+  if ((ofNoun & fieldsBeside) !== 0) return "field-told";
+  const kind = kindOf(noun, lexicons);
+  if (kind === null) return "unknown";
+  if (kind === type) return "fits";
+  return type === "work" || type === "organization" ? "against" : "may";
+}
