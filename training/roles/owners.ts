@@ -12,7 +12,7 @@ import { isSame, titlesFit, wordsOf } from "./names.ts";
 import { fitAmounts, type RankExample } from "./ranker.ts";
 
 /** How strongly weights are held at zero. */
-const L2 = 10;
+const L2 = 20;
 
 export const fitOwners = (articles: readonly LearnedFrom[], kit: Kit): Map<string, number> =>
   fitAmounts(

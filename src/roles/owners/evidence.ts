@@ -139,7 +139,6 @@ export const E = {
   early: numberOf("early"),
   unsaid: numberOf("unsaid"),
   titled: numberOf("titled"),
-  outlet: numberOf("outlet"),
   claimed: numberOf("claimed"),
   earlier: numberOf("earlier"),
   back: numberOf("back"),

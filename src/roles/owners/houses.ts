@@ -104,7 +104,7 @@ interface Article {
 
 /** Adds what its names tell; gives how much it stands out. */
 function showNames(
-  { entity, type, name, mentions, outlet, looks, share }: Named,
+  { entity, type, name, mentions, looks, share }: Named,
   rank: number | undefined,
   { title, claimed, topics }: Article,
   shown: Shown,
@@ -116,7 +116,6 @@ function showNames(
   shown.push(E.early, 1 / (1 + Math.min(rank ?? LAST, LAST)));
   if (rank === undefined) shown.push(E.unsaid, 1);
   if (titled) shown.push(E.titled, 1);
-  if (outlet) shown.push(E.outlet, 1);
   if (claims > 0) shown.push(E.claimed, Math.log(1 + Math.min(claims, MOST_CLAIMS)));
   return mentions.length + CLAIM * claims + (titled ? TITLE : 0) + (isTopic(entity, topics) ? TOPIC : 0);
 }
