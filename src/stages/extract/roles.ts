@@ -16,6 +16,7 @@ import { doesWork } from "./roles/does-work.ts";
 import { inCharge } from "./roles/in-charge.ts";
 import { KIND } from "./roles/kinds.ts";
 import { livelihood } from "./roles/livelihood.ts";
+import { madeTitle } from "./roles/made-title.ts";
 import { captioned, nameAndTitle } from "./roles/name-and-title.ts";
 import { nameCommaTitle } from "./roles/name-comma-title.ts";
 import { onInstrument } from "./roles/on-instrument.ts";
@@ -39,6 +40,7 @@ const RULES: readonly RoleRule[] = [
   copula,
   titleIsName,
   asTitle,
+  madeTitle,
   creditBy,
   doesCraft,
   inCharge,

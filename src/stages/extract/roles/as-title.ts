@@ -1,7 +1,7 @@
 import { isOwnerMark } from "./front.ts";
 import { KIND } from "./kinds.ts";
 import { chain, claim, personAt, type RoleRule, type RoleScene, whereUnits } from "./rule.ts";
-import { placeOf, type Subject, subjectOf } from "./subject.ts";
+import { placeOf, type Subject, subjectInClause, subjectOf } from "./subject.ts";
 import { conjoined, type TitleGroup } from "./titles.ts";
 
 /** "with Ana Prieto as Director", "who previously served as episode director on Salt", "she retired as head of mail". */
@@ -10,7 +10,8 @@ export const asTitle: RoleRule = {
   begins: KIND.title,
   find: (scene) =>
     scene.groups.flatMap((group, g) => {
-      const as = group.first - 1;
+      const both = scene.units[group.first - 1]?.lower === "both";
+      const as = both ? group.first - 2 : group.first - 1;
       if (scene.units[as]?.lower !== "as" || scene.units[group.last]?.mention != null) return [];
       const joined = joinedAs(scene, as);
       const named = joined === null ? namedAs(scene, as) : null;
@@ -19,7 +20,8 @@ export const asTitle: RoleRule = {
         joined ??
         ownerOfWork(scene, as) ??
         subjectOfBecoming(scene, as) ??
-        subjectOfYears(scene, as, group);
+        subjectOfYears(scene, as, group) ??
+        subjectOfSpell(scene, as);
       if (subject === null) return [];
       const former = named === null && isOver(scene, subject.at, as, group.last);
       const groups = chain(scene, g, (a, b) => a.craft === b.craft && conjoined(scene.units, a, b));
@@ -43,9 +45,14 @@ function namedAs(scene: RoleScene, as: number): Subject | null {
   return followed(scene, as - 2) ?? { person, at: as - 1 };
 }
 
-/** "Ana Prieto succeeded | Ben Okri as director": the title is the subject's. */
-const followed = (scene: RoleScene, verb: number): Subject | null =>
-  scene.lexicons["succession-verbs"].has(scene.units[verb]?.lower ?? "") ? subjectOf(scene, verb) : null;
+/** "Ana Prieto succeeded | Ben Okri as director", "took over from | Ben Okri as": the title is the subject's. */
+function followed(scene: RoleScene, verb: number): Subject | null {
+  if (scene.units[verb]?.lower === "from" && scene.units[verb - 1]?.lower === "over")
+    return subjectOf(scene, verb - 2);
+  return scene.lexicons["succession-verbs"].has(scene.units[verb]?.lower ?? "")
+    ? subjectOf(scene, verb)
+    : null;
+}
 
 /** "Ana Prieto joined Studio Kumoi as a designer", "worked at the Tern as": the name before "as" is what she joined. */
 function joinedAs(scene: RoleScene, as: number): Subject | null {
@@ -86,6 +93,13 @@ function subjectOfYears(scene: RoleScene, as: number, group: TitleGroup): Subjec
   const [only, another] = whereUnits(scene, (unit) => unit.mention !== null && unit.mention !== group.of);
   const person = only === undefined || only > as ? null : personAt(scene, only);
   return person === null || only === undefined || another !== undefined ? null : { person, at: only };
+}
+
+/** "Ana Prieto, who in three decades as critic of the Tern had never …", "Prieto left after six years as a nurse": who is told of. */
+function subjectOfSpell(scene: RoleScene, as: number): Subject | null {
+  const { units, lexicons } = scene;
+  if (!lexicons["spans-of-time"].has(units[as - 1]?.lower ?? "")) return null;
+  return units[as - 2]?.tag === "NUM" ? subjectInClause(scene, as) : null;
 }
 
 /** "Ana Prieto, hired as a cook in 2001, …", "Prieto, now in her tenth year as conductor": a participle or a span of time after the name. */

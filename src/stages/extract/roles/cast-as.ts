@@ -15,6 +15,7 @@ export const castAs: RoleRule = {
       const next = scene.units[i + 1]?.lower;
       if (word === "voices") return next === "of" ? starsAfter(scene, i) : [];
       if (word === "stars" || word === "starring") {
+        if (next === "as") return returnsAs(scene, i);
         const list = starList(scene, i);
         return list.length > 0 ? list : starsAfter(scene, i);
       }

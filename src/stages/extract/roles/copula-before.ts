@@ -13,6 +13,7 @@ function nearCopula(scene: RoleScene, group: TitleGroup): number | null {
   let at = beforeTime(scene, group.first - 1);
   if (units[at]?.lower === "of" && units[at - 1]?.lower === "one") at -= 2;
   at = beforeAge(units, at);
+  if (units[at]?.lower === "to" && units[at - 1]?.lower === "promoted") at--;
   if (lexicons["naming-participles"].has(units[at]?.lower ?? "")) at--;
   while (
     at >= 0 &&

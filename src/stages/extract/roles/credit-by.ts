@@ -58,14 +58,21 @@ function wordsBefore({ units, lexicons }: RoleScene, at: number): Credit | null 
 }
 
 function participleBefore(scene: RoleScene, from: number): Credit | null {
-  const by =
-    scene.units[from - 1]?.tag === "ADV" || scene.units[from - 1]?.lower === "since" ? from - 1 : from;
+  const by = beforeDate(scene, from);
   if (!isMaking(scene, by - 1)) return null;
   const joined = scene.units[by - 2]?.lower === "and" && isMaking(scene, by - 3);
   const title = { first: joined ? by - 3 : by - 1, last: by };
   const made = isPart(scene, by - 1) ? { of: null, implied: WORK } : madeBefore(scene, title.first);
   if (made !== null) return { title, of: made.of, implied: made.implied };
   return IN_ITSELF.has(scene.units[by - 1]?.lower ?? "") ? { title, of: null, implied: USUAL } : null;
+}
+
+/** "founded | in 2001 by", "led | since by": the participle may stand before a time. */
+function beforeDate({ units, mentions }: RoleScene, by: number): number {
+  const before = units[by - 1];
+  if (before?.tag === "ADV" || before?.lower === "since") return by - 1;
+  const isDate = before?.tag === "NUM" || mentions[before?.mention ?? -1]?.type === "place";
+  return isDate && /^(in|since)$/.test(units[by - 2]?.lower ?? "") ? by - 2 : by;
 }
 
 /** What makes somebody a moderator, whatever it was that she moderated. */
@@ -132,6 +139,8 @@ export function peopleFrom(scene: RoleScene, from: number, areSubject = false): 
     people.push(at);
     at++;
     while (/^(,|and|&|\/)$/.test(scene.units[at]?.lower ?? "")) at++;
+    if (scene.lexicons.kinship.has(scene.units[at + 1]?.lower ?? "") && scene.units[at]?.tag === "PRON")
+      at += 2;
     if (people.length > MOST_PEOPLE) break;
   }
   return people;

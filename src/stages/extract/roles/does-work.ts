@@ -40,7 +40,8 @@ function claimsOf(scene: RoleScene, verb: Title, subject: Subject, object: Targe
     determiner: null,
     craft: false,
   };
-  const all = subject.at === verb.first - 1 ? allOf(scene, subject) : [subject];
+  const who = scene.units[verb.first - 1]?.lower === "who";
+  const all = subject.at === verb.first - (who ? 3 : 1) ? allOf(scene, subject) : [subject];
   return [...all, ...withWhom(scene, last)].flatMap((one) =>
     claim(one.person, group, { first: Math.min(one.at, verb.first), last }),
   );

@@ -16,7 +16,7 @@ export interface Front {
 export function frontOf(units: readonly Unit[], title: number, lexicons: Lexicons): Front {
   let first = title;
   let former = false;
-  for (; first > 0 && isWord(units[first - 1]); first--) {
+  for (; first > 0 && isTold(units[first - 1]); first--) {
     const word = units[first - 1];
     if (word && lexicons["former-words"].has(word.lower)) former = true;
     else if (!word || !describes(units, first - 1, title, lexicons)) break;
@@ -24,6 +24,7 @@ export function frontOf(units: readonly Unit[], title: number, lexicons: Lexicon
   const before = units[first - 1];
   const plain = { first: former ? first : title, of: null, implied: null, former, determiner: null };
   if (!before) return plain;
+  if (isOwnerMark(before) && isVerb(units, first - 1)) return plain;
   if (isOwnerMark(before)) return genitive(units, first - 1, former, lexicons);
   if (before.mention !== null) return named(units, first - 1, { ...plain, of: before.mention }, lexicons);
   const determiner = before.lower;
@@ -31,18 +32,26 @@ export function frontOf(units: readonly Unit[], title: number, lexicons: Lexicon
   return { first: first - 1, of: null, implied: pointedBy(determiner), former, determiner };
 }
 
+/** "she's | head of sound": no owner. */
+const isVerb = (units: readonly Unit[], mark: number): boolean =>
+  units[mark]?.tag === "AUX" && /^(he|she|it|who|that|there|here)$/.test(units[mark - 1]?.lower ?? "");
+
 function pointedBy(determiner: string): Implied | null {
   if (determiner === "its") return { kind: "either", noun: null };
   return determiner === "our" ? { kind: "ours", noun: null } : null;
 }
 
+/** A word, or "46-year-old". */
+const isTold = (unit: Unit | undefined): boolean =>
+  unit !== undefined && (/^\d+-/.test(unit.word) || isWord(unit));
+
 /** "British-born", "newly appointed" or "retired" after an article, "young": told of the person, no part of the title. */
 function describes(units: readonly Unit[], at: number, title: number, lexicons: Lexicons): boolean {
   const word = units[at];
   if (!word || word.lower === "as") return false;
-  if (word.tag === "ADV") return at + 1 < title || word.lower === "only";
+  if (word.tag === "ADV") return at + 1 < title || /^(only|new)$/.test(word.lower);
   if (/^(ADJ|NUM)$/.test(word.tag) || lexicons.demonyms.has(word.lower)) return true;
-  if (word.lower.includes("-")) return true;
+  if (word.lower.includes("-") || /^(wo)?man$/.test(word.lower)) return true;
   const before = units[at - 1];
   return (
     /e[dn]$/.test(word.lower) && (before?.tag === "ADV" || lexicons.determiners.has(before?.lower ?? ""))

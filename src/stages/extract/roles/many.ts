@@ -25,10 +25,12 @@ export function peopleUpTo(scene: RoleScene, from: number): Subject[] {
   return people;
 }
 
-/** "Ana Prieto and Ben Okri | founded", "… are the founders": the subject, and who stands before its "and". */
+/** "Ana Prieto and Ben Okri | founded", "Ana Prieto and her brother Ben | are the founders": the subject, and who stands before its "and". */
 export function allOf(scene: RoleScene, subject: Subject): Subject[] {
-  if (scene.units[subject.at - 1]?.lower !== "and") return [subject];
-  const before = peopleUpTo(scene, subject.at - 1);
+  const kin = scene.lexicons.kinship.has(scene.units[subject.at - 1]?.lower ?? "");
+  const and = kin && scene.units[subject.at - 2]?.tag === "PRON" ? subject.at - 3 : subject.at - 1;
+  if (scene.units[and]?.lower !== "and") return [subject];
+  const before = peopleUpTo(scene, and);
   return before.every(({ person }) => typeof person === "number" && scene.mentions[person]?.type === "person")
     ? [...before, subject]
     : [subject];

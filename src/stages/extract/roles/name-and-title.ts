@@ -20,12 +20,13 @@ export const nameAndTitle: RoleRule = {
   },
 };
 
-/** "ANA PRIETO | KITE MAKER": a line that is a name, and under it one that is a title. */
+/** "ANA PRIETO | KITE MAKER", "By Ana Prieto | Staff writer": a line that is a name, and under it one that is a title. */
 export function captioned(above: () => RoleScene | undefined, next: RoleScene): Found[] {
   const group = next.groups[0];
   if (!group || group.craft || group.first !== 0 || next.groups.length > 1) return [];
   const scene = above();
-  const person = scene?.units.length === 1 ? personAt(scene, 0) : null;
+  const by = scene?.units[0]?.lower === "by" ? 1 : 0;
+  const person = scene?.units.length === by + 1 ? personAt(scene, by) : null;
   if (person === null) return [];
   const place = group.of === null ? placeAfter(next, group.last) : null;
   const last = place === null ? group.last : place + 1;

@@ -17,7 +17,8 @@ export function asideBefore(scene: RoleScene, comma: number): number {
 function beginOfAside(scene: RoleScene, comma: number): number {
   const { units } = scene;
   const begins = (at: number) => units[at]?.word === ",";
-  if (isBracketed(scene, comma - 1)) return comma - 3;
+  const bracket = bracketOf(scene, comma - 1);
+  if (bracket !== null) return bracket;
   if (isAge(scene, comma - 1)) {
     if (begins(comma - 2)) return comma - 2;
     if (units[comma - 2]?.lower === "aged" && begins(comma - 3)) return comma - 3;
@@ -25,19 +26,26 @@ function beginOfAside(scene: RoleScene, comma: number): number {
   return beginOfOrigin(scene, comma) ?? beginOfName(scene, comma) ?? beginOfLook(scene, comma) ?? comma;
 }
 
-/** "Ana Prieto (left), a baker". */
-const isBracketed = (scene: RoleScene, at: number): boolean =>
-  scene.units[at]?.word === ")" && scene.units[at - 2]?.word === "(";
+/** "Ana Prieto | (left), a baker", "Ana Prieto | (they/them), a baker": the bracket that opens after a name. */
+function bracketOf({ units }: RoleScene, close: number): number | null {
+  if (units[close]?.word !== ")") return null;
+  for (let at = close - 1; at > close - LONGEST_BRACKET; at--)
+    if (units[at]?.word === "(") return units[at - 1]?.mention == null ? null : at;
+  return null;
+}
+
+const LONGEST_BRACKET = 6;
 
 /** "Ana Prieto, 46, a baker". */
 const isAge = (scene: RoleScene, at: number): boolean => /^\d{1,3}$/.test(scene.units[at]?.word ?? "");
 
 /** "Ana Prieto of Leeds, a baker", "Ana Prieto, from the Tern, a baker": where somebody is from. */
-function beginOfOrigin({ units }: RoleScene, comma: number): number | null {
+function beginOfOrigin(scene: RoleScene, comma: number): number | null {
+  const { units } = scene;
   if (units[comma - 1]?.mention == null) return null;
   const link = units[comma - 2]?.tag === "DET" ? comma - 3 : comma - 2;
   if (!/^(of|from|at|in)$/.test(units[link]?.lower ?? "")) return null;
-  if (units[link - 1]?.word === ",") return link - 1;
+  if (units[link - 1]?.word === ",") return units[link - 2]?.tag === "NOUN" ? null : link - 1;
   return units[link - 1]?.mention != null ? link : null;
 }
 

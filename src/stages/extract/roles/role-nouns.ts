@@ -21,8 +21,8 @@ export function isRoleAt(units: readonly Unit[], i: number): boolean {
   if (isRoleNoun(unit)) return true;
   if (unit?.tag !== "VERB" || unit.mention !== null || (unit.kinds & KIND.role) === 0) return false;
   const before = units[i - 1];
-  if (before?.lower === "to" || before?.pronoun != null || before?.tag === "PRON") return false;
   if (isNounAfter(before) && !/(ed|en|ing)$/.test(unit.lower)) return true;
+  if (before?.lower === "to" || before?.pronoun != null || before?.tag === "PRON") return false;
   const link = units[i + 1]?.lower ?? "";
   const modified = before?.tag === "NOUN" || (before?.tag === "VERB" && isMisread(units, i - 1));
   if (before?.tag === "NOUN" && units[i - 2]?.tag === "DET" && /^[,.]$/.test(link)) return true;
@@ -31,9 +31,10 @@ export function isRoleAt(units: readonly Unit[], i: number): boolean {
   );
 }
 
-/** "a | cooper", "was | head": no verb stands there, though it was read as one. */
+/** "a | cooper", "was | head", "its | trumpet": no verb stands there, though it was read as one. */
 const isNounAfter = (before: Unit | undefined): boolean =>
-  before?.tag === "DET" || /^(am|are|be|been|being|is|was|were)$/.test(before?.lower ?? "");
+  before?.tag === "DET" ||
+  /^(am|are|be|been|being|is|was|were|its|his|their|our|my|your)$/.test(before?.lower ?? "");
 
 /** "was | house pianist", "a | sound lead": no verb, though it was read as one. */
 export const isMisread = (units: readonly Unit[], i: number): boolean =>

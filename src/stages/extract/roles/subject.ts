@@ -24,10 +24,23 @@ export function subjectOf(scene: RoleScene, verb: number): Subject | null {
   if (unit.word === "," && isApposed(scene, at - 1))
     return { person: personAt(scene, at - 1) ?? -1, at: at - 1 };
   if (unit.word === ",") return beforeAside(scene, at) ?? firstSubject(scene, at);
-  if (!isLink(unit)) return null;
+  if (!isLink(unit)) return behindTime(scene, at);
   const who = whoBefore(scene, at, MARKS);
   return who === null ? firstSubject(scene, at) : nearestName(scene, who - 1);
 }
+
+/** "Ana Prieto, who in those days | was the treasurer", "who for years | has been": a time after "who". */
+function behindTime(scene: RoleScene, last: number): Subject | null {
+  const { units, lexicons } = scene;
+  if (!lexicons["spans-of-time"].has(units[last]?.lower ?? "") && units[last]?.tag !== "NUM") return null;
+  for (let at = last - 1; at > Math.max(0, last - LONGEST_TIME); at--) {
+    if (units[at]?.lower === "who") return nearestName(scene, at - 1);
+    if (!/^(ADP|DET|NUM|ADJ|ADV)$/.test(units[at]?.tag ?? "")) return null;
+  }
+  return null;
+}
+
+const LONGEST_TIME = 6;
 
 /** "If I were the director", "as though she was a nurse": nobody says that it is so. */
 const isSupposed = (scene: RoleScene, at: number): boolean =>
@@ -107,6 +120,12 @@ function apposedTo(scene: RoleScene, head: number): Subject | null {
 }
 
 const LONGEST_DESCRIPTION = 6;
+
+/** Whom the clause around unit `at` is about: the one before its "who", else its first person. */
+export function subjectInClause(scene: RoleScene, at: number): Subject | null {
+  const who = whoBefore(scene, at, MARKS_BUT_COMMA);
+  return who === null ? firstSubject(scene, at) : nearestName(scene, who - 1);
+}
 
 /** "Ana Prieto, who is a geologist | and was the leader": the "who" of the clause that goes on. */
 function whoBefore({ units }: RoleScene, and: number, marks: RegExp): number | null {

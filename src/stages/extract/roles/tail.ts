@@ -139,6 +139,15 @@ export function alsoOf({ units, mentions }: Reading, from: number): number[] {
 
 export function endOfNouns(units: readonly Unit[], from: number): number {
   let at = from;
-  while (at < from + 4 && isWord(units[at]) && /^(NOUN|PROPN|ADJ)$/.test(units[at]?.tag ?? "")) at++;
+  while (
+    at < from + 4 &&
+    isWord(units[at]) &&
+    (/^(NOUN|PROPN|ADJ)$/.test(units[at]?.tag ?? "") || isGerund(units, at))
+  )
+    at++;
   return at;
 }
+
+/** "of these | drying sheds": a verb that a noun follows is part of it. */
+const isGerund = (units: readonly Unit[], at: number): boolean =>
+  units[at]?.tag === "VERB" && /ing$/.test(units[at]?.lower ?? "") && units[at + 1]?.tag === "NOUN";

@@ -3,6 +3,7 @@ import { KIND } from "./kinds.ts";
 import { isMany } from "./many.ts";
 import { claim, personAt, type RoleRule, type RoleScene } from "./rule.ts";
 import type { TitleGroup } from "./titles.ts";
+import type { Unit } from "./units.ts";
 
 /** "Director Ana Prieto", "its head of sound, Ana Prieto", "[director of dubbing] Ana Prieto", "hosts Ana Prieto and Ben Okri". */
 export const titleBeforeName: RoleRule = {
@@ -33,21 +34,54 @@ function nameAfter(scene: RoleScene, group: TitleGroup): number | null {
   if (bracketed) return group.last + 1;
   const definite = group.determiner !== null && !/^an?$/.test(group.determiner);
   const apart = definite && (group.determiner === "whose" || !apposed(scene, group));
-  if (/^(there|here)$/.test(next?.lower ?? "") && isEnclosed(scene, { ...group, last: group.last + 1 }))
-    return group.last + 2;
+  const end = endOfTime(scene, group.last);
+  if (end !== group.last) return apart || isEnclosed(scene, { ...group, last: end }) ? end + 1 : null;
   if (next?.word !== ",") return null;
+  if (apart) {
+    const second = scene.groups.find(({ first }) => first === group.last + 1);
+    const listed = scene.groups.some(({ last }) => last === group.first - 1);
+    if (second && !listed && scene.units[second.last]?.mention != null) return second.last;
+  }
   if (isMany(scene, group) && peopleFrom(scene, group.last + 1, true).length > 1) return group.last + 1;
   return apart || isEnclosed(scene, group) ? group.last + 1 : null;
 }
+
+/** "the sexton | here, Ana Prieto", "the editor | at that time, Ana Prieto", "a nurse | of twenty, Ana Prieto": the comma after a time, an age or a place. */
+function endOfTime({ units, lexicons }: RoleScene, from: number): number {
+  if (/^(there|here|then|now)$/.test(units[from]?.lower ?? "") && units[from + 1]?.word === ",")
+    return from + 1;
+  if (units[from]?.tag !== "ADP") return from;
+  for (let at = from + 1; at < from + LONGEST_TIME; at++) {
+    const unit = units[at];
+    if (unit?.word === ",") return at > from + 1 ? at : from;
+    const isTime = lexicons["spans-of-time"].has(unit?.lower ?? "") || unit?.lower === "moment";
+    if (!unit || unit.mention !== null || !(isTime || /^(DET|ADJ|NUM)$/.test(unit.tag))) return from;
+  }
+  return from;
+}
+
+const LONGEST_TIME = 5;
 
 /** "the sexton|, whose name is Ana Prieto", "the sexton (Ana Prieto)", "Meet the sexton: Ana Prieto.": the unit of a name behind more than a comma. */
 function nameBehind({ units }: RoleScene, { last, determiner }: TitleGroup): number | null {
   const words = units.slice(last, last + 4).map(({ lower }) => lower);
   if (words.join(" ") === ", whose name is") return last + 4;
+  const called =
+    /^(,|is|was)$/.test(words[0] ?? "") && words[1] === "a" ? calledAfter(units, last + 2) : null;
+  if (called !== null) return called;
   const closes = units[last + 2]?.word;
   if (words[0] === "(" && closes === ")") return last + 1;
   const ends = closes === undefined || /^[.!]$/.test(closes);
   return words[0] === ":" && determiner !== null && ends ? last + 1 : null;
+}
+
+/** "a quiet man | called Ana Prieto": the unit of the name. */
+function calledAfter(units: readonly Unit[], from: number): number | null {
+  for (let at = from; at < from + LONGEST_TIME; at++) {
+    if (/^(called|named)$/.test(units[at]?.lower ?? "")) return at + 1;
+    if (!/^(ADJ|NOUN|ADV)$/.test(units[at]?.tag ?? "")) return null;
+  }
+  return null;
 }
 
 /** "The film stars | Ana Prieto": a verb, though it was read as a noun. */
@@ -72,6 +106,8 @@ function isIntroducing({ units, lexicons }: RoleScene, at: number): boolean {
 
 const INTRODUCING: ReadonlySet<string> = new Set([
   "'s",
+  ":",
+  ";",
   "and",
   "by",
   "for",
@@ -114,10 +150,13 @@ const isOfHouse = ({ implied }: TitleGroup): boolean =>
 const ownerBefore = (scene: RoleScene, group: TitleGroup): number | null =>
   group.determiner === "whose" ? (scene.units[group.first - 2]?.mention ?? null) : null;
 
-/** "the publisher Kumoi": a firm is called so as well as a person. */
+/** "the publisher Kumoi": a firm is called so as well as a person; but not in "the director of the company, Ana Prieto". */
 function isKindOfOrganization(scene: RoleScene, group: TitleGroup): boolean {
   const noun = scene.units[group.last - 1];
   return (
-    noun !== undefined && noun.word === noun.lower && scene.lexicons["organization-kinds"].has(noun.lower)
+    group.titles.at(-1)?.last === group.last &&
+    noun !== undefined &&
+    noun.word === noun.lower &&
+    scene.lexicons["organization-kinds"].has(noun.lower)
   );
 }

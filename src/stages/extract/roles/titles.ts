@@ -63,7 +63,8 @@ function titleAt(reading: Reading, i: number, from: number): TitleGroup | null {
   const front = frontOf(units, first, lexicons);
   const of = tail.of ?? front.of;
   const whole = first < head || tail.of !== null || (of !== null && mentions[of]?.type !== "person");
-  if (!whole && lexicons["half-roles"].has(units[head]?.lower ?? "")) return null;
+  const owned = lexicons.possessives.has(front.determiner ?? "") && isNamed(units, tail.last);
+  if (!whole && !owned && lexicons["half-roles"].has(units[head]?.lower ?? "")) return null;
   return {
     first: front.first,
     last: tail.last,
@@ -76,6 +77,10 @@ function titleAt(reading: Reading, i: number, from: number): TitleGroup | null {
     craft: false,
   };
 }
+
+/** "its trumpet|, Ana Prieto", "his partner | Ana Prieto". */
+const isNamed = (units: readonly Unit[], last: number): boolean =>
+  units[units[last]?.word === "," ? last + 1 : last]?.mention != null;
 
 /** "stars" is a verb more often than a noun: a plural needs an article, an owner, a colon, an "of", or names that it is of. */
 function isNounHere(units: readonly Unit[], first: number, head: number, lexicons: Lexicons): boolean {
@@ -130,6 +135,7 @@ function modifies(units: readonly Unit[], i: number, lexicons: Lexicons): boolea
   if (unit.tag === "NOUN" || unit.tag === "PROPN") return true;
   const capital = isCapital(unit.word);
   if (unit.tag === "ADJ") return capital || /(al|ic|ive)$/.test(unit.lower);
+  if (lexicons.copulas.has(unit.lower)) return false;
   return unit.tag === "VERB" && (capital || unit.lower.endsWith("ing") || isMisread(units, i));
 }
 
