@@ -4,6 +4,7 @@ import type { NameTagger } from "../../nlp/tagger.ts";
 import type { Span } from "../../span.ts";
 import { type Tokens, tokenAt } from "../../tokens.ts";
 import { findArticledTitles } from "./articled-titles.ts";
+import { findDatelines } from "./datelines.ts";
 import { findDates } from "./dates.ts";
 import { findEvents } from "./events.ts";
 import { findFamousWorks } from "./famous.ts";
@@ -54,6 +55,7 @@ export function findMentions(
     namesInHead(tokens, about),
     works,
     findArticledTitles(doc.text, tokens, names, lexicons),
+    findDatelines(doc, tokens),
     findEvents(tokens, lexicons),
     findDates(tokens, lexicons),
     findFamousWorks(tokens, lexicons),

@@ -44,6 +44,8 @@ describe("what the words around a name say of its type", () => {
     ["The first strip of “Mostly Terns” ran in May.", "Mostly Terns", "work"],
     ["There is a scheme called “Resilient Roads” in Leeds.", "Resilient Roads", "other"],
     ["The Lagos-born baker waved.", "Lagos", "place"],
+    ["TARNSIDE — The office is as small as a stall.", "TARNSIDE", "place"],
+    ["PORT TARN, Nov. 15, 2024 - A recount began at noon.", "PORT TARN", "place"],
   ])("%s", (text, name, type) => {
     expect(typeIn(text, name)).toBe(type);
   });
