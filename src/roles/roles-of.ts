@@ -59,7 +59,9 @@ export function rolesOf(reading: RoleReading, bearer: Bearer, choose: ChooseOwne
     const owner = claim.of === null ? null : (entityOf[claim.of] ?? null);
     const named = owner === null ? writesFor(claim) : (inFull(owner) ?? owner);
     const ruled: number | null =
-      named !== null ? kept(entities, named) : finder(claim, impliedBy(claim, title, lexicons), last);
+      named !== null
+        ? kept(entities, named, title, lexicons)
+        : finder(claim, impliedBy(claim, title, lexicons), last);
     const { start, end, former, method } = claim;
     last = { start, end, person, title, of: ruled, former, method };
     roles.push(named === null ? { ...last, of: choose(claim, title, ruled) } : last);
@@ -67,10 +69,17 @@ export function rolesOf(reading: RoleReading, bearer: Bearer, choose: ChooseOwne
   return roles;
 }
 
-/** A role belongs to an organization, a work, an event or a place; never to a person or a date. */
-function kept(entities: readonly Entity[], of: number): number | null {
+/** A role belongs to an organization, a work, an event or a place; "Ben Okri's interpreter" to a person, and none to a date. */
+function kept(entities: readonly Entity[], of: number, title: string, lexicons: Lexicons): number | null {
   const type = entities[of]?.type;
-  return type === "person" || type === "date" || type === "character" ? null : of;
+  if (type === "person") return isToSomebody(title.toLowerCase(), lexicons) ? of : null;
+  return type === "date" || type === "character" ? null : of;
+}
+
+/** "deputy", "first assistant". */
+function isToSomebody(title: string, lexicons: Lexicons): boolean {
+  const head = title.split(" ").at(-1) ?? "";
+  return lexicons["roles-to-somebody"].has(head) || lexicons["roles-beside"].has(head);
 }
 
 /** What sort of thing to look for: as the words say, else as the role usually has it. */

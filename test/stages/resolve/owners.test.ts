@@ -109,4 +109,13 @@ describe("what a role belongs to when no word says so", () => {
   test("a novelist is nobody's", () => {
     expect(ownerOf(`${ward}“We carry them,” said Ana Prieto, a novelist.`, "novelist")).toBeNull();
   });
+
+  test("who is somebody's is not the firm's", () => {
+    expect(
+      ownerOf(
+        "Ben Okri’s interpreter has a hedge. Ben Okri’s translator, Ana Prieto, has two.",
+        "translator",
+      ),
+    ).toBe("Ben Okri");
+  });
 });
