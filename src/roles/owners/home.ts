@@ -1,8 +1,14 @@
 import type { Lexicons } from "../../lexicons.ts";
+import { madeOnce, remembered } from "../../remembered.ts";
 import type { Group, Home } from "./evidence.ts";
 
 /** Where a role is at home: "sound designer" in a work, "head of sales" in a house, "mayor" in a town. */
-export function homeOf(title: string, lexicons: Lexicons): Home {
+export const homeOf = (title: string, lexicons: Lexicons): Home => homes(lexicons)(title);
+
+/** Articles have the same few titles over and over. */
+const homes = madeOnce((lexicons: Lexicons) => remembered((title) => read(title, lexicons)));
+
+function read(title: string, lexicons: Lexicons): Home {
   const words = title.split(/[\s-]+/u);
   const deed = deedOf(words[0] ?? "", lexicons);
   const head = headOf(title, lexicons);

@@ -1,7 +1,7 @@
 /** All that a role may belong to in an article, each with what speaks for it whatever the role is. */
-import type { Entity, EntityType } from "../../document.ts";
+import type { EntityType } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
-import { once } from "../../remembered.ts";
+import { madeOnce, once, remembered } from "../../remembered.ts";
 import type { RoleDoc, RoleReading } from "../roles-of.ts";
 import { bodyStart, type Topics } from "../topics.ts";
 import { E, type Looks, type Shown } from "./evidence.ts";
@@ -47,8 +47,9 @@ const FOREMOST = 8;
 const MOST_NAMINGS = 6;
 
 export function housesOf({ doc, entities, entityOf, lexicons }: RoleReading, topics: Topics): Houses {
-  const isOwner = ({ type, name }: Entity) => OWNERS.has(type) && !isNoOwner(name, lexicons);
-  const { namings, found } = namingsIn(doc, entities, entityOf, isOwner);
+  const isNobodys = nobodys(lexicons);
+  const owns = entities.map(({ type, name }) => OWNERS.has(type) && !isNobodys(name));
+  const { namings, found } = namingsIn(doc, owns, entityOf);
   const article = {
     title: ` ${(doc.about.title ?? "").toLowerCase()} `,
     claimed: claimedIn(doc, entityOf),
@@ -133,8 +134,9 @@ const heaviest = (weights: readonly number[]): number[] =>
     .map(({ h }) => h);
 
 /** What no one is of: "Danish", "Christmas". */
-const isNoOwner = (name: string, lexicons: Lexicons): boolean =>
-  lexicons.demonyms.has(name.toLowerCase()) || lexicons.holidays.has(name.toLowerCase());
+const nobodys = madeOnce(({ demonyms, holidays }: Lexicons) =>
+  remembered((name) => demonyms.has(name.toLowerCase()) || holidays.has(name.toLowerCase())),
+);
 
 /** How many claims say that a role belongs to an entity. */
 function claimedIn({ claims }: RoleDoc, entityOf: readonly (number | null)[]): ReadonlyMap<number, number> {
@@ -169,11 +171,12 @@ function toldOf(
   if (works > organizations) shown.push(E.toldWork, 1);
   else if (organizations > 0) shown.push(E.toldOrganization, 1);
   if (past > 0) shown.push(E.earlier, past / looked.length);
-  return { fields: fieldsOfName(name, lexicons), fieldsBeside, shown };
+  return { fields: fieldsOfName(lexicons)(name), fieldsBeside, shown };
 }
 
-function fieldsOfName(name: string, lexicons: Lexicons): Fields {
-  let fields: Fields = 0;
-  for (const word of name.toLowerCase().split(/[\s'’-]+/u)) fields |= fieldsOfHouse(word, lexicons);
-  return fields;
-}
+const fieldsOfName = madeOnce((lexicons: Lexicons) =>
+  remembered((name) => {
+    const words = name.toLowerCase().split(/[\s'’-]+/u);
+    return words.reduce((fields: Fields, word) => fields | fieldsOfHouse(word, lexicons), 0);
+  }),
+);

@@ -1,8 +1,13 @@
 import type { Lexicons } from "../../lexicons.ts";
+import { madeOnce, remembered } from "../../remembered.ts";
 import type { Looks } from "./evidence.ts";
 
 /** What a name looks like by its first and its last word: "Tern Bakery", "University of Leeds". */
-export function looksOf(name: string, lexicons: Lexicons): Looks {
+export const looksOf = (name: string, lexicons: Lexicons): Looks => looks(lexicons)(name);
+
+const looks = madeOnce((lexicons: Lexicons) => remembered((name) => read(name, lexicons)));
+
+function read(name: string, lexicons: Lexicons): Looks {
   const lower = name.toLowerCase();
   if (lexicons.places.has(lower)) return "map";
   const words = lower.split(/\s+/u);

@@ -1,5 +1,4 @@
 /** Where an article names what a role may belong to. */
-import type { Entity } from "../../document.ts";
 import type { RoleDoc } from "../roles-of.ts";
 
 /** One name of one of them. */
@@ -16,11 +15,11 @@ export interface Found {
   readonly mentions: number[];
 }
 
+/** The names of the entities that `owns` is true for, in order, and the entities in the order of their first names. */
 export function namingsIn(
   doc: RoleDoc,
-  entities: readonly Entity[],
+  owns: readonly boolean[],
   entityOf: readonly (number | null)[],
-  isOwner: (entity: Entity) => boolean,
 ): { namings: Naming[]; found: Found[] } {
   const houseOf = new Map<number, number>();
   const [namings, found]: [Naming[], Found[]] = [[], []];
@@ -28,8 +27,7 @@ export function namingsIn(
   for (let m = 0; m < doc.mentions.length; m++) {
     const mention = doc.mentions[m];
     const entity = entityOf[m] ?? null;
-    const owner = entity === null ? undefined : entities[entity];
-    if (!mention || entity === null || !owner || !isOwner(owner)) continue;
+    if (!mention || entity === null || owns[entity] !== true) continue;
     while ((doc.sentences[sentence + 1]?.start ?? Infinity) <= mention.start) sentence++;
     while ((doc.blocks[block + 1]?.start ?? Infinity) <= mention.start) block++;
     const house = houseOf.get(entity) ?? found.push({ entity, mentions: [] }) - 1;

@@ -1,7 +1,7 @@
 /** What the words of a role say of what it belongs to. */
 import type { Implied, RoleClaim } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
-import { type Tokens, tagOf } from "../../tokens.ts";
+import { type Tokens, tagOf, tokenAt } from "../../tokens.ts";
 import { type Determiner, E, type Group, METHODS, type Method, type Shown, type Signal } from "./evidence.ts";
 import { type Fields, fieldsOfRole } from "./fields.ts";
 import { GROUP_OF, homeOf } from "./home.ts";
@@ -58,16 +58,4 @@ function determinerOf(tokens: Tokens, title: number, lexicons: Lexicons): Determ
       return tag === "PUNCT" ? "apart" : "none";
   }
   return "none";
-}
-
-/** The first token that begins at or after an offset. */
-function tokenAt({ start, count }: Tokens, offset: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((start[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

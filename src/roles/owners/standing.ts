@@ -27,32 +27,44 @@ const [NAMES_BEFORE, NAMES_AFTER] = [40, 12];
 const [MOST_BEFORE, MOST_AFTER] = [8, 4];
 
 /** Those that are named around a role, and the foremost of the article. */
-export function nearTo(doc: RoleDoc, { all, namings, foremost }: Houses, start: number): Near[] {
-  const last = lastStarting(namings, start);
-  const block = lastStarting(doc.blocks, start);
-  const near = new Map<number, Near>();
-  const ofTypes = new Map<string, number>();
-  for (let i = last; i > Math.max(-1, last - NAMES_BEFORE) && near.size < MOST_BEFORE; i--) {
+export function nearTo(doc: RoleDoc, houses: Houses, start: number): Near[] {
+  const last = lastStarting(houses.namings, start);
+  const near = namedBefore(houses, last);
+  addNamedAfter(near, houses, last, lastStarting(doc.blocks, start));
+  for (const house of houses.foremost) if (placeOf(near, house) < 0) near.push(unnamed(house));
+  return near;
+}
+
+function namedBefore({ all, namings }: Houses, last: number): Near[] {
+  const near: Near[] = [];
+  for (let i = last; i > Math.max(-1, last - NAMES_BEFORE) && near.length < MOST_BEFORE; i--) {
     const before = namings[i];
-    if (!before || near.has(before.house)) continue;
+    if (!before || placeOf(near, before.house) >= 0) continue;
     const { house } = before;
-    const type = all[house]?.type ?? "other";
-    const ofType = ofTypes.get(type) ?? 0;
-    ofTypes.set(type, ofType + 1);
-    near.set(house, { house, before, others: near.size, ofType, after: null });
+    const type = all[house]?.type;
+    const ofType = near.reduce((sum, other) => (all[other.house]?.type === type ? sum + 1 : sum), 0);
+    near.push({ house, before, others: near.length, ofType, after: null });
   }
+  return near;
+}
+
+function addNamedAfter(near: Near[], { namings }: Houses, last: number, block: number): void {
   let ahead = 0;
   for (let i = last + 1; i <= last + NAMES_AFTER && ahead < MOST_AFTER; i++) {
     const after = namings[i];
     if (!after || after.block > block + 1) break;
-    const { house } = after;
-    const known = near.get(house) ?? unnamed(house);
+    const place = placeOf(near, after.house);
+    const known = near[place] ?? unnamed(after.house);
     if (known.after !== null) continue;
-    near.set(house, { ...known, after });
+    near[place < 0 ? near.length : place] = { ...known, after };
     ahead++;
   }
-  for (const house of foremost) if (!near.has(house)) near.set(house, unnamed(house));
-  return [...near.values()];
+}
+
+/** Where one stands among the few that are near, or -1. */
+function placeOf(near: readonly Near[], house: number): number {
+  for (let i = 0; i < near.length; i++) if (near[i]?.house === house) return i;
+  return -1;
 }
 
 /** What is not named before a role is as far back as anything. */
@@ -104,7 +116,7 @@ const MOST_NAMINGS = 6;
 /** "the label's founder": how the noun goes with a name. */
 function nounFit({ tokens, mentions }: RoleDoc, house: House, noun: string, lexicons: Lexicons): NounFit {
   if (` ${house.name.toLowerCase()} `.includes(` ${noun} `)) return "in-name";
-  const isNoun = (word: string) => word === noun;
+  const isNoun = (token: number) => tokens.lower[token] === noun;
   let near = false;
   for (const m of house.mentions.slice(0, MOST_NAMINGS)) {
     const mention = mentions[m];
