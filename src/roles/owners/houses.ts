@@ -4,10 +4,10 @@ import type { Lexicons } from "../../lexicons.ts";
 import { madeOnce, once, remembered } from "../../remembered.ts";
 import type { RoleDoc, RoleReading } from "../roles-of.ts";
 import { bodyStart, type Topics } from "../topics.ts";
-import { E, type Looks, type Shown } from "./evidence.ts";
+import { E, type Shown } from "./evidence.ts";
 import { type Fields, fieldsOfHouse } from "./fields.ts";
 import { looksOf } from "./looks.ts";
-import { LAST, type Naming, namingsIn, ranksOf } from "./namings.ts";
+import { type Found, LAST, type Naming, namingsIn, ranksOf } from "./namings.ts";
 import { fieldsAround, isPast, kindBeside } from "./told-beside.ts";
 
 /** Something that a role may belong to. */
@@ -47,52 +47,37 @@ const FOREMOST = 8;
 const MOST_NAMINGS = 6;
 
 export function housesOf({ doc, entities, entityOf, lexicons }: RoleReading, topics: Topics): Houses {
-  const isNobodys = nobodys(lexicons);
-  const owns = entities.map(({ type, name }) => OWNERS.has(type) && !isNobodys(name));
-  const { namings, found } = namingsIn(doc, owns, entityOf);
+  const looks = entities.map(({ type, name }) => (OWNERS.has(type) ? looksOf(name, lexicons) : null));
+  const { namings, found } = namingsIn(doc, (entity) => looks[entity] !== null, entityOf);
   const article = {
-    title: ` ${(doc.about.title ?? "").toLowerCase()} `,
+    title: (doc.about.title ?? "").toLowerCase(),
     claimed: claimedIn(doc, entityOf),
     topics,
   };
   const most = found.reduce((sum, { mentions }) => Math.max(sum, mentions.length), 1);
-  const named = found.map(({ entity, mentions }) => {
-    const { type, name } = entities[entity] ?? NOBODY;
-    const outlet = doc.about.outlet !== null && name === doc.about.outlet;
-    return {
-      entity,
-      type,
-      name,
-      mentions,
-      outlet,
-      looks: looksOf(name, lexicons),
-      share: mentions.length / most,
-    };
-  });
-  const ranks = ranksOf(
-    namings,
-    bodyStart(doc),
-    (h) => named[h]?.looks !== "map" && named[h]?.outlet === false,
-  );
+  const { outlet } = doc.about;
+  const counts = ({ entity }: Found) =>
+    looks[entity] !== "map" && (outlet === null || entities[entity]?.name !== outlet);
+  const ranks = ranksOf(namings, bodyStart(doc), found.map(counts));
   const weights: number[] = [];
-  const all = named.map((own, h): House => {
-    const shown: Shown = [];
-    weights.push(showNames(own, ranks.get(h), article, shown));
-    return { ...own, told: once(() => toldOf(doc, own, shown, lexicons)) };
+  const all = found.map(({ entity, mentions }, h): House => {
+    const { type, name } = entities[entity] ?? NOBODY;
+    const shown: Shown = [E.type.get(type) ?? 0, 1, E.looks.get(looks[entity] ?? "word") ?? 0, 1];
+    weights.push(
+      showNames({ entity, name, mentions, share: mentions.length / most }, ranks[h], article, shown),
+    );
+    return { entity, type, name, mentions, told: once(() => toldOf(doc, name, mentions, shown, lexicons)) };
   });
   return { all, namings, foremost: heaviest(weights) };
 }
 
 const NOBODY = { type: "other", name: "" } as const;
 
-/** One that is named, with how its names look and how many there are beside those of the one that is named most. */
+/** One that is named, with how many names it has beside the one that is named most. */
 interface Named {
   readonly entity: number;
-  readonly type: EntityType;
   readonly name: string;
   readonly mentions: readonly number[];
-  readonly outlet: boolean;
-  readonly looks: Looks;
   readonly share: number;
 }
 
@@ -105,14 +90,13 @@ interface Article {
 
 /** Adds what its names tell; gives how much it stands out. */
 function showNames(
-  { entity, type, name, mentions, looks, share }: Named,
+  { entity, name, mentions, share }: Named,
   rank: number | undefined,
   { title, claimed, topics }: Article,
   shown: Shown,
 ): number {
-  const titled = title.includes(name.toLowerCase().replace(/^the /, ""));
+  const titled = title !== "" && title.includes(name.toLowerCase().replace(/^the /, ""));
   const claims = claimed.get(entity) ?? 0;
-  shown.push(E.type.get(type) ?? 0, 1, E.looks.get(looks) ?? 0, 1);
   shown.push(E.often, Math.log(1 + mentions.length), E.share, share);
   shown.push(E.early, 1 / (1 + Math.min(rank ?? LAST, LAST)));
   if (rank === undefined) shown.push(E.unsaid, 1);
@@ -133,11 +117,6 @@ const heaviest = (weights: readonly number[]): number[] =>
     .slice(0, FOREMOST)
     .map(({ h }) => h);
 
-/** What no one is of: "Danish", "Christmas". */
-const nobodys = madeOnce(({ demonyms, holidays }: Lexicons) =>
-  remembered((name) => demonyms.has(name.toLowerCase()) || holidays.has(name.toLowerCase())),
-);
-
 /** How many claims say that a role belongs to an entity. */
 function claimedIn({ claims }: RoleDoc, entityOf: readonly (number | null)[]): ReadonlyMap<number, number> {
   const claimed = new Map<number, number>();
@@ -153,7 +132,8 @@ const isTopic = (entity: number, { work, organization, vehicle, town }: Topics):
 
 function toldOf(
   { tokens, mentions }: RoleDoc,
-  { name, mentions: own }: Named,
+  name: string,
+  own: readonly number[],
   shown: Shown,
   lexicons: Lexicons,
 ): Told {

@@ -18,7 +18,7 @@ export interface Found {
 /** The names of the entities that `owns` is true for, in order, and the entities in the order of their first names. */
 export function namingsIn(
   doc: RoleDoc,
-  owns: readonly boolean[],
+  owns: (entity: number) => boolean,
   entityOf: readonly (number | null)[],
 ): { namings: Naming[]; found: Found[] } {
   const houseOf = new Map<number, number>();
@@ -27,7 +27,7 @@ export function namingsIn(
   for (let m = 0; m < doc.mentions.length; m++) {
     const mention = doc.mentions[m];
     const entity = entityOf[m] ?? null;
-    if (!mention || entity === null || owns[entity] !== true) continue;
+    if (!mention || entity === null || !owns(entity)) continue;
     while ((doc.sentences[sentence + 1]?.start ?? Infinity) <= mention.start) sentence++;
     while ((doc.blocks[block + 1]?.start ?? Infinity) <= mention.start) block++;
     const house = houseOf.get(entity) ?? found.push({ entity, mentions: [] }) - 1;
@@ -41,15 +41,15 @@ export function namingsIn(
 /** Places beyond this one are all as late. */
 export const LAST = 8;
 
-/** The place of each in the order in which the body names them first; those that do not count have the last. */
+/** The place of each in the order in which the body names them first; those that do not count have the last, and none whom only the head names. */
 export function ranksOf(
   namings: readonly Naming[],
   body: number,
-  counts: (house: number) => boolean,
-): ReadonlyMap<number, number> {
-  const ranks = new Map<number, number>();
+  counts: readonly boolean[],
+): readonly (number | undefined)[] {
+  const ranks: (number | undefined)[] = counts.map(() => undefined);
   let next = 0;
   for (const { start, house } of namings)
-    if (start >= body && !ranks.has(house)) ranks.set(house, counts(house) ? next++ : LAST);
+    if (start >= body && ranks[house] === undefined) ranks[house] = counts[house] ? next++ : LAST;
   return ranks;
 }
