@@ -39,6 +39,13 @@ test("whom a label calls Mum speaks", () => {
   );
 });
 
+test.each(["Oluwaseun Hill laughed. Seun said no.", "Teodorina Hill laughed. Teodo said no."])(
+  "what one first name alone begins or ends with is short for it: %s",
+  (text) => {
+    expect(peopleIn(text)).toHaveLength(1);
+  },
+);
+
 test("what two first names begin with is short for neither", () => {
   expect(peopleIn("Timothea Lopez and Timon Hill laughed. “Tim says no,” said her brother.")).toContain(
     "Tim",

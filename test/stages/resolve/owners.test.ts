@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { reading } from "../../../pipelines/interview.ts";
 import { EVIDENCE } from "../../../src/roles/owners/evidence.ts";
 import { fieldsOfHouse, fieldsOfRole } from "../../../src/roles/owners/fields.ts";
-import { homeOf } from "../../../src/roles/owners/home.ts";
+import { homeOf, homesOf } from "../../../src/roles/owners/home.ts";
 import { looksOf } from "../../../src/roles/owners/looks.ts";
 import { ownersIn } from "../../../src/roles/owners.ts";
 import { roleReading } from "../../../src/roles/roles-of.ts";
@@ -63,6 +63,15 @@ test.each([
   ["novelist", "known"],
 ])("a %s is at home in: %s", (title, home) => {
   expect(homeOf(title, lexicons)).toBe(home);
+});
+
+test.each([
+  ["composer for the series", true, false],
+  ["head of costume", true, true],
+  ["head of sales", false, true],
+  ["goalkeeper", false, true],
+])("a %s is one in works: %s, in organizations: %s", (title, inWorks, inOrganizations) => {
+  expect(homesOf(title, lexicons)).toEqual({ inWorks, inOrganizations });
 });
 
 test.each([
