@@ -29,7 +29,7 @@ export function ownersIn(reading: RoleReading): AskOwners {
   const { doc, topics, lexicons } = reading;
   const houses = once(() => housesOf(reading, topics()));
   return (claim, title, ruled) => {
-    const question = questionOf(doc.tokens, claim, title, lexicons);
+    const question = questionOf(doc, claim, title, lexicons);
     if (ruled === null) question.shown.push(E.ruledNothing, 1);
     return {
       question,
@@ -45,7 +45,7 @@ function owned(
   ruled: number | null,
   lexicons: Lexicons,
 ): Owner[] {
-  return nearTo(doc, houses, question.claim.start).flatMap((near): Owner[] => {
+  return nearTo(houses, question).flatMap((near): Owner[] => {
     const house = houses.all[near.house];
     if (!house) return [];
     const shown = house.told().shown.slice();

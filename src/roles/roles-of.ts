@@ -7,6 +7,7 @@ import type { Bearer } from "./bearers.ts";
 import { belonging } from "./belonging.ts";
 import { byliners } from "./byliners.ts";
 import { fullNames } from "./full-names.ts";
+import { homesOf } from "./owners/home.ts";
 import { likeliest, ownersIn } from "./owners.ts";
 import { type Topics, topicsOf } from "./topics.ts";
 
@@ -92,23 +93,4 @@ function impliedBy(claim: RoleClaim, title: string, lexicons: Lexicons): Implied
   if (implied.kind === "usual" && implied.noun !== null) return implied;
   if (inOrganizations) return { kind: "organization", noun: implied.noun };
   return implied.kind === "either" || implied.noun !== null ? implied : null;
-}
-
-/** Where a role is at home: "sound designers" in a work, "head of sales" in an organization. */
-function homesOf(title: string, lexicons: Lexicons): { inWorks: boolean; inOrganizations: boolean } {
-  const words = title.split(/[\s-]+/u);
-  const last =
-    title
-      .replace(/ (?:of|for) .*$/, "")
-      .split(/[\s-]+/u)
-      .at(-1) ?? "";
-  const head = lexicons["role-nouns"].has(last) ? last : last.replace(/s$/, "");
-  const has = (list: ReadonlySet<string>) => list.has(words.join(" ")) || list.has(title) || list.has(head);
-  // "head of costume" is of the film, "head of sales" of the firm.
-  const crafts = head === "head" && words.some((word) => lexicons["roles-in-works"].has(word));
-  const heads = head === "head" && !crafts;
-  return {
-    inWorks: crafts || (!heads && (has(lexicons.credits) || has(lexicons["roles-in-works"]))),
-    inOrganizations: heads || has(lexicons["roles-in-organizations"]) || has(lexicons["roles-in-teams"]),
-  };
 }

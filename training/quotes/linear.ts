@@ -3,6 +3,8 @@
 /** Proposals with their features, and which of them are right. */
 export interface RankExample {
   readonly candidates: readonly (readonly string[])[];
+  /** How much of each of its features a proposal shows; where it is left out, all of each. */
+  readonly amounts?: readonly (readonly number[])[];
   readonly right: readonly boolean[];
 }
 
@@ -11,38 +13,59 @@ export interface BinaryExample {
   readonly label: boolean;
 }
 
-/** How strongly weights are held at zero, and how often a feature must be seen. */
+/** How strongly weights are held at zero, how often a feature must be seen, and below which weight it is left out. */
 export interface Regularisation {
   readonly l2: number;
   readonly least: number;
+  readonly smallest?: number;
 }
 
 /** Smaller weights are left out of a model: they change no answer that is clear. */
 const SMALLEST = 0.02;
 
+/** A proposal with its features as numbers, and how much of each it shows; null for all of each. */
+interface Proposal {
+  readonly ids: Int32Array;
+  readonly amounts: Float64Array | null;
+}
+
 /** An example with its features as numbers. */
 interface Numbered {
-  readonly candidates: readonly Int32Array[];
+  readonly candidates: readonly Proposal[];
   readonly right: readonly boolean[];
 }
 
 /** Softmax over the proposals; the probability of all right ones together is raised. */
 export function fitRanker(
   examples: readonly RankExample[],
-  { l2, least }: Regularisation,
+  { l2, least, smallest = SMALLEST }: Regularisation,
 ): Map<string, number> {
   const ids = frequent(examples, least);
-  const number = (features: readonly string[]) =>
-    Int32Array.from(features.flatMap((feature) => ids.get(feature) ?? []));
-  const data = examples.map(({ candidates, right }) => ({ candidates: candidates.map(number), right }));
+  const data = examples.map(({ candidates, amounts, right }) => ({
+    candidates: candidates.map((features, c) => numbered(features, amounts?.[c] ?? null, ids)),
+    right,
+  }));
   const weights = descend(ids.size, l2, (at, gradient) => {
     for (const example of data) addGradient(example, at, gradient);
   });
-  return new Map([...ids].flatMap(([feature, i]) => kept(feature, weights[i] ?? 0)));
+  const kept = [...ids].filter(([, i]) => Math.abs(weights[i] ?? 0) >= smallest);
+  return new Map(kept.map(([feature, i]) => [feature, weights[i] ?? 0]));
 }
 
-const kept = (feature: string, weight: number): [string, number][] =>
-  Math.abs(weight) < SMALLEST ? [] : [[feature, weight]];
+function numbered(
+  features: readonly string[],
+  amounts: readonly number[] | null,
+  ids: ReadonlyMap<string, number>,
+): Proposal {
+  const known = features.flatMap((feature, f) => {
+    const id = ids.get(feature);
+    return id === undefined ? [] : [{ id, amount: amounts?.[f] ?? 1 }];
+  });
+  return {
+    ids: Int32Array.from(known, ({ id }) => id),
+    amounts: amounts && Float64Array.from(known, ({ amount }) => amount),
+  };
+}
 
 /** Logistic regression: a ranking of what shows the features against nothing; the feature "bias" is always on. */
 export const fitLogistic = (
@@ -68,17 +91,21 @@ function frequent(examples: readonly RankExample[], least: number): Map<string, 
 
 /** Adds the gradient of an example's loss. */
 function addGradient({ candidates, right }: Numbered, weights: Float64Array, gradient: Float64Array): void {
-  const scores = candidates.map((ids) => ids.reduce((sum, id) => sum + (weights[id] ?? 0), 0));
+  const scores = candidates.map(({ ids, amounts }) =>
+    ids.reduce((sum, id, f) => sum + (weights[id] ?? 0) * (amounts?.[f] ?? 1), 0),
+  );
   const top = Math.max(...scores);
   const raised = scores.map((score) => Math.exp(score - top));
   const all = raised.reduce((a, b) => a + b, 0);
   const good = raised.reduce((a, b, i) => a + (right[i] ? b : 0), 0);
   if (good === 0) return;
-  candidates.forEach((ids, i) => {
+  candidates.forEach(({ ids, amounts }, i) => {
     const weight = raised[i] ?? 0;
     const slope = weight / all - (right[i] ? weight / good : 0);
     if (Math.abs(slope) < 1e-6) return;
-    for (const id of ids) gradient[id] = (gradient[id] ?? 0) + slope;
+    ids.forEach((id, f) => {
+      gradient[id] = (gradient[id] ?? 0) + slope * (amounts?.[f] ?? 1);
+    });
   });
 }
 
@@ -88,7 +115,7 @@ const [STRIDE, SHORT_STRIDE] = [0.05, 0.015];
 const [MOMENTUM, SCALE] = [0.9, 0.99];
 
 /** Adam (Kingma and Ba, 2015) over the whole data, with the square of the weights as a penalty. */
-export function descend(
+function descend(
   size: number,
   l2: number,
   addGradients: (weights: Float64Array, gradient: Float64Array) => void,

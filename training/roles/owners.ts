@@ -8,20 +8,17 @@ import { type OwnerQuestion, ownersIn, weightNames } from "../../src/roles/owner
 import { roleReading, rolesOf } from "../../src/roles/roles-of.ts";
 import { textOf } from "../../src/span.ts";
 import type { LearnedFrom } from "../articles.ts";
+import { fitRanker, type RankExample } from "../quotes/linear.ts";
 import { isSame, titlesFit, wordsOf } from "./names.ts";
-import { fitAmounts, type RankExample } from "./ranker.ts";
-
-/** How strongly weights are held at zero. */
-const L2 = 20;
 
 export const fitOwners = (articles: readonly LearnedFrom[], kit: Kit): Map<string, number> =>
-  fitAmounts(
+  fitRanker(
     articles.flatMap((article) => examplesOf(article, kit)),
-    L2,
+    { l2: 20, least: 2, smallest: 0.01 },
   );
 
 /** A question for each role of the record that the labels know, with the owners that are right. */
-export function examplesOf({ id, text, mediaType, golden }: LearnedFrom, kit: Kit): RankExample[] {
+function examplesOf({ id, text, mediaType, golden }: LearnedFrom, kit: Kit): RankExample[] {
   const bytes = new TextEncoder().encode(text);
   const doc = reading(kit).run({ id, uri: null, mediaType, bytes });
   const roles = [...doc.roles, ...doc.told];
@@ -67,13 +64,17 @@ const exampleOf = (
   { question, owners }: OwnerQuestion,
   right: readonly (string | null)[],
   { entities }: Resolved,
-): RankExample => ({
-  candidates: owners.map(({ shown }) => amountsOf(shown, question.signal, question.group)),
-  right: owners.map(({ entity }) => {
-    const name = entity === null ? null : (entities[entity]?.name ?? "");
-    return right.some((of) => (of === null || name === null ? of === name : isSame(name, of)));
-  }),
-});
+): RankExample => {
+  const shown = owners.map((owner) => amountsOf(owner.shown, question.signal, question.group));
+  return {
+    candidates: shown.map((amounts) => [...amounts.keys()]),
+    amounts: shown.map((amounts) => [...amounts.values()]),
+    right: owners.map(({ entity }) => {
+      const name = entity === null ? null : (entities[entity]?.name ?? "");
+      return right.some((of) => (of === null || name === null ? of === name : isSame(name, of)));
+    }),
+  };
+};
 
 /** The amounts of all weights that evidence asks for. */
 function amountsOf(shown: readonly number[], signal: string, group: string): Map<string, number> {

@@ -94,19 +94,7 @@ const named = <Value extends string>(field: string, values: readonly Value[]) =>
 
 /** All that there is, by name. */
 export const EVIDENCE: readonly string[] = [
-  ...[
-    "nothing",
-    "ruled nothing",
-    "former",
-    "staff",
-    "ruled",
-    "often",
-    "share",
-    "early",
-    "unsaid",
-    "titled",
-    "outlet",
-  ],
+  ...["nothing", "ruled nothing", "former", "staff", "ruled", "often", "share", "early", "unsaid", "titled"],
   ...["claimed", "earlier", "back", "backOfType", "told=work", "told=organization"],
   ...named("type", ENTITY_TYPES),
   ...named("looks", LOOKS),

@@ -44,7 +44,7 @@ const OWNERS: ReadonlySet<EntityType> = new Set<EntityType>([
 /** How many are weighed for every role, wherever it stands. */
 const FOREMOST = 8;
 /** So many names of one are looked at; what is told of a thing is told at first. */
-const MOST_NAMINGS = 6;
+export const MOST_NAMINGS = 6;
 
 export function housesOf({ doc, entities, entityOf, lexicons }: RoleReading, topics: Topics): Houses {
   const looks = entities.map(({ type, name }) => (OWNERS.has(type) ? looksOf(name, lexicons) : null));
@@ -145,7 +145,7 @@ function toldOf(
     const kind = kindBeside(tokens, mention, lexicons);
     if (kind === "work") works++;
     else if (kind !== null) organizations++;
-    if (isPast(tokens, mention)) past++;
+    if (isPast(tokens, mention, lexicons)) past++;
     fieldsBeside |= fieldsAround(tokens, mention, lexicons);
   }
   if (works > organizations) shown.push(E.toldWork, 1);

@@ -1,7 +1,9 @@
 /** What the words of a role say of what it belongs to. */
 import type { Implied, RoleClaim } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
+import { lastStarting } from "../../span.ts";
 import { type Tokens, tagOf, tokenAt } from "../../tokens.ts";
+import type { RoleDoc } from "../roles-of.ts";
 import { type Determiner, E, type Group, METHODS, type Method, type Shown, type Signal } from "./evidence.ts";
 import { type Fields, fieldsOfRole } from "./fields.ts";
 import { GROUP_OF, homeOf } from "./home.ts";
@@ -9,6 +11,9 @@ import { GROUP_OF, homeOf } from "./home.ts";
 /** A role that nobody says what it is of. */
 export interface Question {
   readonly claim: RoleClaim;
+  /** The sentence and the block in which it stands. */
+  readonly sentence: number;
+  readonly block: number;
   /** The noun that points: "studio". */
   readonly noun: string | null;
   readonly signal: Signal;
@@ -19,17 +24,26 @@ export interface Question {
   readonly shown: Shown;
 }
 
-export function questionOf(tokens: Tokens, claim: RoleClaim, title: string, lexicons: Lexicons): Question {
+export function questionOf(doc: RoleDoc, claim: RoleClaim, title: string, lexicons: Lexicons): Question {
   const lower = title.toLowerCase();
   const home = homeOf(lower, lexicons);
   const group = GROUP_OF[home];
   const fields = fieldsOfRole(lower, lexicons);
-  const determiner = determinerOf(tokens, claim.title.start, lexicons);
+  const determiner = determinerOf(doc.tokens, claim.title.start, lexicons);
   const shown: Shown = [E.nothing, 1, E.home.get(home) ?? 0, 1, E.determiner.get(determiner) ?? 0, 1];
   shown.push(E.method.get(methodOf(claim.method)) ?? 0, 1);
   if (claim.former) shown.push(E.former, 1);
   if (fields !== 0) shown.push(E.staff, 1, E.staffed.get(determiner) ?? 0, 1);
-  return { claim, noun: claim.implied?.noun ?? null, signal: signalOf(claim.implied), group, fields, shown };
+  return {
+    claim,
+    sentence: lastStarting(doc.sentences, claim.start),
+    block: lastStarting(doc.blocks, claim.start),
+    noun: claim.implied?.noun ?? null,
+    signal: signalOf(claim.implied),
+    group,
+    fields,
+    shown,
+  };
 }
 
 const methodOf = (name: string): Method => METHODS.find((method) => method === name) ?? "other";

@@ -6,7 +6,7 @@ import { kindOf } from "../kind-of-house.ts";
 import type { RoleDoc } from "../roles-of.ts";
 import { E, type FieldFit, type NounFit, type Shown, type Where } from "./evidence.ts";
 import { fieldsOfHouse } from "./fields.ts";
-import type { House, Houses } from "./houses.ts";
+import { type House, type Houses, MOST_NAMINGS } from "./houses.ts";
 import type { Naming } from "./namings.ts";
 import type { Question } from "./question.ts";
 import { describedFrom, inDescription, isNear, rightBefore } from "./told-beside.ts";
@@ -27,10 +27,10 @@ const [NAMES_BEFORE, NAMES_AFTER] = [40, 12];
 const [MOST_BEFORE, MOST_AFTER] = [8, 4];
 
 /** Those that are named around a role, and the foremost of the article. */
-export function nearTo(doc: RoleDoc, houses: Houses, start: number): Near[] {
-  const last = lastStarting(houses.namings, start);
+export function nearTo(houses: Houses, { claim, block }: Question): Near[] {
+  const last = lastStarting(houses.namings, claim.start);
   const near = namedBefore(houses, last);
-  addNamedAfter(near, houses, last, lastStarting(doc.blocks, start));
+  addNamedAfter(near, houses, last, block);
   for (const house of houses.foremost) if (placeOf(near, house) < 0) near.push(unnamed(house));
   return near;
 }
@@ -82,17 +82,14 @@ export function standing(
   lexicons: Lexicons,
   shown: Shown,
 ): void {
-  const where = whereOf(doc, near, question.claim.start);
-  shown.push(E.where.get(where) ?? 0, 1);
+  shown.push(E.where.get(whereOf(near, question)) ?? 0, 1);
   shown.push(E.back, 1 / (1 + (near.others === FAR ? FAR : Math.min(near.others, LAST))));
   shown.push(E.backOfType, 1 / (1 + (near.ofType === FAR ? FAR : Math.min(near.ofType, LAST_OF_TYPE))));
   if (question.fields !== 0) shown.push(E.field.get(fieldFit(house, question)) ?? 0, 1);
   if (question.noun !== null) shown.push(E.noun.get(nounFit(doc, house, question.noun, lexicons)) ?? 0, 1);
 }
 
-function whereOf(doc: RoleDoc, { before, after }: Near, start: number): Where {
-  const sentence = lastStarting(doc.sentences, start);
-  const block = lastStarting(doc.blocks, start);
+function whereOf({ before, after }: Near, { sentence, block }: Question): Where {
   if (before?.sentence === sentence) return "sentence";
   if (after?.sentence === sentence) return "sentence-after";
   if (before?.sentence === sentence - 1) return before.block === block ? "previous" : "previous-block-near";
@@ -109,9 +106,6 @@ function fieldFit(house: House, { fields }: Question): FieldFit {
   if ((told.fieldsBeside & fields) !== 0) return "told";
   return told.fields === 0 ? "none" : "other";
 }
-
-/** So many names of one are looked at. */
-const MOST_NAMINGS = 6;
 
 /** "the label's founder": how the noun goes with a name. */
 function nounFit({ tokens, mentions }: RoleDoc, house: House, noun: string, lexicons: Lexicons): NounFit {

@@ -3,17 +3,12 @@ import type { Mention } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { madeOnce } from "../../remembered.ts";
 import type { Tokens } from "../../tokens.ts";
-import { wordFlags, wordTable } from "../../vocabulary.ts";
+import { inList, wordFlags, wordTable } from "../../vocabulary.ts";
 import { kindOf } from "../kind-of-house.ts";
 import { type Fields, fieldsOfHouse } from "./fields.ts";
 
 /** What words beside a name are, each asked of its word once. */
-const [APART, OWN, COPULA, ONE, CUT, STOP, PAST, PASSED] = [1, 2, 4, 8, 16, 32, 64, 128];
-
-const PAST_WORDS: ReadonlySet<string> = new Set([
-  ...["after", "before", "debut", "earlier", "early", "first", "former", "formerly", "known", "last", "late"],
-  ...["like", "nominated", "once", "previous", "previously", "then", "whose", "won", "years"],
-]);
+const [APART, OWN, COPULA, ONE, CUT, STOP, PASSED] = [1, 2, 4, 8, 16, 32, 64];
 
 const SIDES: readonly (readonly [flag: number, test: (word: string) => boolean])[] = [
   [APART, (word) => /^[,—–(-]$/.test(word)],
@@ -22,7 +17,6 @@ const SIDES: readonly (readonly [flag: number, test: (word: string) => boolean])
   [ONE, (word) => /^(an?|the|one)$/.test(word)],
   [CUT, (word) => /^([,.;:]|of|that|which|who|about|in|on|at|for|from|by)$/.test(word)],
   [STOP, (word) => /^[.;!?]$/.test(word)],
-  [PAST, (word) => PAST_WORDS.has(word)],
   [PASSED, (word) => /^(["“‘«,:]|called|named)$/.test(word)],
 ];
 
@@ -98,12 +92,13 @@ export function kindBeside(
 }
 
 /** "whose first feature, Salt", "who is known for Salt": something of the past, and not what the article is about. */
-export function isPast({ id, vocabulary }: Tokens, { first }: Mention): boolean {
+export function isPast({ id, vocabulary }: Tokens, { first }: Mention, lexicons: Lexicons): boolean {
   const sides = sidesOf(vocabulary);
+  const isEarlier = inList(lexicons["earlier-words"])(vocabulary);
   for (let i = first - 1; i >= Math.max(0, first - PAST_REACH); i--) {
-    const side = sides[id[i] ?? -1] ?? 0;
-    if ((side & STOP) !== 0) return false;
-    if ((side & PAST) !== 0) return true;
+    const word = id[i] ?? -1;
+    if (((sides[word] ?? 0) & STOP) !== 0) return false;
+    if (isEarlier[word]) return true;
   }
   return false;
 }

@@ -1,6 +1,7 @@
 import type { Implied } from "../../../document.ts";
+import { kindOf } from "../../../roles/kind-of-house.ts";
 import { KIND } from "./kinds.ts";
-import { isWord, kindOf } from "./role-nouns.ts";
+import { isWord } from "./role-nouns.ts";
 import { claim, type Found, personAt, type RoleRule, type RoleScene, whereUnits } from "./rule.ts";
 import type { Title } from "./titles.ts";
 
@@ -64,7 +65,8 @@ function participleBefore(scene: RoleScene, from: number): Credit | null {
   const title = { first: joined ? by - 3 : by - 1, last: by };
   const made = isPart(scene, by - 1) ? { of: null, implied: WORK } : madeBefore(scene, title.first);
   if (made !== null) return { title, of: made.of, implied: made.implied };
-  return IN_ITSELF.has(scene.units[by - 1]?.lower ?? "") ? { title, of: null, implied: USUAL } : null;
+  const hosts = scene.lexicons["hosting-participles"].has(scene.units[by - 1]?.lower ?? "");
+  return hosts ? { title, of: null, implied: USUAL } : null;
 }
 
 /** "founded | in 2001 by", "led | since by": the participle may stand before a time. */
@@ -74,16 +76,6 @@ function beforeDate({ units, mentions }: RoleScene, by: number): number {
   const isDate = before?.tag === "NUM" || mentions[before?.mention ?? -1]?.type === "place";
   return isDate && /^(in|since)$/.test(units[by - 2]?.lower ?? "") ? by - 2 : by;
 }
-
-/** What makes somebody a moderator, whatever it was that she moderated. */
-const IN_ITSELF: ReadonlySet<string> = new Set([
-  "chaired",
-  "choreographed",
-  "curated",
-  "hosted",
-  "moderated",
-  "narrated",
-]);
 
 const USUAL: Implied = { kind: "usual", noun: null };
 

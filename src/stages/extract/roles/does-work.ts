@@ -1,8 +1,8 @@
+import { kindOf } from "../../../roles/kind-of-house.ts";
 import { fieldOf } from "./field.ts";
 import { KIND } from "./kinds.ts";
 import { allOf } from "./many.ts";
 import { inWork, partAt, type Target } from "./parts.ts";
-import { kindOf } from "./role-nouns.ts";
 import { claim, type Found, personAt, type RoleRule, type RoleScene, whereUnits } from "./rule.ts";
 import { placeOf, type Subject, subjectOf } from "./subject.ts";
 import type { Title } from "./titles.ts";

@@ -1,5 +1,6 @@
+import { kindOf } from "../../../roles/kind-of-house.ts";
 import type { Target } from "./parts.ts";
-import { isWord, kindOf } from "./role-nouns.ts";
+import { isWord } from "./role-nouns.ts";
 import type { RoleScene } from "./rule.ts";
 import { endOfNouns } from "./tail.ts";
 

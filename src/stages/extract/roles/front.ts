@@ -1,6 +1,7 @@
 import type { Implied } from "../../../document.ts";
 import type { Lexicons } from "../../../lexicons.ts";
-import { isRoleNoun, isWord, kindOf } from "./role-nouns.ts";
+import { kindOf } from "../../../roles/kind-of-house.ts";
+import { isRoleNoun, isWord } from "./role-nouns.ts";
 import type { Unit } from "./units.ts";
 
 /** What stands before a title: whose it is, whether it is over, and the article. */

@@ -1,5 +1,6 @@
 import type { Implied } from "../../../document.ts";
-import { isRoleNoun, kindOf } from "./role-nouns.ts";
+import { kindOf } from "../../../roles/kind-of-house.ts";
+import { isRoleNoun } from "./role-nouns.ts";
 import type { RoleScene } from "./rule.ts";
 import type { Subject } from "./subject.ts";
 import { workAfter } from "./tail.ts";

@@ -3,8 +3,6 @@ import type { Lexicon, Lexicons } from "../../../lexicons.ts";
 import { inOneOrMany, KIND, kindsOfWord } from "./kinds.ts";
 import type { Unit } from "./units.ts";
 
-export { kindOf } from "../../../roles/kind-of-house.ts";
-
 export const isWord = (unit: Unit | undefined): unit is Unit =>
   unit !== undefined && unit.mention === null && isLetter(unit.word);
 

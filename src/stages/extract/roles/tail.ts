@@ -1,7 +1,8 @@
 import type { Implied, Mention } from "../../../document.ts";
 import type { Lexicons } from "../../../lexicons.ts";
+import { kindOf } from "../../../roles/kind-of-house.ts";
 import { isOwnerMark } from "./front.ts";
-import { isWord, kindOf } from "./role-nouns.ts";
+import { isWord } from "./role-nouns.ts";
 import type { Unit } from "./units.ts";
 
 /** What the titles of a sentence are read from. */
