@@ -6,7 +6,9 @@ import type { KnownPerson } from "../people.ts";
 import type { Stage } from "../pipeline.ts";
 import type { Reader } from "../tokens.ts";
 import { findAbout } from "./extract/about.ts";
+import { tokensOfBlocks } from "./extract/block-tokens.ts";
 import { findKnownPeople } from "./extract/known-people.ts";
+import { landmarksOf } from "./extract/landmarks.ts";
 import { findMentions } from "./extract/mentions.ts";
 import { findRoles } from "./extract/roles.ts";
 import { findSentences } from "./extract/sentences.ts";
@@ -21,7 +23,9 @@ export const extract = (
   name: "extract",
   run: (doc) => {
     const tokens = read(doc.text);
-    const sentences = findSentences(doc.text, tokens, doc.blocks, doc.quotations, lexicons);
+    const blocks = tokensOfBlocks(tokens, doc.blocks);
+    const landmarks = landmarksOf(lexicons)(tokens);
+    const sentences = findSentences(doc.text, tokens, blocks, doc.quotations, landmarks, lexicons);
     const head = findAbout(doc, lexicons);
     const guest = titleGuest(head.title, doc.text, doc, read, lexicons);
     const about = guest === null ? head : { ...head, cast: [...head.cast, { name: guest, part: null }] };
@@ -36,7 +40,7 @@ export const extract = (
       };
     }
     const known = findKnownPeople(tokens, people, read);
-    const mentions = findMentions(doc, about, tokens, known, tag, lexicons);
+    const mentions = findMentions(doc, about, { tokens, blocks, landmarks }, known, tag, lexicons);
     const claims = findRoles(tokens, sentences, mentions, doc.turns, lexicons);
     return { tokens, sentences, mentions, claims, about };
   },

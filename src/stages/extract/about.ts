@@ -14,7 +14,7 @@ export function findAbout(doc: Ingested & Segmented, lexicons: Lexicons): About 
   const [turn] = doc.turns;
   const said = turn?.label?.start ?? turn?.spans[0]?.start ?? 0;
   const head = readHead(doc, lines, said, lexicons);
-  const above = lines.filter((line) => line.end <= said);
+  const above = said > 0 ? lines.filter((line) => line.end <= said) : [];
   const own = doc.metadata;
   return {
     title: own.title ?? head.title,
@@ -41,24 +41,25 @@ const MOST_LINES = 40;
 function headLines(text: string, blocks: readonly Block[]): Line[] {
   const lines: Line[] = [];
   for (const block of blocks.slice(0, MOST_BLOCKS)) {
-    const inside = splitLines(text, block);
-    if (block.kind === "cue" || inside.some((line) => line.end - line.start > LONGEST_LINE)) break;
-    lines.push(...inside.map((line) => ({ ...line, block })));
+    const before = lines.length;
+    if (block.kind === "cue" || !addLines(text, block, lines))
+      return lines.slice(0, Math.min(before, MOST_LINES));
   }
   return lines.slice(0, MOST_LINES);
 }
 
-function splitLines(text: string, block: Block): Span[] {
-  const lines: Span[] = [];
+/** Adds the lines of a block; false as soon as one is too long. */
+function addLines(text: string, block: Block, lines: Line[]): boolean {
   let from = block.start;
   while (from <= block.end) {
     const newline = text.indexOf("\n", from);
     const to = newline < 0 || newline > block.end ? block.end : newline;
-    const span = trimmed(text, { start: from, end: to });
-    if (span.end > span.start) lines.push(span);
+    const { start, end } = trimmed(text, { start: from, end: to });
+    if (end - start > LONGEST_LINE) return false;
+    if (end > start) lines.push({ start, end, block });
     from = to + 1;
   }
-  return lines;
+  return true;
 }
 
 function readHead(

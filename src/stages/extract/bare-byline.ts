@@ -59,11 +59,11 @@ export function unrepeatedName(
   months: Months,
   lexicons: Lexicons,
 ): Span[] {
-  for (const [i, line] of lines.entries()) {
-    const next = lines[i + 1];
-    const name = leadingName(textOf(text, line));
+  for (let i = 1; i < lines.length; i++) {
+    const [line, next] = [lines[i], lines[i + 1]];
+    const name = line && leadingName(textOf(text, line));
     const surname = name?.slice(name.lastIndexOf(" ") + 1);
-    if (i === 0 || !name || !surname || !isHeadline(text, line) || !isPersonal(name, lexicons)) continue;
+    if (!line || !name || !surname || !isHeadline(text, line) || !isPersonal(name, lexicons)) continue;
     const signed = next !== undefined && namesOutlet(text, next, months, lexicons);
     if (!signed && !isFullName(name, lexicons)) continue;
     const end = line.start + name.length;

@@ -1,28 +1,39 @@
 import type { Mention } from "../../document.ts";
 import { LOOKS } from "../../letters.ts";
 import type { Lexicon, Lexicons } from "../../lexicons.ts";
-import { beginningsOf } from "../../phrases.ts";
 import { madeOnce } from "../../remembered.ts";
 import type { Tokens } from "../../tokens.ts";
-import { inList } from "../../vocabulary.ts";
+import { type Landmarks, SIGNS } from "./landmarks.ts";
 import { mentionOf } from "./mention-of.ts";
 
 /** Words of the longest title that is looked for. */
 const LONGEST = 5;
 
 /** "Star Trek", "Blade Runner": works that are spoken of without marks, in capitals as titles are. */
-export function findFamousWorks(tokens: Tokens, lexicons: Lexicons): Mention[] {
-  const mayBegin = inList(beginningsOf(lexicons["famous-works"]))(tokens.vocabulary);
+export function findFamousWorks(tokens: Tokens, { places, signs }: Landmarks, lexicons: Lexicons): Mention[] {
   const found: Mention[] = [];
-  for (let first = 0; first < tokens.count; first++) {
-    if (!mayBegin[tokens.id[first] ?? 0] || !isWhole(tokens, first)) continue;
+  let end = 0;
+  for (const first of places) {
+    if (first < end || !mayBegin(tokens, first, signs)) continue;
     const last = endOfTitle(tokens, first, lexicons["famous-works"]);
     if (last === first) continue;
     found.push(mentionOf(tokens, first, last, "name", "work"));
-    first = last - 1;
+    end = last;
   }
   return found;
 }
+
+/** False for most words that titles begin with, by the word after them. */
+function mayBegin(tokens: Tokens, i: number, signs: Landmarks["signs"]): boolean {
+  const sign = signs[i] ?? 0;
+  if ((sign & OF_TITLES) === 0 || !isWhole(tokens, i)) return false;
+  if (sign & SIGNS.title) return true;
+  const spaced = (tokens.end[i] ?? 0) < (tokens.start[i + 1] ?? 0);
+  const begins = (sign & (spaced ? SIGNS.titleWord : SIGNS.titlePart)) !== 0;
+  return begins && ((signs[i + 1] ?? 0) & (spaced ? SIGNS.inTitle : SIGNS.inTitleWord)) !== 0;
+}
+
+const OF_TITLES = SIGNS.title | SIGNS.titleWord | SIGNS.titlePart;
 
 const isWhole = ({ looks }: Tokens, i: number): boolean =>
   ((looks[i] ?? 0) & (LOOKS.capital | LOOKS.number)) !== 0;

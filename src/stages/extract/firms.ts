@@ -1,14 +1,15 @@
 import type { Mention } from "../../document.ts";
-import { isCapital, LOOKS } from "../../letters.ts";
+import { LOOKS } from "../../letters.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import type { Tokens } from "../../tokens.ts";
+import { type Landmarks, SIGNS } from "./landmarks.ts";
 import { mentionOf } from "./mention-of.ts";
 
 /** "Tern & Tern", "Save & Prosper Trust": capitals on both sides of "&", none of them a role or a craft. */
-export function findFirms(tokens: Tokens, lexicons: Lexicons): Mention[] {
+export function findFirms(tokens: Tokens, { places, signs }: Landmarks, lexicons: Lexicons): Mention[] {
   const found: Mention[] = [];
-  for (let and = 1; and < tokens.count - 1; and++) {
-    if (((tokens.looks[and] ?? 0) & LOOKS.mark) === 0 || tokens.word[and] !== "&") continue;
+  for (const and of places) {
+    if (((signs[and] ?? 0) & SIGNS.and) === 0 || and === 0 || and === tokens.count - 1) continue;
     if (!isPart(tokens, and - 1, lexicons) || !isPart(tokens, and + 1, lexicons)) continue;
     let first = and - 1;
     while (and - first < LONGEST_SIDE && first > 0 && isPart(tokens, first - 1, lexicons)) first--;
@@ -23,7 +24,8 @@ export function findFirms(tokens: Tokens, lexicons: Lexicons): Mention[] {
 const LONGEST_SIDE = 3;
 
 function isPart(tokens: Tokens, i: number, lexicons: Lexicons): boolean {
+  if (((tokens.looks[i] ?? 0) & LOOKS.capital) === 0) return false;
   const word = tokens.lower[i] ?? "";
-  const named = isCapital(tokens.word[i] ?? "") && !lexicons["title-small-words"].has(word);
-  return named && !lexicons["role-nouns"].has(word) && !lexicons.credits.has(word) && word !== "character";
+  if (lexicons["title-small-words"].has(word) || word === "character") return false;
+  return !lexicons["role-nouns"].has(word) && !lexicons.credits.has(word);
 }

@@ -1,6 +1,6 @@
-import type { Block, Mention } from "../../document.ts";
+import type { Mention } from "../../document.ts";
 import { LOOKS } from "../../letters.ts";
-import { type Tokens, tokenAt } from "../../tokens.ts";
+import type { Tokens } from "../../tokens.ts";
 import { mentionOf } from "./mention-of.ts";
 
 /**
@@ -9,16 +9,17 @@ import { mentionOf } from "./mention-of.ts";
  */
 export function cutInHeadlines(
   tokens: Tokens,
-  blocks: readonly Block[],
+  blocks: Int32Array,
   names: readonly Mention[],
-): Mention[] {
+): readonly Mention[] {
   const inHeadline = headlineTokens(tokens, blocks);
-  const isThere = (name: Mention) => inHeadline[name.first] === 1;
-  if (!names.some(isThere)) return [...names];
-  const known = new Set(names.filter((name) => !isThere(name)).map((name) => wordsOf(tokens, name)));
+  const mayBeCut = ({ first, last }: Mention) =>
+    last - first > 1 && last - first <= LONGEST && inHeadline?.[first] === 1;
+  if (inHeadline === null || !names.some(mayBeCut)) return names;
+  const known = new Set<string>();
+  for (const name of names) if (inHeadline[name.first] === 0) known.add(wordsOf(tokens, name));
   return names.flatMap((name) => {
-    const long = name.last - name.first > 1 && name.last - name.first <= LONGEST;
-    if (!isThere(name) || !long || known.has(wordsOf(tokens, name))) return [name];
+    if (!mayBeCut(name) || known.has(wordsOf(tokens, name))) return [name];
     return knownWithin(tokens, name, known) ?? [name];
   });
 }
@@ -34,24 +35,26 @@ const MOST_WORDS = 24;
 const wordsOf = (tokens: Tokens, { first, last }: { first: number; last: number }): string =>
   tokens.word.slice(first, last).join(" ");
 
-/** 1 for each token of a block whose words have capitals as titles have. */
-function headlineTokens(tokens: Tokens, blocks: readonly Block[]): Uint8Array {
-  const marked = new Uint8Array(tokens.count);
-  for (const block of blocks) {
-    const first = tokenAt(tokens, block.start);
-    const last = tokenAt(tokens, block.end);
-    if (last - first <= MOST_WORDS && isHeadline(tokens, first, last)) marked.fill(1, first, last);
+/** 1 for each token of a block whose words have capitals as titles have; null where there is none. */
+function headlineTokens(tokens: Tokens, blocks: Int32Array): Uint8Array | null {
+  let marked: Uint8Array | null = null;
+  for (let b = 0; b < blocks.length; b += 2) {
+    const [first = 0, last = 0] = [blocks[b], blocks[b + 1]];
+    if (last - first > MOST_WORDS || !isHeadline(tokens, first, last)) continue;
+    marked ??= new Uint8Array(tokens.count);
+    marked.fill(1, first, last);
   }
   return marked;
 }
 
-function isHeadline(tokens: Tokens, first: number, last: number): boolean {
-  if (/^[.!?]$/.test(tokens.word[last - 1] ?? "")) return false;
+function isHeadline({ word, start, end, looks }: Tokens, first: number, last: number): boolean {
+  const mark = word[last - 1];
+  if (mark === "." || mark === "!" || mark === "?") return false;
   let [words, capitals] = [0, 0];
   for (let i = first; i < last; i++) {
-    if ((tokens.end[i] ?? 0) - (tokens.start[i] ?? 0) < LONG_WORD) continue;
+    if ((end[i] ?? 0) - (start[i] ?? 0) < LONG_WORD) continue;
     words++;
-    if ((tokens.looks[i] ?? 0) & LOOKS.capital) capitals++;
+    if ((looks[i] ?? 0) & LOOKS.capital) capitals++;
   }
   return words > 2 && capitals >= TITLE_SHARE * words;
 }

@@ -20,6 +20,7 @@ export function findLabelNames(
   lexicons: Lexicons,
 ): Mention[] {
   const { turns } = doc;
+  if (turns.length === 0) return [];
   const keys = new Set(turns.flatMap(({ label }) => label?.key ?? []));
   const isOwn = ownNames(doc, about, names, tokens);
   const outlet = about.outlet === null ? null : bare(about.outlet);
@@ -58,6 +59,7 @@ export function findHeaderNames(
   lexicons: Lexicons,
 ): Mention[] {
   const end = turns[0]?.spans[0]?.start ?? 0;
+  if (end === 0) return [];
   return blocks.slice(1, HEADER_BLOCKS).flatMap((block) => {
     if (
       block.end > end ||

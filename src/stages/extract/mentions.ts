@@ -11,17 +11,25 @@ import { findFamousWorks } from "./famous.ts";
 import { findFirms } from "./firms.ts";
 import { cutInHeadlines } from "./headlines.ts";
 import { findHeaderNames, findLabelNames, labelWords } from "./label-names.ts";
+import type { Landmarks } from "./landmarks.ts";
 import { mentionOf } from "./mention-of.ts";
 import { repairNames } from "./name-spans.ts";
 import { peopleAlone } from "./name-tails.ts";
 import { findNames } from "./names.ts";
 import { findNominals } from "./nominals.ts";
 import { isOrigin } from "./origins.ts";
-import { merged, withoutOverlap } from "./overlap.ts";
+import { apart, merged } from "./overlap.ts";
 import { findPronouns } from "./pronouns.ts";
 import { findRecurrences } from "./recurrences.ts";
 import { findTitledNames } from "./titled-names.ts";
 import { findWorks } from "./works.ts";
+
+/** The tokens of a text, those of each block, and where a finder may begin. */
+export interface Reading {
+  readonly tokens: Tokens;
+  readonly blocks: Int32Array;
+  readonly landmarks: Landmarks;
+}
 
 /**
  * Names, noun phrases and pronouns, in order; of names, what the typography or the words prove goes before the tagger. A
@@ -30,11 +38,12 @@ import { findWorks } from "./works.ts";
 export function findMentions(
   doc: Ingested & Segmented,
   about: About,
-  tokens: Tokens,
+  reading: Reading,
   known: readonly Mention[],
   tag: NameTagger,
   lexicons: Lexicons,
 ): Mention[] {
+  const { tokens, blocks, landmarks } = reading;
   const labels = labelWords(doc, tokens);
   const inLabel = new Set(labels.map((label) => label.first));
   // A label in italics is no title.
@@ -44,46 +53,43 @@ export function findMentions(
   const works = set.filter((w) => w.type === "work");
   const marked = set.filter((w) => w.type !== "work");
   const repaired = repairNames(doc.text, tokens, findNames(doc.text, tokens, tag, lexicons), lexicons);
-  const origins = (name: Mention) => isOrigin(tokens, name, lexicons);
-  const names = cutInHeadlines(tokens, doc.blocks, peopleAlone(tokens, repaired, doc, lexicons)).filter(
-    (name) => !origins(name),
+  const names = cutInHeadlines(tokens, blocks, peopleAlone(tokens, repaired, doc, lexicons)).filter(
+    (name) => !isOrigin(tokens, name, lexicons),
   );
   const sure = [
     known,
     findLabelNames(doc, about, names, tokens, lexicons),
+    labels,
     findHeaderNames(doc, tokens, lexicons),
     namesInHead(tokens, about),
     works,
     findArticledTitles(doc.text, tokens, names, lexicons),
-    findDatelines(doc, tokens),
-    findEvents(tokens, lexicons),
-    findDates(tokens, lexicons),
-    findFamousWorks(tokens, lexicons),
-    findFirms(tokens, lexicons),
+    findDatelines(doc, tokens, blocks),
+    findEvents(tokens, landmarks, lexicons),
+    findDates(tokens, landmarks, lexicons),
+    findFamousWorks(tokens, landmarks, lexicons),
+    findFirms(tokens, landmarks, lexicons),
   ];
-  const proven = findRecurrences(
-    tokens,
-    works.filter((work) => work.last - work.first > 1),
-  );
+  const kept = apart(tokens.count);
+  for (const list of sure) kept.take(list);
+  kept.take(findRecurrences(kept, tokens, [works.filter((work) => work.last - work.first > 1)]));
   const titled = findTitledNames(tokens, lexicons);
-  const again = findRecurrences(tokens, [...sure.flat(), ...names, ...titled]);
-  const kept = withoutOverlap(
-    [...sure.slice(0, 2), labels, ...sure.slice(2), proven, names, titled, marked, again],
-    tokens.count,
-  );
+  for (const list of [names, titled, marked]) kept.take(list);
+  const mayRecur = [...sure.filter((list) => list !== labels), names, titled];
+  kept.take(findRecurrences(kept, tokens, mayRecur));
   const labelled = new Set(labels);
-  const named = kept.filter((mention) => !labelled.has(mention));
-  const nominals = findNominals(tokens, named, cutsOf(doc, tokens), lexicons);
-  return merged(merged(named, nominals), findPronouns(tokens, named, lexicons));
+  const named = kept.inOrder().filter((mention) => !labelled.has(mention));
+  const nominals = findNominals(tokens, named, cutsOf(doc, reading), lexicons);
+  return merged(merged(named, nominals), findPronouns(tokens, landmarks, named));
 }
 
 /** 1 for each token that begins a block, a label or what is said after one: no phrase goes on from the words before it. */
-function cutsOf({ blocks, turns }: Ingested & Segmented, tokens: Tokens): Uint8Array {
+function cutsOf({ turns }: Segmented, { tokens, blocks }: Reading): Uint8Array {
   const cuts = new Uint8Array(tokens.count);
   const cut = (offset: number) => {
     cuts[tokenAt(tokens, offset)] = 1;
   };
-  for (const block of blocks) cut(block.start);
+  for (let b = 0; b < blocks.length; b += 2) cuts[blocks[b] ?? 0] = 1;
   for (const { label, spans } of turns) {
     if (label) cut(label.start);
     if (spans[0]) cut(spans[0].start);

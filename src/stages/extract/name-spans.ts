@@ -25,7 +25,7 @@ interface Lists {
   readonly kinds: Uint8Array;
 }
 
-const [ROLE, CREDIT, GIVEN, SUFFIX, OPENER, LEAD] = [1, 2, 4, 8, 16, 32];
+const [ROLE, CREDIT, GIVEN, SUFFIX, OPENER, LEAD, HYPHEN] = [1, 2, 4, 8, 16, 32, 64];
 
 const kindsOf = madeOnce((lexicons: Lexicons) => {
   const openers = [
@@ -42,7 +42,8 @@ const kindsOf = madeOnce((lexicons: Lexicons) => {
       (lexicons["given-names-female"].has(word) || lexicons["given-names-male"].has(word) ? GIVEN : 0) |
       (lexicons["name-suffixes"].has(word) ? SUFFIX : 0) |
       (openers.some((list) => list.has(word)) ? OPENER : 0) |
-      (/^['’]|['’](m|ve|ll|re|d|t)$/.test(word) ? LEAD : 0),
+      (/^['’]|['’](m|ve|ll|re|d|t)$/.test(word) ? LEAD : 0) |
+      (word === "-" ? HYPHEN : 0),
   );
 });
 
@@ -59,12 +60,12 @@ function repair(text: string, tokens: Tokens, name: Mention, lists: Lists, to: M
   if (lineEnd <= first) return;
   if (!looksLike(tokens, name.first, LOOKS.capital) && !/\p{Lu}|\d/u.test(text.slice(name.start, name.end)))
     return;
-  const from = openerBefore(tokens, hyphenBefore(tokens, first), lineEnd, lists);
-  const whole = suffixAfter(tokens, hyphenAfter(tokens, lineEnd, lists.lexicons), lists);
-  const hanging = tokens.word[whole - 1] === "-" && whole > from + 1;
+  const from = openerBefore(tokens, hyphenBefore(tokens, first, lists), lineEnd, lists);
+  const whole = suffixAfter(tokens, hyphenAfter(tokens, lineEnd, lists), lists);
+  const hanging = whole > from + 1 && isKind(tokens, whole - 1, HYPHEN, lists);
   const last = hanging ? whole - 1 : ownedHouse(tokens, whole, lists.lexicons);
   if (isTitle(tokens, from, last, lists)) return;
-  if (isBirthplace(tokens, last)) {
+  if (isBirthplace(tokens, last, lists)) {
     to.push(mentionOf(tokens, from, last, name.form, "place", null, name.leanings));
     return;
   }
@@ -72,7 +73,10 @@ function repair(text: string, tokens: Tokens, name: Mention, lists: Lists, to: M
     to.push(mentionOf(tokens, from, last, name.form, "organization"));
     return;
   }
-  const repaired = mentionOf(tokens, from, last, name.form, name.type, name.honorific, name.leanings);
+  const isWhole = from === name.first && last === name.last;
+  const repaired = isWhole
+    ? name
+    : mentionOf(tokens, from, last, name.form, name.type, name.honorific, name.leanings);
   const of = placeWithin(tokens, repaired, lists.lexicons);
   if (of < 0) {
     to.push(repaired);
@@ -94,24 +98,30 @@ const NEWLINE = 10;
 const touch = (tokens: Tokens, i: number): boolean => tokens.end[i - 1] === tokens.start[i];
 
 /** "Min-seo" cut at its hyphen: the name goes on, but for "-san" and "-born". */
-function hyphenAfter(tokens: Tokens, last: number, lexicons: Lexicons): number {
-  let end = tokens.word[last - 1] === "-" ? last - 1 : last;
-  while (tokens.word[end] === "-" && touch(tokens, end) && touch(tokens, end + 1)) {
+function hyphenAfter(tokens: Tokens, last: number, lists: Lists): number {
+  const closed = isKind(tokens, last - 1, HYPHEN, lists) ? last - 1 : last;
+  let end = closed;
+  while (isKind(tokens, end, HYPHEN, lists) && touch(tokens, end) && touch(tokens, end + 1)) {
     const part = tokens.lower[end + 1] ?? "";
     if (
-      lexicons["honorific-suffixes"].has(part) ||
+      lists.lexicons["honorific-suffixes"].has(part) ||
       !isLetter(part) ||
       /^(born|based|led|style|like|era)$/.test(part)
     )
       break;
     end += 2;
   }
-  return Math.max(end, last - (tokens.word[last - 1] === "-" ? 1 : 0));
+  return end;
 }
 
-function hyphenBefore(tokens: Tokens, first: number): number {
+function hyphenBefore(tokens: Tokens, first: number, lists: Lists): number {
   let from = first;
-  while (from > 1 && tokens.word[from - 1] === "-" && touch(tokens, from) && touch(tokens, from - 1)) {
+  while (
+    from > 1 &&
+    isKind(tokens, from - 1, HYPHEN, lists) &&
+    touch(tokens, from) &&
+    touch(tokens, from - 1)
+  ) {
     if (!looksLike(tokens, from - 2, LOOKS.capital)) break;
     from -= 2;
   }
@@ -133,8 +143,8 @@ const suffixAfter = (tokens: Tokens, last: number, lists: Lists): number =>
 
 /** "Prieto's | Yard": a house that is called by its owner. */
 function ownedHouse(tokens: Tokens, last: number, lexicons: Lexicons): number {
-  const owner = tokens.word[last];
-  if ((owner !== "'s" && owner !== "’s") || !looksLike(tokens, last + 1, LOOKS.titled)) return last;
+  const owner = looksLike(tokens, last + 1, LOOKS.titled) ? tokens.word[last] : undefined;
+  if (owner !== "'s" && owner !== "’s") return last;
   const kind = tokens.lower[last + 1] ?? "";
   return lexicons.workplaces.has(kind) || lexicons["organization-kinds"].has(kind) ? last + 2 : last;
 }
@@ -163,8 +173,8 @@ function afterTitle(
 }
 
 /** "the Lagos-born playwright": where somebody comes from. */
-const isBirthplace = (tokens: Tokens, last: number): boolean =>
-  tokens.word[last] === "-" && touch(tokens, last) && /^born$/.test(tokens.lower[last + 1] ?? "");
+const isBirthplace = (tokens: Tokens, last: number, lists: Lists): boolean =>
+  isKind(tokens, last, HYPHEN, lists) && touch(tokens, last) && tokens.lower[last + 1] === "born";
 
 /** "…, Fire Chief of …", "(Sound Editor & Dubbing Mixer)": a role in capitals is no name. */
 function isTitle(tokens: Tokens, first: number, last: number, lists: Lists): boolean {
@@ -198,7 +208,7 @@ function isListOfRoles(tokens: Tokens, first: number, last: number, lists: Lists
  */
 function placeWithin(tokens: Tokens, { first, last, type }: Mention, lexicons: Lexicons): number {
   let of = first;
-  while (of < last - 1 && tokens.lower[of] !== "of") of++;
+  while (of < last - 1 && !(looksLike(tokens, of, LOOKS.small) && tokens.lower[of] === "of")) of++;
   if (of >= last - 1) return -1;
   for (let i = first; i < of; i++) if (tokens.word[i] === "&") return of;
   const rank = tokens.lower[of - 1] ?? "";

@@ -1,9 +1,10 @@
 import type { Mention, Segmented } from "../../document.ts";
 import { isGivenName } from "../../given-name.ts";
-import { isCapital } from "../../letters.ts";
+import { isCapital, LOOKS } from "../../letters.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { folded } from "../../names.ts";
 import type { Tokens } from "../../tokens.ts";
+import { inList } from "../../vocabulary.ts";
 import { mentionOf } from "./mention-of.ts";
 
 /**
@@ -18,10 +19,11 @@ export function peopleAlone(
   lexicons: Lexicons,
 ): Mention[] {
   const surnames = new Set(turns.flatMap(({ label }) => label?.key.split(" ").at(-1) ?? []));
+  const isGreeting = inList(lexicons.greetings)(tokens.vocabulary);
   return names.map((name) => {
-    if ((name.type !== "person" && !holdsPerson(tokens, name, lexicons)) || name.last - name.first < 2)
+    if (name.last - name.first < 2 || (name.type !== "person" && !holdsPerson(tokens, name, lexicons)))
       return name;
-    const first = lexicons.greetings.has(tokens.lower[name.first] ?? "") ? name.first + 1 : name.first;
+    const first = isGreeting[tokens.id[name.first] ?? 0] === 1 ? name.first + 1 : name.first;
     const last = endOfName(tokens, first, name.last, surnames, lexicons);
     return last === name.last && first === name.first
       ? name
@@ -32,8 +34,8 @@ export function peopleAlone(
 /** "interview with Ada Pomfret Radio 3", "Ada Pomfret Podcast", read as one organization. */
 function holdsPerson(tokens: Tokens, { first, last }: Mention, lexicons: Lexicons): boolean {
   if (tokens.lower[first - 1] === "with" && tokens.lower[first - 2] === "interview") return true;
-  const shows = lexicons["program-names"].has(tokens.lower[last - 1] ?? "");
-  return shows && last - first === 3 && isGivenName(tokens.lower[first] ?? "", lexicons);
+  if (last - first !== 3 || !lexicons["program-names"].has(tokens.lower[last - 1] ?? "")) return false;
+  return isGivenName(tokens.lower[first] ?? "", lexicons);
 }
 
 function endOfName(
@@ -55,8 +57,8 @@ function endOfName(
   return last;
 }
 
-const isSpacedDash = (tokens: Tokens, i: number): boolean =>
-  /^[-–—]+$/.test(tokens.word[i] ?? "") && tokens.start[i] !== tokens.end[i - 1];
+const isSpacedDash = ({ looks, start, end, word }: Tokens, i: number): boolean =>
+  ((looks[i] ?? 0) & LOOKS.mark) !== 0 && start[i] !== end[i - 1] && /^[-–—]+$/.test(word[i] ?? "");
 
 /** A headline writes its verbs like names: "Ada Pomfret Says". */
 const isVerbOfHeadline = (tokens: Tokens, i: number, lexicons: Lexicons): boolean =>

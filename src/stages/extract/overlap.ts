@@ -1,29 +1,38 @@
 import type { Mention } from "../../document.ts";
 import { byPosition } from "../../span.ts";
 
-/**
- * One list out of many, earlier lists first: a mention stays when it shares no token with one from a list before its
- * own; within a list the earlier and longer one stays.
- */
-export function withoutOverlap(lists: readonly (readonly Mention[])[], tokenCount: number): Mention[] {
+/** Mentions that share no token, which come to them list by list. */
+export interface Apart {
+  /** 1 for each token of one of them. */
+  readonly taken: Uint8Array;
+  /** Takes of a list what shares no token with one from a list before; within the list the earlier and longer one stays. */
+  readonly take: (list: readonly Mention[]) => void;
+  readonly inOrder: () => Mention[];
+}
+
+export function apart(tokenCount: number): Apart {
   const taken = new Uint8Array(tokenCount);
   // The mention that begins at a token: as none overlaps another, they are in order by that.
   const beginning = new Int32Array(tokenCount + 1);
   const kept: Mention[] = [];
-  for (const list of lists) {
-    for (const mention of inOrder(list)) {
-      if (isTaken(taken, mention)) continue;
-      mark(taken, mention);
-      beginning[mention.first] = kept.push(mention);
-    }
-  }
-  const ordered: Mention[] = [];
-  for (let i = 0; i <= tokenCount; i++) {
-    const at = beginning[i] ?? 0;
-    const mention = at > 0 ? kept[at - 1] : undefined;
-    if (mention) ordered.push(mention);
-  }
-  return ordered;
+  return {
+    taken,
+    take: (list) => {
+      for (const mention of inOrder(list)) {
+        if (isTaken(taken, mention)) continue;
+        mark(taken, mention);
+        beginning[mention.first] = kept.push(mention);
+      }
+    },
+    inOrder: () => {
+      const ordered: Mention[] = [];
+      for (let i = 0; i <= tokenCount && ordered.length < kept.length; i++) {
+        const mention = kept[(beginning[i] ?? 0) - 1];
+        if (mention) ordered.push(mention);
+      }
+      return ordered;
+    },
+  };
 }
 
 /** Most lists are in order as they are. */

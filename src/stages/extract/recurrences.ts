@@ -1,28 +1,24 @@
 import type { Mention } from "../../document.ts";
 import type { Tokens } from "../../tokens.ts";
 import { mentionOf } from "./mention-of.ts";
+import type { Apart } from "./overlap.ts";
 
-/** A name in several words, or a person's in one, that was found once is that name wherever its words stand again. */
-export function findRecurrences(tokens: Tokens, names: readonly Mention[]): Mention[] {
-  const { spelling, count } = tokens;
-  const byFirst = new Map<number, Mention[]>();
-  const mayBegin = new Uint8Array(PLACES);
-  for (const name of names) {
-    if (name.form !== "name" || name.type === "date" || !recurs(name, tokens)) continue;
-    const first = spelling[name.first] ?? 0;
-    const list = byFirst.get(first);
-    mayBegin[first % PLACES] = 1;
-    if (list === undefined) byFirst.set(first, [name]);
-    else if (list.length < MOST_WITH_ONE_WORD && !list.some((known) => isSame(tokens, known, name)))
-      list.push(name);
-  }
+/**
+ * A name in several words, or a person's in one, that was found once is that name wherever its words stand again and are
+ * not yet taken.
+ */
+export function findRecurrences(
+  { taken }: Apart,
+  tokens: Tokens,
+  lists: readonly (readonly Mention[])[],
+): Mention[] {
+  const names = namesByFirst(tokens, lists);
   const found: Mention[] = [];
-  if (byFirst.size === 0) return found;
-  for (let i = 0; i < count; i++) {
-    const first = spelling[i] ?? 0;
-    if (mayBegin[first % PLACES] === 0) continue;
-    const list = byFirst.get(first);
-    const name = list === undefined ? null : longestAt(tokens, i, list);
+  if (names.all.length === 0) return found;
+  const { heads, spelling } = names;
+  for (let i = 0; i < tokens.count; i++) {
+    if (taken[i] !== 0 || heads[(spelling[i] ?? 0) & (heads.length - 1)] === 0) continue;
+    const name = longestAt(tokens, i, names);
     if (name === null) continue;
     const last = i + name.last - name.first;
     found.push(mentionOf(tokens, i, last, name.form, name.type, null, name.leanings));
@@ -30,8 +26,38 @@ export function findRecurrences(tokens: Tokens, names: readonly Mention[]): Ment
   return found;
 }
 
-/** Most words begin no name, which a few bits of their number tell. */
-const PLACES = 1 << 12;
+/** Names, each once, in chains by the spelling of their first words: what is counted is one more than a place in `all`. */
+interface Names {
+  readonly all: Mention[];
+  readonly spelling: Uint32Array;
+  readonly heads: Int32Array;
+  readonly next: Int32Array;
+}
+
+function namesByFirst(tokens: Tokens, lists: readonly (readonly Mention[])[]): Names {
+  let most = 0;
+  for (const list of lists) most += list.length;
+  const heads = new Int32Array(1 << (32 - Math.clz32(SPARSE * most)));
+  const names: Names = { all: [], spelling: tokens.spelling, heads, next: new Int32Array(most + 1) };
+  for (const list of lists) for (const name of list) if (recurs(name, tokens)) add(tokens, name, names);
+  return names;
+}
+
+/** So many heads for each name: a word that begins none hardly ever has another's head. */
+const SPARSE = 8;
+
+function add(tokens: Tokens, name: Mention, { all, spelling, heads, next }: Names): void {
+  const first = spelling[name.first] ?? 0;
+  const slot = first & (heads.length - 1);
+  let alike = 0;
+  for (let at = heads[slot] ?? 0; at > 0; at = next[at] ?? 0) {
+    const known = all[at - 1];
+    if (known === undefined || spelling[known.first] !== first) continue;
+    if (++alike === MOST_WITH_ONE_WORD || isSame(tokens, known, name)) return;
+  }
+  next[all.push(name)] = heads[slot] ?? 0;
+  heads[slot] = all.length;
+}
 
 /** Beyond this many names with one first word, further ones are not looked for; time stays linear. */
 const MOST_WITH_ONE_WORD = 20;
@@ -39,9 +65,11 @@ const MOST_WITH_ONE_WORD = 20;
 /** Longer names are not looked for again: a page of nothing but capitals is one name. */
 const LONGEST = 40;
 
-const recurs = (name: Mention, tokens: Tokens): boolean =>
-  (name.last - name.first > 1 && name.last - name.first <= LONGEST) ||
-  (name.last - name.first === 1 && name.type === "person" && (tokens.word[name.first]?.length ?? 0) > 2);
+function recurs({ first, last, form, type }: Mention, { start, end }: Tokens): boolean {
+  if (form !== "name" || type === "date") return false;
+  if (last - first !== 1) return last - first > 1 && last - first <= LONGEST;
+  return type === "person" && (end[first] ?? 0) - (start[first] ?? 0) > 2;
+}
 
 const isSame = (tokens: Tokens, a: Mention, b: Mention): boolean =>
   a.last - a.first === b.last - b.first && standsAt(tokens, b.first, a);
@@ -53,9 +81,12 @@ function standsAt({ spelling, count }: Tokens, i: number, { first, last }: Menti
   return true;
 }
 
-function longestAt(tokens: Tokens, i: number, names: readonly Mention[]): Mention | null {
+function longestAt(tokens: Tokens, i: number, { all, spelling, heads, next }: Names): Mention | null {
+  const first = spelling[i] ?? 0;
   let best: Mention | null = null;
-  for (const name of names) {
+  for (let at = heads[first & (heads.length - 1)] ?? 0; at > 0; at = next[at] ?? 0) {
+    const name = all[at - 1];
+    if (name === undefined || spelling[name.first] !== first) continue;
     if (best && name.last - name.first <= best.last - best.first) continue;
     if (standsAt(tokens, i, name)) best = name;
   }

@@ -1,7 +1,8 @@
-import type { Block, Quotation, Sentence } from "../../document.ts";
-import { isSmall, LOOKS } from "../../letters.ts";
+import type { Quotation, Sentence } from "../../document.ts";
+import { isSmall } from "../../letters.ts";
 import type { Lexicons } from "../../lexicons.ts";
-import { spanOf, type Tokens, tagOf, tokenAt } from "../../tokens.ts";
+import { type Tokens, tagOf, tokenAt } from "../../tokens.ts";
+import { type Landmarks, SIGNS } from "./landmarks.ts";
 
 /**
  * Sentences of the running text. The reader's boundaries stand, but for those inside a quotation, and every block
@@ -12,16 +13,17 @@ import { spanOf, type Tokens, tagOf, tokenAt } from "../../tokens.ts";
 export function findSentences(
   text: string,
   tokens: Tokens,
-  blocks: readonly Block[],
+  blocks: Int32Array,
   quotations: readonly Quotation[],
+  landmarks: Landmarks,
   lexicons: Lexicons,
 ): Sentence[] {
   const opens = tokens.opens.slice();
   for (const quotation of quotations) {
     if (quotation.parent === null) settle(text, tokens, opens, quotation, lexicons);
   }
-  joinBrackets(tokens, opens);
-  for (const block of blocks) opens[tokenAt(tokens, block.start)] = 1;
+  joinBrackets(tokens, landmarks, opens);
+  for (let b = 0; b < blocks.length; b += 2) opens[blocks[b] ?? 0] = 1;
   return cut(tokens, opens);
 }
 
@@ -29,14 +31,16 @@ export function findSentences(
 const LONGEST_TAG_IN_BRACKETS = 8;
 
 /** "Cole (R-Fla.) said": the full stop of a short tag ends no sentence. */
-function joinBrackets({ count, word, looks }: Tokens, opens: Uint8Array): void {
-  for (let i = 0; i < count; i++) {
-    if (((looks[i] ?? 0) & LOOKS.mark) === 0 || word[i] !== "(") continue;
-    for (let close = i + 1; close < Math.min(count, i + LONGEST_TAG_IN_BRACKETS); close++) {
+function joinBrackets({ count, word }: Tokens, { places, signs }: Landmarks, opens: Uint8Array): void {
+  let read = -1;
+  for (const open of places) {
+    if (((signs[open] ?? 0) & SIGNS.bracket) === 0 || open <= read) continue;
+    read = open;
+    for (let close = open + 1; close < Math.min(count, read + LONGEST_TAG_IN_BRACKETS); close++) {
       if (word[close] !== ")") continue;
-      opens.fill(0, i + 1, close + 1);
+      opens.fill(0, read + 1, close + 1);
       if (isSmall(word[close + 1] ?? "")) opens[close + 1] = 0;
-      i = close;
+      read = close;
     }
   }
 }
@@ -51,18 +55,22 @@ function settle(
   const first = tokenAt(tokens, outer.start);
   const after = tokenAt(tokens, outer.end);
   if (kind === "block") return;
-  const inside = opens.subarray(first + 1, after);
   const opened = opens[first] || opens[first + 1];
   opens[first] = opened ? opensBefore(tokens, first) : endsInWord(tokens, first - 1);
-  inside.fill(0);
-  if (after < tokens.count && !/^[.,;:!?)\]]/.test(tokens.word[after] ?? "")) {
+  for (let i = first + 1; i < after; i++) opens[i] = 0;
+  if (after < tokens.count && !GOES_ON.includes(tokens.word[after]?.charAt(0) ?? "")) {
     opens[after] = endsHere(text, tokens, after, outer.end, lexicons) ? 1 : 0;
   }
 }
 
+/** Marks behind a quotation that are of the sentence around it. */
+const GOES_ON = ".,;:!?)]";
+
 /** A quotation opens a sentence where the words before it ended one: not after a comma, a colon or a verb. */
 const opensBefore = (tokens: Tokens, first: number): number =>
-  first === 0 || /^[.!?…”"'’)]/.test(tokens.word[first - 1] ?? "") ? 1 : 0;
+  first === 0 || ENDS.includes(tokens.word[first - 1]?.charAt(0) ?? "") ? 1 : 0;
+
+const ENDS = ".!?…”\"'’)";
 
 /** He came in. “Sit,” she said. → the reader keeps the stop with the short word, as if it were an abbreviation. */
 const endsInWord = (tokens: Tokens, last: number): number =>
@@ -72,11 +80,7 @@ const endsInWord = (tokens: Tokens, last: number): number =>
 const LONGEST_TAG = 6;
 
 function endsHere(text: string, tokens: Tokens, after: number, end: number, lexicons: Lexicons): boolean {
-  const last =
-    text
-      .slice(end - 3, end)
-      .replace(/[”"'’»“\s]/g, "")
-      .at(-1) ?? "";
+  const last = lastMark(text, end);
   if (!".!?…".includes(last)) return false;
   const next = tokens.word[after] ?? "";
   if (/^\p{Lu}/u.test(next) && lexicons["question-words"].has(tokens.lower[after] ?? "")) return true;
@@ -85,6 +89,13 @@ function endsHere(text: string, tokens: Tokens, after: number, end: number, lexi
     return opens && (!cueNear(tokens, after, 2, lexicons) || leadsOn(tokens, after));
   }
   return !isSmall(next) && !cueNear(tokens, after, LONGEST_TAG, lexicons);
+}
+
+/** The last of the three characters before an offset that neither closes a quotation nor is white space; "" for none. */
+function lastMark(text: string, end: number): string {
+  for (let i = end - 1; i >= Math.max(0, end - 3); i--)
+    if (!/[”"'’»“\s]/.test(text.charAt(i))) return text.charAt(i);
+  return "";
 }
 
 function cueNear(tokens: Tokens, from: number, reach: number, lexicons: Lexicons): boolean {
@@ -112,8 +123,7 @@ function cut(tokens: Tokens, opens: Uint8Array): Sentence[] {
   let first = 0;
   for (let i = 1; i <= tokens.count; i++) {
     if (i < tokens.count && !opens[i]) continue;
-    const { start, end } = spanOf(tokens, first, i);
-    sentences.push({ start, end, first, last: i });
+    sentences.push({ start: tokens.start[first] ?? 0, end: tokens.end[i - 1] ?? 0, first, last: i });
     first = i;
   }
   return sentences;

@@ -1,5 +1,5 @@
 import type { Mark, Mention, Quotation } from "../../document.ts";
-import { isCapital, isSmall } from "../../letters.ts";
+import { LOOKS } from "../../letters.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { type Span, trimmed } from "../../span.ts";
 import { hasTag, type Tokens, tagSet, tokenAt } from "../../tokens.ts";
@@ -16,52 +16,68 @@ export function findWorks(
   quotations: readonly Quotation[],
   lexicons: Lexicons,
 ): Mention[] {
-  const set = marks.filter((mark) => mark.kind === "emphasis").map((span) => ({ span, quoted: false }));
-  const single = quotations.filter((q) => q.spans.length === 1 && q.kind !== "block");
-  const quoted = single.flatMap((q) => q.spans.map((span) => ({ span, quoted: true })));
+  const set = setOff(marks, quotations);
   const found: Mention[] = [];
-  for (const each of [...set, ...quoted].sort((a, b) => a.span.start - b.span.start)) {
-    const title = titleIn(text, tokens, each.span, lexicons);
+  for (const { span, quoted } of set) {
+    const title = titleIn(text, tokens, span, lexicons);
     if (!title) continue;
-    const type = each.quoted ? kindOfQuoted(text, tokens, title, each.span, found.at(-1), lexicons) : "work";
+    const type = quoted ? kindOfQuoted(text, tokens, title, span, found.at(-1), lexicons) : "work";
     if (type) found.push(mentionOf(tokens, title.first, title.last, "name", type));
   }
   return found;
 }
 
+interface SetOff {
+  readonly span: Span;
+  readonly quoted: boolean;
+}
+
+/** What stands in italics or between marks, in order. */
+function setOff(marks: readonly Mark[], quotations: readonly Quotation[]): SetOff[] {
+  const set: SetOff[] = [];
+  for (const mark of marks) if (mark.kind === "emphasis") set.push({ span: mark, quoted: false });
+  for (const { spans, kind } of quotations)
+    if (spans[0] && spans.length === 1 && kind !== "block") set.push({ span: spans[0], quoted: true });
+  return set.sort((a, b) => a.span.start - b.span.start);
+}
+
 /** Longer words in marks are speech or a sentence, not a title. */
 const LONGEST_TITLE = 10;
 
-function titleIn(text: string, tokens: Tokens, outer: Span, lexicons: Lexicons): Mention | null {
-  const span = withoutMarks(text, outer);
-  const first = tokenAt(tokens, span.start);
-  const last = tokenAt(tokens, span.end);
-  if (last <= first || last - first > LONGEST_TITLE || tokens.start[first] !== span.start) return null;
-  if (!isTitleCase(tokens, first, last, lexicons)) return null;
-  return mentionOf(tokens, first, last, "name", "work");
+function titleIn(text: string, tokens: Tokens, outer: Span, lexicons: Lexicons): Range | null {
+  let { start, end } = trimmed(text, outer);
+  while (start < end && OPENING.includes(text.charAt(start))) start++;
+  const first = tokenAt(tokens, start);
+  if (((tokens.looks[first] ?? 0) & FIRST) === 0 || tokens.start[first] !== start) return null;
+  while (end > start && CLOSING.includes(text.charAt(end - 1))) end--;
+  const last = tokenAt(tokens, end);
+  if (last <= first || last - first > LONGEST_TITLE) return null;
+  return isTitleCase(tokens, first, last, lexicons) ? { first, last } : null;
 }
 
-/** "Kiosk." and “Brine,” without what the typesetter put inside the marks. */
-function withoutMarks(text: string, span: Span): Span {
-  let { start, end } = trimmed(text, span);
-  while (end > start && /[.,;:”“"’'»]/.test(text.charAt(end - 1))) end--;
-  while (start < end && /[“"‘'«]/.test(text.charAt(start))) start++;
-  return { start, end };
+/** What the typesetter put inside the marks: "Kiosk.", “Brine,”. */
+const [OPENING, CLOSING] = ["“\"‘'«", ".,;:”“\"’'»"];
+
+/** What a title begins with. */
+const FIRST = LOOKS.capital | LOOKS.number;
+
+interface Range {
+  readonly first: number;
+  readonly last: number;
 }
 
 /** Capitals on every word but the small ones; not all in capitals, no sentence's end within. */
 function isTitleCase(tokens: Tokens, first: number, last: number, lexicons: Lexicons): boolean {
   let capitals = 0;
   for (let i = first; i < last; i++) {
-    const word = tokens.word[i] ?? "";
-    if (/^[.!?;…]$/.test(word)) return false;
-    if (isCapital(word)) capitals++;
-    else if (isSmall(word) && !lexicons["title-small-words"].has(tokens.lower[i] ?? "")) return false;
+    const looks = tokens.looks[i] ?? 0;
+    if (looks & LOOKS.mark && /^[.!?;…]$/.test(tokens.word[i] ?? "")) return false;
+    if (looks & LOOKS.capital) capitals++;
+    else if (looks & LOOKS.small && !lexicons["title-small-words"].has(tokens.lower[i] ?? "")) return false;
   }
+  if (capitals === 0 || last - first === 1) return capitals > 0;
   const words = tokens.word.slice(first, last).join(" ");
-  return (
-    capitals > 0 && /^[\p{Lu}\p{N}]/u.test(words) && (last - first === 1 || words !== words.toUpperCase())
-  );
+  return words !== words.toUpperCase();
 }
 
 /**
@@ -71,7 +87,7 @@ function isTitleCase(tokens: Tokens, first: number, last: number, lexicons: Lexi
 function kindOfQuoted(
   text: string,
   tokens: Tokens,
-  title: Mention,
+  title: Range,
   outer: Span,
   previous: Mention | undefined,
   lexicons: Lexicons,
