@@ -1,5 +1,5 @@
-/** A model's weights as one table for each feature of some templates, read out of the features' names once. */
-import type { Templates } from "./feature-templates.ts";
+/** A model's weights as tables of whole numbers, read out of the features' names once. */
+import { MOST_COLUMNS, type Templates } from "./feature-templates.ts";
 import type { LinearModel } from "./models.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -7,21 +7,28 @@ import type { Vocabulary } from "./vocabulary.ts";
 export interface Reading {
   readonly columns: readonly Column[];
   /**
-   * By feature, one after the other: where it begins in the table, its first column, and for each further one the column and how
-   * far apart the values are that it has there.
+   * By table, those with fewer columns first: where it begins in `steps`, its first column, and for each further one the column
+   * and how far apart the values are that it has there.
    */
   readonly layout: Int32Array;
-  /** Runs of features with as many columns, so that none pays for columns that it has not: how many, and where the run ends in the layout. */
-  readonly runs: Int32Array;
-  /** For what each feature is made of: which of the weights it has; 0 for none. */
-  readonly table: Uint16Array;
-  readonly weights: Float64Array;
+  /** Where the tables with two columns at most, with three and with four end in the layout. */
+  readonly twos: number;
+  readonly threes: number;
+  readonly fours: number;
+  /** For what each table is made of: what its features weigh together, in steps. */
+  readonly steps: Int16Array;
   /** By column and value: the number that the model has for the value there, 0 where it has none, −1 where none was asked for. */
   known: Int16Array;
   /** How many values of a column `known` has room for. */
   room: number;
-  /** What is known of the row that is weighed; and behind it 0, for features without columns. */
+  /** What is known of the row that is weighed; and behind it 0, for tables with fewer columns. */
   readonly row: Int32Array;
+}
+
+/** A model read with features that share tables, and with each in a table of its own, in their order. */
+export interface Readings {
+  readonly shared: Reading;
+  readonly alone: () => Reading;
 }
 
 /** The values that a model knows in a column; they have numbers from 1 on. */
@@ -32,67 +39,159 @@ export interface Column {
   vocabulary: Vocabulary | null;
 }
 
-/** A feature that a model has a weight for, with the numbers of its values. */
-interface Weighed {
-  readonly f: number;
-  readonly given: readonly number[];
-  readonly weight: number;
+/** Models keep their weights in thousandths: sums of whole numbers are the same in any order. */
+export const STEPS = 1000;
+
+/** Tables are laid out with so many columns at least. */
+const LEAST_COLUMNS = 2;
+
+/** Features share a table that has so many entries at most: what is asked of all of them then takes one look. */
+const MOST_SHARED = 1 << 11;
+const MOST_ENTRIES = 1 << 22;
+const MOST_STEPS = (1 << 15) - 1;
+
+/** The columns of a table, and the features that share it. */
+interface Table {
+  readonly columns: readonly number[];
+  readonly features: readonly number[];
 }
 
-/** Reads what a model says of features out of their names. */
-export function read({ features, width }: Templates, model: LinearModel): Reading {
+/** A feature that a model has a weight for, with the numbers of its values by column. */
+interface Weighed {
+  readonly given: ReadonlyMap<number, number>;
+  readonly steps: number;
+}
+
+/** Reads what a model says of features out of their names; `shared`: whether features may share a table. */
+export function read(templates: Templates, model: LinearModel, shared: boolean): Reading {
+  const { features, width } = templates;
   const columns = Array.from({ length: width }, (): Column => {
     return { known: new Map(), words: new Int16Array(), vocabulary: null };
   });
-  const found: Weighed[] = [];
-  for (const [name, weight] of model) {
-    features.forEach(({ texts, columns: places }, f) => {
-      const given = givenIn(name, texts)?.map((value, i) => count(columns[places[i] ?? 0], value));
-      if (given) found.push({ f, given, weight });
-    });
-  }
-  const layout: number[] = [];
-  const runs: number[] = [];
-  const places: { readonly begin: number; readonly strides: readonly number[] }[] = [];
-  let end = 0;
-  for (const { columns: own } of features) {
-    const begin = end;
-    let apart = 1;
-    const strides = own.map((place) => {
-      const stride = apart;
-      apart *= (columns[place]?.known.size ?? 0) + 1;
-      return stride;
-    });
-    const [first = width, ...further] = own;
-    layout.push(begin, first, ...further.flatMap((place, i) => [place, strides[i + 1] ?? 0]));
-    if (runs.at(-2) === 1 + further.length) runs[runs.length - 1] = layout.length;
-    else runs.push(1 + further.length, layout.length);
-    places.push({ begin, strides });
-    end += apart;
-  }
-  const distinct = new Map<number, number>([[0, 0]]);
-  for (const { weight } of found) if (!distinct.has(weight)) distinct.set(weight, distinct.size);
-  if (end > MOST_ENTRIES || distinct.size > MOST_WEIGHTS)
-    throw new RangeError("a table has no room for so many values");
-  const table = new Uint16Array(end);
-  for (const { f, given, weight } of found) {
-    const { begin = 0, strides = [] } = places[f] ?? {};
-    table[given.reduce((at, value, i) => at + value * (strides[i] ?? 0), begin)] = distinct.get(weight) ?? 0;
-  }
+  const found = weighedIn(templates, model, columns);
+  const sizes = columns.map(({ known }) => known.size + 1);
+  const alone = features.map(({ columns }, f): Table => ({ columns, features: [f] }));
+  const tables = shared ? joined(alone, sizes).sort((a, b) => a.columns.length - b.columns.length) : alone;
   return {
     columns,
-    layout: Int32Array.from(layout),
-    runs: Int32Array.from(runs),
-    table,
-    weights: Float64Array.from(distinct.keys()),
+    ...laidOut(tables, sizes, found, shared ? LEAST_COLUMNS : MOST_COLUMNS),
     known: new Int16Array(),
     room: 0,
     row: new Int32Array(width + 1),
   };
 }
 
-const MOST_ENTRIES = 1 << 22;
-const MOST_WEIGHTS = 1 << 16;
+/** By feature: what the model has a weight for; the values get numbers in their columns. */
+function weighedIn({ features }: Templates, model: LinearModel, columns: readonly Column[]): Weighed[][] {
+  const found = features.map((): Weighed[] => []);
+  for (const [name, weight] of model)
+    features.forEach(({ texts, columns: places }, f) => {
+      const numbers = givenIn(name, texts)?.map(
+        (value, i) => [places[i] ?? 0, count(columns[places[i] ?? 0], value)] as const,
+      );
+      if (numbers) found[f]?.push({ given: new Map(numbers), steps: wholeSteps(name, weight) });
+    });
+  return found;
+}
+
+/** Tables one behind the other, each with so many columns at least. */
+function laidOut(
+  tables: readonly Table[],
+  sizes: readonly number[],
+  found: readonly (readonly Weighed[])[],
+  least: number,
+): Pick<Reading, "layout" | "twos" | "threes" | "fours" | "steps"> {
+  if (tables.reduce((all, { columns }) => all + product(columns, sizes), 0) > MOST_ENTRIES)
+    throw new RangeError("a table has no room for so many values");
+  const layout: number[] = [];
+  const sums: number[] = [];
+  const ends = [0, 0, 0];
+  for (const table of tables) {
+    layout.push(sums.length, ...placesOf(table, sizes, least));
+    for (const sum of sumsOf(table, sizes, found)) sums.push(sum);
+    ends.fill(layout.length, Math.max(least, table.columns.length) - LEAST_COLUMNS);
+  }
+  if (sums.some((sum) => Math.abs(sum) > MOST_STEPS))
+    throw new RangeError("a weight is too large for a table");
+  const [twos = 0, threes = 0, fours = 0] = ends;
+  return { layout: Int32Array.from(layout), twos, threes, fours, steps: Int16Array.from(sums) };
+}
+
+/** The first column of a table, and for each further one the column and how far apart its values are; `least` columns at least. */
+function placesOf({ columns }: Table, sizes: readonly number[], least: number): number[] {
+  const padded = [...columns];
+  while (padded.length < least) padded.push(sizes.length);
+  return padded.flatMap((place, i) => (i === 0 ? [place] : [place, product(columns.slice(0, i), sizes)]));
+}
+
+/** What the features of a table weigh together, by the numbers that it is made of. */
+function sumsOf(
+  { columns, features }: Table,
+  sizes: readonly number[],
+  found: readonly (readonly Weighed[])[],
+): number[] {
+  const sums = new Array<number>(product(columns, sizes)).fill(0);
+  /** Adds a weight wherever the columns that are given have their values, whatever the others have. */
+  const add = ({ given, steps }: Weighed, i = 0, at = 0, apart = 1): void => {
+    const place = columns[i];
+    if (place === undefined) {
+      sums[at] = (sums[at] ?? 0) + steps;
+      return;
+    }
+    const size = sizes[place] ?? 1;
+    const own = given.get(place);
+    for (let n = own ?? 0; n <= (own ?? size - 1); n++)
+      add({ given, steps }, i + 1, at + n * apart, apart * size);
+  };
+  for (const f of features) for (const weighed of found[f] ?? []) add(weighed);
+  return sums;
+}
+
+const product = (columns: readonly number[], sizes: readonly number[]): number =>
+  columns.reduce((entries, place) => entries * (sizes[place] ?? 1), 1);
+
+/** Puts together what shares columns, the two first whose common table is the least larger than their own. */
+function joined(alone: readonly Table[], sizes: readonly number[]): Table[] {
+  const tables = [...alone];
+  for (let pair = bestPair(tables, sizes); pair !== null; pair = bestPair(tables, sizes)) {
+    const [other] = tables.splice(pair.b, 1);
+    const one = tables[pair.a];
+    if (one && other)
+      tables[pair.a] = { columns: union(one, other), features: [...one.features, ...other.features] };
+  }
+  return tables;
+}
+
+function bestPair(tables: readonly Table[], sizes: readonly number[]): { a: number; b: number } | null {
+  let best: { a: number; b: number } | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  const own = tables.map(({ columns }) => product(columns, sizes));
+  for (let b = 1; b < tables.length; b++)
+    for (let a = 0; a < b; a++) {
+      const columns = union(tables[a], tables[b]);
+      const entries = product(columns, sizes);
+      const growth = entries - (own[a] ?? 0) - (own[b] ?? 0);
+      if (columns.length > MOST_COLUMNS || (entries > MOST_SHARED && growth > 0) || growth >= least) continue;
+      best = { a, b };
+      least = growth;
+    }
+  return best;
+}
+
+function union(one: Table | undefined, other: Table | undefined): number[] {
+  const columns = [...(one?.columns ?? [])];
+  for (const place of other?.columns ?? []) if (!columns.includes(place)) columns.push(place);
+  return columns;
+}
+
+const wholeSteps = (name: string, weight: number): number => {
+  const steps = Math.round(weight * STEPS);
+  if (Math.abs(steps - weight * STEPS) > TOLERANCE) throw new RangeError(`no whole thousandths: ${name}`);
+  return steps;
+};
+
+/** What doubles may miss a thousandth by. */
+const TOLERANCE = 1e-6;
 
 function count(column: Column | undefined, value: string): number {
   const number = column?.known.get(value) ?? (column?.known.size ?? 0) + 1;

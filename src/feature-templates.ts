@@ -4,7 +4,7 @@
  * "st {side} left={left} right={right}". What a model says of such features is read out of their names once; then the weight
  * of a feature is found by the numbers that it is made of, and no name is made.
  */
-import type { Reading } from "./feature-table.ts";
+import type { Readings } from "./feature-table.ts";
 import { valueAt } from "./feature-values.ts";
 import type { LinearModel } from "./models.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -18,7 +18,7 @@ export interface Templates {
   /** How many columns there are. */
   readonly width: number;
   /** What a model says of them, for the model that was asked last. */
-  last: { readonly model: LinearModel; readonly reading: Reading } | null;
+  last: { readonly model: LinearModel; readonly readings: Readings } | null;
 }
 
 interface Template {

@@ -1,45 +1,36 @@
 /** What a model says of the features of rows, found by the numbers that a feature is made of. */
 
-import { type Column, type Reading, read } from "./feature-table.ts";
+import { type Column, type Reading, type Readings, read, STEPS } from "./feature-table.ts";
 import type { Row, Templates } from "./feature-templates.ts";
 import { isWord, valueAt, valueCount, wordOf } from "./feature-values.ts";
 import type { LinearModel } from "./models.ts";
-import { madeOnce } from "./remembered.ts";
+import { madeOnce, once } from "./remembered.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** The sum of what a model gives to the features of a row, and of what there is without them. */
-export function weightOfRow(
+/** The sum of what a model gives to the features of a row, in steps of a weight. */
+export function stepsOfRow(
   templates: Templates,
   row: Row,
   model: LinearModel,
   vocabulary: Vocabulary,
-  without = 0,
 ): number {
-  const reading = readingOf(templates, model);
+  const reading = readingOf(templates, model).shared;
   know(reading, row, vocabulary);
-  const { layout, runs, table, weights, row: numbers } = reading;
-  let sum = without;
-  for (let run = 0, at = 0; run < runs.length; run += 2) {
-    const columns = runs[run] ?? 0;
-    const end = runs[run + 1] ?? 0;
-    // Written out: no loop, and so no branch, for each of some thousand features.
-    if (columns === 1)
-      for (; at < end; at += 2) sum += weights[table[entryOfOne(layout, at, numbers)] ?? 0] ?? 0;
-    else if (columns === 2)
-      for (; at < end; at += 4) sum += weights[table[entryOfTwo(layout, at, numbers)] ?? 0] ?? 0;
-    else if (columns === 3)
-      for (; at < end; at += 6) sum += weights[table[entryOfThree(layout, at, numbers)] ?? 0] ?? 0;
-    else for (; at < end; at += 8) sum += weights[table[entryOfFour(layout, at, numbers)] ?? 0] ?? 0;
-  }
+  const { layout, twos, threes, fours, steps, row: numbers } = reading;
+  let sum = 0;
+  let at = 0;
+  // Written out: no loop, and so no branch, for each of some thousand tables.
+  for (; at < twos; at += 4) sum += steps[entryOfTwo(layout, at, numbers)] ?? 0;
+  for (; at < threes; at += 6) sum += steps[entryOfThree(layout, at, numbers)] ?? 0;
+  for (; at < fours; at += 8) sum += steps[entryOfFour(layout, at, numbers)] ?? 0;
   return sum;
 }
 
-/** Where the table has what a feature is made of. */
-const entryOfOne = (layout: Int32Array, at: number, row: Int32Array): number =>
-  (layout[at] ?? 0) + (row[layout[at + 1] ?? 0] ?? 0);
-
+/** Where a table has what the row is made of. */
 const entryOfTwo = (layout: Int32Array, at: number, row: Int32Array): number =>
-  entryOfOne(layout, at, row) + (row[layout[at + 2] ?? 0] ?? 0) * (layout[at + 3] ?? 0);
+  (layout[at] ?? 0) +
+  (row[layout[at + 1] ?? 0] ?? 0) +
+  (row[layout[at + 2] ?? 0] ?? 0) * (layout[at + 3] ?? 0);
 
 const entryOfThree = (layout: Int32Array, at: number, row: Int32Array): number =>
   entryOfTwo(layout, at, row) + (row[layout[at + 4] ?? 0] ?? 0) * (layout[at + 5] ?? 0);
@@ -48,38 +39,45 @@ const entryOfFour = (layout: Int32Array, at: number, row: Int32Array): number =>
   entryOfThree(layout, at, row) + (row[layout[at + 6] ?? 0] ?? 0) * (layout[at + 7] ?? 0);
 
 /** The same of several rows: a feature that more of them show counts once. */
+export function stepsOfRows(
+  templates: Templates,
+  rows: readonly Row[],
+  model: LinearModel,
+  vocabulary: Vocabulary,
+): number {
+  const reading = readingOf(templates, model).alone();
+  let sum = 0;
+  for (const steps of stepsIn(reading, rows, vocabulary)) sum += steps;
+  return sum;
+}
+
+/**
+ * The same as a sum of doubles, one weight after the other, on top of a sum. What each addition loses tells two sums apart that
+ * are level in steps; which of them comes first stays what it was when models were added up so.
+ */
 export function weightOfRows(
   templates: Templates,
   rows: readonly Row[],
   model: LinearModel,
   vocabulary: Vocabulary,
-  without = 0,
+  without: number,
 ): number {
-  const reading = readingOf(templates, model);
-  const { table, weights } = reading;
-  const entries: number[] = [];
+  const reading = readingOf(templates, model).alone();
   let sum = without;
-  for (const row of rows) {
-    know(reading, row, vocabulary);
-    const from = entries.length;
-    addEntries(reading, entries);
-    const features = entries.length - from;
-    for (let i = from; i < entries.length; i++)
-      if (!isBefore(entries, i, features)) sum += weights[table[entries[i] ?? 0] ?? 0] ?? 0;
-  }
+  for (const steps of stepsIn(reading, rows, vocabulary)) sum += steps / STEPS;
   return sum;
 }
 
-/** Adds where the table has each feature of the row. */
-function addEntries({ layout, runs, row }: Reading, entries: number[]): void {
-  for (let run = 0, at = 0; run < runs.length; run += 2) {
-    const laid = 2 * (runs[run] ?? 0);
-    for (const end = runs[run + 1] ?? 0; at < end; at += laid) {
-      let entry = entryOfOne(layout, at, row);
-      for (let c = at + 2; c < at + laid; c += 2) entry += (row[layout[c] ?? 0] ?? 0) * (layout[c + 1] ?? 0);
-      entries.push(entry);
-    }
+/** The steps of each feature of rows, one row after the other, 0 for what a row before has shown. */
+function stepsIn(reading: Reading, rows: readonly Row[], vocabulary: Vocabulary): number[] {
+  const { layout, fours, steps, row: numbers } = reading;
+  const features = fours / 8;
+  const entries: number[] = [];
+  for (const row of rows) {
+    know(reading, row, vocabulary);
+    for (let at = 0; at < fours; at += 8) entries.push(entryOfFour(layout, at, numbers));
   }
+  return entries.map((entry, i) => (isBefore(entries, i, features) ? 0 : (steps[entry] ?? 0)));
 }
 
 /** Whether a row before has the same entry for a feature. */
@@ -91,9 +89,9 @@ function isBefore(entries: readonly number[], i: number, features: number): bool
 /** Finds what is known of a row. */
 function know(reading: Reading, given: Row, vocabulary: Vocabulary): void {
   const { row, known, room } = reading;
-  for (let place = 0; place < reading.columns.length; place++) {
+  for (let place = 0, from = 0; place < given.length; place++, from += room) {
     const value = given[place] ?? 0;
-    const number = value < room ? (known[place * room + value] ?? -1) : -1;
+    const number = value < room ? (known[from + value] ?? -1) : -1;
     row[place] = number >= 0 ? number : learn(reading, place, value, vocabulary);
   }
 }
@@ -125,14 +123,19 @@ function numberOfWord(column: Column, word: number, vocabulary: Vocabulary): num
 }
 
 const readingsOf = madeOnce((templates: Templates) =>
-  madeOnce((model: LinearModel) => read(templates, model)),
+  madeOnce(
+    (model: LinearModel): Readings => ({
+      shared: read(templates, model, true),
+      alone: once(() => read(templates, model, false)),
+    }),
+  ),
 );
 
 /** The reading of the model that is asked for last is kept with the templates: hundreds of rows of an article ask for it. */
-function readingOf(templates: Templates, model: LinearModel): Reading {
+function readingOf(templates: Templates, model: LinearModel): Readings {
   const { last } = templates;
-  if (last?.model === model) return last.reading;
-  const reading = readingsOf(templates)(model);
-  templates.last = { model, reading };
-  return reading;
+  if (last?.model === model) return last.readings;
+  const readings = readingsOf(templates)(model);
+  templates.last = { model, readings };
+  return readings;
 }

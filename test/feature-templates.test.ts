@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { STEPS } from "../src/feature-table.ts";
 import { namesOf, templatesOf } from "../src/feature-templates.ts";
 import { numberOf, whole, wordNumber, yes } from "../src/feature-values.ts";
-import { weightOfRow, weightOfRows } from "../src/feature-weights.ts";
+import { stepsOfRow, stepsOfRows, weightOfRows } from "../src/feature-weights.ts";
 
 const TEMPLATES = templatesOf(
   ["side", "near", "quoted", "verb"],
@@ -23,8 +24,9 @@ const model = new Map([
   ["before true", 4],
   ["side=before verb=said", 8],
   ["verb=said", 16],
-  ["a feature of others=2", 1000],
+  ["a feature of others=2", 30],
 ]);
+const weightOfRow = (...of: Parameters<typeof stepsOfRow>) => stepsOfRow(...of) / STEPS;
 const weight = (...of: Parameters<typeof row>) => weightOfRow(TEMPLATES, row(...of), model, vocabulary);
 
 test("the features of a row say its values", () => {
@@ -41,7 +43,7 @@ test("a row weighs what the model gives to its features by their names", () => {
   expect(weight("before", 2, true, 0)).toBe(29.5);
   expect(weight("Q V S", -1, false, 1)).toBe(2.5);
   expect(weight("unheard of", 2, true, 1)).toBe(0.5);
-  expect(weightOfRow(TEMPLATES, row("before", 2, true, 0), new Map([["near", 3]]), vocabulary, 1)).toBe(4);
+  expect(weightOfRow(TEMPLATES, row("before", 2, true, 0), new Map([["near", 3]]), vocabulary)).toBe(3);
 });
 
 test("whole numbers are told apart, however large", () => {
@@ -51,7 +53,31 @@ test("whole numbers are told apart, however large", () => {
 
 test("what several rows show counts once", () => {
   const rows = [row("before", 2, true, 0), row("before", 3, true, 0), row("before", 2, false, 1)];
+  expect(stepsOfRows(TEMPLATES, rows, model, vocabulary)).toBe(29_500);
   expect(weightOfRows(TEMPLATES, rows, model, vocabulary, 100)).toBe(129.5);
+});
+
+test("features that share a table weigh what they weigh alone", () => {
+  const values = [0, 1, 2, 3];
+  const shared = templatesOf(
+    ["a", "b", "c"],
+    ["a={a}", "a={a} b={b}", "b={b}", "b={b} c={c}", "{a} {b} {c}"],
+  );
+  const rows = values.flatMap((a) => values.flatMap((b) => values.map((c) => [a, b, c].map(whole))));
+  const names = rows.flatMap((row) => namesOf(shared, row, vocabulary));
+  const weights = new Map([...new Set(names)].map((name, i) => [name, ((i * 37) % 101) / STEPS]));
+  for (const row of rows) {
+    const sum = namesOf(shared, row, vocabulary).reduce((all, name) => all + (weights.get(name) ?? 0), 0);
+    expect(weightOfRow(shared, row, weights, vocabulary)).toBeCloseTo(sum, 9);
+  }
+});
+
+test("a weight that is no whole number of steps is refused", () => {
+  const weight = (near: number) => () =>
+    weightOfRow(TEMPLATES, row("before", 2, true, 0), new Map([["near", near]]), vocabulary);
+  expect(weight(0.0005)).toThrow(RangeError);
+  expect(weight(40)).toThrow(RangeError);
+  expect(weight(0.257)()).toBe(0.257);
 });
 
 test("words are those of the vocabulary that is asked about, also ones that come to it later", () => {

@@ -1,6 +1,8 @@
 /** Which mention is the source? The finders propose, and a log-linear ranker (softmax over the proposals) weighs. */
+
+import { STEPS } from "../../feature-table.ts";
 import { namesOf, type Row, templatesOf } from "../../feature-templates.ts";
-import { weightOfRow, weightOfRows } from "../../feature-weights.ts";
+import { stepsOfRow, stepsOfRows, weightOfRows } from "../../feature-weights.ts";
 import type { LinearModel } from "../../models.ts";
 import type { Vocabulary } from "../../vocabulary.ts";
 import { type Asked, askedOf, type Candidate, type Grounds, type SourceFinder } from "./candidates.ts";
@@ -37,19 +39,21 @@ export function proposals(grounds: Grounds, q: number, finders: readonly SourceF
   const standingOf = standingsTo(asked);
   const all: Joined[] = [{ mention: null, sameAs: null, candidates: [nobody(asked)], standing: null }];
   for (const candidate of found) {
-    const { mention, sameAs } = candidate;
-    // A plain search, since there are few: so many sentences are looked at, and so many mentions of each.
-    const known = all.find((other) => other.mention === mention && other.sameAs === sameAs);
+    const known = sameSource(all, candidate);
     if (known) known.candidates.push(candidate);
-    else
-      all.push({
-        mention,
-        sameAs,
-        candidates: [candidate],
-        standing: mention === null ? null : standingOf(mention),
-      });
+    else {
+      const { mention, sameAs } = candidate;
+      const standing = mention === null ? null : standingOf(mention);
+      all.push({ mention, sameAs, candidates: [candidate], standing });
+    }
   }
   return all;
+}
+
+/** A plain search, since there are few: so many sentences are looked at, and so many mentions of each. */
+function sameSource(all: readonly Joined[], { mention, sameAs }: Candidate): Joined | undefined {
+  for (const other of all) if (other.mention === mention && other.sameAs === sameAs) return other;
+  return undefined;
 }
 
 interface Joined extends Proposal {
@@ -77,26 +81,42 @@ export function featuresOf({ candidates, standing }: Proposal, { doc }: Grounds)
   return [...features, ...(standing === null ? [] : namesOf(STANDING, standing, vocabulary))];
 }
 
-/** What the model gives to a proposal: what several candidates of one finder say counts once. */
-function weigh({ candidates, standing }: Proposal, model: LinearModel, vocabulary: Vocabulary): number {
-  let sum = 0;
+/** What the model gives to a proposal, in steps: what several candidates of one finder say counts once. */
+function stepsOf({ candidates, standing }: Proposal, model: LinearModel, vocabulary: Vocabulary): number {
+  let sum = standing === null ? 0 : stepsOfRow(STANDING, standing, model, vocabulary);
   for (let i = 0; i < candidates.length; ) {
     const { templates, row } = candidates[i] ?? NOTHING;
-    const first = i++;
-    while (i < candidates.length && candidates[i]?.templates === templates) i++;
-    sum =
+    const first = i;
+    i = endOf(candidates, first);
+    sum +=
       i === first + 1
-        ? weightOfRow(templates, row, model, vocabulary, sum)
-        : weightOfRows(
-            templates,
-            candidates.slice(first, i).map((c) => c.row),
-            model,
-            vocabulary,
-            sum,
-          );
+        ? stepsOfRow(templates, row, model, vocabulary)
+        : stepsOfRows(templates, rowsOf(candidates.slice(first, i)), model, vocabulary);
   }
-  return standing === null ? sum : weightOfRow(STANDING, standing, model, vocabulary, sum);
+  return sum;
 }
+
+/** The same as a sum of doubles, for proposals that are level. */
+function weightOf({ candidates, standing }: Proposal, model: LinearModel, vocabulary: Vocabulary): number {
+  let sum = 0;
+  for (let i = 0; i < candidates.length; ) {
+    const { templates } = candidates[i] ?? NOTHING;
+    const first = i;
+    i = endOf(candidates, first);
+    sum = weightOfRows(templates, rowsOf(candidates.slice(first, i)), model, vocabulary, sum);
+  }
+  return standing === null ? sum : weightOfRows(STANDING, [standing], model, vocabulary, sum);
+}
+
+/** Where the candidates of one finder end. */
+function endOf(candidates: readonly Candidate[], first: number): number {
+  const templates = candidates[first]?.templates;
+  let end = first + 1;
+  while (end < candidates.length && candidates[end]?.templates === templates) end++;
+  return end;
+}
+
+const rowsOf = (candidates: readonly Candidate[]): Row[] => candidates.map(({ row }) => row);
 
 const NOTHING = { templates: templatesOf([], []), row: [] };
 
@@ -108,26 +128,44 @@ function telling(
 ): Candidate | null {
   const reasoned = candidates.filter((c) => c.cue !== null);
   const group = reasoned.length > 0 ? reasoned : candidates;
-  let best = group[0] ?? null;
-  if (group.length === 1) return best;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const candidate of group) {
-    const weight = weightOfRow(candidate.templates, candidate.row, model, vocabulary);
-    if (weight <= most) continue;
-    most = weight;
-    best = candidate;
-  }
-  return best;
+  if (group.length === 1) return group[0] ?? null;
+  const steps = group.map(({ templates, row }) => stepsOfRow(templates, row, model, vocabulary));
+  const weights = weightsOf(steps, (i) => {
+    const { templates, row } = group[i] ?? NOTHING;
+    return weightOfRows(templates, [row], model, vocabulary, 0);
+  });
+  return group[heaviest(weights)] ?? null;
 }
 
-/** The probabilities of the proposals, in their order. */
-export function softmax(scores: readonly number[]): number[] {
-  let top = Number.NEGATIVE_INFINITY;
-  for (const score of scores) if (score > top) top = score;
+/**
+ * The probabilities of those whose steps are given, in their order.
+ * @param weightOf the weight of one as a sum of doubles, asked for where the first of all are level
+ */
+export const sharesOf = (steps: readonly number[], weightOf: (i: number) => number): number[] =>
+  softmax(weightsOf(steps, weightOf));
+
+const weightsOf = (steps: readonly number[], weightOf: (i: number) => number): number[] =>
+  isLevel(steps) ? steps.map((_, i) => weightOf(i)) : steps.map((own) => own / STEPS);
+
+/** Whether the two highest are the same, or the second and the third. */
+function isLevel(steps: readonly number[]): boolean {
+  let [first, second, third] = [NONE, NONE, NONE];
+  for (const own of steps)
+    if (own > first) [first, second, third] = [own, first, second];
+    else if (own > second) [second, third] = [own, second];
+    else if (own > third) third = own;
+  return second > NONE && (first === second || second === third);
+}
+
+const NONE = Number.NEGATIVE_INFINITY;
+
+function softmax(weights: readonly number[]): number[] {
+  let top = NONE;
+  for (const weight of weights) if (weight > top) top = weight;
   const raised: number[] = [];
   let sum = 0;
-  for (const score of scores) {
-    const one = Math.exp(score - top);
+  for (const weight of weights) {
+    const one = Math.exp(weight - top);
     raised.push(one);
     sum += one;
   }
@@ -140,7 +178,11 @@ export function choose(grounds: Grounds, q: number, finders: readonly SourceFind
   const all = proposals(grounds, q, finders);
   const model = grounds.models.sources;
   const { vocabulary } = grounds.doc.tokens;
-  const weights = softmax(all.map((proposal) => weigh(proposal, model, vocabulary)));
+  const steps = all.map((proposal) => stepsOf(proposal, model, vocabulary));
+  const weights = sharesOf(steps, (i) => {
+    const proposal = all[i];
+    return proposal ? weightOf(proposal, model, vocabulary) : 0;
+  });
   const first = heaviest(weights);
   const second = heaviest(weights, first);
   const best = all[first];

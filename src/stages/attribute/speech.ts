@@ -1,5 +1,6 @@
 /** Is it speech? Words in marks may be a title, a nickname, a coined word; a logistic model decides from what stands around. */
-import { weightOfRow } from "../../feature-weights.ts";
+import { STEPS } from "../../feature-table.ts";
+import { stepsOfRow } from "../../feature-weights.ts";
 import type { Lexicon } from "../../lexicons.ts";
 import { madeOnce } from "../../remembered.ts";
 import type { Scene } from "./scene.ts";
@@ -10,10 +11,9 @@ import { placeOf, SAID, speechRow } from "./speech-features.ts";
 export function speechProbability(scene: Scene, told: Told, q: number): number {
   const model = scene.models.speech;
   const { vocabulary } = scene.doc.tokens;
-  return (
-    1 /
-    (1 + Math.exp(-weightOfRow(SAID, speechRow(scene, told, q), model, vocabulary, model.get("bias") ?? 0)))
-  );
+  const odds =
+    (model.get("bias") ?? 0) + stepsOfRow(SAID, speechRow(scene, told, q), model, vocabulary) / STEPS;
+  return 1 / (1 + Math.exp(-odds));
 }
 
 /** “Keep it.” as a paragraph of its own, with its stop inside the marks: a line of a talk, however short. */

@@ -1,9 +1,9 @@
 import type { Row, Templates } from "../../../feature-templates.ts";
-import { weightOfRow } from "../../../feature-weights.ts";
+import { stepsOfRow, weightOfRows } from "../../../feature-weights.ts";
 import { genderOfNoun } from "../../../names.ts";
 import { headAt, headNoun } from "../../../tokens.ts";
 import type { Person, PersonQuestion } from "../persons.ts";
-import { heaviest, softmax } from "../rank.ts";
+import { heaviest, sharesOf } from "../rank.ts";
 import { ofAge, seniorityOf } from "./ages.ts";
 import type { Calling } from "./called.ts";
 import { wordsOf } from "./description.ts";
@@ -41,9 +41,11 @@ export function byNominal(question: PersonQuestion, m: number): Person {
   const { doc, models } = question.grounds;
   const { vocabulary } = doc.tokens;
   const candidates = candidatesAmong(question, phrase, meant);
-  const weights = softmax(
-    candidates.map((c) => weightOfRow(c.templates, c.row, models.nominals, vocabulary)),
-  );
+  const steps = candidates.map((c) => stepsOfRow(c.templates, c.row, models.nominals, vocabulary));
+  const weights = sharesOf(steps, (i) => {
+    const one = candidates[i];
+    return one ? weightOfRows(one.templates, [one.row], models.nominals, vocabulary, 0) : 0;
+  });
   const best = heaviest(weights);
   const entity = candidates[best]?.entity ?? null;
   if (entity === null) return nobodyFor(question, m);

@@ -1,6 +1,6 @@
-import { weightOfRow } from "../../../feature-weights.ts";
+import { stepsOfRow, weightOfRows } from "../../../feature-weights.ts";
 import type { Person, PersonQuestion } from "../persons.ts";
-import { heaviest, softmax } from "../rank.ts";
+import { heaviest, sharesOf } from "../rank.ts";
 import { AUTHOR, ORGANIZATION, OTHER, PERSON, WORK } from "./entity-kinds.ts";
 import { type Memory, SETTLED } from "./memory.ts";
 import { FEMALE, FIRST_PERSON, MALE, NEUTER, PLURAL, SPEECH_VERB, SUBJECT } from "./person-words.ts";
@@ -54,26 +54,27 @@ function weightsOf(
   kind: PronounKind,
   subject: boolean,
 ): number[] {
-  const { doc, models } = question.grounds;
+  const { models, doc } = question.grounds;
+  const { vocabulary } = doc.tokens;
   const rowOf = rowsFor(question, m, kind, subject);
-  const scores: number[] = [];
-  for (const entity of candidates) {
-    const row = rowOf(entity);
-    scores.push(row === null ? 0 : weightOfRow(PRONOUN, row, models.pronouns, doc.tokens.vocabulary));
-  }
-  return softmax(scores);
+  const rows = candidates.map(rowOf);
+  const steps = rows.map((row) => (row === null ? 0 : stepsOfRow(PRONOUN, row, models.pronouns, vocabulary)));
+  return sharesOf(steps, (i) => {
+    const row = rows[i];
+    return row ? weightOfRows(PRONOUN, [row], models.pronouns, vocabulary, 0) : 0;
+  });
 }
 
 /** Counts what pronouns have stood for a person: "Yodaka … she said". */
 function learn({ memory }: PersonQuestion, entity: number, kind: PronounKind, probability: number): void {
   if (kind !== "female" && kind !== "male") return;
   const vote = kind === "female" ? probability : -probability;
-  memory.votes.set(entity, (memory.votes.get(entity) ?? 0) + vote);
+  memory.votes[entity] = (memory.votes[entity] ?? 0) + vote;
 }
 
 /** "Yodaka … she said … he": by then "he" is somebody else. */
 function calledOtherwise({ votes }: Memory, entity: number, kind: PronounKind): boolean {
-  const vote = votes.get(entity) ?? 0;
+  const vote = votes[entity] ?? 0;
   return kind === "female" ? vote <= -SETTLED : vote >= SETTLED;
 }
 
@@ -99,11 +100,14 @@ export function pronounCandidates(question: PersonQuestion, m: number, kind: Pro
   const { grounds, memory } = question;
   const token = grounds.doc.mentions[m]?.first ?? 0;
   const aside = isParenthetical(question, token);
-  return memory.recent.filter((entity) => {
+  const candidates: number[] = [];
+  for (const entity of memory.recent) {
+    if (!mayStandFor(question, entity, kind)) continue;
     const trace = memory.traces[entity];
-    if (aside && trace?.form === "name" && trace.sentence === grounds.sentenceAt[token]) return false;
-    return mayStandFor(question, entity, kind);
-  });
+    if (aside && trace?.form === "name" && trace.sentence === grounds.sentenceAt[token]) continue;
+    candidates.push(entity);
+  }
+  return candidates;
 }
 
 function mayStandFor({ genders, memory, kinds }: PersonQuestion, entity: number, kind: PronounKind): boolean {
