@@ -45,8 +45,10 @@ export function attribute(
     name: "attribute",
     run: (doc) => {
       const rest = attributed(doc, lexicons, models, reporting, finders, patterns);
-      const all = withTurns(rest, spokenTurns(doc, lexicons, models));
-      return { ...all, told: toldRoles(doc, all.utterances, all.links, lexicons, models.owners) };
+      const spoken = spokenTurns(doc, lexicons, models);
+      const utterances = withTurns(rest.utterances, spoken.utterances);
+      const told = toldRoles(doc, utterances, rest.links, lexicons, models.owners);
+      return { utterances, links: rest.links, parts: spoken.parts, told };
     },
   };
 }

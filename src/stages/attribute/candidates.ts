@@ -90,19 +90,30 @@ interface Shape {
 
 function readShape(grounds: Grounds, q: number, range: Range, sentence: Sentence | undefined): Shape {
   const { doc } = grounds;
-  const span = doc.quotations[q]?.spans[0];
-  const words = doc.text.slice(span?.start, span?.end);
-  const last = words.at(-1) ?? "";
+  const { start, end } = doc.quotations[q]?.spans[0] ?? NO_WORDS;
+  const last = start < end ? doc.text.charAt(end - 1) : "";
   const opens = !sentence || sentence.first === range.first;
   const before = opens ? "^" : (doc.tokens.lower[range.first - 1] ?? "");
   return {
     size: whole(sizeOf(range.last - range.first - 2)),
     end: last === "," ? COMMA : ".?!…".includes(last) ? STOP : NONE,
-    first: /^[…\s]*\p{Lu}/u.test(words) ? UPPER : LOWER,
+    first: beginsUpper(doc.text, start, end) ? UPPER : LOWER,
     lead: leadOf(before) ?? tagNumber(doc.tokens, range.first - 1),
     alone: opens && (!sentence || sentence.last <= range.last + 1) ? ALONE : PART,
   };
 }
+
+const NO_WORDS = { start: 0, end: 0 };
+
+/** Whether words begin with a capital, behind dots and white space. */
+function beginsUpper(text: string, start: number, end: number): boolean {
+  const code = text.charCodeAt(start);
+  if (start < end && code > BACKTICK && code <= Z) return false;
+  return /^[…\s]*\p{Lu}/u.test(text.slice(start, end));
+}
+
+/** What stands right before the small letters, and the last of them. */
+const [BACKTICK, Z] = [0x60, 0x7a];
 
 const [COMMA, STOP, NONE] = [numberOf("comma"), numberOf("stop"), numberOf("none")];
 const [UPPER, LOWER] = [numberOf("upper"), numberOf("lower")];
@@ -116,8 +127,12 @@ const LEADS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** What a word before the quotation is, when it is one that leads to it or ends what was before. */
-const leadOf = (word: string): number | undefined =>
-  LEADS.get(word) ?? (/[.?!]$/.test(word) ? STOP : undefined);
+const leadOf = (word: string): number | undefined => LEADS.get(word) ?? (endsInStop(word) ? STOP : undefined);
+
+export function endsInStop(word: string): boolean {
+  const last = word.charAt(word.length - 1);
+  return last === "." || last === "?" || last === "!";
+}
 
 const wordsOf = keptForOne(({ doc: { mentions, tokens }, lexicons }: Grounds) => {
   const pronouns = pronounKinds(lexicons.pronouns)(tokens.vocabulary);

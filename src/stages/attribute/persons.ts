@@ -59,27 +59,49 @@ const UNKNOWN: Person = { entity: null, probability: 0, via: "none", reason: "un
 /**
  * @param speaking mentions that are the source of something said
  * @param watch sees every pronoun and description before it is answered
- * @returns the person of every mention, by index
+ * @returns the person of every mention, by index; behind the last pronoun or description that anybody asks for, of names only
  */
 export function personsOf(grounds: Grounds, speaking: ReadonlySet<number>, watch?: Watch): Person[] {
-  const { doc, lexicons } = grounds;
-  const words = personWords(lexicons, doc.tokens.vocabulary);
-  const kinds = entityKinds(doc);
+  const { mentions, entities } = grounds.doc;
+  const names = new Array<Person | undefined>(entities.length).fill(undefined);
+  const persons: Person[] = [];
+  const end = watch ? mentions.length : 1 + lastAsked(grounds, speaking);
+  if (end > 0) readUpTo(end, grounds, speaking, persons, names, watch);
+  for (let m = end; m < mentions.length; m++)
+    persons.push(mentions[m]?.form === "name" ? named(grounds, m, names) : UNKNOWN);
+  return persons;
+}
+
+/**
+ * The last pronoun or description that is a source, or stands before the last quotation, where it may name the source again;
+ * −1 for none. Whom those behind it stand for changes nothing.
+ */
+function lastAsked({ doc: { mentions }, speech, ranges }: Grounds, speaking: ReadonlySet<number>): number {
+  let last = -1;
+  for (const m of speaking) if (m > last && mentions[m]?.form !== "name") last = m;
+  const quotation = speech.at(-1);
+  const start = quotation === undefined ? 0 : (ranges[quotation]?.first ?? 0);
+  let m = mentions.length - 1;
+  while (m > last && (mentions[m]?.form === "name" || (mentions[m]?.first ?? 0) >= start)) m--;
+  return m;
+}
+
+/** Reads the mentions in order. */
+function readUpTo(
+  end: number,
+  grounds: Grounds,
+  speaking: ReadonlySet<number>,
+  persons: Person[],
+  names: (Person | undefined)[],
+  watch: Watch | undefined,
+): void {
   const besides = besidesIn(grounds);
-  const votes = votesIn(grounds, kinds, words);
-  const genders = withOwnPronouns(withKin(grounds, gendersOf(doc, lexicons), besides, words), votes);
-  const called = calledIn(grounds, besides);
-  const speaks = speaksIn(grounds, speaking);
-  const types = entityTypes(doc);
-  const author = authorAmong(kinds);
-  const memory = newMemory(doc, votes);
-  const question: PersonQuestion = { grounds, words, kinds, types, author, genders, called, speaks, memory };
+  const question = questionOf(grounds, besides, speaking);
+  const { memory, words, kinds } = question;
   const subjects = subjectsIn(grounds);
   const topical = topicalIn(grounds);
-  const names = new Array<Person | undefined>(doc.entities.length).fill(undefined);
-  const persons: Person[] = [];
-  for (let m = 0; m < doc.mentions.length; m++) {
-    const form = doc.mentions[m]?.form ?? "name";
+  for (let m = 0; m < end; m++) {
+    const form = grounds.doc.mentions[m]?.form ?? "name";
     const subject = subjects[m] === 1;
     const about = topical[m] === 1;
     if (watch && form !== "name") watch(question, m, subject);
@@ -105,7 +127,24 @@ export function personsOf(grounds: Grounds, speaking: ReadonlySet<number>, watch
       keepInMind(question, entity, m, form, subject, about);
     if (isSource) speak(memory, entity);
   }
-  return persons;
+}
+
+function questionOf(grounds: Grounds, besides: Int32Array, speaking: ReadonlySet<number>): PersonQuestion {
+  const { doc, lexicons } = grounds;
+  const words = personWords(lexicons, doc.tokens.vocabulary);
+  const kinds = entityKinds(doc);
+  const votes = votesIn(grounds, kinds, words);
+  return {
+    grounds,
+    words,
+    kinds,
+    types: entityTypes(doc),
+    author: authorAmong(kinds),
+    genders: withOwnPronouns(withKin(grounds, gendersOf(doc, lexicons), besides, words), votes),
+    called: calledIn(grounds, besides),
+    speaks: speaksIn(grounds, speaking),
+    memory: newMemory(doc, votes),
+  };
 }
 
 /** By mention: 1 for subjects of verbs that are no copula. */
@@ -160,7 +199,8 @@ function callAlso(
 ): void {
   const mention = doc.mentions[m];
   if (mention?.type !== "person") return;
-  const entity = persons[saidOf(grounds, m)]?.entity ?? null;
+  const subject = saidOf(grounds, m);
+  const entity = subject < 0 ? null : (persons[subject]?.entity ?? null);
   if (entity !== null) call(called, doc.tokens.lower[mention.last - 1] ?? "", entity, "told");
 }
 

@@ -97,6 +97,7 @@ export function titled(scene: Scene, mention: number): number {
   const phrase = scene.doc.mentions[mention];
   if (!phrase || phrase.form === "pronoun") return mention;
   const next = scene.startingAt[phrase.last] ?? -1;
+  if (next < 0) return mention;
   const name = scene.doc.mentions[next];
   return name?.form === "name" && name.type === "person" ? next : mention;
 }

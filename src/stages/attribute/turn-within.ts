@@ -1,18 +1,14 @@
-import type { Attributed, Utterance } from "../../document.ts";
+import type { Utterance } from "../../document.ts";
 import type { Span } from "../../span.ts";
-import type { Spoken } from "./turns.ts";
 
 /**
  * Turns before the other utterances: what is quoted or reported inside a turn is within it, and what lies only partly
  * in one stays on its own.
  */
-export function withTurns(
-  rest: Omit<Attributed, "parts" | "told">,
-  { utterances: turns, parts }: Spoken,
-): Omit<Attributed, "told"> {
-  if (turns.length === 0) return { ...rest, parts };
+export function withTurns(rest: readonly Utterance[], turns: readonly Utterance[]): readonly Utterance[] {
+  if (turns.length === 0) return rest;
   const turnOf = turnFinder(turns);
-  const others = rest.utterances.map((utterance): Utterance => {
+  const others = rest.map((utterance): Utterance => {
     const responds = utterance.respondsTo;
     return {
       ...utterance,
@@ -20,7 +16,7 @@ export function withTurns(
       within: utterance.within === null ? turnOf(utterance.spans) : utterance.within + turns.length,
     };
   });
-  return { ...rest, utterances: [...turns, ...others], parts };
+  return [...turns, ...others];
 }
 
 /** The turn that holds all of some spans, or null. */

@@ -37,11 +37,14 @@ export function askingWords({ doc, lexicons }: Scene, i: number): number {
 /** I asked [the director] why it cuts out: whom the author asks, outside quotations. */
 export function askedByAuthor(scene: Scene): number[] {
   const { doc, lexicons, quotationAt } = scene;
+  const { id, vocabulary } = doc.tokens;
+  const isAuthor = inList(lexicons["first-pronouns"])(vocabulary);
+  const isSubject = inList(lexicons["subject-pronouns"])(vocabulary);
   const asked: number[] = [];
   for (const { first, last, form } of doc.mentions) {
     if (form !== "pronoun" || quotationAt[first] !== -1) continue;
-    const word = doc.tokens.lower[first] ?? "";
-    if (!lexicons["first-pronouns"].has(word) || !lexicons["subject-pronouns"].has(word)) continue;
+    const word = id[first] ?? 0;
+    if (isAuthor[word] !== 1 || isSubject[word] !== 1) continue;
     for (let i = last; i <= last + BETWEEN; i++) {
       const words = askingWords(scene, i);
       const mention = words > 0 ? (scene.startingAt[i + words] ?? -1) : -1;

@@ -15,11 +15,14 @@ export function ageBehind(
   last: number,
   words: PersonWords,
 ): number | null {
-  const lead = tokens.word[last] ?? "";
+  const { id, word } = tokens;
+  const lead = word[last] ?? "";
   const aside = lead === "," || lead === "(" ? numberAt(tokens, last + 1, lexicons) : null;
-  if (aside && /^[,.;)]$/.test(tokens.word[aside.last] ?? "")) return aside.value;
-  for (let i = last; i < last + REACH && sentenceAt[i] === sentenceAt[last]; i++)
-    if ((words.nouns[tokens.id[i] ?? -1] ?? 0) & COPULA) return toldAge(tokens, i + 1, lexicons);
+  if (aside && /^[,.;)]$/.test(word[aside.last] ?? "")) return aside.value;
+  const sentence = sentenceAt[last];
+  const end = Math.min(last + REACH, id.length);
+  for (let i = last; i < end && sentenceAt[i] === sentence; i++)
+    if ((words.nouns[id[i] ?? 0] ?? 0) & COPULA) return toldAge(tokens, i + 1, lexicons);
   return null;
 }
 

@@ -1,6 +1,7 @@
+import type { Mention } from "../../../document.ts";
 import type { Lexicon } from "../../../lexicons.ts";
 import { madeOnce, remembered } from "../../../remembered.ts";
-import { hasTag, type Tokens, tagSet } from "../../../tokens.ts";
+import { TAGS, type Tokens } from "../../../tokens.ts";
 import { wordFlags } from "../../../vocabulary.ts";
 import type { Scene } from "../scene.ts";
 import { deedsIn, wordsTo } from "./deeds.ts";
@@ -89,34 +90,46 @@ const readTitle = remembered((title): Title => {
 });
 
 function byMentions(scene: Scene, besides: Int32Array, called: Called): void {
-  const { mentions, entityOf, tokens } = scene.doc;
+  const { mentions, tokens } = scene.doc;
   const deedsOf = deedsIn(scene);
   const isAge = isFigure(tokens.vocabulary);
   for (let m = 0; m < mentions.length; m++) {
     const mention = mentions[m];
-    if (!mention) continue;
-    if (mention.form === "name" && mention.type === "person") {
-      const entity = entityOf[m] ?? null;
-      for (const noun of deedsOf(m)) call(called, noun, entity, "deed");
-      if (mention.honorific !== null)
-        for (const noun of calledBy(scene, mention.honorific)) call(called, noun, entity, "deed");
-    }
-    if (mention.form === "name") {
-      const age = ageAt(tokens, mention.last, isAge);
-      if (age !== null && scene.endingAt[mention.last - 1] === m)
-        call(called, `${age}-old`, entityOf[m] ?? null, "head");
-    }
-    if (mention.form !== "nominal") continue;
-    const beside = besides[m] ?? -1;
-    if (beside >= 0) call(called, tokens.lower[mention.last - 1] ?? "", beside, "head");
-    if (!hasTag(tokens, mention.first - 1, AUX)) continue;
-    const subject = scene.endingAt[mention.first - 2] ?? -1;
-    if (mentions[subject]?.form === "name")
-      call(called, tokens.lower[mention.last - 1] ?? "", entityOf[subject] ?? null, "head");
+    if (mention?.form === "name") byName(scene, m, mention, called, deedsOf, isAge);
+    else if (mention?.form === "nominal") byNominal(scene, mention, besides[m] ?? -1, called);
   }
 }
 
-const AUX = tagSet("AUX");
+/** "directed by Aoyagi", "Captain Aoyagi", "Aoyagi, 34". */
+function byName(
+  scene: Scene,
+  m: number,
+  { type, honorific, last }: Mention,
+  called: Called,
+  deedsOf: (m: number) => readonly string[],
+  isAge: Uint8Array,
+): void {
+  const { tokens, entityOf } = scene.doc;
+  const entity = entityOf[m] ?? null;
+  if (type === "person") {
+    for (const noun of deedsOf(m)) call(called, noun, entity, "deed");
+    if (honorific !== null) for (const noun of calledBy(scene, honorific)) call(called, noun, entity, "deed");
+  }
+  const age = ageAt(tokens, last, isAge);
+  if (age !== null && scene.endingAt[last - 1] === m) call(called, `${age}-old`, entity, "head");
+}
+
+/** "the director, Ren Aoyagi", "Aoyagi was a baker". */
+function byNominal(scene: Scene, { first, last }: Mention, beside: number, called: Called): void {
+  const { mentions, entityOf, tokens } = scene.doc;
+  if (beside >= 0) call(called, tokens.lower[last - 1] ?? "", beside, "head");
+  if (tokens.tag[first - 1] !== AUX) return;
+  const subject = scene.endingAt[first - 2] ?? -1;
+  if (subject >= 0 && mentions[subject]?.form === "name")
+    call(called, tokens.lower[last - 1] ?? "", entityOf[subject] ?? null, "head");
+}
+
+const AUX = TAGS.indexOf("AUX");
 
 /** "the Rev. Ito" → the vicar; "Captain Ito" → the captain. */
 function calledBy({ lexicons }: Scene, honorific: string): string[] {
@@ -126,7 +139,7 @@ function calledBy({ lexicons }: Scene, honorific: string): string[] {
 
 /** "Aoyagi, 34," → the 34-year-old: the age behind the comma behind a name, as it is written; null for none. */
 function ageAt({ word, id }: Tokens, comma: number, isAge: Uint8Array): string | null {
-  return isAge[id[comma + 1] ?? -1] === 1 && word[comma] === "," ? (word[comma + 1] ?? null) : null;
+  return isAge[id[comma + 1] ?? 0] === 1 && word[comma] === "," ? (word[comma + 1] ?? null) : null;
 }
 
 const isFigure = wordFlags((word) => (/^\d{1,3}$/.test(word) ? 1 : 0));

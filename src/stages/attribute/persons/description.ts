@@ -1,54 +1,48 @@
-import { tagOf } from "../../../tokens.ts";
+import type { Mention } from "../../../document.ts";
+import { TAGS } from "../../../tokens.ts";
 import type { Scene } from "../scene.ts";
 
 /** By mention: the entity of the name right beside it, where it is a noun phrase; −1 for none. */
 export function besidesIn(scene: Scene): Int32Array {
   const { mentions } = scene.doc;
   const besides = new Int32Array(mentions.length).fill(-1);
-  for (let m = 0; m < mentions.length; m++)
-    if (mentions[m]?.form === "nominal") besides[m] = beside(scene, m) ?? -1;
+  for (let m = 0; m < mentions.length; m++) {
+    const mention = mentions[m];
+    if (mention?.form === "nominal" && mention.type !== "other") besides[m] = beside(scene, mention);
+  }
   return besides;
 }
 
 /** The name right beside a noun phrase: "the director Ren Aoyagi", "its secretary, Catriona Muir,", "Muir, the secretary". */
-function beside(scene: Scene, m: number): number | null {
-  const { doc } = scene;
-  const mention = doc.mentions[m];
-  if (!mention || mention.type === "other") return null;
-  const after = doc.mentions[scene.startingAt[mention.last] ?? -1];
-  if (after?.form === "name") return entityAt(scene, scene.startingAt[mention.last] ?? -1);
-  if (doc.tokens.word[mention.first - 1] === ",") {
-    const before = scene.endingAt[mention.first - 2] ?? -1;
-    const name = doc.mentions[before];
-    const determined = tagOf(doc.tokens, mention.first) === "DET";
-    const closes =
-      /^[,;:.—–)]$/.test(doc.tokens.word[mention.last] ?? "") || tagOf(doc.tokens, mention.last) === "ADP";
-    if (name?.form === "name" && agrees(scene, before, mention.type) && determined && closes)
-      return entityAt(scene, before);
+function beside(scene: Scene, { first, last, type }: Mention): number {
+  const { startingAt, endingAt } = scene;
+  const { word, tag } = scene.doc.tokens;
+  const after = startingAt[last] ?? -1;
+  if (isName(scene, after)) return entityAt(scene, after);
+  const behind = word[last] ?? "";
+  if (word[first - 1] === "," && tag[first] === DET && (closes(behind) || tag[last] === ADP)) {
+    const before = endingAt[first - 2] ?? -1;
+    if (isName(scene, before) && agrees(scene, before, type)) return entityAt(scene, before);
   }
-  if (doc.tokens.word[mention.last] === ":" && mention.type === "person")
-    return nameOf(scene, scene.startingAt[mention.last + 1] ?? -1);
-  if (doc.tokens.word[mention.last] === ",") {
-    const next = scene.startingAt[mention.last + 1] ?? -1;
-    const name = doc.mentions[next];
-    if (
-      name?.form === "name" &&
-      agrees(scene, next, mention.type) &&
-      /^[,;:—–).]$/.test(doc.tokens.word[name.last] ?? "")
-    ) {
-      return entityAt(scene, next);
-    }
-  }
-  return null;
+  if (behind !== "," && (behind !== ":" || type !== "person")) return -1;
+  const next = startingAt[last + 1] ?? -1;
+  if (!isName(scene, next)) return -1;
+  if (behind === ":") return entityAt(scene, next);
+  const isClosed = closes(word[scene.doc.mentions[next]?.last ?? -1] ?? "");
+  return isClosed && agrees(scene, next, type) ? entityAt(scene, next) : -1;
 }
 
-const agrees = (scene: Scene, name: number, type: string): boolean =>
-  scene.doc.entities[entityAt(scene, name) ?? -1]?.type === type || scene.doc.mentions[name]?.type === type;
+const [DET, ADP] = [TAGS.indexOf("DET"), TAGS.indexOf("ADP")];
 
-const nameOf = (scene: Scene, m: number): number | null =>
-  scene.doc.mentions[m]?.form === "name" ? entityAt(scene, m) : null;
+/** A mark that ends what is set off. */
+const closes = (word: string): boolean => word.length === 1 && ",;:.—–)".includes(word);
 
-const entityAt = (scene: Scene, m: number): number | null => scene.doc.entityOf[m] ?? null;
+const agrees = ({ doc }: Scene, name: number, type: string): boolean =>
+  doc.entities[doc.entityOf[name] ?? -1]?.type === type || doc.mentions[name]?.type === type;
+
+const isName = ({ doc }: Scene, m: number): boolean => m >= 0 && doc.mentions[m]?.form === "name";
+
+const entityAt = (scene: Scene, m: number): number => scene.doc.entityOf[m] ?? -1;
 
 /** "the crews", "the people", "the firemen" are many; "the actress" is one. */
 export const isMany = (head: string): boolean => /[^s]s$|people$|men$/.test(head);

@@ -1,3 +1,4 @@
+import { ENTITY_TYPES, type Entity, type EntityType } from "../../../document.ts";
 import { numberOf } from "../../../feature-values.ts";
 import type { AttributeDoc } from "../scene.ts";
 
@@ -11,28 +12,30 @@ export const AUTHOR = 16;
 /** The paper that prints it. */
 export const OUTLET = 32;
 
-const TYPES: ReadonlyMap<string, number> = new Map([
-  ["person", PERSON],
-  ["organization", ORGANIZATION],
-  ["work", WORK],
-  ["other", OTHER],
-]);
+const KINDS: Readonly<Partial<Record<EntityType, number>>> = {
+  person: PERSON,
+  organization: ORGANIZATION,
+  work: WORK,
+  other: OTHER,
+};
 
 /** By entity: what it is. */
 export function entityKinds({ entities, about }: AttributeDoc): Uint8Array {
   const kinds = new Uint8Array(entities.length);
-  entities.forEach(({ type, part, name }, e) => {
-    const author = part === "author" ? AUTHOR : 0;
-    kinds[e] = (TYPES.get(type) ?? 0) | author | (name === about.outlet ? OUTLET : 0);
-  });
+  for (let e = 0; e < entities.length; e++) {
+    const { type, part, name } = entities[e] ?? UNKNOWN;
+    kinds[e] = (KINDS[type] ?? 0) | (part === "author" ? AUTHOR : 0) | (name === about.outlet ? OUTLET : 0);
+  }
   return kinds;
 }
+
+const UNKNOWN: Pick<Entity, "type" | "part" | "name"> = { type: "date", part: null, name: "" };
+
+const NUMBERS = Object.fromEntries(ENTITY_TYPES.map((type) => [type, numberOf(type)]));
 
 /** By entity: the number of its type, for rows. */
 export function entityTypes({ entities }: AttributeDoc): Uint16Array {
   const types = new Uint16Array(entities.length);
-  entities.forEach(({ type }, e) => {
-    types[e] = numberOf(type);
-  });
+  for (let e = 0; e < entities.length; e++) types[e] = NUMBERS[entities[e]?.type ?? ""] ?? 0;
   return types;
 }

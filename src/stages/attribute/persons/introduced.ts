@@ -16,7 +16,7 @@ export function introducedBehind(grounds: Grounds, m: number): number | null {
   const sentence = doc.sentences[s];
   if (!sentence || quotedSentences.has(s)) return null;
   const named = firstName(grounds, sentence.first, sentence.last);
-  const entity = doc.entityOf[named] ?? null;
+  const entity = named < 0 ? null : (doc.entityOf[named] ?? null);
   if (entity === null || doc.entities[entity]?.type !== "person") return null;
   return doc.entities[entity]?.mentions[0] === named ? entity : null;
 }

@@ -24,7 +24,7 @@ export interface Memory {
   /** Entities that spoke, the last first. */
   readonly spoken: number[];
   /** How many pronouns stood for each entity, hers counted up and his counted down. */
-  readonly votes: Map<number, number>;
+  readonly votes: Float64Array;
   /** The last entity that each kind of pronoun stood for, with the token. */
   readonly pronouns: Map<string, { entity: number; token: number; sentence: number; block: number }>;
   /** Whom the narration is about. */
@@ -34,7 +34,7 @@ export interface Memory {
   /** Who was the subject of a clause last. */
   subject: number | null;
   /** The last sentence outside quotations that meets a person, and the persons it meets. */
-  met: { readonly sentence: number; readonly entities: Set<number> };
+  met: { readonly sentence: number; readonly entities: number[] };
   /** How old each entity is, where that was told. */
   readonly ages: Map<number, number>;
   readonly kin: Kin;
@@ -53,26 +53,20 @@ const MOST_SPOKEN = 4;
 const BESIDE = 0.8;
 
 /** @param beside for each person the pronouns for a woman less those for a man that sentences about that person alone hold */
-export const newMemory = (doc: AttributeDoc, beside: ReadonlyMap<number, number>): Memory => ({
+export const newMemory = (doc: AttributeDoc, beside: Float64Array): Memory => ({
   traces: new Array<Trace | undefined>(doc.entities.length).fill(undefined),
   recent: [],
   spoken: [],
-  votes: votesOf(beside),
+  votes: beside.map((vote) => Math.sign(vote) * BESIDE),
   pronouns: new Map(),
   topic: null,
   stranger: null,
   subject: null,
-  met: { sentence: -1, entities: new Set() },
+  met: { sentence: -1, entities: [] },
   ages: new Map(),
   kin: new Map(),
   described: new Map(),
 });
-
-function votesOf(beside: ReadonlyMap<number, number>): Map<number, number> {
-  const votes = new Map<number, number>();
-  for (const [entity, vote] of beside) votes.set(entity, Math.sign(vote) * BESIDE);
-  return votes;
-}
 
 /** @param isTold whether a person is met, outside quotations */
 export function remember(
@@ -99,8 +93,8 @@ export function remember(
   if (isTold) {
     if (subject) memory.subject = entity;
     const { met } = memory;
-    if (met.sentence === sentence) met.entities.add(entity);
-    else memory.met = { sentence, entities: new Set<number>().add(entity) };
+    if (met.sentence !== sentence) memory.met = { sentence, entities: [entity] };
+    else if (!met.entities.includes(entity)) met.entities.push(entity);
   }
   toFront(memory.recent, entity, MOST);
 }

@@ -6,17 +6,17 @@ import { FEMALE, MALE, type PersonWords, POSSESSIVE, SUBJECT } from "./person-wo
 /** How many pronouns must agree, those that say otherwise taken off, to tell a gender; more, where the given name says another. */
 const ENOUGH = 2;
 
-/** Whom a sentence outside quotations names: nobody yet, one person, or "several". */
-type Named = number | null | "several";
+/** Whom a sentence outside quotations names, where it is not one person: nobody yet, or several. */
+const [NOBODY, SEVERAL] = [-1, -2];
 
 /**
  * "Yodaka gave it some thought before she answered. She smiled.": where a sentence names one person, its pronoun and the one that
  * opens the next sentence are hers, and tell a gender that the name does not. "Noor put on a jumper that his mother knitted.":
  * one pronoun is enough to doubt what the given name says.
  */
-export function withOwnPronouns(genders: readonly Gender[], votes: ReadonlyMap<number, number>): Gender[] {
+export function withOwnPronouns(genders: readonly Gender[], votes: Float64Array): Gender[] {
   return genders.map((gender, e) => {
-    const vote = votes.get(e) ?? 0;
+    const vote = votes[e] ?? 0;
     const told = vote > 0 ? "female" : "male";
     if (vote === 0 || gender === told) return gender;
     if (gender === "unknown") return Math.abs(vote) < ENOUGH ? gender : told;
@@ -25,33 +25,36 @@ export function withOwnPronouns(genders: readonly Gender[], votes: ReadonlyMap<n
 }
 
 /** For each person the pronouns for a woman less those for a man. */
-export function votesIn(grounds: Grounds, kinds: Uint8Array, { pronouns }: PersonWords): Map<number, number> {
+export function votesIn(grounds: Grounds, kinds: Uint8Array, { pronouns }: PersonWords): Float64Array {
   const { doc, masked, sentenceAt, blockAt } = grounds;
-  const { mentions, entityOf, sentences, tokens } = doc;
-  const votes = new Map<number, number>();
+  const { mentions, entities, entityOf, sentences, tokens } = doc;
+  const votes = new Float64Array(entities.length);
   let sentence = -1;
   let block = -1;
-  let named: Named = null;
-  let carried: Named = null;
+  let named = NOBODY;
+  let carried = NOBODY;
   for (let m = 0; m < mentions.length; m++) {
-    const { first = 0, form = "nominal" } = mentions[m] ?? {};
+    const mention = mentions[m];
+    const first = mention?.first ?? 0;
     if (masked[first] === 1) continue;
-    if (sentenceAt[first] !== sentence) {
-      const next = (sentenceAt[first] ?? -1) === sentence + 1 && blockAt[first] === block;
-      carried = next ? named : null;
-      named = null;
-      sentence = sentenceAt[first] ?? -1;
+    const own = sentenceAt[first] ?? -1;
+    if (own !== sentence) {
+      carried = own === sentence + 1 && blockAt[first] === block ? named : NOBODY;
+      named = NOBODY;
+      sentence = own;
       block = blockAt[first] ?? -1;
     }
-    const entity = form === "name" ? (entityOf[m] ?? null) : null;
-    if (entity !== null && (kinds[entity] ?? 0) & PERSON)
-      named = named === null || named === entity ? entity : "several";
-    if (form !== "pronoun") continue;
+    if (mention?.form === "name") {
+      const entity = entityOf[m] ?? -1;
+      if (entity >= 0 && (kinds[entity] ?? 0) & PERSON)
+        named = named === NOBODY || named === entity ? entity : SEVERAL;
+    }
+    if (mention?.form !== "pronoun") continue;
     const word = pronouns[tokens.id[first] ?? 0] ?? 0;
     if (!(word & (FEMALE | MALE)) || !(word & (SUBJECT | POSSESSIVE))) continue;
     const opens = first === (sentences[sentence]?.first ?? -1);
-    if (named === null && word & SUBJECT && opens) named = carried;
-    if (typeof named === "number") votes.set(named, (votes.get(named) ?? 0) + (word & FEMALE ? 1 : -1));
+    if (named === NOBODY && word & SUBJECT && opens) named = carried;
+    if (named >= 0) votes[named] = (votes[named] ?? 0) + (word & FEMALE ? 1 : -1);
   }
   return votes;
 }

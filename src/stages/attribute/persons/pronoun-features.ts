@@ -81,7 +81,7 @@ export function rowsFor(
       FORM[trace.form],
       steps(trace.count),
       genders[entity] === "unknown" ? UNKNOWN : KNOWN,
-      learned(votes.get(entity) ?? 0, kind),
+      learned(votes[entity] ?? 0, kind),
       whole(memory.spoken.indexOf(entity)),
       whole(Math.min(order, 3)),
       whole(Math.min(order, 4)),
@@ -90,7 +90,7 @@ export function rowsFor(
       ago,
       whole(Math.min(2, speaks[entity] ?? 0)),
       subject === null ? NONE : subject === entity ? THIS : OTHER,
-      met.entities.has(entity) ? (met.entities.size === 1 ? ALONE : AMONG) : NO,
+      met.entities.includes(entity) ? (met.entities.length === 1 ? ALONE : AMONG) : NO,
       types[entity] ?? NONE,
     ];
   };

@@ -58,7 +58,7 @@ export function clearTopic(
   const { topic } = memory;
   if (kind !== "female" && kind !== "male") return null;
   if (!topic || !candidates.includes(topic.entity)) return null;
-  const vote = (memory.votes.get(topic.entity) ?? 0) * (kind === "female" ? 1 : -1);
+  const vote = (memory.votes[topic.entity] ?? 0) * (kind === "female" ? 1 : -1);
   const sure = genders[topic.entity] === kind || vote >= SETTLED / 2;
   const blocks = (grounds.blockAt[token] ?? 0) - topic.block;
   if (blocks > (sure ? 1 : 0)) return null;

@@ -2,7 +2,15 @@ import { type Row, templatesOf } from "../../../feature-templates.ts";
 import { numberOf, whole, wordNumber, yes } from "../../../feature-values.ts";
 import { keptForOne } from "../../../remembered.ts";
 import { wordFlags, wordTable } from "../../../vocabulary.ts";
-import { type Asked, type Candidate, type Grounds, type SourceFinder, steps, titled } from "../candidates.ts";
+import {
+  type Asked,
+  type Candidate,
+  endsInStop,
+  type Grounds,
+  type SourceFinder,
+  steps,
+  titled,
+} from "../candidates.ts";
 import type { Clause } from "../clauses.ts";
 import { cueRanks, STRENGTHS } from "../cues.ts";
 import { AFTER, BEFORE, FORM } from "../row-numbers.ts";
@@ -112,9 +120,8 @@ function inSentence(asked: Asked, words: Words, offset: Offset, found: Candidate
   }
 }
 
-/** A sentence beside the quotation’s, in its paragraph or in another. */
-const beside = (offset: Offset) => [numberOf(`sentence${offset}`), numberOf(`sentence${offset}/`)] as const;
-const AWAY = { "-2": beside(-2), "-1": beside(-1), "1": beside(1) };
+/** A sentence so far from the quotation’s, in its paragraph and in another; those two before come first. */
+const AWAY = [-2, -1, 0, 1].flatMap((n) => [numberOf(`sentence${n}`), numberOf(`sentence${n}/`)]);
 
 function candidate(
   asked: Asked,
@@ -131,7 +138,7 @@ function candidate(
   const subject = titled(grounds, found.subject);
   const mention = doc.mentions[subject];
   const before = offset === 0 && verb < range.first;
-  const side = offset !== 0 ? AWAY[offset][same ? 0 : 1] : before ? BEFORE : AFTER;
+  const side = offset !== 0 ? (AWAY[2 * offset + (same ? 4 : 5)] ?? 0) : before ? BEFORE : AFTER;
   const where = offset !== 0 ? side : before ? placeBefore(asked, verb) : placeAfter(asked, found, subject);
   const row: Row = [
     where,
@@ -209,7 +216,7 @@ function placeBefore({ grounds, range }: Asked, verb: number): number {
   const marked = lead === "," || lead === ":";
   const close = verb + 1 === range.first || (verb + 2 === range.first && marked);
   if (close) return marked ? CLOSE_MARKED : CLOSE;
-  if (/[.?!]$/.test(lead)) return STOPPED;
+  if (endsInStop(lead)) return STOPPED;
   return lead === ":" ? COLON : lead === "," ? COMMA : APART;
 }
 
