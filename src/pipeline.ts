@@ -27,71 +27,69 @@ export interface Pipeline<In, Out> {
   readonly stages: readonly string[];
   /** Adds a stage at the end; it compiles only where the layers that it needs are there. */
   readonly through: <Adds extends object>(stage: Stage<Out, Adds>) => Pipeline<In, Out & Adds>;
-  /** Runs every stage; throws what a stage throws. */
+  /** Runs every stage on one document, which grows; throws what a stage throws. */
   readonly run: (input: In) => Out;
   /** The layer that one stage adds, no later stage run; a RangeError when there is no such stage. */
   readonly layer: (input: In, stage: string) => object;
 }
 
 /** A pipeline without stages: what comes in goes out, with room for issues. */
-export function pipeline<In extends object>(): Pipeline<In, In & Reported> {
-  return joined<In, In & Reported>(
-    [],
-    (input, issues) => Object.assign({}, input, { issues }),
-    (_input, name) => {
-      throw new RangeError(`no stage is called "${name}"`);
-    },
-  );
-}
+export const pipeline = <In extends object>(): Pipeline<In, In & Reported> => joined<In, In & Reported>([]);
 
-type Walk<In, Out> = (input: In, issues: Issue[]) => Out;
+/** A stage among others: that each finds the layers that it needs was seen to when it was added. */
+type Step = Stage<object, object>;
 
-function joined<In, Out extends object>(
-  stages: readonly string[],
-  walk: Walk<In, Out>,
-  layer: (input: In, name: string) => object,
-): Pipeline<In, Out> {
+function joined<In extends object, Out>(steps: readonly Step[]): Pipeline<In, Out> {
+  const documents = documentsOfOneShape();
+  /** Adds layer after layer, but for that of the last step. */
+  const walk = (input: In, last: number): { doc: Fields; report: Report } => {
+    const issues: Issue[] = [];
+    const report = reporter(issues);
+    const doc = Object.assign(documents.begin(), input, { issues });
+    for (let i = 0; i < last; i++) Object.assign(doc, steps[i]?.run(doc, report));
+    return { doc, report };
+  };
   return {
-    stages,
-    through: (stage) => {
-      const step = (doc: Out, issues: Issue[]) => stage.run(doc, reporter(issues));
-      const join = joiner();
-      return joined(
-        [...stages, stage.name],
-        (input, issues) => {
-          const doc = walk(input, issues);
-          return join(doc, step(doc, issues));
-        },
-        (input, name) => {
-          if (name !== stage.name) return layer(input, name);
-          const issues: Issue[] = [];
-          return step(walk(input, issues), issues);
-        },
-      );
+    stages: steps.map(({ name }) => name),
+    through: (stage) => joined([...steps, stage as unknown as Step]),
+    run: (input) => documents.end(walk(input, steps.length).doc) as Out,
+    layer: (input, name) => {
+      const at = steps.findIndex((step) => step.name === name);
+      const step = steps[at];
+      if (!step) throw new RangeError(`no stage is called "${name}"`);
+      const { doc, report } = walk(input, at);
+      return step.run(doc, report);
     },
-    run: (input) => walk(input, []),
-    layer,
   };
 }
+
+type Fields = Record<string, unknown>;
 
 /**
- * Joins two objects, the later fields in place of the earlier. Neither spread nor assigned to an empty object: that makes
- * objects of ever new shapes, or beyond a dozen fields a hash table, which all later code then is slow on. What is parsed
- * with all its fields is an object of one shape.
+ * Documents with room from the start for the fields that the one before had, as most have the same. What grows by fields gets
+ * ever new shapes, or beyond a dozen fields a hash table, and all later code is slow on it; what is parsed with all its fields
+ * has one shape, and so has each copy of it.
  */
-function joiner() {
-  let known = "";
-  let blank = "{}";
-  return <First extends object, Second extends object>(first: First, second: Second): First & Second => {
-    const names = [...Object.keys(first), ...Object.keys(second)];
-    const joined = names.join();
-    if (joined !== known) {
-      known = joined;
-      blank = JSON.stringify(Object.fromEntries(names.map((name) => [name, 0])));
-    }
-    const fields: object = JSON.parse(blank);
-    return Object.assign(fields, first, second);
+function documentsOfOneShape() {
+  let names: readonly string[] = [];
+  let room: Fields = {};
+  return {
+    begin: (): Fields => ({ ...room }),
+    /** The document, without room for fields that it does not have after all. */
+    end: (doc: Fields): Fields => {
+      const all = Object.keys(doc);
+      if (all.length === names.length && names.every((name) => doc[name] !== undefined)) return doc;
+      names = all.filter((name) => doc[name] !== undefined);
+      room = roomFor(names);
+      return Object.fromEntries(names.map((name) => [name, doc[name]]));
+    },
   };
+}
+
+function roomFor(names: readonly string[]): Fields {
+  const room: Fields = JSON.parse(JSON.stringify(Object.fromEntries(names.map((name) => [name, null]))));
+  for (const name of names) room[name] = undefined;
+  return room;
 }
 
 const reporter =

@@ -30,8 +30,9 @@ describe("pipeline", () => {
     };
     const steps = pipeline<Start & { readonly note?: string }>().through(perhaps);
     expect(steps.run({ bytes: 1, note: "n" })).toEqual({ bytes: 1, note: "n", odd: true, issues: [] });
-    expect(steps.run({ bytes: 2 })).toEqual({ bytes: 2, issues: [] });
-    expect(steps.run({ bytes: 3 })).toEqual({ bytes: 3, odd: true, issues: [] });
+    expect(steps.run({ bytes: 2 })).toStrictEqual({ bytes: 2, issues: [] });
+    expect(steps.run({ bytes: 3 })).toStrictEqual({ bytes: 3, odd: true, issues: [] });
+    expect(steps.layer({ bytes: 2 }, "perhaps")).toStrictEqual({});
   });
 
   test("a layer is what its stage adds, and later stages do not run", () => {
