@@ -1,5 +1,5 @@
 import { HABITS } from "./habits.ts";
-import { feature, join } from "./hash.ts";
+import { feature, join, mixAll, seedOf } from "./hash.ts";
 import { BITS, BRIEF, COARSE, FACTS, FINE, LIST_BITS, LOWER, MIDDLE } from "./memory.ts";
 import { factOf, type Page } from "./page.ts";
 import { GLUE, PAGE, PAIR, RUN, WIDE } from "./templates.ts";
@@ -10,7 +10,9 @@ import { GLUE, PAGE, PAIR, RUN, WIDE } from "./templates.ts";
  */
 export function contextFeatures(page: Page, row: number, out: Int32Array, from: number): number {
   const n = placeFeatures(page, row, out, listFeatures(page, row, out, lookFeatures(page, row, out, from)));
-  return ownFeatures(page, row, out, n);
+  const end = ownFeatures(page, row, out, n);
+  mixAll(out, n, end);
+  return end;
 }
 
 const listsOf = (page: Page, row: number): number => factOf(page, row, BITS) & LIST_BITS;
@@ -52,21 +54,35 @@ export function listFeatures(page: Page, row: number, out: Int32Array, from: num
   out[n++] = feature(PAIR + 7, join(before, lists));
   out[n++] = feature(PAIR + 8, join(lists, after));
   out[n++] = feature(PAGE + 8, join((page.habits[row] ?? 0) & NAMELIKE_HABITS, lists));
-  return isAlone(page, row) ? listsOfRun(page, row, row, ALONE_IN_RUN, RUN, out, n) : n;
+  if (!isAlone(page, row)) return n;
+  const end = listsOfRun(page, row, row, ALONE_IN_RUN, IN_RUN, out, n);
+  mixAll(out, n, end);
+  return end;
 }
 
-/** The lists that hold the ends of a run and what stands beside it. */
+/** Seeds of what a run says: its words, what stands beside it, the lists that hold its ends and what stands beside it. */
+const seedsOfRun = (base: number) => ({
+  words: seedOf(base),
+  beside: seedOf(base + 14),
+  lists: seedOf(base + 12),
+  listsBeside: seedOf(base + 15),
+});
+type RunSeeds = ReturnType<typeof seedsOfRun>;
+const IN_RUN = seedsOfRun(RUN);
+const IN_WIDE = seedsOfRun(WIDE);
+
+/** The lists that hold the ends of a run and what stands beside it, not mixed yet. */
 function listsOfRun(
   page: Page,
   first: number,
   last: number,
   place: number,
-  base: number,
+  seeds: RunSeeds,
   out: Int32Array,
   from: number,
 ): number {
-  out[from] = feature(base + 12, join(listsOf(page, first), join(listsOf(page, last), place)));
-  out[from + 1] = feature(base + 15, join(listsOf(page, first - 1), join(listsOf(page, last + 1), place)));
+  out[from] = seeds.lists ^ join(listsOf(page, first), join(listsOf(page, last), place));
+  out[from + 1] = seeds.listsBeside ^ join(listsOf(page, first - 1), join(listsOf(page, last + 1), place));
   return from + 2;
 }
 
@@ -90,23 +106,29 @@ export function placeFeatures(page: Page, row: number, out: Int32Array, from: nu
   return n;
 }
 
-/** What the words and the clusters say of this row alone. */
+/** What the words and the clusters say of this row alone: few of it comes again. The features are not mixed yet. */
 export function ownFeatures(page: Page, row: number, out: Int32Array, from: number): number {
   let n = pairFeatures(page, row, out, from);
   if (!page.inRun[row]) return n;
-  const [first, last] = [page.runFirst[row] ?? row, page.runLast[row] ?? row];
-  n = runFeatures(page, row, first, last, RUN, out, n);
-  if (first !== last) n = listsOfRun(page, first, last, placeIn(row, first, last), RUN, out, n);
+  const first = page.runFirst[row] ?? row;
+  const last = page.runLast[row] ?? row;
+  n = runFeatures(page, row, first, last, IN_RUN, out, n);
+  if (first !== last) n = listsOfRun(page, first, last, placeIn(row, first, last), IN_RUN, out, n);
   return page.inWide[row] ? wideFeatures(page, row, out, n) : n;
 }
 
+const WIDE_PLACE = seedOf(WIDE + 1);
+
 function wideFeatures(page: Page, row: number, out: Int32Array, from: number): number {
-  const [first, last] = [page.wideFirst[row] ?? row, page.wideLast[row] ?? row];
+  const first = page.wideFirst[row] ?? row;
+  const last = page.wideLast[row] ?? row;
   const place = placeIn(row, first, last);
-  out[from] = feature(WIDE + 1, Math.min(LONGEST_RUN, last - first) * 4 + place);
-  const n = runFeatures(page, row, first, last, WIDE, out, from + 1);
-  return listsOfRun(page, first, last, place, WIDE, out, n);
+  out[from] = WIDE_PLACE ^ (Math.min(LONGEST_RUN, last - first) * 4 + place);
+  const n = runFeatures(page, row, first, last, IN_WIDE, out, from + 1);
+  return listsOfRun(page, first, last, place, IN_WIDE, out, n);
 }
+
+const PAIRS = Int32Array.from({ length: 17 }, (_, pair) => seedOf(PAIR + pair));
 
 function pairFeatures({ word, facts }: Page, row: number, out: Int32Array, from: number): number {
   const z = (word[row - 2] ?? 0) * FACTS;
@@ -121,22 +143,24 @@ function pairFeatures({ word, facts }: Page, row: number, out: Int32Array, from:
   const middleB = facts[b + MIDDLE] ?? 0;
   const middleC = facts[c + MIDDLE] ?? 0;
   const brief = facts[b + BRIEF] ?? 0;
-  out[from] = feature(PAIR, join(lowerA, lowerB));
-  out[from + 1] = feature(PAIR + 1, join(lowerB, lowerC));
-  out[from + 2] = feature(PAIR + 2, join(lowerA, lowerC));
-  out[from + 3] = feature(PAIR + 4, join(middleA, middleB));
-  out[from + 4] = feature(PAIR + 5, join(middleB, middleC));
-  out[from + 5] = feature(PAIR + 6, join(facts[a + COARSE] ?? 0, facts[c + COARSE] ?? 0));
-  out[from + 6] = feature(PAIR + 9, join(join(lowerA, brief), facts[c + BRIEF] ?? 0));
-  out[from + 7] = feature(PAIR + 10, join(join(lowerC, brief), facts[a + BRIEF] ?? 0));
-  out[from + 8] = feature(PAIR + 11, join(join(facts[z + LOWER] ?? 0, lowerA), brief));
-  out[from + 9] = feature(PAIR + 12, join(join(facts[d + LOWER] ?? 0, lowerC), brief));
-  out[from + 10] = feature(PAIR + 13, join(join(facts[z + MIDDLE] ?? 0, middleA), brief));
-  out[from + 11] = feature(PAIR + 14, join(join(facts[d + MIDDLE] ?? 0, middleC), brief));
-  out[from + 12] = feature(PAIR + 15, join(facts[a + FINE] ?? 0, brief));
-  out[from + 13] = feature(PAIR + 16, join(facts[c + FINE] ?? 0, brief));
+  out[from] = seed(0) ^ join(lowerA, lowerB);
+  out[from + 1] = seed(1) ^ join(lowerB, lowerC);
+  out[from + 2] = seed(2) ^ join(lowerA, lowerC);
+  out[from + 3] = seed(4) ^ join(middleA, middleB);
+  out[from + 4] = seed(5) ^ join(middleB, middleC);
+  out[from + 5] = seed(6) ^ join(facts[a + COARSE] ?? 0, facts[c + COARSE] ?? 0);
+  out[from + 6] = seed(9) ^ join(join(lowerA, brief), facts[c + BRIEF] ?? 0);
+  out[from + 7] = seed(10) ^ join(join(lowerC, brief), facts[a + BRIEF] ?? 0);
+  out[from + 8] = seed(11) ^ join(join(facts[z + LOWER] ?? 0, lowerA), brief);
+  out[from + 9] = seed(12) ^ join(join(facts[d + LOWER] ?? 0, lowerC), brief);
+  out[from + 10] = seed(13) ^ join(join(facts[z + MIDDLE] ?? 0, middleA), brief);
+  out[from + 11] = seed(14) ^ join(join(facts[d + MIDDLE] ?? 0, middleC), brief);
+  out[from + 12] = seed(15) ^ join(facts[a + FINE] ?? 0, brief);
+  out[from + 13] = seed(16) ^ join(facts[c + FINE] ?? 0, brief);
   return from + 14;
 }
+
+const seed = (pair: number): number => PAIRS[pair] ?? 0;
 
 /** All words of a run in their order, and what stands beside it. */
 function runFeatures(
@@ -144,13 +168,13 @@ function runFeatures(
   row: number,
   first: number,
   last: number,
-  base: number,
+  seeds: RunSeeds,
   out: Int32Array,
   from: number,
 ): number {
   let whole = factOf(page, first, LOWER);
   for (let k = first + 1; k <= last && k < first + 8; k++) whole = join(whole, factOf(page, k, LOWER));
-  out[from] = feature(base, join(whole, row - first));
-  out[from + 1] = feature(base + 14, join(factOf(page, first - 1, FINE), factOf(page, last + 1, FINE)));
+  out[from] = seeds.words ^ join(whole, row - first);
+  out[from + 1] = seeds.beside ^ join(factOf(page, first - 1, FINE), factOf(page, last + 1, FINE));
   return from + 2;
 }

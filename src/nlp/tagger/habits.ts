@@ -1,6 +1,7 @@
-import { TAGS } from "../../tokens.ts";
+import { LOOKS } from "../../letters.ts";
+import { TAGS, type Tokens } from "../../tokens.ts";
 import { EMPTY_HASH, hashWith } from "./hash.ts";
-import { FACTS, FLAGS, FOLD, LOWER, type WordMemory } from "./memory.ts";
+import { BITS, FACTS, FLAGS, FOLD, LOWER, type WordMemory } from "./memory.ts";
 import type { Page } from "./page.ts";
 import { bitOf, GIVEN, type Word } from "./words.ts";
 
@@ -25,27 +26,57 @@ export const HABITS = {
 } as const;
 
 /** What every word does in the text, gathered by its folded form and then read back by each row of a capital. */
-export function findHabits(page: Page, memory: WordMemory): void {
-  const { count, word, facts, bits, capitals, capitalCount } = page;
+export function findHabits(page: Page, tokens: Tokens, memory: WordMemory): void {
+  const { word, bits, marked, capitals, capitalCount } = page;
+  const count = markRows(page, tokens, memory);
+  const facts = memory.facts();
   const seen = memory.habits();
   const text = nextText(seen);
-  let hasAcronyms = false;
-  for (let row = 0; row < count; row++) {
+  for (let k = 0; k < count; k++) {
+    const row = marked[k] ?? 0;
     const own = bits[row] ?? 0;
     if ((own & (FLAGS.lowerCase | FLAGS.capital)) === 0) continue;
     const fold = facts[(word[row] ?? 0) * FACTS + FOLD] ?? 0;
     const known = seen[fold] ?? 0;
     const before = known >= text ? known : text;
     seen[fold] = before | (own & FLAGS.capital ? habitsAt(page, row, before !== text) : HABITS.lowerCase);
-    if (own & FLAGS.allCapitals) hasAcronyms = true;
   }
-  const acronyms = hasAcronyms ? acronymsOf(page, memory) : NONE;
+  const acronyms = acronymsOf(page, memory);
   for (let k = 0; k < capitalCount; k++) {
     const row = capitals[k] ?? 0;
     const of = (word[row] ?? 0) * FACTS;
     const isAcronym = (bits[row] ?? 0) & FLAGS.allCapitals && acronyms.has(facts[of + LOWER] ?? 0);
     page.habits[row] = (seen[facts[of + FOLD] ?? 0] ?? 0) - text + (isAcronym ? HABITS.acronym : 0);
   }
+  page.facts = facts;
+}
+
+/** A bit for each of the last digits of the numbers of the capitals' words in lower case: few other words have one. */
+const DIGITS = 12;
+const passing = new Uint32Array(1 << (DIGITS - 5));
+const placeOf = (id: number): number => (id & ((1 << DIGITS) - 1)) >>> 5;
+
+/** Writes the rows that are asked what they do into `marked`, with their words; returns how many they are. */
+function markRows(page: Page, { id, looks, spelling }: Tokens, memory: WordMemory): number {
+  const { token, word, bits, marked, capitals, capitalCount, count } = page;
+  passing.fill(0);
+  for (let k = 0; k < capitalCount; k++) {
+    const own = id[token[capitals[k] ?? 0] ?? 0] ?? 0;
+    passing[placeOf(own)] = (passing[placeOf(own)] ?? 0) | (1 << own);
+  }
+  let n = 0;
+  for (let row = 0; row < count; row++) {
+    const i = token[row] ?? -1;
+    if (i < 0) continue;
+    const own = id[i] ?? 0;
+    if ((((passing[placeOf(own)] ?? 0) >>> own) & 1) === 0) continue;
+    marked[n++] = row;
+    if ((looks[i] ?? 0) & LOOKS.holdsCapital) continue;
+    const number = memory.numberOf(spelling[i] ?? 0);
+    word[row] = number;
+    bits[row] = memory.facts()[number * FACTS + BITS] ?? 0;
+  }
+  return n;
 }
 
 const HABIT_BITS = 12;
@@ -57,8 +88,6 @@ function nextText(seen: Int32Array): number {
   seen[0] = (seen[0] ?? 0) + (1 << HABIT_BITS);
   return seen[0];
 }
-
-const NONE: ReadonlySet<number> = new Set();
 
 function habitsAt(page: Page, row: number, before: boolean): number {
   const own = page.bits[row] ?? 0;
@@ -83,15 +112,29 @@ const ADP = TAGS.indexOf("ADP");
 /** Nobody shortens a longer name to its initials; and a page of capitals takes no longer for them. */
 const LONGEST_ACRONYM = 16;
 
-/** Hashes of the initials of all runs, as acronyms would be written. */
+/** Hashes of the words in capitals that are the initials of a run. */
 function acronymsOf(page: Page, { words }: WordMemory): ReadonlySet<number> {
+  const written = inCapitals(page);
   const acronyms = new Set<number>();
+  if (written.size === 0) return acronyms;
   for (let k = 0; k < page.capitalCount; k++) {
     const row = page.capitals[k] ?? 0;
-    const hash = page.runFirst[row] === row ? initialsOf(page, row, words) : 0;
-    if (hash !== 0) acronyms.add(hash);
+    if (page.runFirst[row] !== row || page.wideLast[row] === row) continue;
+    const hash = initialsOf(page, row, words);
+    if (hash !== 0 && written.has(hash)) acronyms.add(hash);
   }
   return acronyms;
+}
+
+/** Hashes of the words in capitals. */
+function inCapitals({ capitals, capitalCount, bits, word, facts }: Page): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let k = 0; k < capitalCount; k++) {
+    const row = capitals[k] ?? 0;
+    if (((bits[row] ?? 0) & FLAGS.allCapitals) === 0) continue;
+    found.add(facts[(word[row] ?? 0) * FACTS + LOWER] ?? 0);
+  }
+  return found;
 }
 
 /** Hash of the initials of the run that starts at `row`; 0 for runs that are too short or too long. */

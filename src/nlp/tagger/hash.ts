@@ -21,10 +21,20 @@ export function hashOf(word: string, start = 0, end = word.length): number {
 export const join = (a: number, b: number): number =>
   Math.imul(a ^ (b + 0x9e3779b9 + (a << 6) + (a >>> 2)), 0x85ebca6b) ^ (b >>> 16);
 
-/** The feature that says `value` of `template`. The mixing is murmur3's finalizer. */
-export function feature(template: number, value: number): number {
-  let hash = value ^ Math.imul(template + 1, 0x9e3779b1);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+/** What tells a template's values from those of others. */
+export const seedOf = (template: number): number => Math.imul(template + 1, 0x9e3779b1);
+
+/** The feature of a seed and a value that were put together by `^`. The mixing is murmur3's finalizer. */
+export function mixed(seeded: number): number {
+  let hash = Math.imul(seeded ^ (seeded >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) & FEATURE_MASK;
+}
+
+/** The feature that says `value` of `template`. */
+export const feature = (template: number, value: number): number => mixed(value ^ seedOf(template));
+
+/** Mixes all from one place to another. */
+export function mixAll(features: Int32Array, from: number, to: number): void {
+  for (let i = from; i < to; i++) features[i] = mixed(features[i] ?? 0);
 }

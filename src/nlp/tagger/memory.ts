@@ -2,7 +2,6 @@
  * Words that were read are kept: they are the same in every text. A word is a number; what all rows of a page ask of it
  * stands in one row of a table of whole numbers, the rest in its `Word`.
  */
-import type { Tokens } from "../../tokens.ts";
 import type { Vocabulary } from "../../vocabulary.ts";
 import { roomier } from "../roomier.ts";
 import { hashOf } from "./hash.ts";
@@ -41,11 +40,13 @@ export const EDGE = 0;
 
 /** What reading a page needs of words. */
 export interface WordMemory {
-  /** Knows all words of a text: the number of a token's word, and one, is at its spelling. */
-  readonly numbersOf: (tokens: Tokens) => Int32Array;
+  /** The words that follow are numbered by their spellings in this vocabulary. */
+  readonly begin: (vocabulary: Vocabulary) => void;
+  /** The number of a word by that of its spelling. */
+  readonly numberOf: (spelling: number) => number;
   /** By number. */
   readonly words: readonly Word[];
-  /** By number, `FACTS` numbers each; grows, so read it anew after a text was asked for. */
+  /** By number, `FACTS` numbers each; grows, so read it anew after a number was asked for. */
   readonly facts: () => Int32Array;
   /** Bits of a phrase of name lists, 0 for no phrase. */
   readonly phraseOf: (hash: number) => number;
@@ -63,7 +64,7 @@ export function wordMemory(tables: WordTables): WordMemory {
   const shapes = new Map<number, number>();
   const lists = new Map<number, number>();
   let facts = new Int32Array(1024 * FACTS);
-  const numberOf = (text: string): number => {
+  const numberOfWord = (text: string): number => {
     const known = numbers.get(text);
     if (known !== undefined) return known;
     const lower = text.toLowerCase();
@@ -80,21 +81,21 @@ export function wordMemory(tables: WordTables): WordMemory {
   let vocabulary: Vocabulary | null = null;
   // The number of a word and one, by its spelling in the vocabulary.
   let bySpelling = new Int32Array(0);
-  const numbersOf = (tokens: Tokens): Int32Array => {
-    const { spelling, count } = tokens;
-    if (vocabulary !== tokens.vocabulary) bySpelling = new Int32Array(1024);
-    vocabulary = tokens.vocabulary;
-    bySpelling = roomier(bySpelling, vocabulary.spellings.length);
-    for (let i = 0; i < count; i++) {
-      const of = spelling[i] ?? 0;
-      if (bySpelling[of] === 0) bySpelling[of] = numberOf(tokens.word[i] ?? "") + 1;
-    }
-    return bySpelling;
-  };
   let habits = new Int32Array(1024);
-  numberOf(EDGE_TEXT);
+  numberOfWord(EDGE_TEXT);
   return {
-    numbersOf,
+    begin: (of) => {
+      if (vocabulary !== of) bySpelling = new Int32Array(1024);
+      vocabulary = of;
+      bySpelling = roomier(bySpelling, of.spellings.length);
+    },
+    numberOf: (spelling) => {
+      const known = bySpelling[spelling] ?? 0;
+      if (known !== 0) return known - 1;
+      const number = numberOfWord(vocabulary?.spellings[spelling] ?? "");
+      bySpelling[spelling] = number + 1;
+      return number;
+    },
     words,
     facts: () => facts,
     phraseOf: tables.phraseOf,

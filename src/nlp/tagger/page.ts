@@ -4,7 +4,7 @@ import { EDGE, FACTS, LOWER } from "./memory.ts";
 /** Rows: the tokens, with two empty rows before each paragraph and at the end. */
 export interface Page {
   count: number;
-  /** Numbers of the words, and the facts that are known of words by their numbers. */
+  /** Numbers of the words, and the facts that are known of words by their numbers; only of rows near capitals. */
   readonly word: Int32Array;
   facts: Int32Array;
   /** The first of these facts of each row's word: bits of name lists and of `FLAGS`. */
@@ -19,6 +19,8 @@ export interface Page {
   /** The rows of capitals, in order. */
   readonly capitals: Int32Array;
   capitalCount: number;
+  /** The rows of capitals, and of small words that may be one of them, in order. */
+  readonly marked: Int32Array;
   readonly habits: Uint16Array;
   /** Bits of phrases of name lists that a row starts or continues. */
   readonly phrases: Uint8Array;
@@ -50,6 +52,7 @@ export const emptyPage = (size: number): Page => ({
   glued: new Uint8Array(size),
   capitals: new Int32Array(size),
   capitalCount: 0,
+  marked: new Int32Array(size),
   habits: new Uint16Array(size),
   phrases: new Uint8Array(size),
   runFirst: new Int32Array(size),

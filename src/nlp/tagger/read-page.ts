@@ -1,3 +1,4 @@
+import { LOOKS } from "../../letters.ts";
 import { TAGS, type Tokens } from "../../tokens.ts";
 import { findActive } from "./active.ts";
 import { findHabits } from "./habits.ts";
@@ -15,48 +16,39 @@ export type PageReader = (text: string, tokens: Tokens) => Page;
 export function pageReader(memory: WordMemory): PageReader {
   let page = emptyPage(FEW);
   return (text, tokens) => {
-    const size = rowsOf(text, tokens);
-    if (size > page.tag.length || page.tag.length > MOST) page = emptyPage(Math.max(FEW, 2 * size));
-    writeRows(page, text, tokens, memory);
+    const most = (tokens.count + 1) * (1 + ROOM);
+    if (most > page.tag.length || page.tag.length > MOST) page = emptyPage(Math.max(FEW, 2 * most));
+    memory.begin(tokens.vocabulary);
+    writeRows(page, text, tokens);
+    readWords(page, tokens, memory);
     findRuns(page);
-    findHabits(page, memory);
+    findHabits(page, tokens, memory);
     findPhrases(page, memory);
     findActive(page);
     return page;
   };
 }
 
-const FEW = 1 << 11;
+const FEW = 1 << 12;
 /** Memory for more rows is not kept for the next text. */
-const MOST = 1 << 18;
+const MOST = 1 << 19;
 
-function rowsOf(text: string, tokens: Tokens): number {
-  let size = tokens.count + 2 * ROOM;
-  for (let i = 1; i < tokens.count; i++) if (opensParagraph(text, tokens, i)) size += ROOM;
-  return size;
-}
-
-function writeRows(page: Page, text: string, tokens: Tokens, memory: WordMemory): void {
-  const numbers = memory.numbersOf(tokens);
-  const facts = memory.facts();
-  const { word, bits, tag, token, opens, glued, capitals } = page;
-  const { spelling, start, end, count } = tokens;
-  page.facts = facts;
+function writeRows(page: Page, text: string, { start, end, tag, opens, looks, count }: Tokens): void {
+  const { capitals } = page;
   let capitalCount = 0;
   let row = writeRoom(page, 0);
+  let before = -1;
   for (let i = 0; i < count; i++) {
-    const isParagraph = i > 0 && opensParagraph(text, tokens, i);
-    if (isParagraph) row = writeRoom(page, row);
-    const number = (numbers[spelling[i] ?? 0] ?? 0) - 1;
-    const own = facts[number * FACTS + BITS] ?? 0;
-    word[row] = number;
-    bits[row] = own;
-    tag[row] = tokens.tag[i] ?? 0;
-    token[row] = i;
-    opens[row] = i === 0 || isParagraph ? 1 : (tokens.opens[i] ?? 0);
-    glued[row] = i > 0 && end[i - 1] === start[i] ? 1 : 0;
-    if (own & FLAGS.capital) capitals[capitalCount++] = row;
+    const gap = (start[i] ?? 0) - before;
+    const isParagraph = i === 0 || (gap > 1 && breaksIn(text, before, start[i] ?? 0) > 1);
+    if (isParagraph && i > 0) row = writeRoom(page, row);
+    page.tag[row] = tag[i] ?? 0;
+    page.token[row] = i;
+    page.opens[row] = isParagraph ? 1 : (opens[i] ?? 0);
+    page.glued[row] = gap === 0 && i > 0 ? 1 : 0;
+    if ((looks[i] ?? 0) & LOOKS.holdsCapital) capitals[capitalCount++] = row;
     row++;
+    before = end[i] ?? 0;
   }
   page.count = writeRoom(page, row);
   page.capitalCount = capitalCount;
@@ -67,8 +59,6 @@ function writeRows(page: Page, text: string, tokens: Tokens, memory: WordMemory)
 /** Writes empty rows; returns the row after them. */
 function writeRoom(page: Page, from: number): number {
   for (let row = from; row < from + ROOM; row++) {
-    page.word[row] = EDGE;
-    page.bits[row] = page.facts[EDGE * FACTS + BITS] ?? 0;
     page.tag[row] = EDGE_TAG;
     page.token[row] = -1;
     page.opens[row] = 0;
@@ -77,12 +67,34 @@ function writeRoom(page: Page, from: number): number {
   return from + ROOM;
 }
 
-/** Two line breaks, or one in a text whose lines are its paragraphs. */
-function opensParagraph(text: string, { start, end }: Tokens, i: number): boolean {
-  const from = end[i - 1] ?? 0;
-  const to = start[i] ?? 0;
-  if (to - from < 2) return false;
+/** Line breaks: two open a paragraph, or one in a text whose lines are its paragraphs, as there are no others. */
+function breaksIn(text: string, from: number, to: number): number {
   let breaks = 0;
   for (let at = from; at < to; at++) if (text.charCodeAt(at) === 10) breaks++;
-  return breaks > 1;
+  return breaks;
+}
+
+/**
+ * So far from a capital words are asked for at the most: a number or a particle beside it may be in a name, and has two
+ * neighbours on its other side; phrases of name lists are five words long.
+ */
+const [NEAR_BEFORE, NEAR_AFTER] = [3, 5];
+
+/** The words of the rows near capitals. A hyphen may draw a small word after it into a run: "Park Eun-ji". */
+function readWords(page: Page, { spelling }: Tokens, memory: WordMemory): void {
+  const { token, word, bits, capitals, capitalCount, count } = page;
+  let row = 0;
+  for (let k = 0; k < capitalCount; k++) {
+    const capital = capitals[k] ?? 0;
+    row = Math.max(row, capital - NEAR_BEFORE);
+    for (let end = capital + NEAR_AFTER; row < end && row < count; row++) {
+      const i = token[row] ?? -1;
+      const number = i < 0 ? EDGE : memory.numberOf(spelling[i] ?? 0);
+      const own = memory.facts()[number * FACTS + BITS] ?? 0;
+      word[row] = number;
+      bits[row] = own;
+      if (own & FLAGS.hyphen) end = Math.max(end, row + NEAR_AFTER);
+    }
+  }
+  page.facts = memory.facts();
 }

@@ -21,9 +21,12 @@ export function settleTypes(page: Page, names: readonly RowName[]): void {
   const surnames = new Set<number>();
   for (const { first, last, type, leanings } of names) {
     const key = keyOf(page, first, last);
-    const known = sums.get(key) ?? [0, 0, 0, 0];
+    let known = sums.get(key);
+    if (known === undefined) {
+      known = [0, 0, 0, 0];
+      sums.set(key, known);
+    }
     for (let t = 0; t < leanings.length; t++) known[t] = (known[t] ?? 0) + (leanings[t] ?? 0);
-    sums.set(key, known);
     casts.push(known);
     if (type === PERSON && last - first > 1) surnames.add(lowerOf(page, last - 1));
   }

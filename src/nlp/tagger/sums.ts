@@ -3,9 +3,10 @@
  * sum of these and of the weights of what is true of the row alone.
  */
 import { LABELS } from "./labels.ts";
+import { packTwo, writeTwo } from "./packed.ts";
 import type { FeatureTable } from "./table.ts";
 
-/** Kinds of groups; `score.ts` says what the keys of each are. */
+/** Kinds of groups; `groups.ts` says what the keys of each are. */
 export const GROUPS = {
   word: 1,
   widePart: 2,
@@ -23,72 +24,125 @@ export type Group = (typeof GROUPS)[keyof typeof GROUPS];
 /** So many bits of the first key of a group are free for it. */
 const GROUP_SHIFT = 27;
 
+/** The first key of a group, its kind in it. */
+export const firstKey = (group: Group, a: number): number => (group << GROUP_SHIFT) | a;
+
+/** The kind of a group by its first key. */
+export const kindOf = (first: number): number => first >>> GROUP_SHIFT;
+
 export interface Sums {
-  /** The sums of all groups; changes when `prepare` is called. */
-  readonly rows: () => Int16Array;
+  /** How many there is room for. */
+  readonly room: () => number;
   /** To be called before the groups of a row are asked for: all are forgotten when there are too many. */
   readonly prepare: () => void;
-  /** Where the sums of a group begin in `rows`, one for each label; -1 where they were not taken yet. */
-  readonly find: (group: Group, a: number, b: number) => number;
-  /** Takes the sums of a group that was not found. */
-  readonly keep: (group: Group, a: number, b: number, features: Int32Array, count: number) => number;
+  /** The place of the sums of a group; -1 where they were not taken yet. */
+  readonly find: (first: number, second: number) => number;
+  /**
+   * The same for `count` groups, each two numbers: its first key as `firstKey` makes it, and its second. Writes the places
+   * of their sums into `places`, -1 for those that were not taken yet, and returns how many of these there are.
+   */
+  readonly findAll: (groups: Int32Array, count: number, places: Int32Array) => number;
+  /** Writes the sum of the sums at some places, one for each label, into `out`. */
+  readonly sumUp: (places: Int32Array, count: number, out: Int32Array, at: number) => void;
+  /** Takes the sums of a group that was not found; returns their place. */
+  readonly keep: (first: number, second: number, features: Int32Array, count: number) => number;
 }
 
-/** An entry: two keys of four bytes, the first of which is not 0, two bytes for each label, and room to 32 bytes. */
-const ENTRY = 16;
-const SUMS_AT = 4;
-/** More entries than half of these are not kept, so that memory stays flat. */
+/** Numbers of an entry: two keys, the first of which is not 0, and then the sums of two labels in each, with room to 32 bytes. */
+const ENTRY = 8;
+const SUMS_AT = 2;
+/** Room for more is not made: memory stays flat. */
 const MOST = 1 << 17;
+/** So full the table may get; beyond, all are forgotten, or there is more room. */
+const FULL = 0.75;
 /** No row has more groups. */
 const MOST_GROUPS = 32;
 
 export function groupSums(table: FeatureTable): Sums {
   let mask = 0;
-  let keys = new Int32Array(0);
-  let rows = new Int16Array(0);
+  let held = new Int32Array(0);
   let used = 0;
   const start = (size: number): void => {
     mask = size - 1;
-    rows = new Int16Array(size * ENTRY);
-    keys = new Int32Array(rows.buffer);
+    held = new Int32Array(size * ENTRY);
     used = 0;
   };
   start(1 << 10);
 
   /** The place of a group, or the empty one for it. */
-  const slotOf = (first: number, second: number): number => {
-    let slot = homeOf(first, second) & mask;
+  const placeOf = (first: number, second: number): number => {
+    let place = (homeOf(first, second) & mask) * ENTRY;
     for (;;) {
-      const held = keys[slot * (ENTRY / 2)] ?? 0;
-      if (held === 0 || (held === first && keys[slot * (ENTRY / 2) + 1] === second)) return slot;
-      slot = (slot + 1) & mask;
+      const key = held[place] ?? 0;
+      if (key === 0 || (key === first && held[place + 1] === second)) return place;
+      place = (place + ENTRY) & (mask * ENTRY);
     }
   };
+  const find = (first: number, second: number): number => {
+    const place = placeOf(first, second);
+    return held[place] === 0 ? -1 : place;
+  };
+  const taken = new Int32Array(LABELS + 1);
+  const heads = new Int32Array(MOST_GROUPS);
 
   return {
-    rows: () => rows,
+    room: () => mask + 1,
     prepare: () => {
-      if (2 * (used + MOST_GROUPS) > mask) start(Math.min(MOST, 2 * (mask + 1)));
+      if (used + MOST_GROUPS > FULL * mask) start(Math.min(MOST, 2 * (mask + 1)));
     },
-    find: (group, a, b) => {
-      const slot = slotOf((group << GROUP_SHIFT) | a, b);
-      return keys[slot * (ENTRY / 2)] === 0 ? -1 : slot * ENTRY + SUMS_AT;
-    },
-    keep: (group, a, b, features, count) => {
-      const first = (group << GROUP_SHIFT) | a;
-      const slot = slotOf(first, b);
-      const at = slot * ENTRY + SUMS_AT;
-      keys[slot * (ENTRY / 2)] = first;
-      keys[slot * (ENTRY / 2) + 1] = b;
-      used++;
-      for (let i = 0; i < count; i++) {
-        const from = table.find(features[i] ?? 0);
-        if (from < 0) continue;
-        for (let l = 0; l < LABELS; l++) rows[at + l] = (rows[at + l] ?? 0) + (table.weights[from + l] ?? 0);
+    find,
+    findAll: (groups, count, places) => {
+      // All first looks, and only then what they tell: so the processor waits for them together.
+      for (let k = 0; k < count; k++) {
+        const place = homeOf(groups[2 * k] ?? 0, groups[2 * k + 1] ?? 0) & mask;
+        places[k] = place * ENTRY;
+        heads[k] = held[place * ENTRY] ?? 0;
       }
-      return at;
+      let missing = 0;
+      for (let k = 0; k < count; k++) {
+        const place = places[k] ?? 0;
+        const isThere = heads[k] === groups[2 * k] && held[place + 1] === groups[2 * k + 1];
+        if (isThere) continue;
+        places[k] = find(groups[2 * k] ?? 0, groups[2 * k + 1] ?? 0);
+        if ((places[k] ?? 0) < 0) missing++;
+      }
+      return missing;
+    },
+    sumUp: (places, count, out, at) => sumUp(held, places, count, out, at),
+    keep: (first, second, features, count) => {
+      const place = placeOf(first, second);
+      used++;
+      taken.fill(0);
+      table.addAll(features, count, taken, 0);
+      held[place] = first;
+      held[place + 1] = second;
+      for (let l = 0; l < LABELS; l += 2)
+        held[place + SUMS_AT + (l >> 1)] = packTwo(taken[l] ?? 0, taken[l + 1] ?? 0);
+      return place;
     },
   };
+}
+
+/** All labels at once: what is added up stays in registers. */
+function sumUp(held: Int32Array, places: Int32Array, count: number, out: Int32Array, at: number): void {
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let e = 0;
+  for (let k = 0; k < count; k++) {
+    const from = (places[k] ?? 0) + SUMS_AT;
+    a += held[from] ?? 0;
+    b += held[from + 1] ?? 0;
+    c += held[from + 2] ?? 0;
+    d += held[from + 3] ?? 0;
+    e += held[from + 4] ?? 0;
+  }
+  writeTwo(a, out, at);
+  writeTwo(b, out, at + 2);
+  writeTwo(c, out, at + 4);
+  writeTwo(d, out, at + 6);
+  out[at + 8] = e;
 }
 
 function homeOf(first: number, second: number): number {

@@ -1,6 +1,7 @@
 /** Keys of 24 bits to what is known of them: open addressing with linear probing, built once. */
 import { FEATURE_BITS } from "./hash.ts";
 import { LABELS } from "./labels.ts";
+import { addThree, MOST_OF_THREE, packThree } from "./packed.ts";
 
 export interface KeyTable {
   readonly size: number;
@@ -9,8 +10,14 @@ export interface KeyTable {
 }
 
 /** Most keys that are asked for are not there; one bit of a small table, which stays in the cache, says so. */
-const SIEVE_BITS = 20;
-const SIEVE_MASK = (1 << SIEVE_BITS) - 1;
+interface Sieve {
+  readonly bits: Uint32Array;
+  /** By the key's last bits; where the bit of a key is not set, it is not there. */
+  readonly mask: number;
+}
+
+/** So many bits for each key. */
+const SIEVE_ROOM = 8;
 
 const SHIFT = 32 - FEATURE_BITS;
 
@@ -25,9 +32,9 @@ export function keyTable(keys: Uint32Array): KeyTable {
     slots[slot] = key;
     rows[slot] = row;
   }
-  const mayHold = sieveOf(keys);
+  const sieve = sieveOf(keys);
   const find = (key: number): number => {
-    if (!mayHold(key)) return -1;
+    if (seen(sieve, key) === 0) return -1;
     let slot = home(key) & mask;
     for (;;) {
       const held = slots[slot] ?? 0;
@@ -42,40 +49,79 @@ export function keyTable(keys: Uint32Array): KeyTable {
 /** Features and a weight of each for every label; a feature and its weights stand in one place of memory. */
 export interface FeatureTable {
   readonly size: number;
-  readonly weights: Int8Array;
-  /** Where the weights of a feature begin in `weights`, or -1. */
-  readonly find: (feature: number) => number;
+  /**
+   * Adds the weights of the first `count` features to what `sums` has of each label from `at` on. What is left in `features` are
+   * those that passed the sieve. Whether one passes is added, not asked: it is a toss of a coin, on which a processor that
+   * guesses loses more time than all else takes.
+   */
+  readonly addAll: (features: Int32Array, count: number, sums: Int32Array, at: number) => void;
 }
 
-/** Bytes of a feature: the key, which is its number and one, then a byte for each label. */
-const ENTRY = 16;
-const KEY_BYTES = 4;
+/** Numbers of a feature: the key, which is its number and one, then the weights of three labels in each of three. */
+const ENTRY = 4;
 
-/** @param byRow the weights of the keys, LABELS of each */
+/** What a weight may be at the most, below 0 too. */
+export const MOST_WEIGHT = 15;
+
+/** The weights of so many features are added packed. */
+const TOGETHER = Math.floor(MOST_OF_THREE / MOST_WEIGHT);
+
+/**
+ * @param byRow the weights of the keys, LABELS of each
+ * @throws RangeError for a weight above `MOST_WEIGHT`
+ */
 export function featureTable(keys: Uint32Array, byRow: Int8Array): FeatureTable {
   const mask = roomFor(1.5 * keys.length) - 1;
-  const memory = new ArrayBuffer((mask + 1) * ENTRY);
-  const held = new Int32Array(memory);
-  const weights = new Int8Array(memory);
+  const held = new Int32Array((mask + 1) * ENTRY);
   for (let row = 0; row < keys.length; row++) {
     const key = keys[row] ?? 0;
     let slot = home(key) & mask;
-    while (held[slot * (ENTRY / KEY_BYTES)] !== 0) slot = (slot + 1) & mask;
-    held[slot * (ENTRY / KEY_BYTES)] = key + 1;
-    weights.set(byRow.subarray(row * LABELS, (row + 1) * LABELS), slot * ENTRY + KEY_BYTES);
+    while (held[slot * ENTRY] !== 0) slot = (slot + 1) & mask;
+    held[slot * ENTRY] = key + 1;
+    const weights = byRow.subarray(row * LABELS, (row + 1) * LABELS);
+    for (let third = 0; third < 3; third++)
+      held[slot * ENTRY + 1 + third] = packedWeights(weights.subarray(3 * third, 3 * third + 3));
   }
-  const mayHold = sieveOf(keys);
-  const find = (feature: number): number => {
-    if (!mayHold(feature)) return -1;
-    let slot = home(feature) & mask;
-    for (;;) {
-      const key = held[slot * (ENTRY / KEY_BYTES)] ?? 0;
-      if (key === feature + 1) return slot * ENTRY + KEY_BYTES;
-      if (key === 0) return -1;
-      slot = (slot + 1) & mask;
+  const sieve = sieveOf(keys);
+  const places = new Int32Array(TOGETHER);
+  const heads = new Int32Array(TOGETHER);
+  const addSome = (features: Int32Array, from: number, to: number, sums: Int32Array, at: number): void => {
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    // All first looks, and only then what they tell: so the processor waits for them together.
+    for (let i = from; i < to; i++) {
+      const place = (home(features[i] ?? 0) & mask) * ENTRY;
+      places[i - from] = place;
+      heads[i - from] = held[place] ?? 0;
     }
+    for (let i = from; i < to; i++) {
+      const key = (features[i] ?? 0) + 1;
+      let place = places[i - from] ?? 0;
+      for (let head = heads[i - from] ?? 0; head !== key && head !== 0; head = held[place] ?? 0)
+        place = (place + ENTRY) & (mask * ENTRY);
+      // What an empty place holds adds nothing.
+      a += held[place + 1] ?? 0;
+      b += held[place + 2] ?? 0;
+      c += held[place + 3] ?? 0;
+    }
+    addThree(a, sums, at);
+    addThree(b, sums, at + 3);
+    addThree(c, sums, at + 6);
   };
-  return { size: keys.length, weights, find };
+  return {
+    size: keys.length,
+    addAll: (features, count, sums, at) => {
+      const passed = sift(sieve, features, count);
+      for (let from = 0; from < passed; from += TOGETHER)
+        addSome(features, from, Math.min(passed, from + TOGETHER), sums, at);
+    },
+  };
+}
+
+function packedWeights([a = 0, b = 0, c = 0]: Int8Array): number {
+  if (Math.max(a, b, c, -a, -b, -c) > MOST_WEIGHT) throw new RangeError("a weight is out of range");
+  return packThree(a, b, c);
 }
 
 /** The power of two that is not below. */
@@ -85,15 +131,26 @@ function roomFor(size: number): number {
   return room;
 }
 
-/** False for most keys that are not among these. */
-function sieveOf(keys: Uint32Array): (key: number) => boolean {
-  const seen = new Uint32Array(1 << (SIEVE_BITS - 5));
-  for (const key of keys) {
-    const place = key & SIEVE_MASK;
-    seen[place >>> 5] = (seen[place >>> 5] ?? 0) | (1 << place);
-  }
-  return (key) => (((seen[(key & SIEVE_MASK) >>> 5] ?? 0) >>> key) & 1) !== 0;
+function sieveOf(keys: Uint32Array): Sieve {
+  const mask = roomFor(Math.max(32, SIEVE_ROOM * keys.length)) - 1;
+  const bits = new Uint32Array((mask + 1) >>> 5);
+  for (const key of keys) bits[(key & mask) >>> 5] = (bits[(key & mask) >>> 5] ?? 0) | (1 << key);
+  return { bits, mask };
 }
+
+/** Leaves of the first keys those that may be there; returns how many they are. */
+function sift(sieve: Sieve, keys: Int32Array, count: number): number {
+  let passed = 0;
+  for (let i = 0; i < count; i++) {
+    const key = keys[i] ?? 0;
+    keys[passed] = key;
+    passed += seen(sieve, key);
+  }
+  return passed;
+}
+
+/** 0 for most keys that are not there, 1 for others. */
+const seen = ({ bits, mask }: Sieve, key: number): number => ((bits[(key & mask) >>> 5] ?? 0) >>> key) & 1;
 
 /** Keys are hashes already; their high bits are as good as their low ones. */
 const home = (key: number): number => key ^ (key >>> SHIFT);
