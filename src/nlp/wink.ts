@@ -13,7 +13,7 @@ import { BITS, BITS_OF, CAN_BE, EVENTS, HINTS, NO_HINT, ROW } from "./wink/lexem
 import { type Lexemes, lexemesOf } from "./wink/lexemes.ts";
 import { type WinkModel, winkModel } from "./wink/model.ts";
 import { type Pieces, piecesRoom } from "./wink/pieces.ts";
-import { eachRun } from "./wink/runs.ts";
+import { nextRuns, runsRoom } from "./wink/runs.ts";
 
 /** Longer runs without a space are no words; wink takes quadratic time over them. */
 const LONGEST_WORD = 128;
@@ -34,6 +34,7 @@ interface Engine {
 export function winkReader(): Reader {
   let engine = start();
   let room = roomFor(FEW);
+  const runs = runsRoom();
   return (text) => {
     if (engine.cutter.size() > MOST_KEPT) engine = start();
     if (text.length > room.units.length) room = roomFor(2 * text.length);
@@ -41,11 +42,15 @@ export function winkReader(): Reader {
     const { model, lexemes, cutter } = engine;
     const shown = shownUnits(text, units);
     cutter.begin(shown, units, pieces);
-    eachRun(units, shown.length, cutter.cut);
+    for (let at = 0; at < shown.length; ) {
+      at = nextRuns(units, at, shown.length, runs);
+      cutter.cut(runs);
+    }
     if (pieces.count >= room.tags.length) room = roomFor(2 * pieces.count, pieces);
+    const size = readRows(room, lexemes.rows());
     tag(room, lexemes.rows(), model);
-    const sentences = findSentences(room, lexemes.rows(), model);
-    const tokens = columns(text, shown, room, sentences, lexemes);
+    const sentences = model.sentences.recognize(room.ends, pieces.count, room.found);
+    const tokens = columns(text, shown, size, room, sentences, lexemes);
     if (units.length > MOST_ROOM) room = roomFor(FEW);
     return tokens;
   };
@@ -63,7 +68,11 @@ interface Room {
   readonly units: Uint16Array;
   /** Its tokens as they are cut, and by their numbers what one machine sees and the parts of speech. */
   readonly pieces: Pieces;
+  /** What the machine that cuts sentences sees, and a machine that tags; what the tagging machines see in place of a tag. */
+  readonly ends: Int16Array;
   readonly events: Int16Array;
+  readonly hints: readonly Int16Array[];
+  readonly bits: Int32Array;
   readonly tags: Uint8Array;
   /** What one machine found: a token and a number, and so on. */
   readonly found: Int32Array;
@@ -74,37 +83,42 @@ const FEW = 1 << 13;
 const roomFor = (size: number, pieces = piecesRoom()): Room => ({
   units: new Uint16Array(size),
   pieces,
+  ends: new Int16Array(size),
   events: new Int16Array(size),
+  hints: [new Int16Array(size), new Int16Array(size)],
+  bits: new Int32Array(size),
   tags: new Uint8Array(size),
   found: new Int32Array(2 * size + 2),
 });
 
-/** Finds the tokens that a sentence ends with, by wink's machine, into `found`; returns how many there are. */
-function findSentences(room: Room, rows: Int32Array, { sentences }: WinkModel): number {
-  eventsOfSentences(room, rows);
-  return sentences.recognize(room.events, room.pieces.count, room.found);
-}
-
-function eventsOfSentences({ pieces, events }: Room, rows: Int32Array): void {
+/** Writes down what is known of the words of the tokens, in one pass; returns how many are not white space. */
+function readRows({ pieces, ends, hints, bits, tags }: Room, rows: Int32Array): number {
   const { count, lexeme, spaces } = pieces;
+  const [first, second] = hints;
+  if (!first || !second) return 0;
+  let shown = 0;
   for (let i = 0; i < count; i++) {
-    const both = rows[(lexeme[i] ?? 0) * ROW + EVENTS] ?? 0;
-    events[i] = spaces[i] ? both >> 16 : both;
+    const of = (lexeme[i] ?? 0) * ROW;
+    const own = rows[of + BITS] ?? 0;
+    const both = rows[of + EVENTS] ?? 0;
+    bits[i] = own;
+    tags[i] = own & BITS_OF.tag;
+    ends[i] = spaces[i] ? both >> 16 : both;
+    first[i] = rows[of + HINTS] ?? NO_HINT;
+    second[i] = rows[of + HINTS + 1] ?? NO_HINT;
+    if ((own & BITS_OF.blank) === 0) shown++;
   }
+  return shown;
 }
 
 /** The part of speech of each token: what its word is most often, then what two machines make of it among the others. */
-function tag({ pieces, events, tags, found }: Room, rows: Int32Array, model: WinkModel): void {
+function tag({ pieces, events, hints, bits, tags, found }: Room, rows: Int32Array, model: WinkModel): void {
   const { count, lexeme } = pieces;
-  for (let i = 0; i < count; i++) tags[i] = (rows[(lexeme[i] ?? 0) * ROW + BITS] ?? 0) & BITS_OF.tag;
   for (let m = 0; m < model.tags.length; m++) {
     const machine = model.tags[m];
-    if (!machine) continue;
-    for (let i = 0; i < count; i++) {
-      const own = tags[i] ?? 0;
-      const hint = own === 0 ? NO_HINT : rows[(lexeme[i] ?? 0) * ROW + HINTS + m];
-      events[i] = hint === NO_HINT ? (machine.eventOfTag[own] ?? 0) : (hint ?? 0);
-    }
+    const hint = hints[m];
+    if (!machine || !hint) continue;
+    seeTags(machine.eventOfTag, tags, hint, count, events);
     const changes = machine.recognize(events, count, found);
     for (let k = 0; k < changes; k++) {
       const i = found[2 * k] ?? 0;
@@ -114,8 +128,23 @@ function tag({ pieces, events, tags, found }: Room, rows: Int32Array, model: Win
     }
   }
   for (let i = 0; i < count; i++) {
-    const bits = rows[(lexeme[i] ?? 0) * ROW + BITS] ?? 0;
-    if (bits & BITS_OF.fixed) tags[i] = bits & BITS_OF.tag;
+    const own = bits[i] ?? 0;
+    if (own & BITS_OF.fixed) tags[i] = own & BITS_OF.tag;
+  }
+}
+
+/** What a machine sees of each token: the hint of its word, else its tag; one that cannot be tagged it does not see. */
+function seeTags(
+  eventOfTag: Int16Array,
+  tags: Uint8Array,
+  hints: Int16Array,
+  count: number,
+  events: Int16Array,
+): void {
+  for (let i = 0; i < count; i++) {
+    const tag = tags[i] ?? 0;
+    const hint = tag === 0 ? NO_HINT : (hints[i] ?? 0);
+    events[i] = hint === NO_HINT ? (eventOfTag[tag] ?? 0) : hint;
   }
 }
 

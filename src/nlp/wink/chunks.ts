@@ -4,19 +4,20 @@
  * words that were asked for, and is used again where the same of them have been met.
  */
 import type { Sink } from "wink-nlp/src/tokenizer.js";
-import { roomier } from "../roomier.ts";
-import { BITS, LENGTH, ROW, SPELLING } from "./lexeme-rows.ts";
+import { ROW, SPELLING } from "./lexeme-rows.ts";
 import type { Lexemes, Spelling } from "./lexemes.ts";
+import { type Met, meetings } from "./met.ts";
 import type { WinkModel } from "./model.ts";
 import { addPiece, type Pieces, piecesRoom, roomFor } from "./pieces.ts";
 import { NONE, runTable } from "./run-table.ts";
-import { ADDED, ASKED, type Cut, EXACT, LEXEMES, LISTS, NEXT, NO_WAY, UNMET, waysOfCutting } from "./ways.ts";
+import { BLOCK, END, RUN, type Runs, SPACES, START } from "./runs.ts";
+import { ADDED, ASKED, type Cut, LEXEMES, LISTS, NEXT, NO_WAY, UNMET, waysOfCutting } from "./ways.ts";
 
 export interface Cutter {
   /** The runs that follow are of this text, in units too, and nothing was met in it yet. */
   readonly begin: (text: string, units: Uint16Array, pieces: Pieces) => void;
-  /** Adds the lexemes of the run from `start` to `end`, before which so many spaces stand; `hash` is the run's. */
-  readonly cut: (start: number, end: number, hash: number, spaces: number) => void;
+  /** Adds the lexemes of some runs of it. */
+  readonly cut: (runs: Runs) => void;
   /** How many runs and words are kept. */
   readonly size: () => number;
 }
@@ -29,46 +30,55 @@ const MOST_WAYS = 4;
  * place of the ways in which it is cut by what was met before.
  */
 export function cutter(model: WinkModel, lexemes: Lexemes): Cutter {
-  const runs = runTable();
+  const table = runTable();
+  const values = new Int32Array(BLOCK);
   const ways = waysOfCutting();
   const met = meetings();
   const cutAfresh = freshCutter(model, lexemes, met);
   let text = "";
   let units: Uint16Array = new Uint16Array(0);
   let pieces = piecesRoom();
+  /** A run was given a value since some were looked up. */
+  let isNew = false;
 
   const addAll = (way: number, start: number, spaces: number): void => {
     const numbers = ways.numbers();
-    const rows = lexemes.rows();
     const from = way + LISTS + 2 * ((numbers[way + ASKED] ?? 0) + (numbers[way + ADDED] ?? 0));
-    const count = numbers[way + LEXEMES] ?? 0;
-    const isExact = numbers[way + EXACT] === 1;
-    roomFor(pieces, count);
-    for (let k = 0, at = start; k < count; k++) {
-      const lexeme = numbers[from + k] ?? 0;
-      addPiece(pieces, lexeme, rows[lexeme * ROW + BITS] ?? 0, k === 0 ? spaces : 0, isExact ? at : -1);
-      at += rows[lexeme * ROW + LENGTH] ?? 0;
+    const end = from + 2 * (numbers[way + LEXEMES] ?? 0);
+    roomFor(pieces, end - from);
+    for (let at = from; at < end; at += 2) {
+      const inRun = numbers[at + 1] ?? -1;
+      addPiece(pieces, numbers[at] ?? 0, at === from ? spaces : 0, inRun < 0 ? -1 : start + inRun);
     }
   };
 
   /** Cuts a run as it was not cut before; it is kept where it may be. */
-  const cutAnew = (
-    start: number,
-    end: number,
-    hash: number,
-    spaces: number,
-    first: number,
-    isKept: boolean,
-  ): void => {
-    const run = text.slice(start, end);
+  const cutAnew = (runs: Runs, at: number, first: number, isKept: boolean): void => {
+    const start = runs.numbers[at + START] ?? 0;
+    const run = text.slice(start, runs.numbers[at + END]);
     const cut = cutAfresh(run);
-    const isExact = cut.lexemes.map(wordOf).join("") === run;
-    const way = ways.write(cut, isExact, first);
-    addAll(way, start, spaces);
+    const starts = startsIn(run, cut.lexemes.map(wordOf));
+    const way = ways.write(cut, starts, first);
+    addAll(way, start, runs.numbers[at + SPACES] ?? 0);
     const [only] = cut.lexemes;
-    const always = isExact && cut.lexemes.length === 1 && cut.asked.length + cut.added.length === 0;
+    const always = starts.length === 1 && cut.asked.length + cut.added.length === 0;
     const value = always && only !== undefined ? only : ~way;
-    if (!isKept || !runs.set(units, start, end, hash, value)) ways.drop(way);
+    if (!isKept || !table.set(units, runs, at, value)) ways.drop(way);
+    isNew = true;
+  };
+
+  /** Cuts a run that is not one lexeme in every text. */
+  const cutByWays = (runs: Runs, at: number, value: number): void => {
+    const first = value === NONE ? NO_WAY : ~value;
+    const numbers = ways.numbers();
+    let tried = 0;
+    for (let way = first; way !== NO_WAY; way = numbers[way + NEXT] ?? NO_WAY, tried++) {
+      if (!met.asBefore(numbers, way)) continue;
+      met.meetAll(numbers, way);
+      addAll(way, runs.numbers[at + START] ?? 0, runs.numbers[at + SPACES] ?? 0);
+      return;
+    }
+    cutAnew(runs, at, first, tried < MOST_WAYS);
   };
 
   const wordOf = (lexeme: number): string =>
@@ -80,71 +90,34 @@ export function cutter(model: WinkModel, lexemes: Lexemes): Cutter {
       units = inUnits;
       pieces = to;
       pieces.count = 0;
-      pieces.shown = 0;
       met.forget();
     },
-    size: () => runs.size() + lexemes.size(),
-    cut: (start, end, hash, spaces) => {
-      const value = runs.get(units, start, end, hash);
-      if (value >= 0) {
-        roomFor(pieces, 1);
-        addPiece(pieces, value, lexemes.rows()[value * ROW + BITS] ?? 0, spaces, start);
-        return;
+    size: () => table.size() + lexemes.size(),
+    cut: (runs) => {
+      const { numbers, count } = runs;
+      table.getAll(units, runs, values);
+      isNew = false;
+      for (let k = 0, at = 0; k < count; k++, at += RUN) {
+        let value = values[k] ?? NONE;
+        if (value < 0 && isNew) value = table.get(units, runs, at);
+        if (value < 0) cutByWays(runs, at, value);
+        else {
+          roomFor(pieces, 1);
+          addPiece(pieces, value, numbers[at + SPACES] ?? 0, numbers[at + START] ?? 0);
+        }
       }
-      const first = value === NONE ? NO_WAY : ~value;
-      const numbers = ways.numbers();
-      let tried = 0;
-      for (let way = first; way !== NO_WAY; way = numbers[way + NEXT] ?? NO_WAY, tried++) {
-        if (!met.asBefore(numbers, way)) continue;
-        met.meetAll(numbers, way);
-        addAll(way, start, spaces);
-        return;
-      }
-      cutAnew(start, end, hash, spaces, first, tried < MOST_WAYS);
     },
   };
 }
 
-/** The unlisted words of the text so far, by the numbers of their spellings. */
-interface Met {
-  readonly forget: () => void;
-  /** The lexeme that a word was met as, or `UNMET`. */
-  readonly asOf: (word: number) => number;
-  readonly meet: (word: number, as: number) => void;
-  /** Meets all words that a way adds. */
-  readonly meetAll: (ways: Int32Array, way: number) => void;
-  /** True where the words that a way asks for were met as they were then. */
-  readonly asBefore: (ways: Int32Array, way: number) => boolean;
-}
-
-function meetings(): Met {
-  let text = 0;
-  // By word: the text in which it was met last, and as what.
-  let last = new Int32Array(1 << 12);
-  const asOf = (word: number): number => (last[2 * word] === text ? (last[2 * word + 1] ?? UNMET) : UNMET);
-  const meet = (word: number, as: number): void => {
-    last = roomier(last, 2 * word + 2);
-    last[2 * word] = text;
-    last[2 * word + 1] = as;
-  };
-  return {
-    forget: () => {
-      text++;
-    },
-    asOf,
-    meet,
-    meetAll: (ways, way) => {
-      const from = way + LISTS + 2 * (ways[way + ASKED] ?? 0);
-      const end = from + 2 * (ways[way + ADDED] ?? 0);
-      for (let at = from; at < end; at += 2) meet(ways[at] ?? 0, ways[at + 1] ?? UNMET);
-    },
-    asBefore: (ways, way) => {
-      const from = way + LISTS;
-      const end = from + 2 * (ways[way + ASKED] ?? 0);
-      for (let at = from; at < end; at += 2) if (asOf(ways[at] ?? 0) !== ways[at + 1]) return false;
-      return true;
-    },
-  };
+/** Where each of the words begins in the run that they are, one after the other; none where they are not. */
+function startsIn(run: string, words: readonly string[]): number[] {
+  if (words.join("") !== run) return [];
+  let end = 0;
+  return words.map((word) => {
+    end += word.length;
+    return end - word.length;
+  });
 }
 
 /** Cuts runs with wink's own tokenizer, and writes down what it asks for and adds. */

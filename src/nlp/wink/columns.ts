@@ -2,7 +2,7 @@
 import { isCapital } from "../../letters.ts";
 import { TAGS, type Tokens } from "../../tokens.ts";
 import type { Vocabulary } from "../../vocabulary.ts";
-import { BITS, BITS_OF, ID, LENGTH, ROW, SPELLING, type Surface } from "./lexeme-rows.ts";
+import { BITS_OF, ID, LENGTH, ROW, SPELLING, type Surface } from "./lexeme-rows.ts";
 import type { Lexemes } from "./lexemes.ts";
 import type { Pieces } from "./pieces.ts";
 import { standsAt } from "./run-table.ts";
@@ -10,21 +10,23 @@ import { standsAt } from "./run-table.ts";
 /** What wink's machines say of the tokens, white space among them. */
 interface Read {
   readonly pieces: Pieces;
+  readonly bits: Int32Array;
   readonly tags: Uint8Array;
   /** At every other place the last token of a sentence. */
   readonly found: Int32Array;
 }
 
-/** A row of the table for every token that is not white space, its span found in the text. */
+/** A row of the table for each of the `size` tokens that are not white space, its span found in the text. */
 export function columns(
   text: string,
   shown: string,
-  { pieces, tags, found }: Read,
+  size: number,
+  { pieces, bits: bitsOf, tags, found }: Read,
   sentences: number,
   lexemes: Lexemes,
 ): Tokens {
   const { vocabulary, spellingOf } = lexemes;
-  const { count, shown: size, lexeme, spaces, start } = pieces;
+  const { count, lexeme, spaces, start } = pieces;
   const table = lexemes.rows();
   const rows = newRows(size);
   const isWhole = text === shown;
@@ -39,7 +41,7 @@ export function columns(
       sentence++;
     }
     const of = (lexeme[i] ?? 0) * ROW;
-    const bits = table[of + BITS] ?? 0;
+    const bits = bitsOf[i] ?? 0;
     const spelling = table[of + SPELLING] ?? 0;
     const expected = cursor + (spaces[i] ?? 0);
     const isSure = start[i] === expected;

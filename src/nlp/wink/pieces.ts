@@ -1,11 +1,8 @@
 /** The tokens of a text as they are cut, white space among them. */
 import { roomier } from "../roomier.ts";
-import { BITS_OF } from "./lexeme-rows.ts";
 
 export interface Pieces {
   count: number;
-  /** So many are not white space. */
-  shown: number;
   lexeme: Int32Array<ArrayBuffer>;
   /** Spaces before each. */
   spaces: Int32Array<ArrayBuffer>;
@@ -16,7 +13,6 @@ export interface Pieces {
 /** Room for the tokens of one text after the other. */
 export const piecesRoom = (): Pieces => ({
   count: 0,
-  shown: 0,
   lexeme: new Int32Array(1 << 12),
   spaces: new Int32Array(1 << 12),
   start: new Int32Array(1 << 12),
@@ -32,10 +28,9 @@ export function roomFor(pieces: Pieces, more: number): void {
 }
 
 /** Adds a token; there is room for it. */
-export function addPiece(pieces: Pieces, lexeme: number, bits: number, spaces: number, start: number): void {
+export function addPiece(pieces: Pieces, lexeme: number, spaces: number, start: number): void {
   const at = pieces.count++;
   pieces.lexeme[at] = lexeme;
   pieces.spaces[at] = spaces;
   pieces.start[at] = start;
-  if ((bits & BITS_OF.blank) === 0) pieces.shown++;
 }

@@ -1,25 +1,25 @@
 /**
  * The runs of all texts that were read, by their characters. Runs are looked up by where they stand in a text: to cut each
- * out first costs more than all else. All is kept in two arrays of numbers, so that a look-up touches two places.
+ * out first costs more than all else. All is kept in arrays of numbers, so that a look-up touches one place or two.
  */
+import { BLOCK, END, FIRST, RUN, type Runs, SECOND, START, THIRD } from "./runs.ts";
 
 export interface RunTable {
-  /** The value of the run from `start` to `end` of a text, or `NONE`; `hash` is the run's. */
-  readonly get: (text: Uint16Array, start: number, end: number, hash: number) => number;
+  /** Writes the values of some runs of a text into `values`, `NONE` for those that are not in the table. */
+  readonly getAll: (text: Uint16Array, runs: Runs, values: Int32Array) => void;
+  /** The value of the run whose numbers begin at `at`, or `NONE`. */
+  readonly get: (text: Uint16Array, runs: Runs, at: number) => number;
   /** Gives a run a value; false where so many runs share its place that somebody made them to, and it is not kept. */
-  readonly set: (text: Uint16Array, start: number, end: number, hash: number, value: number) => boolean;
+  readonly set: (text: Uint16Array, runs: Runs, at: number, value: number) => boolean;
   readonly size: () => number;
 }
 
 /** The value of a run that is not in the table. */
 export const NONE = -0x8000_0000;
 
-/** The hash of a run with one more unit at its end; that of an empty run is 0. */
-export const hashWith = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x9e3779b1);
-
-/** Of an entry: the run's hash, its length, where its characters are, its value. Runs are never empty. */
+/** Of an entry: the run's three numbers, the third being where its characters are when they are no more than hinted at; its value. */
 const ENTRY = 4;
-const [LENGTH, CHARACTERS, VALUE] = [1, 2, 3];
+const VALUE = 3;
 
 const MOST_STEPS = 32;
 
@@ -29,31 +29,29 @@ export function runTable(): RunTable {
   let characters = new Uint16Array(1 << 14);
   let used = 0;
   let size = 0;
+  const homes = new Int32Array(BLOCK);
+  const heads = new Int32Array(BLOCK);
 
   /** Where the run is, or the empty place for it; -1 where there is none in reach. */
-  const find = (text: Uint16Array, start: number, length: number, hash: number): number => {
-    let place = (hash ^ (hash >>> 15)) & mask;
+  const find = (text: Uint16Array, start: number, first: number, second: number, third: number): number => {
+    let at = (homeOf(first, second, third) & mask) * ENTRY;
     for (let steps = 0; steps < MOST_STEPS; steps++) {
-      const at = place * ENTRY;
-      const held = entries[at + LENGTH] ?? 0;
-      if (held === 0) return at;
-      if (held === length && entries[at] === hash && isSame(text, start, entries[at + CHARACTERS] ?? 0, held))
+      if (isEmpty(at)) return at;
+      if (entries[at] === first && entries[at + 1] === second && isThird(text, start, at, second, third))
         return at;
-      place = (place + 1) & mask;
+      at = (at + ENTRY) & (mask * ENTRY);
     }
     return -1;
   };
 
+  const isEmpty = (at: number): boolean => entries[at] === 0 && entries[at + 1] === 0;
+
+  const isThird = (text: Uint16Array, start: number, at: number, second: number, third: number): boolean =>
+    second >= 0 ? entries[at + 2] === third : isSame(text, start, entries[at + 2] ?? 0, -second);
+
   const isSame = (text: Uint16Array, start: number, from: number, length: number): boolean => {
     for (let i = 0; i < length; i++) if (text[start + i] !== characters[from + i]) return false;
     return true;
-  };
-
-  const write = (at: number, hash: number, length: number, from: number, value: number): void => {
-    entries[at] = hash;
-    entries[at + LENGTH] = length;
-    entries[at + CHARACTERS] = from;
-    entries[at + VALUE] = value;
   };
 
   const grow = (): void => {
@@ -62,10 +60,12 @@ export function runTable(): RunTable {
     entries = new Int32Array((mask + 1) * ENTRY);
     size = 0;
     for (let at = 0; at < old.length; at += ENTRY) {
-      const [hash = 0, length = 0, from = 0, value = 0] = old.subarray(at, at + ENTRY);
-      const to = length === 0 ? -1 : find(characters, from, length, hash);
+      const entry = old.subarray(at, at + ENTRY);
+      const [first = 0, second = 0, third = 0] = entry;
+      if (first === 0 && second === 0) continue;
+      const to = find(characters, third, first, second, second < 0 ? 0 : third);
       if (to < 0) continue;
-      write(to, hash, length, from, value);
+      entries.set(entry, to);
       size++;
     }
   };
@@ -82,24 +82,66 @@ export function runTable(): RunTable {
     return from;
   };
 
+  const placeOf = (text: Uint16Array, { numbers }: Runs, at: number): number =>
+    find(
+      text,
+      numbers[at + START] ?? 0,
+      numbers[at + FIRST] ?? 0,
+      numbers[at + SECOND] ?? 0,
+      numbers[at + THIRD] ?? 0,
+    );
+  const get = (text: Uint16Array, runs: Runs, at: number): number => {
+    const place = placeOf(text, runs, at);
+    return place < 0 || isEmpty(place) ? NONE : (entries[place + VALUE] ?? NONE);
+  };
+
   return {
-    get: (text, start, end, hash) => {
-      const at = find(text, start, end - start, hash);
-      return at >= 0 && entries[at + LENGTH] !== 0 ? (entries[at + VALUE] ?? NONE) : NONE;
+    getAll: (text, runs, values) => {
+      const { numbers, count } = runs;
+      // All first looks, and only then what they tell: so the processor waits for them together.
+      for (let k = 0, at = 0; k < count; k++, at += RUN) {
+        const home = homeOf(numbers[at + FIRST] ?? 0, numbers[at + SECOND] ?? 0, numbers[at + THIRD] ?? 0);
+        homes[k] = (home & mask) * ENTRY;
+        heads[k] = entries[(home & mask) * ENTRY] ?? 0;
+      }
+      for (let k = 0, at = 0; k < count; k++, at += RUN) {
+        const home = homes[k] ?? 0;
+        const second = numbers[at + SECOND] ?? 0;
+        const isThere =
+          second >= 0 &&
+          heads[k] === numbers[at + FIRST] &&
+          entries[home + 1] === second &&
+          entries[home + 2] === numbers[at + THIRD];
+        values[k] = isThere ? (entries[home + VALUE] ?? NONE) : get(text, runs, at);
+      }
     },
-    set: (text, start, end, hash, value) => {
-      const at = find(text, start, end - start, hash);
-      if (at < 0) return false;
-      if (entries[at + LENGTH] !== 0) {
-        entries[at + VALUE] = value;
+    get,
+    set: (text, runs, at, value) => {
+      const place = placeOf(text, runs, at);
+      if (place < 0) return false;
+      if (!isEmpty(place)) {
+        entries[place + VALUE] = value;
         return true;
       }
-      write(at, hash, end - start, keep(text, start, end), value);
+      const { numbers } = runs;
+      const second = numbers[at + SECOND] ?? 0;
+      entries[place] = numbers[at + FIRST] ?? 0;
+      entries[place + 1] = second;
+      entries[place + 2] =
+        second < 0
+          ? keep(text, numbers[at + START] ?? 0, numbers[at + END] ?? 0)
+          : (numbers[at + THIRD] ?? 0);
+      entries[place + VALUE] = value;
       if (2 * ++size > mask) grow();
       return true;
     },
     size: () => size,
   };
+}
+
+function homeOf(first: number, second: number, third: number): number {
+  const hash = Math.imul(first ^ Math.imul(second ^ Math.imul(third, 0x85ebca6b), 0xc2b2ae35), 0x9e3779b1);
+  return hash ^ (hash >>> 15);
 }
 
 /** As `text.startsWith(word, at)`; for short words the call alone costs more than this. */

@@ -1,5 +1,7 @@
-/** Cuts a text as wink's splitter does: into runs of characters, with the spaces between them. */
-import { hashWith } from "./run-table.ts";
+/**
+ * Cuts a text as wink's splitter does: into runs of characters, with the spaces between them. Line breaks and tabs in a row
+ * are one run, and so is what stands between them and spaces.
+ */
 
 const [OTHER, SPACE, HARD, LINE] = [0, 1, 2, 3];
 
@@ -7,40 +9,103 @@ const [OTHER, SPACE, HARD, LINE] = [0, 1, 2, 3];
 const MOST_SPACES = 65_534;
 
 /**
- * Calls `visit` with each run: line breaks and tabs in a row are one, and so is what stands between them and spaces.
- * `hash` is that of its characters, `spaces` tells how many spaces stand before it, as wink counts them.
+ * Some runs of a text, `RUN` numbers for each. Its characters are three numbers: of at most twelve in ASCII, four in each; of
+ * others a hash, which is no more than a hint, their number below 0, and 0.
  */
-export function eachRun(
-  text: Uint16Array,
-  length: number,
-  visit: (start: number, end: number, hash: number, spaces: number) => void,
-): void {
+export interface Runs {
+  count: number;
+  readonly numbers: Int32Array;
+}
+
+export const RUN = 6;
+/** Where a run begins and ends, and how many spaces stand before it, as wink counts them; then its characters. */
+export const [START, END, SPACES, FIRST, SECOND, THIRD] = [0, 1, 2, 3, 4, 5];
+
+/** So many runs are cut off at once: enough to wait for memory for all of them together, and few enough to stay at hand. */
+export const BLOCK = 256;
+
+export const runsRoom = (): Runs => ({ count: 0, numbers: new Int32Array(BLOCK * RUN) });
+
+/** Finds the next runs of a text from `from` on, where a run or spaces begin; returns where it stopped. */
+export function nextRuns(text: Uint16Array, from: number, length: number, runs: Runs): number {
+  runs.count = 0;
   let spaces = 0;
-  for (let i = 0; i < length; ) {
-    const start = i;
+  let i = from;
+  while (i < length && runs.count < BLOCK) {
     const kind = kindOf(text[i] ?? 0);
     if (kind === SPACE || kind === HARD) {
-      let hard = false;
-      for (
-        let next = kind;
-        next === SPACE || next === HARD;
-        next = i < length ? kindOf(text[i] ?? 0) : OTHER
-      ) {
-        if (next === HARD) hard = true;
-        i++;
-      }
-      spaces = hard ? i - start : Math.min(i - start, MOST_SPACES);
-      continue;
+      const end = endOfSpaces(text, i, length);
+      spaces = Math.min(end - i, MOST_SPACES);
+      if (end - i > MOST_SPACES && holdsHard(text, i, end)) spaces = end - i;
+      i = end;
+    } else {
+      i = addRun(text, i, length, spaces, runs);
+      spaces = 0;
     }
-    let hash = 0;
-    for (; i < length; i++) {
-      const unit = text[i] ?? 0;
-      if (kindOf(unit) !== kind) break;
-      hash = hashWith(hash, unit);
-    }
-    visit(start, i, hash, spaces);
-    spaces = 0;
   }
+  return i;
+}
+
+function endOfSpaces(text: Uint16Array, start: number, length: number): number {
+  let i = start + 1;
+  while (i < length && isSpaceKind(kindOf(text[i] ?? 0))) i++;
+  return i;
+}
+
+function holdsHard(text: Uint16Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (kindOf(text[i] ?? 0) === HARD) return true;
+  return false;
+}
+
+const isSpaceKind = (kind: number): boolean => kind === SPACE || kind === HARD;
+
+/** Adds the run that begins at `start`; returns where it ends. */
+function addRun(text: Uint16Array, start: number, length: number, spaces: number, runs: Runs): number {
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  let i = start;
+  for (; i < length; i++) {
+    const unit = text[i] ?? 0;
+    if (unit <= 0x20 || unit > LAST_ASCII) break;
+    const at = i - start;
+    // Shifts count modulo 32.
+    if (at < 4) first |= unit << (8 * at);
+    else if (at < 8) second |= unit << (8 * at);
+    else third |= unit << (8 * at);
+  }
+  const isWhole = i > start && i - start <= PACKED && (i === length || kindOf(text[i] ?? 0) !== OTHER);
+  if (!isWhole) {
+    i = endOfRun(text, start, length);
+    first = hashOf(text, start, i);
+    second = start - i;
+    third = 0;
+  }
+  const to = RUN * runs.count++;
+  const { numbers } = runs;
+  numbers[to + START] = start;
+  numbers[to + END] = i;
+  numbers[to + SPACES] = spaces;
+  numbers[to + FIRST] = first;
+  numbers[to + SECOND] = second;
+  numbers[to + THIRD] = third;
+  return i;
+}
+
+const PACKED = 12;
+const LAST_ASCII = 0x7f;
+
+function endOfRun(text: Uint16Array, start: number, length: number): number {
+  const kind = kindOf(text[start] ?? 0);
+  let i = start + 1;
+  while (i < length && kindOf(text[i] ?? 0) === kind) i++;
+  return i;
+}
+
+function hashOf(text: Uint16Array, start: number, end: number): number {
+  let hash = 0;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ (text[i] ?? 0), 0x9e3779b1);
+  return hash;
 }
 
 function kindOf(code: number): number {

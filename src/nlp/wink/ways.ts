@@ -17,11 +17,12 @@ export interface Cut {
 }
 
 /**
- * Of a way: the place of the run's next way, `NO_WAY` after the last; 1 where its lexemes are the run's characters, one after
- * the other; how many words it asks for, how many it adds, how many lexemes it has; then all these.
+ * Of a way: the place of the run's next way, `NO_WAY` after the last; how many words it asks for, how many it adds, how many
+ * lexemes it has; then all these, two numbers for each: of a lexeme also where it begins in the run, -1 where the lexemes are not
+ * the run's characters one after the other.
  */
-export const [NEXT, EXACT, ASKED, ADDED, LEXEMES] = [0, 1, 2, 3, 4];
-export const LISTS = 5;
+export const [NEXT, ASKED, ADDED, LEXEMES] = [0, 1, 2, 3];
+export const LISTS = 4;
 
 export const NO_WAY = -1;
 
@@ -29,7 +30,7 @@ export interface Ways {
   /** Grows; read it anew after a way was written. */
   readonly numbers: () => Int32Array;
   /** Writes a way down; returns its place. */
-  readonly write: (cut: Cut, isExact: boolean, next: number) => number;
+  readonly write: (cut: Cut, starts: readonly number[], next: number) => number;
   /** Forgets the way that was written last. */
   readonly drop: (way: number) => void;
 }
@@ -37,10 +38,10 @@ export interface Ways {
 export function waysOfCutting(): Ways {
   let numbers = new Int32Array(1 << 12);
   let used = 0;
-  const write = ({ asked, added, lexemes }: Cut, isExact: boolean, next: number): number => {
-    const pairs = [...asked, ...added].flatMap(({ word, as }) => [word, as]);
-    const counts = [asked.length, added.length, lexemes.length];
-    const way = [next, isExact ? 1 : 0, ...counts, ...pairs, ...lexemes];
+  const write = ({ asked, added, lexemes }: Cut, starts: readonly number[], next: number): number => {
+    const words = [...asked, ...added].flatMap(({ word, as }) => [word, as]);
+    const placed = lexemes.flatMap((lexeme, i) => [lexeme, starts[i] ?? -1]);
+    const way = [next, asked.length, added.length, lexemes.length, ...words, ...placed];
     const at = used;
     used += way.length;
     numbers = roomier(numbers, used);
