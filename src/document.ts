@@ -1,6 +1,9 @@
 /**
  * The layers of a document, from bytes to record. A stage reads the layers below it and adds its own; none is ever
  * changed. Ids are indices into the array that holds the thing, so that every layer prints as plain JSON.
+ *
+ * The lists of a layer are filled with `push`. A list that `map` makes is of one kind until the engine has compiled what calls
+ * `map`, and of another kind from then on, and all that reads the list is compiled anew.
  */
 import type { Span } from "./span.ts";
 import type { Tokens } from "./tokens.ts";

@@ -38,9 +38,10 @@ export const resolve = (
     const clusters = clustersOf(doc, forms, lexicons, knownRoots(forms, people));
     const ordered = clusters.map(inOrder).sort((a, b) => firstOf(a) - firstOf(b));
     const scene = { doc, names, isAboutWorks: once(() => isAboutWorks(doc, clusters, lexicons)), lexicons };
-    const joined = ordered.map((cluster) => entityFrom(scene, cluster));
+    const joined: Entity[] = [];
+    for (const cluster of ordered) joined.push(entityFrom(scene, cluster));
     const entities = asKnown(headPeople(doc, joined, lexicons), people);
-    const entityOf: (number | null)[] = doc.mentions.map(() => null);
+    const entityOf = new Array<number | null>(doc.mentions.length).fill(null);
     entities.forEach((entity, i) => {
       for (const m of entity.mentions) entityOf[m] = i;
     });

@@ -6,11 +6,14 @@ import { askingWords } from "./answers/asking.ts";
 import type { Scene } from "./scene.ts";
 
 /** Utterances whose cues are whole. */
-export const withWholeCues = (scene: Scene, utterances: readonly Utterance[]): Utterance[] =>
-  utterances.map((utterance) => {
-    const whole = utterance.cue && wholeCue(scene, utterance.cue, utterance.mention);
-    return whole === utterance.cue ? utterance : { ...utterance, cue: whole };
-  });
+export function withWholeCues(scene: Scene, utterances: readonly Utterance[]): Utterance[] {
+  const whole: Utterance[] = [];
+  for (const utterance of utterances) {
+    const cue = utterance.cue && wholeCue(scene, utterance.cue, utterance.mention);
+    whole.push(cue === utterance.cue ? utterance : { ...utterance, cue });
+  }
+  return whole;
+}
 
 /** "put in", "according to", "wants to know": a cue with the words that belong to it. */
 function wholeCue(scene: Scene, cue: Span, mention: Span | null): Span {

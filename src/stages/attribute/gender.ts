@@ -8,14 +8,22 @@ export type Gender = "female" | "male" | "unknown";
 /** What the honorifics and the first name of each entity say of the pronoun that stands for it. */
 export function gendersOf(doc: AttributeDoc, lexicons: Lexicons): Gender[] {
   const byFullName = byName(lexicons);
-  return doc.entities.map((entity) => {
-    for (const m of entity.mentions) {
-      const honorific = doc.mentions[m]?.honorific ?? null;
-      const gender = honorific === null ? "unknown" : byHonorific(honorific, lexicons);
-      if (gender !== "unknown") return gender;
-    }
-    return entity.name.includes(" ") ? byFullName(entity.name) : "unknown";
-  });
+  const genders: Gender[] = [];
+  for (const { name, mentions } of doc.entities) {
+    const told = byHonorifics(doc, mentions, lexicons);
+    genders.push(told === "unknown" && name.includes(" ") ? byFullName(name) : told);
+  }
+  return genders;
+}
+
+/** The first honorific that tells. */
+function byHonorifics(doc: AttributeDoc, mentions: readonly number[], lexicons: Lexicons): Gender {
+  for (const m of mentions) {
+    const honorific = doc.mentions[m]?.honorific ?? null;
+    const gender = honorific === null ? "unknown" : byHonorific(honorific, lexicons);
+    if (gender !== "unknown") return gender;
+  }
+  return "unknown";
 }
 
 function byHonorific(honorific: string, lexicons: Lexicons): Gender {

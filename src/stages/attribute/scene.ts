@@ -37,13 +37,13 @@ export function sceneOf(doc: AttributeDoc, lexicons: Lexicons, models: Models): 
   const none = () => new Int32Array(tokens.count + 1).fill(-1);
   const [quotationAt, sentenceAt, blockAt] = [none(), none(), none()];
   const [startingAt, endingAt, nameAt] = [none(), none(), none()];
-  const ranges = doc.quotations.map(({ outer }) => ({
-    first: tokenAt(tokens, outer.start),
-    last: tokenAt(tokens, outer.end),
-  }));
-  ranges.forEach(({ first, last }, q) => {
-    if (doc.quotations[q]?.parent === null) paint(quotationAt, q, first, last);
-  });
+  const ranges: Range[] = [];
+  for (const { outer, parent } of doc.quotations) {
+    const first = tokenAt(tokens, outer.start);
+    const last = tokenAt(tokens, outer.end);
+    if (parent === null) paint(quotationAt, ranges.length, first, last);
+    ranges.push({ first, last });
+  }
   doc.sentences.forEach(({ first, last }, s) => {
     paint(sentenceAt, s, first, last);
   });

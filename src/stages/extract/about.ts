@@ -76,8 +76,9 @@ function readHead(
   const rest = above.filter((line, i) => i > 0 && line !== author);
   for (const line of rest) {
     if (readSignature(text, line, head, months, lexicons)) continue;
-    const inside = marks.filter(({ start, end }) => start >= line.start && end <= line.end);
-    readLine(text, { ...line, marks: inside }, head, months, lexicons);
+    const { start, end } = line;
+    const inside = marks.filter((mark) => mark.start >= start && mark.end <= end);
+    readLine(text, { start, end, marks: inside }, head, months, lexicons);
   }
   if (turns.length === 0 && head.authors.length === 0)
     head.authors.push(...unrepeatedName(text, lines, months, lexicons));

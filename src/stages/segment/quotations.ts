@@ -173,12 +173,12 @@ function closedTwice(marks: readonly QuoteMark[], m: number): boolean {
 /** Gives every quotation the index of the innermost one around it. */
 function enclosed(quotations: readonly Quotation[]): Quotation[] {
   const around: number[] = [];
-  return quotations.map((quotation, i) => {
-    while (around.length > 0 && (quotations[around.at(-1) ?? 0]?.outer.end ?? 0) < quotation.outer.end)
-      around.pop();
+  const placed: Quotation[] = [];
+  for (const { spans, outer, kind, closed } of quotations) {
+    while (around.length > 0 && (quotations[around.at(-1) ?? 0]?.outer.end ?? 0) < outer.end) around.pop();
     const parent = around.at(-1) ?? null;
-    around.push(i);
-    const { spans, outer, kind, closed } = quotation;
-    return { spans, outer, kind, closed, parent };
-  });
+    around.push(placed.length);
+    placed.push({ spans, outer, kind, closed, parent });
+  }
+  return placed;
 }

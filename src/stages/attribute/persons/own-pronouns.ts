@@ -15,13 +15,16 @@ const [NOBODY, SEVERAL] = [-1, -2];
  * one pronoun is enough to doubt what the given name says.
  */
 export function withOwnPronouns(genders: readonly Gender[], votes: Float64Array): Gender[] {
-  return genders.map((gender, e) => {
-    const vote = votes[e] ?? 0;
-    const told = vote > 0 ? "female" : "male";
-    if (vote === 0 || gender === told) return gender;
-    if (gender === "unknown") return Math.abs(vote) < ENOUGH ? gender : told;
-    return Math.abs(vote) > ENOUGH ? told : "unknown";
-  });
+  const voted: Gender[] = [];
+  for (let e = 0; e < genders.length; e++) voted.push(withVote(genders[e] ?? "unknown", votes[e] ?? 0));
+  return voted;
+}
+
+function withVote(gender: Gender, vote: number): Gender {
+  const told = vote > 0 ? "female" : "male";
+  if (vote === 0 || gender === told) return gender;
+  if (gender === "unknown") return Math.abs(vote) < ENOUGH ? gender : told;
+  return Math.abs(vote) > ENOUGH ? told : "unknown";
 }
 
 /** For each person the pronouns for a woman less those for a man. */

@@ -90,11 +90,13 @@ export function withParts({ text }: Ingested, turns: readonly Turn[], model: Lin
   const dashed = turns.every(
     (turn) => turn.part === null && ["dash", "chevron", "between"].includes(turn.setting),
   );
-  if (!dashed) return [...turns];
+  if (turns.length === 0 || !dashed) return [...turns];
   const said = turns.map(({ spans }) => {
     const words = { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
     return { words, asks: endsAsking(textOf(text, words)) };
   });
   const path = likeliestPath(askingOdds(text, said, model), model.get("change of turn") ?? 0);
-  return turns.map((turn, i) => ({ ...turn, part: path[i] ? "interviewer" : "interviewee" }));
+  return turns.map(({ label, spans, setting }, i) => {
+    return { label, spans, part: path[i] ? "interviewer" : "interviewee", setting };
+  });
 }
