@@ -2,7 +2,9 @@ import type { Mention } from "../../../document.ts";
 import { once } from "../../../remembered.ts";
 import type { Tokens } from "../../../tokens.ts";
 import { isMany } from "./many.ts";
-import { claim, type Found, personAt, type RoleScene } from "./rule.ts";
+import { claim, type Found, NOTHING, personAt, type RoleScene } from "./rule.ts";
+import { has, SIGN } from "./signs.ts";
+import { isA, TAG } from "./tags.ts";
 import { isThing } from "./things.ts";
 import type { TitleGroup } from "./titles.ts";
 
@@ -11,19 +13,15 @@ import type { TitleGroup } from "./titles.ts";
  * that nobody has yet, and right after it a name that has not been given before.
  */
 export function announced(
-  scene: RoleScene,
-  following: () => RoleScene | undefined,
+  group: TitleGroup,
+  next: RoleScene,
   isNew: (mention: number) => boolean,
-  isFree: (group: TitleGroup) => boolean,
-): Found[] {
-  const group = scene.groups.findLast((each) => pointsForward(scene, each) && isFree(each));
-  const next = group ? following() : undefined;
-  if (!group || !next) return [];
+): readonly Found[] {
   const told = nameTold(next);
   const person = personAt(next, told ?? 0);
-  if (person === null || !isNew(person)) return [];
+  if (person === null || !isNew(person)) return NOTHING;
   if (told === null && (!isFullName(next.mentions[person]) || isOneOfMany(group) || hasTitle(next)))
-    return [];
+    return NOTHING;
   const of = group.of ?? workplaceOf(next);
   return claim(person, { ...group, of }, { first: group.first, last: group.last });
 }
@@ -31,31 +29,33 @@ export function announced(
 /** "Ana Prieto, at the Tern Press.": where the one who is named works. */
 function workplaceOf({ units, mentions }: RoleScene): number | null {
   if (units[1]?.word !== "," || !/^(at|of|from)$/.test(units[2]?.lower ?? "")) return null;
-  const mention = units[units[3]?.tag === "DET" ? 4 : 3]?.mention ?? null;
+  const mention = units[isA(units[3], TAG.det) ? 4 : 3]?.mention ?? null;
   return mentions[mention ?? -1]?.type === "organization" ? mention : null;
 }
 
 /** "This is | Ana Prieto", "It was | Ana Prieto", "She is called | Ana Prieto", "…, her name was | Ana Prieto": the unit of the name. */
 function nameTold({ units, mentions }: RoleScene): number | null {
-  const words = units.map(({ lower }) => lower);
-  const isBe = (at: number) => /^(is|was|'s)$/.test(words[at] ?? "");
-  if (/^(this|that|it|it's)$/.test(words[0] ?? "")) {
+  const isBe = (at: number) => /^(is|was|'s)$/.test(units[at]?.lower ?? "");
+  const opening = units[0]?.lower ?? "";
+  if (/^(this|that|it|it's)$/.test(opening)) {
     const at = isBe(1) ? 2 : 1;
     return mentions[units[at]?.mention ?? -1]?.type === "person" ? at : null;
   }
-  if (/^(he|she)$/.test(words[0] ?? "") && isBe(1) && words[2] === "called") return 3;
-  const name = words.findIndex((word, i) => word === "name" && /^(her|his|their)$/.test(words[i - 1] ?? ""));
+  if ((opening === "he" || opening === "she") && isBe(1) && units[2]?.lower === "called") return 3;
+  const name = units.findIndex(
+    ({ lower }, i) => lower === "name" && /^(her|his|their)$/.test(units[i - 1]?.lower ?? ""),
+  );
   return name > 0 && isBe(name + 1) ? name + 2 : null;
 }
 
 /** "her apprentice", "the sexton": of one whom no name in the sentence can be. */
-function pointsForward(scene: RoleScene, group: TitleGroup): boolean {
-  const { units, mentions } = scene;
-  if (group.craft || group.determiner === null || isMany(scene, group)) return false;
-  if (isThing(scene, group) || (units[group.last]?.word === "," && units[group.last + 1]?.mention != null))
-    return false;
-  const ends = units[group.last]?.word === "." && group.last + 1 === units.length;
-  return ends || !units.some(({ mention }) => mentions[mention ?? -1]?.type === "person");
+export function pointsForward(scene: RoleScene, group: TitleGroup): boolean {
+  const { units } = scene;
+  if (group.craft || group.determiner === null) return false;
+  if (has(units[group.last], SIGN.comma) && units[group.last + 1]?.mention != null) return false;
+  const ends = group.last + 1 === units.length && units[group.last]?.word === ".";
+  if (!ends && (scene.signs & SIGN.person) !== 0) return false;
+  return !isMany(scene, group) && !isThing(scene, group);
 }
 
 const isOneOfMany = ({ determiner }: TitleGroup): boolean => /^(an?|one|another)$/.test(determiner ?? "");

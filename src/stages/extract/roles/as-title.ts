@@ -1,40 +1,43 @@
 import { isOwnerMark } from "./front.ts";
 import { KIND } from "./kinds.ts";
-import { chain, claim, personAt, type RoleRule, type RoleScene, whereUnits } from "./rule.ts";
+import { chain, claim, isIndefinite, NOTHING, personAt, type RoleRule, type RoleScene } from "./rule.ts";
+import { has, SIGN } from "./signs.ts";
 import { placeOf, type Subject, subjectInClause, subjectOf } from "./subject.ts";
+import { isA, TAG } from "./tags.ts";
 import { conjoined, type TitleGroup } from "./titles.ts";
+import { type Unit, unitAt } from "./units.ts";
 
 /** "with Ana Prieto as Director", "who previously served as episode director on Salt", "she retired as head of mail". */
 export const asTitle: RoleRule = {
   name: "as-title",
   begins: KIND.title,
-  find: (scene) =>
-    scene.groups.flatMap((group, g) => {
-      const both = scene.units[group.first - 1]?.lower === "both";
-      const as = both ? group.first - 2 : group.first - 1;
-      if (scene.units[as]?.lower !== "as" || scene.units[group.last]?.mention != null) return [];
-      const joined = joinedAs(scene, as);
-      const named = joined === null ? namedAs(scene, as) : null;
-      const subject =
-        named ??
-        joined ??
-        ownerOfWork(scene, as) ??
-        subjectOfBecoming(scene, as) ??
-        subjectOfYears(scene, as, group) ??
-        subjectOfSpell(scene, as);
-      if (subject === null) return [];
-      const former = named === null && isOver(scene, subject.at, as, group.last);
-      const groups = chain(scene, g, (a, b) => a.craft === b.craft && conjoined(scene.units, a, b));
-      const place = joined ? (scene.units[as - 1]?.mention ?? null) : placeOf(scene, subject.at);
-      return groups.flatMap((each) =>
-        claim(
-          subject.person,
-          { ...each, of: each.of ?? place },
-          { first: subject.at, last: each.last },
-          former,
-        ),
-      );
-    }),
+  needs: SIGN.as,
+  inTitle: (scene, group, g) => {
+    const both = unitAt(scene.units, group.first - 1)?.lower === "both";
+    const as = both ? group.first - 2 : group.first - 1;
+    if (!has(unitAt(scene.units, as), SIGN.as) || scene.units[group.last]?.mention != null) return NOTHING;
+    const joined = joinedAs(scene, as);
+    const named = joined === null ? namedAs(scene, as) : null;
+    const subject =
+      named ??
+      joined ??
+      ownerOfWork(scene, as) ??
+      subjectOfBecoming(scene, as) ??
+      subjectOfYears(scene, as, group) ??
+      subjectOfSpell(scene, as);
+    if (subject === null) return NOTHING;
+    const former = named === null && isOver(scene, subject.at, as, group.last);
+    const groups = chain(scene, g, (a, b) => a.craft === b.craft && conjoined(scene.units, a, b));
+    const place = joined ? (scene.units[as - 1]?.mention ?? null) : placeOf(scene, subject.at);
+    return groups.flatMap((each) =>
+      claim(
+        subject.person,
+        { ...each, of: each.of ?? place },
+        { first: subject.at, last: each.last },
+        former,
+      ),
+    );
+  },
 };
 
 /** "with | Ana Prieto as Director"; in "stars Ana Prieto as a nurse" she only plays one. */
@@ -57,7 +60,7 @@ function followed(scene: RoleScene, verb: number): Subject | null {
 /** "Ana Prieto joined Studio Kumoi as a designer", "worked at the Tern as": the name before "as" is what she joined. */
 function joinedAs(scene: RoleScene, as: number): Subject | null {
   if (scene.units[as - 1]?.mention == null) return null;
-  let verb = scene.units[as - 2]?.tag === "DET" ? as - 3 : as - 2;
+  let verb = isA(scene.units[as - 2], TAG.det) ? as - 3 : as - 2;
   if (/^(at|for|in|with|to)$/.test(scene.units[verb]?.lower ?? "")) verb--;
   return scene.lexicons["becoming-verbs"].has(scene.units[verb]?.lower ?? "") ? subjectOf(scene, verb) : null;
 }
@@ -89,23 +92,25 @@ function subjectOfBecoming(scene: RoleScene, as: number): Subject | null {
 /** "Ana Prieto has cooked for years, two of them as a chef at the Tern": the only person of a sentence, and where she was. */
 function subjectOfYears(scene: RoleScene, as: number, group: TitleGroup): Subject | null {
   const place = scene.mentions[group.of ?? -1]?.type;
-  if (place === undefined || place === "person" || !/^an?$/.test(group.determiner ?? "")) return null;
-  const [only, another] = whereUnits(scene, (unit) => unit.mention !== null && unit.mention !== group.of);
-  const person = only === undefined || only > as ? null : personAt(scene, only);
-  return person === null || only === undefined || another !== undefined ? null : { person, at: only };
+  if (place === undefined || place === "person" || !isIndefinite(group)) return null;
+  const isOther = ({ mention }: Unit) => mention !== null && mention !== group.of;
+  const only = scene.units.findIndex(isOther);
+  if (only < 0 || only > as || scene.units.findLastIndex(isOther) !== only) return null;
+  const person = personAt(scene, only);
+  return person === null ? null : { person, at: only };
 }
 
 /** "Ana Prieto, who in three decades as critic of the Tern had never …", "Prieto left after six years as a nurse": who is told of. */
 function subjectOfSpell(scene: RoleScene, as: number): Subject | null {
   const { units, lexicons } = scene;
   if (!lexicons["spans-of-time"].has(units[as - 1]?.lower ?? "")) return null;
-  return units[as - 2]?.tag === "NUM" ? subjectInClause(scene, as) : null;
+  return isA(units[as - 2], TAG.num) ? subjectInClause(scene, as) : null;
 }
 
 /** "Ana Prieto, hired as a cook in 2001, …", "Prieto, now in her tenth year as conductor": a participle or a span of time after the name. */
 const hiredBefore = (scene: RoleScene, comma: number): Subject | null => {
   const person = personAt(scene, comma - 1);
-  const first = scene.units[comma + 1]?.tag === "ADV" ? comma + 2 : comma + 1;
+  const first = isA(scene.units[comma + 1], TAG.adv) ? comma + 2 : comma + 1;
   const hired =
     scene.lexicons["becoming-verbs"].has(scene.units[first]?.lower ?? "") ||
     (scene.units[first]?.lower === "in" && /^(his|her|their)$/.test(scene.units[first + 1]?.lower ?? ""));

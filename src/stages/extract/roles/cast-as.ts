@@ -1,7 +1,8 @@
 import type { RoleBearer } from "../../../document.ts";
 import { peopleFrom } from "./credit-by.ts";
 import { KIND } from "./kinds.ts";
-import { claim, type Found, personAt, type RoleRule, type RoleScene, whereUnits } from "./rule.ts";
+import { claim, type Found, NOTHING, personAt, type RoleRule, type RoleScene } from "./rule.ts";
+import { SIGN } from "./signs.ts";
 import { subjectOf } from "./subject.ts";
 import type { Title } from "./titles.ts";
 
@@ -9,19 +10,19 @@ import type { Title } from "./titles.ts";
 export const castAs: RoleRule = {
   name: "cast-as",
   begins: KIND.casts,
-  find: (scene) =>
-    whereUnits(scene, ({ kinds }) => (kinds & KIND.casts) !== 0).flatMap((i) => {
-      const word = scene.units[i]?.lower;
-      const next = scene.units[i + 1]?.lower;
-      if (word === "voices") return next === "of" ? starsAfter(scene, i) : [];
-      if (word === "stars" || word === "starring") {
-        if (next === "as") return returnsAs(scene, i);
-        const list = starList(scene, i);
-        return list.length > 0 ? list : starsAfter(scene, i);
-      }
-      if (next !== "as") return [];
-      return word === "cast" ? castBefore(scene, i) : returnsAs(scene, i);
-    }),
+  needs: SIGN.bearer,
+  atWord: (scene, i) => {
+    const word = scene.units[i]?.lower;
+    const next = scene.units[i + 1]?.lower;
+    if (word === "voices") return next === "of" ? starsAfter(scene, i) : [];
+    if (word === "stars" || word === "starring") {
+      if (next === "as") return returnsAs(scene, i);
+      const list = starList(scene, i);
+      return list.length > 0 ? list : starsAfter(scene, i);
+    }
+    if (next !== "as") return NOTHING;
+    return word === "cast" ? castBefore(scene, i) : returnsAs(scene, i);
+  },
 };
 
 /** "Ana Prieto comes back | as Ibuki": a name with nothing before it, which is a part and no office. */

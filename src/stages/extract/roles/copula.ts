@@ -2,7 +2,8 @@ import { copulaBefore, isIAm } from "./copula-before.ts";
 import { KIND } from "./kinds.ts";
 import { allOf, isMany } from "./many.ts";
 import { resumes } from "./resumes.ts";
-import { chain, claim, type RoleRule, type RoleScene } from "./rule.ts";
+import { chain, claim, NOTHING, type RoleRule, type RoleScene } from "./rule.ts";
+import { has, SIGN } from "./signs.ts";
 import { placeOf, subjectOf } from "./subject.ts";
 import { conjoined } from "./titles.ts";
 
@@ -10,20 +11,20 @@ import { conjoined } from "./titles.ts";
 export const copula: RoleRule = {
   name: "copula",
   begins: KIND.title,
-  find: (scene) =>
-    scene.groups.flatMap((group, g) => {
-      const verb = copulaBefore(scene, group);
-      const subject =
-        verb === null || group.craft ? null : subjectOf(scene, isIAm(scene, verb) ? verb + 1 : verb);
-      if (verb === null || subject === null) return [];
-      const past = isPast(scene, subject.at, verb) && !isNamed(scene, verb);
-      const groups = chain(scene, g, (a, b) => conjoined(scene.units, a, b) || resumes(scene, a, b));
-      const all = isMany(scene, group) ? allOf(scene, subject) : [subject];
-      return groups.flatMap((each) => {
-        const placed = { ...each, of: each.of ?? placeOf(scene, subject.at) };
-        return all.flatMap((one) => claim(one.person, placed, { first: one.at, last: each.last }, past));
-      });
-    }),
+  needs: SIGN.copula | SIGN.iAm,
+  inTitle: (scene, group, g) => {
+    if (group.craft || group.first <= scene.firstBearer) return NOTHING;
+    const verb = copulaBefore(scene, group);
+    const subject = verb === null ? null : subjectOf(scene, isIAm(scene, verb) ? verb + 1 : verb);
+    if (verb === null || subject === null) return NOTHING;
+    const past = isPast(scene, subject.at, verb) && !isNamed(scene, verb);
+    const groups = chain(scene, g, (a, b) => conjoined(scene.units, a, b) || resumes(scene, a, b));
+    const all = isMany(scene, group) ? allOf(scene, subject) : [subject];
+    return groups.flatMap((each) => {
+      const placed = { ...each, of: each.of ?? placeOf(scene, subject.at) };
+      return all.flatMap((one) => claim(one.person, placed, { first: one.at, last: each.last }, past));
+    });
+  },
 };
 
 /** "was", "had been", "used to be"; "has been" goes on. */
@@ -33,5 +34,4 @@ function isPast(scene: RoleScene, from: number, verb: number): boolean {
 }
 
 /** "was appointed director" holds still. */
-const isNamed = (scene: RoleScene, verb: number): boolean =>
-  scene.lexicons["naming-participles"].has(scene.units[verb + 1]?.lower ?? "");
+const isNamed = (scene: RoleScene, verb: number): boolean => has(scene.units[verb + 1], SIGN.naming);

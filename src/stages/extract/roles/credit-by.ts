@@ -1,36 +1,35 @@
 import type { Implied } from "../../../document.ts";
 import { kindOf } from "../../../roles/kind-of-house.ts";
-import { KIND } from "./kinds.ts";
+import { isKind, KIND } from "./kinds.ts";
 import { isWord } from "./role-nouns.ts";
-import { claim, type Found, personAt, type RoleRule, type RoleScene, whereUnits } from "./rule.ts";
+import { claim, type Found, NOTHING, personAt, type RoleRule, type RoleScene } from "./rule.ts";
+import { has, SIGN } from "./signs.ts";
+import { isA, TAG } from "./tags.ts";
 import type { Title } from "./titles.ts";
+import { unitAt } from "./units.ts";
 
 /** "Series Composition by Mio Oda", "music from Leland Fisk", "is directed by Ana Prieto and Ben Okri", "the novel by Ben Okri". */
 export const creditBy: RoleRule = {
   name: "credit-by",
   begins: KIND.by,
-  find: (scene) =>
-    whereUnits(scene, ({ kinds }) => (kinds & KIND.by) !== 0).flatMap((by) => {
-      const said = scene.units[by]?.lower === "by";
-      const credit =
-        craftBefore(scene, by) ??
-        (said && /^(is|are|was|were)$/.test(scene.units[by - 1]?.lower ?? "")
-          ? wordsBefore(scene, by - 2)
-          : null) ??
-        (said ? (participleBefore(scene, by) ?? bookBefore(scene, by) ?? partBefore(scene, by)) : null);
-      if (!credit) return [];
-      return peopleFrom(scene, by + 1).flatMap((at): Found[] => {
-        const person = personAt(scene, at);
-        if (person === null) return [];
-        const { title, of, implied } = credit;
-        const group = { ...title, titles: [title], alsoOf: [], of, implied, former: false };
-        return claim(
-          person,
-          { ...group, determiner: null, craft: true },
-          { first: title.first, last: at + 1 },
-        );
-      });
-    }),
+  needs: SIGN.bearer,
+  atWord: (scene, by) => {
+    const people = scene.lastPerson <= by ? [] : peopleFrom(scene, by + 1);
+    if (people.length === 0) return NOTHING;
+    const said = scene.units[by]?.lower === "by";
+    const credit =
+      craftBefore(scene, by) ??
+      (said && has(unitAt(scene.units, by - 1), SIGN.is) ? wordsBefore(scene, by - 2) : null) ??
+      (said ? (participleBefore(scene, by) ?? bookBefore(scene, by) ?? partBefore(scene, by)) : null);
+    if (!credit) return NOTHING;
+    return people.flatMap((at): Found[] => {
+      const person = personAt(scene, at);
+      if (person === null) return [];
+      const { title, of, implied } = credit;
+      const group = { ...title, titles: [title], alsoOf: [], of, implied, former: false };
+      return claim(person, { ...group, determiner: null, craft: true }, { first: title.first, last: at + 1 });
+    });
+  },
 };
 
 /** What somebody is credited with, and for what. */
@@ -44,6 +43,7 @@ const WORK: Implied = { kind: "work", noun: null };
 
 function craftBefore(scene: RoleScene, by: number): Credit | null {
   let end = by;
+  if (!scene.groups.some((g) => g.craft)) return null;
   while (end > 0 && /^(,|is|was)$/.test(scene.units[end - 1]?.lower ?? "")) end--;
   const group = scene.groups.find((g) => g.last === end && g.craft);
   if (!group) return null;
@@ -72,8 +72,8 @@ function participleBefore(scene: RoleScene, from: number): Credit | null {
 /** "founded | in 2001 by", "led | since by": the participle may stand before a time. */
 function beforeDate({ units, mentions }: RoleScene, by: number): number {
   const before = units[by - 1];
-  if (before?.tag === "ADV" || before?.lower === "since") return by - 1;
-  const isDate = before?.tag === "NUM" || mentions[before?.mention ?? -1]?.type === "place";
+  if (isA(before, TAG.adv) || before?.lower === "since") return by - 1;
+  const isDate = isA(before, TAG.num) || mentions[before?.mention ?? -1]?.type === "place";
   return isDate && /^(in|since)$/.test(units[by - 2]?.lower ?? "") ? by - 2 : by;
 }
 
@@ -87,9 +87,9 @@ const isPart = (scene: RoleScene, at: number): boolean =>
 function partBefore(scene: RoleScene, by: number): Credit | null {
   const { units } = scene;
   const again = units[by - 1]?.lower === "and";
-  if (!again && units[by - 1]?.tag !== "NOUN" && units[by - 1]?.mention == null) return null;
+  if (!again && !isA(units[by - 1], TAG.noun) && units[by - 1]?.mention == null) return null;
   for (let at = by - 2; at > Math.max(0, by - LONGEST_LIST); at--) {
-    if (units[at]?.tag === "VERB" && !isPart(scene, at)) return null;
+    if (isA(units[at], TAG.verb) && !isPart(scene, at)) return null;
     if (units[at]?.lower !== "by" || personAt(scene, at + 1) === null) continue;
     const before = isPart(scene, at - 1)
       ? { title: { first: at - 1, last: at }, of: null, implied: WORK }
@@ -116,7 +116,7 @@ function bookBefore(scene: RoleScene, by: number): Credit | null {
 
 /** "Story by Ana Prieto": who wrote the article itself. */
 const isByline = ({ units }: RoleScene, noun: number): boolean =>
-  noun < 2 && !units.some(({ tag }) => tag === "VERB" || tag === "AUX");
+  noun < 2 && !units.some((unit) => isA(unit, TAG.verb | TAG.aux));
 
 /** The units of the names in a list: "Ana Prieto, Ben Okri and Mio Oda", a title before each at most; a name before a verb begins another clause, unless they are the subject. */
 export function peopleFrom(scene: RoleScene, from: number, areSubject = false): number[] {
@@ -126,13 +126,12 @@ export function peopleFrom(scene: RoleScene, from: number, areSubject = false): 
     const group = scene.groups.find((g) => g.first === at && !g.craft);
     if (group) at = group.last;
     if (personAt(scene, at) === null) break;
-    const subject = people.length > 0 && /^(VERB|AUX)$/.test(scene.units[at + 1]?.tag ?? "");
+    const subject = people.length > 0 && isA(scene.units[at + 1], TAG.verb | TAG.aux);
     if (subject && !areSubject) break;
     people.push(at);
     at++;
     while (/^(,|and|&|\/)$/.test(scene.units[at]?.lower ?? "")) at++;
-    if (scene.lexicons.kinship.has(scene.units[at + 1]?.lower ?? "") && scene.units[at]?.tag === "PRON")
-      at += 2;
+    if (isKind(scene.units[at + 1], KIND.kin) && isA(scene.units[at], TAG.pron)) at += 2;
     if (people.length > MOST_PEOPLE) break;
   }
   return people;
@@ -147,7 +146,7 @@ const MOST_PEOPLE = 20;
 function madeBefore(scene: RoleScene, first: number): Pick<Credit, "of" | "implied"> | null {
   const { units, mentions, lexicons } = scene;
   let at = first - 1;
-  while (at > 0 && /^(AUX|ADV|PUNCT)$/.test(units[at]?.tag ?? "")) at--;
+  while (at > 0 && isA(units[at], TAG.aux | TAG.adv | TAG.punct)) at--;
   const unit = units[at];
   if (at < 0 || !unit || /^(it|which|that|this|work|\|)$/.test(unit.lower))
     return { of: null, implied: WORK };

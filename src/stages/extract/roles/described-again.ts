@@ -1,8 +1,11 @@
 import { KIND } from "./kinds.ts";
 import { isMany } from "./many.ts";
-import { claim, type Found, type RoleRule, type RoleScene } from "./rule.ts";
+import { claim, NOTHING, type RoleRule, type RoleScene } from "./rule.ts";
+import { has, SIGN } from "./signs.ts";
+import { isA, TAG } from "./tags.ts";
 import { isThing } from "./things.ts";
 import type { TitleGroup } from "./titles.ts";
+import { unitAt } from "./units.ts";
 
 /**
  * "Ana Prieto has a hedge. The novelist, a former surveyor, …", "…, the actress told us": a description of somebody who has
@@ -11,21 +14,15 @@ import type { TitleGroup } from "./titles.ts";
 export const describedAgain: RoleRule = {
   name: "described-again",
   begins: KIND.title,
-  find: (scene) =>
-    scene.groups.flatMap((group): Found[] => {
-      const title = group.titles[0];
-      const person = title ? describedIn(scene, group.first, title.last) : null;
-      if (
-        person === null ||
-        group.craft ||
-        isMany(scene, group) ||
-        group.determiner !== "the" ||
-        !isSubject(scene, group) ||
-        isThing(scene, group)
-      )
-        return [];
-      return claim(person, group, { first: group.first, last: group.last });
-    }),
+  needs: SIGN.described,
+  inTitle: (scene, group) => {
+    if (group.craft || group.determiner !== "the") return NOTHING;
+    const title = group.titles[0];
+    const person = title ? describedIn(scene, group.first, title.last) : null;
+    if (person === null || isMany(scene, group) || !isSubject(scene, group) || isThing(scene, group))
+      return NOTHING;
+    return claim(person, group, { first: group.first, last: group.last });
+  },
 };
 
 /** The description whose head stands in a title: "[the] head of drama". */
@@ -39,13 +36,12 @@ function describedIn(scene: RoleScene, first: number, last: number): number | nu
 
 /** "The novelist, a former …", "the actress told us", "said the engineer.": a subject, and no name beside it. */
 function isSubject(scene: RoleScene, group: TitleGroup): boolean {
-  const { units, lexicons } = scene;
+  const { units } = scene;
   const next = units[group.last];
-  const before = units[group.first - 1];
+  const before = unitAt(units, group.first - 1);
   if (next?.mention != null || units[group.last + 1]?.mention != null) return false;
-  if (lexicons["speech-verbs"].has(before?.lower ?? "")) return true;
-  if (lexicons["speech-verbs"].has(next?.lower ?? "")) return true;
+  if (has(before, SIGN.speech) || has(next, SIGN.speech)) return true;
   if (before !== undefined) return false;
   const belongs = group.of !== null || group.implied !== null;
-  return next?.word === "," || /^(VERB|AUX)$/.test(next?.tag ?? "") || (belongs && next?.tag === "ADP");
+  return next?.word === "," || isA(next, TAG.verb | TAG.aux) || (belongs && isA(next, TAG.adp));
 }

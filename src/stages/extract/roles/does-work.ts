@@ -3,8 +3,10 @@ import { fieldOf } from "./field.ts";
 import { KIND } from "./kinds.ts";
 import { allOf } from "./many.ts";
 import { inWork, partAt, type Target } from "./parts.ts";
-import { claim, type Found, personAt, type RoleRule, type RoleScene, whereUnits } from "./rule.ts";
+import { claim, type Found, NOTHING, personAt, type RoleRule, type RoleScene } from "./rule.ts";
+import { SIGN } from "./signs.ts";
 import { placeOf, type Subject, subjectOf } from "./subject.ts";
+import { isA, TAG } from "./tags.ts";
 import type { Title } from "./titles.ts";
 import type { Unit } from "./units.ts";
 
@@ -12,18 +14,18 @@ import type { Unit } from "./units.ts";
 export const doesWork: RoleRule = {
   name: "does-work",
   begins: KIND.does,
-  find: (scene) =>
-    whereUnits(scene, isVerbOfRole).flatMap((verb) => {
-      if (isRoleVerb(scene, verb - 2) && scene.units[verb - 1]?.lower === "and") return [];
-      const subject = subjectOf(scene, verb);
-      const last =
-        scene.units[verb + 1]?.lower === "and" && isRoleVerb(scene, verb + 2) ? verb + 3 : verb + 1;
-      if (scene.units[last]?.lower === "by") return [];
-      if (!subject || (scene.units[verb]?.tag === "NOUN" && !isPredicate(scene, verb))) return [];
-      const object =
-        objectOf(scene, last, subject) ?? fieldOf(scene, verb, last) ?? unnamed(scene, verb, last, subject);
-      return object ? claimsOf(scene, { first: verb, last }, subject, object) : [];
-    }),
+  needs: SIGN.bearer,
+  atWord: (scene, verb) => {
+    if (verb <= scene.firstBearer || scene.units[verb]?.mention !== null) return NOTHING;
+    if (isRoleVerb(scene, verb - 2) && scene.units[verb - 1]?.lower === "and") return NOTHING;
+    const subject = subjectOf(scene, verb);
+    const last = scene.units[verb + 1]?.lower === "and" && isRoleVerb(scene, verb + 2) ? verb + 3 : verb + 1;
+    if (scene.units[last]?.lower === "by") return NOTHING;
+    if (!subject || (isA(scene.units[verb], TAG.noun) && !isPredicate(scene, verb))) return NOTHING;
+    const object =
+      objectOf(scene, last, subject) ?? fieldOf(scene, verb, last) ?? unnamed(scene, verb, last, subject);
+    return object ? claimsOf(scene, { first: verb, last }, subject, object) : [];
+  },
 };
 
 function claimsOf(scene: RoleScene, verb: Title, subject: Subject, object: Target): Found[] {
@@ -50,8 +52,7 @@ function claimsOf(scene: RoleScene, verb: Title, subject: Subject, object: Targe
 /** "founded Kumoi | with Ben Okri", "in 2018 | with Ben Okri": who did it too. */
 function withWhom(scene: RoleScene, from: number): Subject[] {
   let at = from;
-  while (at < from + 2 && /^(ADP|NUM)$/.test(scene.units[at]?.tag ?? "") && scene.units[at]?.lower !== "with")
-    at++;
+  while (at < from + 2 && isA(scene.units[at], TAG.adp | TAG.num) && scene.units[at]?.lower !== "with") at++;
   const dated = scene.mentions[scene.units[at]?.mention ?? -1]?.type === "date";
   if (dated) at++;
   if (!/^(with|alongside)$/.test(scene.units[at]?.lower ?? "")) return [];
@@ -67,7 +68,7 @@ function isPredicate(scene: RoleScene, verb: number): boolean {
   const next = scene.units[verb + 1];
   return (
     (personAt(scene, verb - 1) !== null || before?.word === ",") &&
-    (next?.tag === "DET" || next?.mention != null || next?.tag === "NOUN")
+    (isA(next, TAG.det) || next?.mention != null || isA(next, TAG.noun))
   );
 }
 
@@ -112,7 +113,7 @@ function objectOf(scene: RoleScene, from: number, subject: Subject): Target | nu
   const plays = scene.lexicons["part-verbs"].has(scene.units[from - 1]?.lower ?? "");
   for (let at = from; at < Math.min(from + REACH, scene.units.length); at++) {
     const unit = scene.units[at];
-    if (!unit || unit.tag === "VERB" || /^[.,;:]$/.test(unit.word)) break;
+    if (!unit || isA(unit, TAG.verb) || /^[.,;:]$/.test(unit.word)) break;
     if (plays && /^(for|against|with|in|at|on)$/.test(unit.lower)) break;
     const target = plays ? partAt(scene, at, subject) : objectAt(scene, at, subject);
     if (target) return target;
@@ -139,7 +140,7 @@ function objectAt(scene: RoleScene, at: number, subject: Subject): Target | null
 /** "leads the ice group | at the University of Leeds": the unit of the organization that a part of one belongs to. */
 function houseAfter({ units, mentions }: RoleScene, from: number): number | null {
   if (!/^(at|of|for)$/.test(units[from]?.lower ?? "")) return null;
-  const at = units[from + 1]?.tag === "DET" ? from + 2 : from + 1;
+  const at = isA(units[from + 1], TAG.det) ? from + 2 : from + 1;
   return mentions[units[at]?.mention ?? -1]?.type === "organization" ? at : null;
 }
 
@@ -156,7 +157,7 @@ function calledAfter({ units, mentions }: RoleScene, from: number): number | nul
 function pointsBack({ units, mentions }: RoleScene, at: number): boolean {
   if (!/^(the|this|its|their|her|his|our)$/.test(units[at - 1]?.lower ?? "")) return false;
   const next = units[at + 2];
-  const dated = next?.tag === "NUM" || mentions[next?.mention ?? -1]?.type === "date";
+  const dated = isA(next, TAG.num) || mentions[next?.mention ?? -1]?.type === "date";
   return dated || !/^(of|on|in|for|at|near|that|where)$/.test(units[at + 1]?.lower ?? "");
 }
 

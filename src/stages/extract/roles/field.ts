@@ -2,6 +2,7 @@ import { kindOf } from "../../../roles/kind-of-house.ts";
 import type { Target } from "./parts.ts";
 import { isWord } from "./role-nouns.ts";
 import type { RoleScene } from "./rule.ts";
+import { isA, TAG } from "./tags.ts";
 import { endOfNouns } from "./tail.ts";
 
 /** "teaches | history at Leeds", "studies | eels", "drives | a tram": what somebody does for a living, in the words of the text. */
@@ -9,7 +10,7 @@ export function fieldOf(scene: RoleScene, verb: number, from: number): Target | 
   const { units, lexicons } = scene;
   if (!lexicons["field-verbs"].has(units[verb]?.lower ?? "")) return null;
   let first = from;
-  while (/^(DET|NUM)$/.test(units[first]?.tag ?? "")) first++;
+  while (isA(units[first], TAG.det | TAG.num)) first++;
   const nouns = endOfNouns(units, first);
   const known = isWord(units[nouns - 1]) && nouns > first;
   const link = known ? nouns : from;
@@ -17,7 +18,7 @@ export function fieldOf(scene: RoleScene, verb: number, from: number): Target | 
     return known && /^(who|and)$/.test(units[verb - 1]?.lower ?? "")
       ? { of: null, implied: null, last: nouns, titleLast: nouns }
       : null;
-  const name = units[link + 1]?.tag === "DET" ? link + 2 : link + 1;
+  const name = isA(units[link + 1], TAG.det) ? link + 2 : link + 1;
   const mention = units[name]?.mention ?? null;
   if (mention === null && known && isLiving(scene, link))
     return { of: null, implied: null, last: nouns, titleLast: nouns };
@@ -30,7 +31,7 @@ export function fieldOf(scene: RoleScene, verb: number, from: number): Target | 
 
 /** "repairs boilers | at a workshop", "drove a bus | for thirty years", "hangs doors | for a living". */
 function isLiving({ units, lexicons }: RoleScene, link: number): boolean {
-  const nouns = endOfNouns(units, /^(DET|NUM)$/.test(units[link + 1]?.tag ?? "") ? link + 2 : link + 1);
+  const nouns = endOfNouns(units, isA(units[link + 1], TAG.det | TAG.num) ? link + 2 : link + 1);
   const noun = units[nouns - 1]?.lower ?? "";
   const spell = lexicons["spans-of-time"].has(noun) || noun === "living";
   return units[link]?.lower === "for" ? spell : kindOf(noun, lexicons) === "organization";

@@ -1,32 +1,34 @@
 import { KIND } from "./kinds.ts";
-import { claim, personAt, type RoleRule, type RoleScene, whereUnits } from "./rule.ts";
+import { claim, NOTHING, personAt, type RoleRule, type RoleScene } from "./rule.ts";
+import { SIGN } from "./signs.ts";
 import { type Subject, subjectOf } from "./subject.ts";
+import { isA, TAG } from "./tags.ts";
 import { endOfNouns } from "./tail.ts";
 
 /** "Ana Prieto, who is in charge of lighting", "Prieto, in charge of sound, …". */
 export const inCharge: RoleRule = {
   name: "in-charge",
   begins: KIND.charge,
-  find: (scene) =>
-    whereUnits(scene, ({ kinds }) => (kinds & KIND.charge) !== 0).flatMap((at) => {
-      const { units } = scene;
-      if (units[at - 1]?.lower !== "in" || units[at + 1]?.lower !== "of") return [];
-      const from = units[at + 2]?.tag === "DET" ? at + 3 : at + 2;
-      const craft = scene.groups.find((group) => group.craft && group.first === from);
-      const last = craft?.last ?? endOfNouns(units, from);
-      const subject = last > from ? subjectBefore(scene, at - 1) : null;
-      if (subject === null) return [];
-      const title = { first: at - 1, last };
-      const implied = craft ? ({ kind: "work", noun: null } as const) : null;
-      const phrase = { ...title, titles: [title], of: null, alsoOf: [], implied, former: false };
-      const past = /^(was|were)$/.test(units[at - 2]?.lower ?? "");
-      return claim(
-        subject.person,
-        { ...phrase, determiner: "a", craft: false },
-        { first: subject.at, last },
-        past,
-      );
-    }),
+  needs: SIGN.bearer,
+  atWord: (scene, at) => {
+    const { units } = scene;
+    if (units[at - 1]?.lower !== "in" || units[at + 1]?.lower !== "of") return NOTHING;
+    const from = isA(units[at + 2], TAG.det) ? at + 3 : at + 2;
+    const craft = scene.groups.find((group) => group.craft && group.first === from);
+    const last = craft?.last ?? endOfNouns(units, from);
+    const subject = last > from ? subjectBefore(scene, at - 1) : null;
+    if (subject === null) return NOTHING;
+    const title = { first: at - 1, last };
+    const implied = craft ? ({ kind: "work", noun: null } as const) : null;
+    const phrase = { ...title, titles: [title], of: null, alsoOf: [], implied, former: false };
+    const past = /^(was|were)$/.test(units[at - 2]?.lower ?? "");
+    return claim(
+      subject.person,
+      { ...phrase, determiner: "a", craft: false },
+      { first: subject.at, last },
+      past,
+    );
+  },
 };
 
 /** "who is | in charge of", "Ana Prieto, | in charge of". */

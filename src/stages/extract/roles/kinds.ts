@@ -2,6 +2,8 @@
 import type { Lexicon, Lexicons } from "../../../lexicons.ts";
 import { madeOnce, remembered } from "../../../remembered.ts";
 import { wordTable } from "../../../vocabulary.ts";
+import { signsOf } from "./signs.ts";
+import type { Unit } from "./units.ts";
 
 /** One bit each. */
 export const KIND = {
@@ -33,6 +35,24 @@ export const KIND = {
   who: 16384,
   /** Not of words, but of sentences that hold a title. */
   title: 512,
+  /** "founders", "co-hosts": the title of more than one person. */
+  many: 1 << 15,
+  /** "partner", "bass": a role only with more words. */
+  half: 1 << 16,
+  /** "deputy", "chief". */
+  rank: 1 << 17,
+  /** "elect", "emeritus". */
+  post: 1 << 18,
+  /** "former", "Danish", "legendary", "sister": it stands before a title and is no part of it. */
+  apart: 1 << 19,
+  demonym: 1 << 20,
+  kin: 1 << 21,
+  /** "prize-winning", "Leeds-born": told of somebody. */
+  told: 1 << 22,
+  /** "ex-", "then-director". */
+  begun: 1 << 23,
+  /** It has signs; most words have none, and their table is left alone. */
+  sign: 1 << 24,
 } as const;
 
 const CASTING: ReadonlySet<string> = new Set([
@@ -70,7 +90,30 @@ const kindsOf = (word: string, lexicons: Lexicons): number =>
   (lexicons.instruments.has(word) ? KIND.instrument : 0) |
   (lexicons["label-credits"].has(word) ? KIND.label : 0) |
   (isMade(word, lexicons) ? KIND.made : 0) |
-  (word === "-" ? KIND.hyphen : 0);
+  (word === "-" ? KIND.hyphen : 0) |
+  besideTitle(word, lexicons) |
+  (signsOf(word, lexicons) === 0 ? 0 : KIND.sign);
+
+/** What a word in or beside a title may be. */
+const besideTitle = (word: string, lexicons: Lexicons): number =>
+  (isMany(word, lexicons) ? KIND.many : 0) |
+  (lexicons["half-roles"].has(word) ? KIND.half : 0) |
+  (lexicons["rank-adjectives"].has(word) ? KIND.rank : 0) |
+  (lexicons["post-titles"].has(word) ? KIND.post : 0) |
+  (lexicons.demonyms.has(word) ? KIND.demonym : 0) |
+  (lexicons.kinship.has(word) ? KIND.kin : 0) |
+  (isApart(word, lexicons) ? KIND.apart : 0) |
+  (/-(?:\p{L}+(?:ing|ed)|born|old)$/u.test(word) ? KIND.told : 0) |
+  (/^(ex|then|former)-/.test(word) ? KIND.begun : 0);
+
+const isMany = (word: string, lexicons: Lexicons): boolean =>
+  word.endsWith("s") && !lexicons["role-nouns"].has(word) && roleIn(word.slice(0, -1), lexicons) !== 0;
+
+const isApart = (word: string, lexicons: Lexicons): boolean =>
+  lexicons["former-words"].has(word) ||
+  lexicons.demonyms.has(word) ||
+  lexicons["no-title-words"].has(word) ||
+  lexicons.kinship.has(word);
 
 const isMade = (word: string, lexicons: Lexicons): boolean =>
   lexicons["role-verbs"].has(word) ||
@@ -102,3 +145,7 @@ function roleIn(word: string, lexicons: Lexicons): number {
 
 export const inOneOrMany = (list: Lexicon, word: string): boolean =>
   list.has(word) || (word.endsWith("s") && list.has(word.slice(0, -1)));
+
+/** True when a unit is a word of one of the kinds; what a name is, is asked of the name. */
+export const isKind = (unit: Unit | undefined, kinds: number): boolean =>
+  unit !== undefined && (unit.kinds & kinds) !== 0;

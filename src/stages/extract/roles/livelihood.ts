@@ -1,7 +1,9 @@
 import { KIND } from "./kinds.ts";
 import { isWord } from "./role-nouns.ts";
-import { claim, type RoleRule, type RoleScene, whereUnits } from "./rule.ts";
+import { claim, NOTHING, type RoleRule, type RoleScene } from "./rule.ts";
+import { SIGN } from "./signs.ts";
 import { subjectOf } from "./subject.ts";
+import { isA, TAG } from "./tags.ts";
 import { endOfNouns } from "./tail.ts";
 import type { Unit } from "./units.ts";
 
@@ -9,20 +11,18 @@ import type { Unit } from "./units.ts";
 export const livelihood: RoleRule = {
   name: "livelihood",
   begins: KIND.lives | KIND.works,
-  find: (scene) =>
-    whereUnits(
-      scene,
-      ({ kinds, mention }) => mention === null && (kinds & (KIND.lives | KIND.works)) !== 0,
-    ).flatMap((verb) => {
-      const object = objectOf(scene, verb);
-      const subject = object === null ? null : subjectOf(scene, verb);
-      if (object === null || subject === null || !isHabit(scene, verb, object)) return [];
-      const title = { first: verb, last: object.last };
-      const of = employerAfter(scene, object.last);
-      const group = { ...title, titles: [title], alsoOf: [], of, implied: null, former: false };
-      const evidence = { first: Math.min(subject.at, verb), last: object.last };
-      return claim(subject.person, { ...group, determiner: "a", craft: false }, evidence);
-    }),
+  needs: SIGN.bearer,
+  atWord: (scene, verb) => {
+    if (verb <= scene.firstBearer || scene.units[verb]?.mention !== null) return NOTHING;
+    const object = objectOf(scene, verb);
+    const subject = object === null ? null : subjectOf(scene, verb);
+    if (object === null || subject === null || !isHabit(scene, verb, object)) return NOTHING;
+    const title = { first: verb, last: object.last };
+    const of = employerAfter(scene, object.last);
+    const group = { ...title, titles: [title], alsoOf: [], of, implied: null, former: false };
+    const evidence = { first: Math.min(subject.at, verb), last: object.last };
+    return claim(subject.person, { ...group, determiner: "a", craft: false }, evidence);
+  },
 };
 
 /** The object of a verb: where its nouns begin and end. */
@@ -35,10 +35,10 @@ interface Things {
 function objectOf(scene: RoleScene, verb: number): Things | null {
   const { units, lexicons } = scene;
   let first = verb + 1;
-  while (/^(DET|NUM)$/.test(units[first]?.tag ?? "")) first++;
+  while (isA(units[first], TAG.det | TAG.num)) first++;
   const last = endOfNouns(units, first);
   const head = units[last - 1];
-  if (last === first || !isWord(head) || head.tag !== "NOUN" || units[last]?.mention != null) return null;
+  if (last === first || !isWord(head) || !isA(head, TAG.noun) || units[last]?.mention != null) return null;
   if (units[last]?.lower === "'s" || lexicons["idle-objects"].has(head.lower)) return null;
   return { first, last };
 }
@@ -66,7 +66,10 @@ function isRelative({ units }: RoleScene, verb: number): boolean {
   for (let at = verb - 1; at > Math.max(0, verb - 5); at--) {
     const unit = units[at];
     if (unit?.lower === "who") return true;
-    if (!unit || !(/^(ADJ|ADV|AUX|CCONJ|NUM)$/.test(unit.tag) || /^(used|to|,)$/.test(unit.lower)))
+    if (
+      !unit ||
+      !(isA(unit, TAG.adj | TAG.adv | TAG.aux | TAG.cconj | TAG.num) || /^(used|to|,)$/.test(unit.lower))
+    )
       return false;
   }
   return false;
@@ -74,12 +77,13 @@ function isRelative({ units }: RoleScene, verb: number): boolean {
 
 /** A mark, a conjunction or a preposition closes the object. */
 const ends = ({ units }: RoleScene, last: number): boolean =>
-  units[last] === undefined || /^(PUNCT|ADP|CCONJ|ADV|SCONJ|AUX|VERB)$/.test(units[last]?.tag ?? "");
+  units[last] === undefined ||
+  isA(units[last], TAG.punct | TAG.adp | TAG.cconj | TAG.adv | TAG.sconj | TAG.aux | TAG.verb);
 
 /** "who keeps the books | for Studio Kumoi". */
 function employerAfter({ units, mentions }: RoleScene, link: number): number | null {
   if (!/^(at|for|with|of)$/.test(units[link]?.lower ?? "")) return null;
-  const at = units[link + 1]?.tag === "DET" ? link + 2 : link + 1;
+  const at = isA(units[link + 1], TAG.det) ? link + 2 : link + 1;
   const mention = units[at]?.mention ?? null;
   return mentions[mention ?? -1]?.type === "organization" ? mention : null;
 }

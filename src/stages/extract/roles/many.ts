@@ -1,14 +1,22 @@
-import { isPlural } from "./role-nouns.ts";
+import { isKind, KIND } from "./kinds.ts";
 import { personAt, type RoleScene } from "./rule.ts";
+import { has, SIGN } from "./signs.ts";
 import type { Subject } from "./subject.ts";
+import { isA, TAG } from "./tags.ts";
 import type { TitleGroup } from "./titles.ts";
+import { type Unit, unitAt } from "./units.ts";
 
 /** "founders", "directors of photography": a title of more than one person. */
-export function isMany({ units, lexicons }: RoleScene, group: TitleGroup): boolean {
-  const title = group.titles[0];
-  const words = title ? units.slice(title.first, title.last) : [];
-  const of = words.findIndex((unit) => lexicons["role-links"].has(unit.lower));
-  return isPlural(of < 0 ? words.at(-1) : words[of - 1], lexicons);
+export const isMany = ({ units }: RoleScene, group: TitleGroup): boolean =>
+  isKind(unitAt(units, headOf(units, group)), KIND.many);
+
+/** The unit of the noun that a group's first title says somebody is: "director" of "directors of photography"; -1 for none. */
+export function headOf(units: readonly Unit[], { titles }: TitleGroup): number {
+  const title = titles[0];
+  if (title === undefined) return -1;
+  let at = title.first;
+  while (at < title.last && !has(units[at], SIGN.link)) at++;
+  return at === title.first ? -1 : at - 1;
 }
 
 /** "Ana Prieto, Ben Okri and | Mio Oda, founders of": the people listed right before the last. */
@@ -27,8 +35,8 @@ export function peopleUpTo(scene: RoleScene, from: number): Subject[] {
 
 /** "Ana Prieto and Ben Okri | founded", "Ana Prieto and her brother Ben | are the founders": the subject, and who stands before its "and". */
 export function allOf(scene: RoleScene, subject: Subject): Subject[] {
-  const kin = scene.lexicons.kinship.has(scene.units[subject.at - 1]?.lower ?? "");
-  const and = kin && scene.units[subject.at - 2]?.tag === "PRON" ? subject.at - 3 : subject.at - 1;
+  const kin = isKind(scene.units[subject.at - 1], KIND.kin);
+  const and = kin && isA(scene.units[subject.at - 2], TAG.pron) ? subject.at - 3 : subject.at - 1;
   if (scene.units[and]?.lower !== "and") return [subject];
   const before = peopleUpTo(scene, and);
   return before.every(({ person }) => typeof person === "number" && scene.mentions[person]?.type === "person")

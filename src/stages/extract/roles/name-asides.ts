@@ -1,4 +1,5 @@
 import { personAt, type RoleScene } from "./rule.ts";
+import { isA, TAG } from "./tags.ts";
 
 /** How many asides may stand between a name and its title. */
 const MOST_ASIDES = 3;
@@ -43,9 +44,9 @@ const isAge = (scene: RoleScene, at: number): boolean => /^\d{1,3}$/.test(scene.
 function beginOfOrigin(scene: RoleScene, comma: number): number | null {
   const { units } = scene;
   if (units[comma - 1]?.mention == null) return null;
-  const link = units[comma - 2]?.tag === "DET" ? comma - 3 : comma - 2;
+  const link = isA(units[comma - 2], TAG.det) ? comma - 3 : comma - 2;
   if (!/^(of|from|at|in)$/.test(units[link]?.lower ?? "")) return null;
-  if (units[link - 1]?.word === ",") return units[link - 2]?.tag === "NOUN" ? null : link - 1;
+  if (units[link - 1]?.word === ",") return isA(units[link - 2], TAG.noun) ? null : link - 1;
   return units[link - 1]?.mention != null ? link : null;
 }
 
@@ -54,9 +55,8 @@ function beginOfLook(scene: RoleScene, comma: number): number | null {
   const { units } = scene;
   for (let at = comma - 1; at > Math.max(0, comma - LONGEST_LOOK); at--) {
     const unit = units[at];
-    if (!unit || unit.mention !== null || /^(VERB|AUX|CCONJ|SCONJ)$/.test(unit.tag)) return null;
-    if (unit.word === ",")
-      return units[at + 1]?.tag === "DET" && personAt(scene, at - 1) !== null ? at : null;
+    if (!unit || unit.mention !== null || isA(unit, TAG.verb | TAG.aux | TAG.cconj | TAG.sconj)) return null;
+    if (unit.word === ",") return isA(units[at + 1], TAG.det) && personAt(scene, at - 1) !== null ? at : null;
   }
   return null;
 }

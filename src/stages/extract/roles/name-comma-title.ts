@@ -1,46 +1,58 @@
-import { KIND } from "./kinds.ts";
+import { isKind, KIND } from "./kinds.ts";
 import { isMany, peopleUpTo } from "./many.ts";
 import { asideBefore } from "./name-asides.ts";
 import { resumes } from "./resumes.ts";
-import { bearerAt, chain, claim, type Found, personAt, type RoleRule, type RoleScene } from "./rule.ts";
+import {
+  bearerAt,
+  chain,
+  claim,
+  type Found,
+  isIndefinite,
+  NOTHING,
+  personAt,
+  type RoleRule,
+  type RoleScene,
+} from "./rule.ts";
+import { has, SIGN } from "./signs.ts";
 import type { Subject } from "./subject.ts";
+import { isA, TAG } from "./tags.ts";
 import { conjoined, type TitleGroup } from "./titles.ts";
-import type { Unit } from "./units.ts";
+import { unitAt } from "./units.ts";
 
 /** "Ana Prieto, President of Studio Kumoi", "Prieto, then a junior editor, …", "Prieto, a baker turned poet". */
 export const nameCommaTitle: RoleRule = {
   name: "name-comma-title",
   begins: KIND.title,
-  find: (scene) =>
-    scene.groups.flatMap((group, g) => {
-      const at = nameBefore(scene, group);
-      const person = at === null ? null : bearerAt(scene, at);
-      if (person === null || at === null || group.craft || group.determiner === "whose") return [];
-      if (namesTheNext(scene, group)) return [];
-      const groups = chain(
-        scene,
-        g,
-        (a, b) => conjoined(scene.units, a, b) || turned(scene, a, b) || resumes(scene, a, b),
-      );
-      const also = peopleUpTo(scene, at - 1);
-      const pairs = pairsOf(scene, [...also, { person, at }], groups);
-      if (pairs.length > 0) return pairs;
-      const all = isMany(scene, group) ? [...also, { person, at }] : [{ person, at }];
-      return groups.flatMap((each, i): Found[] => {
-        const next = groups[i + 1];
-        const listed = { ...each, of: each.of ?? listedOrganization(scene, each) };
-        const former = next !== undefined && turned(scene, each, next);
-        const past = former || saysFormer(scene, at, group);
-        return all.flatMap((one) => claim(one.person, listed, { first: one.at, last: each.last }, past));
-      });
-    }),
+  needs: SIGN.comma | SIGN.dash,
+  inTitle: (scene, group, g) => {
+    if (group.craft || group.determiner === "whose" || group.first <= scene.firstBearer) return NOTHING;
+    const at = nameBefore(scene, group);
+    const person = at === null ? null : bearerAt(scene, at);
+    if (person === null || at === null || namesTheNext(scene, group)) return NOTHING;
+    const groups = chain(
+      scene,
+      g,
+      (a, b) => conjoined(scene.units, a, b) || turned(scene, a, b) || resumes(scene, a, b),
+    );
+    const also = peopleUpTo(scene, at - 1);
+    const pairs = pairsOf(scene, [...also, { person, at }], groups);
+    if (pairs.length > 0) return pairs;
+    const all = isMany(scene, group) ? [...also, { person, at }] : [{ person, at }];
+    return groups.flatMap((each, i): Found[] => {
+      const next = groups[i + 1];
+      const listed = { ...each, of: each.of ?? listedOrganization(scene, each) };
+      const former = next !== undefined && turned(scene, each, next);
+      const past = former || saysFormer(scene, at, group);
+      return all.flatMap((one) => claim(one.person, listed, { first: one.at, last: each.last }, past));
+    });
+  },
 };
 
 /** "Ana Prieto and Ben Okri, the director and the producer of Salt": as many titles as names, one each. */
 function pairsOf(scene: RoleScene, people: readonly Subject[], groups: readonly TitleGroup[]): Found[] {
   const titles = groups.flatMap((group) => group.titles.map((title) => ({ ...group, titles: [title] })));
   const last = titles.at(-1);
-  const single = titles.every((group) => !isMany(scene, group) && !/^an?$/.test(group.determiner ?? ""));
+  const single = titles.every((group) => !isMany(scene, group) && !isIndefinite(group));
   if (people.length < 2 || people.length !== titles.length || !single || !last) return [];
   return titles.flatMap((group, i) => {
     const one = people[i];
@@ -56,46 +68,41 @@ function nameBefore(scene: RoleScene, group: TitleGroup): number | null {
   if (scene.units[at]?.lower === "fellow") at--;
   at = beforeSpan(scene, at);
   for (const limit = at - 2; at > limit && isAside(scene, at); at--);
-  const relative =
-    scene.units[at]?.lower === "and" && scene.lexicons.kinship.has(scene.units[at - 1]?.lower ?? "");
-  if (relative) at -= 3;
-  if (scene.units[at]?.lower === "and") return nameOfAside(scene, at);
+  const isAnd = () => has(unitAt(scene.units, at), SIGN.and);
+  if (isAnd() && isKind(unitAt(scene.units, at - 1), KIND.kin)) at -= 3;
+  if (isAnd()) return nameOfAside(scene, at);
   if (scene.units[at]?.lower === "of" && scene.units[at - 1]?.lower === "one") at -= 2;
-  return /^[,–—|]$/.test(scene.units[at]?.word ?? "") ? asideBefore(scene, at) - 1 : null;
+  return has(unitAt(scene.units, at), SIGN.comma | SIGN.dash) ? asideBefore(scene, at) - 1 : null;
 }
 
 /** "Prieto|, until 2001 the sexton", "Prieto|, for forty years a sexton", "Prieto|, herself a sexton": the comma before a span of time. */
 function beforeSpan({ units, mentions, lexicons }: RoleScene, from: number): number {
-  if (/^(himself|herself|themselves)$/.test(units[from]?.lower ?? "")) return from - 1;
+  if (has(units[from], SIGN.self)) return from - 1;
   for (let at = from; at > Math.max(0, from - LONGEST_SPAN); at--) {
     const unit = units[at];
-    if (unit?.word === ",") return from;
-    const isDate = mentions[unit?.mention ?? -1]?.type === "date";
-    if (!unit || (unit.mention !== null && !isDate)) return from;
-    if (SPAN_LEADS.has(unit.lower) && units[at - 1]?.word === ",") return at - 1;
-    const isTime =
-      /^(NUM|ADJ|ADV|DET)$/.test(unit.tag) || isDate || lexicons["spells-of-work"].has(unit.lower);
-    if (!isTime && !lexicons.months.has(unit.lower)) return from;
+    if (!unit || has(unit, SIGN.comma)) return from;
+    const isDate = unit.mention !== null && mentions[unit.mention]?.type === "date";
+    if (unit.mention !== null && !isDate) return from;
+    if (has(unit, SIGN.until) && has(units[at - 1], SIGN.comma)) return at - 1;
+    if (isDate || isA(unit, TAG.num | TAG.adj | TAG.adv | TAG.det)) continue;
+    if (!lexicons["spells-of-work"].has(unit.lower) && !lexicons.months.has(unit.lower)) return from;
   }
   return from;
 }
 
 const LONGEST_SPAN = 6;
 
-/** Words before a time. */
-const SPAN_LEADS: ReadonlySet<string> = new Set(["at", "by", "for", "in", "since", "until"]);
-
 /** "Prieto, then 24 and a junior animator", "Prieto, formerly of Studio Kumoi and now head of sound", "Prieto, a mother of three and a welder". */
 function nameOfAside(scene: RoleScene, and: number): number | null {
   for (let at = and - 1; at > Math.max(0, and - LONGEST_ASIDE); at--) {
     const unit = scene.units[at];
-    if (!unit || unit.tag === "VERB" || unit.tag === "AUX") return null;
-    if (unit.word !== ",") continue;
+    if (!unit || isA(unit, TAG.verb | TAG.aux)) return null;
+    if (!has(unit, SIGN.comma)) continue;
     const [opening, noun] = [scene.units[at + 1], scene.units[at + 2]];
     const tells =
       /^\d{1,3}$/.test(opening?.word ?? "") ||
       (opening !== undefined && isAside(scene, at + 1)) ||
-      (opening?.tag === "DET" && scene.lexicons.kinship.has(noun?.lower ?? ""));
+      (isA(opening, TAG.det) && scene.lexicons.kinship.has(noun?.lower ?? ""));
     return tells ? at - 1 : null;
   }
   return null;
@@ -104,24 +111,19 @@ function nameOfAside(scene: RoleScene, and: number): number | null {
 const LONGEST_ASIDE = 8;
 
 function isAside(scene: RoleScene, at: number): boolean {
-  const unit = scene.units[at];
-  if (unit === undefined) return false;
-  const { lexicons } = scene;
-  return (
-    unit.tag === "ADV" ||
-    lexicons["former-words"].has(unit.lower) ||
-    lexicons["naming-participles"].has(unit.lower)
-  );
+  const unit = unitAt(scene.units, at);
+  return isA(unit, TAG.adv) || has(unit, SIGN.former | SIGN.naming);
 }
 
 function saysFormer(scene: RoleScene, from: number, group: TitleGroup): boolean {
-  const isOver = ({ lower }: Unit) => lower === "until" || scene.lexicons["former-words"].has(lower);
-  return scene.units.slice(from, group.first).some(isOver);
+  for (let at = from; at < group.first; at++)
+    if (has(scene.units[at], SIGN.former) || scene.units[at]?.lower === "until") return true;
+  return false;
 }
 
 /** "Ana Prieto, director Ben Okri and …", "the baker is played by Ana Prieto, the butler by Ben Okri": the title is the next name's. */
 const namesTheNext = (scene: RoleScene, group: TitleGroup): boolean =>
-  (scene.units[group.last]?.mention != null && !/^an?$/.test(group.determiner ?? "")) ||
+  (scene.units[group.last]?.mention != null && !isIndefinite(group)) ||
   (scene.units[group.last]?.lower === "by" && scene.units[group.last + 1]?.mention != null);
 
 const turned = (scene: RoleScene, a: TitleGroup, b: TitleGroup): boolean =>
@@ -135,7 +137,7 @@ function listedOrganization(scene: RoleScene, group: TitleGroup): number | null 
   if (units[group.last]?.word !== "," || name?.mention == null) return null;
   const end = units[at + 1];
   if (end?.word === ":") return name.mention;
-  const lists = !units.some((unit) => unit.tag === "VERB" || unit.tag === "AUX");
+  const lists = !units.some((unit) => isA(unit, TAG.verb | TAG.aux));
   const closes = end === undefined || /^[.;)]$/.test(end.word);
   return lists && closes && personAt(scene, at) !== null ? name.mention : null;
 }

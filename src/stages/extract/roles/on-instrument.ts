@@ -1,25 +1,23 @@
 import { KIND } from "./kinds.ts";
-import { claim, type Found, personAt, type RoleRule, type RoleScene, whereUnits } from "./rule.ts";
-import type { Unit } from "./units.ts";
+import { claim, NOTHING, personAt, type RoleRule, type RoleScene } from "./rule.ts";
+import { SIGN } from "./signs.ts";
 
 /** "Ana Prieto on vocals, Ben Okri on bass", "Prieto is on drums", "Ben Okri (bass, piano)": who plays what in a band. */
 export const onInstrument: RoleRule = {
   name: "on-instrument",
   begins: KIND.instrument,
-  find: (scene) =>
-    whereUnits(scene, isInstrument).flatMap((at): Found[] => {
-      const name = playerBefore(scene, at);
-      const person = name === null ? null : personAt(scene, name);
-      if (name === null || person === null || scene.mentions[person]?.type !== "person") return [];
-      const title = { first: at, last: at + 1 };
-      const implied = { kind: "organization", noun: null } as const;
-      const group = { ...title, titles: [title], of: null, alsoOf: [], implied, former: false };
-      return claim(person, { ...group, determiner: null, craft: true }, { first: name, last: at + 1 });
-    }),
+  needs: SIGN.bearer,
+  atWord: (scene, at) => {
+    if (scene.units[at]?.mention !== null) return NOTHING;
+    const name = playerBefore(scene, at);
+    const person = name === null ? null : personAt(scene, name);
+    if (name === null || person === null || scene.mentions[person]?.type !== "person") return NOTHING;
+    const title = { first: at, last: at + 1 };
+    const implied = { kind: "organization", noun: null } as const;
+    const group = { ...title, titles: [title], of: null, alsoOf: [], implied, former: false };
+    return claim(person, { ...group, determiner: null, craft: true }, { first: name, last: at + 1 });
+  },
 };
-
-const isInstrument = ({ kinds, mention }: Unit): boolean =>
-  mention === null && (kinds & KIND.instrument) !== 0;
 
 /** The unit of the name before "on drums", "is on drums", "(drums". */
 function playerBefore({ units }: RoleScene, at: number): number | null {

@@ -3,6 +3,7 @@ import { kindOf } from "../../../roles/kind-of-house.ts";
 import { isRoleNoun } from "./role-nouns.ts";
 import type { RoleScene } from "./rule.ts";
 import type { Subject } from "./subject.ts";
+import { isA, TAG } from "./tags.ts";
 import { workAfter } from "./tail.ts";
 
 /** What somebody makes, leads or plays. */
@@ -18,7 +19,7 @@ export interface Target {
 export function partAt(scene: RoleScene, at: number, subject: Subject): Target | null {
   const unit = scene.units[at];
   if (!unit || kindOf(unit.lower, scene.lexicons)) return null;
-  if (/^(him|her|them)$/.test(unit.lower) && scene.units[at + 1]?.tag !== "NOUN") return inWork(at + 1);
+  if (/^(him|her|them)$/.test(unit.lower) && !isA(scene.units[at + 1], TAG.noun)) return inWork(at + 1);
   if (scene.lexicons["half-roles"].has(unit.lower)) return instrumentAt(scene, at);
   const named = unit.mention !== null && unit.mention !== subject.person;
   const person = isRoleNoun(unit) || scene.lexicons.kinship.has(unit.lower);
@@ -30,8 +31,7 @@ export function partAt(scene: RoleScene, at: number, subject: Subject): Target |
 /** "plays bass in The Tern", "plays the bass": with whom somebody makes music. */
 function instrumentAt({ units }: RoleScene, at: number): Target | null {
   const link = /^(for|with)$/.test(units[at + 1]?.lower ?? "") ? at + 1 : null;
-  const name =
-    link === null ? workAfter(units, at + 1) : units[link + 1]?.tag === "DET" ? link + 2 : link + 1;
+  const name = link === null ? workAfter(units, at + 1) : isA(units[link + 1], TAG.det) ? link + 2 : link + 1;
   const of = name === null ? null : (units[name]?.mention ?? null);
   const band = { kind: "organization", noun: null } as const;
   return of === null || name === null

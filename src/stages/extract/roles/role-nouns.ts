@@ -1,48 +1,41 @@
 import { isLetter } from "../../../letters.ts";
-import type { Lexicon, Lexicons } from "../../../lexicons.ts";
-import { inOneOrMany, KIND, kindsOfWord } from "./kinds.ts";
-import type { Unit } from "./units.ts";
+import type { Lexicon } from "../../../lexicons.ts";
+import { inOneOrMany, isKind, KIND } from "./kinds.ts";
+import { isA, TAG } from "./tags.ts";
+import { type Unit, unitAt } from "./units.ts";
 
 export const isWord = (unit: Unit | undefined): unit is Unit =>
   unit !== undefined && unit.mention === null && isLetter(unit.word);
 
 /** "director", "showrunners", "co-founder", "palaeoecologist", "quilter". */
 export function isRoleNoun(unit: Unit | undefined): boolean {
-  if (unit === undefined || (unit.kinds & (KIND.role | KIND.doer)) === 0 || !isWord(unit)) return false;
-  if (unit.tag === "VERB" || unit.tag === "AUX" || unit.tag === "ADV") return false;
-  return (unit.kinds & KIND.role) !== 0 || (unit.word === unit.lower && unit.tag === "NOUN");
+  if (!isKind(unit, KIND.role | KIND.doer) || !isWord(unit)) return false;
+  if (isA(unit, TAG.verb | TAG.aux | TAG.adv)) return false;
+  return (unit.kinds & KIND.role) !== 0 || (unit.word === unit.lower && isA(unit, TAG.noun));
 }
 
 /** The same, and "head of", "sound lead at", which were read as verbs. */
 export function isRoleAt(units: readonly Unit[], i: number): boolean {
   const unit = units[i];
   if (isRoleNoun(unit)) return true;
-  if (unit?.tag !== "VERB" || unit.mention !== null || (unit.kinds & KIND.role) === 0) return false;
-  const before = units[i - 1];
+  if (!isA(unit, TAG.verb) || unit?.mention !== null || !isKind(unit, KIND.role)) return false;
+  const before = unitAt(units, i - 1);
   if (isNounAfter(before) && !/(ed|en|ing)$/.test(unit.lower)) return true;
-  if (before?.lower === "to" || before?.pronoun != null || before?.tag === "PRON") return false;
+  if (before?.lower === "to" || before?.pronoun != null || isA(before, TAG.pron)) return false;
   const link = units[i + 1]?.lower ?? "";
-  const modified = before?.tag === "NOUN" || (before?.tag === "VERB" && isMisread(units, i - 1));
-  if (before?.tag === "NOUN" && units[i - 2]?.tag === "DET" && /^[,.]$/.test(link)) return true;
-  return (
-    link === "of" || (/^(at|on|for|:)$/.test(link) && (modified || /^(ADJ|PROPN)$/.test(before?.tag ?? "")))
-  );
+  const modified = isA(before, TAG.noun) || (isA(before, TAG.verb) && isMisread(units, i - 1));
+  if (isA(before, TAG.noun) && isA(units[i - 2], TAG.det) && /^[,.]$/.test(link)) return true;
+  return link === "of" || (/^(at|on|for|:)$/.test(link) && (modified || isA(before, TAG.adj | TAG.propn)));
 }
 
 /** "a | cooper", "was | head", "its | trumpet": no verb stands there, though it was read as one. */
 const isNounAfter = (before: Unit | undefined): boolean =>
-  before?.tag === "DET" ||
+  isA(before, TAG.det) ||
   /^(am|are|be|been|being|is|was|were|its|his|their|our|my|your)$/.test(before?.lower ?? "");
 
 /** "was | house pianist", "a | sound lead": no verb, though it was read as one. */
 export const isMisread = (units: readonly Unit[], i: number): boolean =>
-  /^(AUX|DET)$/.test(units[i - 1]?.tag ?? "") && !/(ed|en)$/.test(units[i]?.lower ?? "");
-
-/** "founders", "co-hosts", "engineers": the title of more than one person. */
-export function isPlural(unit: Unit | undefined, lexicons: Lexicons): boolean {
-  if (!unit?.lower.endsWith("s") || lexicons["role-nouns"].has(unit.lower)) return false;
-  return (kindsOfWord(lexicons)(unit.lower.slice(0, -1)) & (KIND.role | KIND.doer)) !== 0;
-}
+  isA(unitAt(units, i - 1), TAG.aux | TAG.det) && !/(ed|en)$/.test(units[i]?.lower ?? "");
 
 /** The end of the longest craft that starts at `i` ("Character Design", "music"); else `i`. */
 export function craftAt(units: readonly Unit[], i: number, credits: Lexicon): number {

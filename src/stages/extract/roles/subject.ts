@@ -1,5 +1,8 @@
 import type { RoleBearer } from "../../../document.ts";
+import { isKind, KIND } from "./kinds.ts";
 import { bearerAt, personAt, type RoleScene } from "./rule.ts";
+import { has, SIGN } from "./signs.ts";
+import { isA, TAG } from "./tags.ts";
 import type { Unit } from "./units.ts";
 
 /** The person who is the subject of the verb at unit `verb`: its mention, and the unit where it stands. */
@@ -21,9 +24,9 @@ export function subjectOf(scene: RoleScene, verb: number): Subject | null {
   if (unit.lower === "who") return nearestName(scene, at - 1);
   const person = bearerAt(scene, at) ?? calledSo(scene, at) ?? voiceAt(scene, at) ?? unit.pronoun;
   if (person !== null) return isSupposed(scene, at) ? null : { person, at };
-  if (unit.word === "," && isApposed(scene, at - 1))
-    return { person: personAt(scene, at - 1) ?? -1, at: at - 1 };
-  if (unit.word === ",") return beforeAside(scene, at) ?? firstSubject(scene, at);
+  const isComma = has(unit, SIGN.comma);
+  if (isComma && isApposed(scene, at - 1)) return { person: personAt(scene, at - 1) ?? -1, at: at - 1 };
+  if (isComma) return beforeAside(scene, at) ?? firstSubject(scene, at);
   if (!isLink(unit)) return behindTime(scene, at);
   const who = whoBefore(scene, at, MARKS);
   return who === null ? firstSubject(scene, at) : nearestName(scene, who - 1);
@@ -32,10 +35,10 @@ export function subjectOf(scene: RoleScene, verb: number): Subject | null {
 /** "Ana Prieto, who in those days | was the treasurer", "who for years | has been": a time after "who". */
 function behindTime(scene: RoleScene, last: number): Subject | null {
   const { units, lexicons } = scene;
-  if (!lexicons["spans-of-time"].has(units[last]?.lower ?? "") && units[last]?.tag !== "NUM") return null;
+  if (!lexicons["spans-of-time"].has(units[last]?.lower ?? "") && !isA(units[last], TAG.num)) return null;
   for (let at = last - 1; at > Math.max(0, last - LONGEST_TIME); at--) {
     if (units[at]?.lower === "who") return nearestName(scene, at - 1);
-    if (!/^(ADP|DET|NUM|ADJ|ADV)$/.test(units[at]?.tag ?? "")) return null;
+    if (!isA(units[at], TAG.adp | TAG.det | TAG.num | TAG.adj | TAG.adv)) return null;
   }
   return null;
 }
@@ -48,7 +51,9 @@ const isSupposed = (scene: RoleScene, at: number): boolean =>
 
 /** "I", and "you" where it does not stand for everybody: not in "when you are the director". */
 export function voiceAt({ units }: RoleScene, at: number): "speaker" | "addressee" | null {
-  const word = units[at]?.lower;
+  const unit = units[at];
+  if (!has(unit, SIGN.voice)) return null;
+  const word = unit?.lower;
   if (word === "i" || word === "i'm") return "speaker";
   const before = units[at - 1];
   const direct = before === undefined || /^(,|and|but|so|that|:|—|–)$/.test(before.lower);
@@ -70,11 +75,7 @@ function isBetween(scene: RoleScene, at: number): boolean {
   if (!unit || unit.mention !== null || unit.pronoun !== null || unit.lower === "who") return false;
   if (unit.lower === "to") return scene.units[at - 1]?.lower === "used";
   if (unit.lower === "by") return /^(then|now)$/.test(scene.units[at + 1]?.lower ?? "");
-  return (
-    /^(ADV|AUX)$/.test(unit.tag) ||
-    /^(has|had|have|'ve|'d)$/.test(unit.lower) ||
-    scene.lexicons["former-words"].has(unit.lower)
-  );
+  return isA(unit, TAG.adv | TAG.aux) || has(unit, SIGN.former) || /^(has|had|have|'ve|'d)$/.test(unit.lower);
 }
 
 /** "his son, Ben Okri, is": a person's name between commas. */
@@ -90,11 +91,11 @@ function nearestName(scene: RoleScene, from: number): Subject | null {
   const described = scene.units[from]?.word === "," ? (scene.units[from - 1]?.described ?? null) : null;
   if (described !== null) return apposedTo(scene, from - 1) ?? { person: described, at: from - 1 };
   const noun = scene.units[from]?.word === "," ? from - 1 : from;
-  if (scene.lexicons.kinship.has(scene.units[noun]?.lower ?? "")) return apposedKin(scene, noun);
+  if (isKind(scene.units[noun], KIND.kin)) return apposedKin(scene, noun);
   let other: Subject | null = null;
   for (let at = from; at >= 0; at--) {
     const person = personAt(scene, at);
-    if (scene.units[at]?.tag === "VERB") break;
+    if (isA(scene.units[at], TAG.verb)) break;
     if (person === null) continue;
     if (scene.mentions[person]?.type === "person") return { person, at };
     other ??= { person, at };
@@ -149,14 +150,13 @@ function beforeAside(scene: RoleScene, comma: number): Subject | null {
     const unit = scene.units[at];
     if (unit?.word === ";") return null;
     if (unit?.word !== ",") continue;
-    const opens = /^(who|whose|whom|an?|the|now|then|once|formerly|\d+)$/.test(
-      scene.units[at + 1]?.lower ?? "",
-    );
-    const person = opens ? bearerAt(scene, at - 1) : null;
-    if (person !== null) return { person, at: at - 1 };
+    const person = bearerAt(scene, at - 1);
+    if (person !== null && ASIDE.test(scene.units[at + 1]?.lower ?? "")) return { person, at: at - 1 };
   }
   return null;
 }
+
+const ASIDE = /^(who|whose|whom|an?|the|now|then|once|formerly|\d+)$/;
 
 /** The subject of the clause that ends at unit `before`: the first person after the last semicolon. */
 function firstSubject(scene: RoleScene, before: number): Subject | null {
@@ -164,12 +164,14 @@ function firstSubject(scene: RoleScene, before: number): Subject | null {
   while (from > 0 && scene.units[from - 1]?.word !== ";") from--;
   for (let at = from; at < before; at++) {
     const unit = scene.units[at];
-    const pronoun = /^(he|she|they)$/.test(unit?.lower ?? "") ? (unit?.pronoun ?? null) : null;
-    const person = bearerAt(scene, at) ?? voiceAt(scene, at) ?? pronoun;
+    const person = bearerAt(scene, at) ?? voiceAt(scene, at) ?? somebody(unit);
     if (person !== null) return { person, at };
   }
   return null;
 }
+
+const somebody = (unit: Unit | undefined): number | null =>
+  unit && unit.pronoun !== null && /^(he|she|they)$/.test(unit.lower) ? unit.pronoun : null;
 
 /** "Studio Kumoi, where | she is head of sound", "At Studio Kumoi, | she is": where somebody is what she is. */
 export function placeOf(scene: RoleScene, subject: number): number | null {
@@ -180,6 +182,6 @@ export function placeOf(scene: RoleScene, subject: number): number | null {
     return units[name]?.mention ?? null;
   }
   if (before?.word !== "," || !/^(at|in|for|with)$/.test(units[0]?.lower ?? "")) return null;
-  const name = units[1]?.tag === "DET" ? 2 : 1;
+  const name = isA(units[1], TAG.det) ? 2 : 1;
   return name === subject - 2 ? (units[name]?.mention ?? null) : null;
 }

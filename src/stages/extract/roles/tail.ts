@@ -3,6 +3,8 @@ import type { Lexicons } from "../../../lexicons.ts";
 import { kindOf } from "../../../roles/kind-of-house.ts";
 import { isOwnerMark } from "./front.ts";
 import { isWord } from "./role-nouns.ts";
+import { has, SIGN } from "./signs.ts";
+import { isA, TAG } from "./tags.ts";
 import type { Unit } from "./units.ts";
 
 /** What the titles of a sentence are read from. */
@@ -27,7 +29,7 @@ export function tailOf(reading: Reading, from: number): Tail {
   let at = isPlacedApart(reading, from) ? from + 1 : from;
   for (let link = units[at]; link && isLink(units, at, lexicons); link = units[at]) {
     let next = at + 1;
-    const determined = units[next]?.tag === "DET" || units[next]?.lower === "its";
+    const determined = isA(units[next], TAG.det) || units[next]?.lower === "its";
     if (determined) next++;
     if (/^["“‘'«]$/.test(units[next]?.word ?? "")) next++;
     const name = skipModifiers(units, next);
@@ -52,8 +54,8 @@ export function tailOf(reading: Reading, from: number): Tail {
 
 /** "a background painter|, at Studio Kumoi": where somebody works, after a comma. */
 function isPlacedApart({ units, mentions }: Reading, comma: number): boolean {
-  if (units[comma]?.word !== "," || units[comma + 1]?.lower !== "at") return false;
-  const name = units[comma + 2]?.tag === "DET" ? comma + 3 : comma + 2;
+  if (!has(units[comma], SIGN.comma) || units[comma + 1]?.lower !== "at") return false;
+  const name = isA(units[comma + 2], TAG.det) ? comma + 3 : comma + 2;
   return /^(organization|other|place)$/.test(mentions[units[name]?.mention ?? -1]?.type ?? "");
 }
 
@@ -72,15 +74,19 @@ const isTime = (noun: Unit | undefined, lexicons: Lexicons): boolean =>
 
 /** "director | of", "adviser | to". */
 function isLink(units: readonly Unit[], at: number, lexicons: Lexicons): boolean {
-  const word = units[at]?.lower ?? "";
-  if (word === "to") return lexicons["roles-to-somebody"].has(units[at - 1]?.lower ?? "");
-  return lexicons["role-links"].has(word);
+  if (has(units[at], SIGN.link)) return true;
+  return units[at]?.lower === "to" && lexicons["roles-to-somebody"].has(units[at - 1]?.lower ?? "");
 }
 
 /** "the now-closed Atelier Nagi", "the film Window Weather": words between the article and the name. */
 function skipModifiers(units: readonly Unit[], from: number): number {
   let at = from;
-  while (at < from + 4 && isWord(units[at]) && /^(ADJ|ADV|NOUN|VERB|PROPN)$/.test(units[at]?.tag ?? "")) at++;
+  while (
+    at < from + 4 &&
+    isWord(units[at]) &&
+    isA(units[at], TAG.adj | TAG.adv | TAG.noun | TAG.verb | TAG.propn)
+  )
+    at++;
   return units[at]?.mention === null ? from : at;
 }
 
@@ -120,7 +126,7 @@ function voiceOf({ units }: Reading, name: number): Tail {
 export function workAfter(units: readonly Unit[], at: number): number | null {
   if (!/^(in|on|from)$/.test(units[at]?.lower ?? "")) return null;
   let name = at + 1;
-  if (units[name]?.tag === "DET") name++;
+  if (isA(units[name], TAG.det)) name++;
   if (/^["“‘'«]$/.test(units[name]?.word ?? "")) name++;
   name = skipModifiers(units, name);
   return units[name]?.mention == null ? null : name;
@@ -143,7 +149,7 @@ export function endOfNouns(units: readonly Unit[], from: number): number {
   while (
     at < from + 4 &&
     isWord(units[at]) &&
-    (/^(NOUN|PROPN|ADJ)$/.test(units[at]?.tag ?? "") || isGerund(units, at))
+    (isA(units[at], TAG.noun | TAG.propn | TAG.adj) || isGerund(units, at))
   )
     at++;
   return at;
@@ -151,4 +157,4 @@ export function endOfNouns(units: readonly Unit[], from: number): number {
 
 /** "of these | drying sheds": a verb that a noun follows is part of it. */
 const isGerund = (units: readonly Unit[], at: number): boolean =>
-  units[at]?.tag === "VERB" && /ing$/.test(units[at]?.lower ?? "") && units[at + 1]?.tag === "NOUN";
+  isA(units[at], TAG.verb) && /ing$/.test(units[at]?.lower ?? "") && isA(units[at + 1], TAG.noun);

@@ -1,26 +1,28 @@
 import { peopleFrom } from "./credit-by.ts";
 import { KIND } from "./kinds.ts";
 import { isMany } from "./many.ts";
-import { claim, personAt, type RoleRule, type RoleScene } from "./rule.ts";
+import { claim, isIndefinite, NOTHING, personAt, type RoleRule, type RoleScene } from "./rule.ts";
+import { has, SIGN } from "./signs.ts";
+import { isA, TAG } from "./tags.ts";
 import type { TitleGroup } from "./titles.ts";
-import type { Unit } from "./units.ts";
+import { type Unit, unitAt } from "./units.ts";
 
 /** "Director Ana Prieto", "its head of sound, Ana Prieto", "[director of dubbing] Ana Prieto", "hosts Ana Prieto and Ben Okri". */
 export const titleBeforeName: RoleRule = {
   name: "title-before-name",
   begins: KIND.title,
-  find: (scene) =>
-    scene.groups.flatMap((group) => {
-      if (group.craft) return [];
-      const at = nameAfter(scene, group);
-      const person = at === null ? null : personAt(scene, at);
-      if (person === null || at === null || isKindOfOrganization(scene, group)) return [];
-      const of = group.of ?? ownerBefore(scene, group) ?? ownerAfter(scene, at);
-      const bearers = isMany(scene, group) ? peopleFrom(scene, at, true) : [at];
-      return bearers.flatMap((each) =>
-        claim(personAt(scene, each) ?? person, { ...group, of }, { first: group.first, last: each + 1 }),
-      );
-    }),
+  needs: SIGN.bearer,
+  inTitle: (scene, group) => {
+    if (group.craft || scene.lastPerson < group.last) return NOTHING;
+    const at = nameAfter(scene, group);
+    const person = at === null ? null : personAt(scene, at);
+    if (person === null || at === null || isKindOfOrganization(scene, group)) return NOTHING;
+    const of = group.of ?? ownerBefore(scene, group) ?? ownerAfter(scene, at);
+    const bearers = isMany(scene, group) ? peopleFrom(scene, at, true) : [at];
+    return bearers.flatMap((each) =>
+      claim(personAt(scene, each) ?? person, { ...group, of }, { first: group.first, last: each + 1 }),
+    );
+  },
 };
 
 function nameAfter(scene: RoleScene, group: TitleGroup): number | null {
@@ -28,15 +30,16 @@ function nameAfter(scene: RoleScene, group: TitleGroup): number | null {
   if (next?.mention != null) return isStarring(scene, group) || isPart(scene, group) ? null : group.last;
   const behind = nameBehind(scene, group);
   if (behind !== null) return behind;
-  if (/^(called|named)$/.test(next?.lower ?? "")) return group.last + 1;
-  if (next?.lower === "known" && scene.units[group.last + 1]?.lower === "as") return group.last + 2;
-  const bracketed = next?.word === "]" && scene.units[group.first - 1]?.word === "[";
+  const word = next?.lower;
+  if (word === "called" || word === "named") return group.last + 1;
+  if (word === "known" && scene.units[group.last + 1]?.lower === "as") return group.last + 2;
+  const bracketed = word === "]" && scene.units[group.first - 1]?.word === "[";
   if (bracketed) return group.last + 1;
-  const definite = group.determiner !== null && !/^an?$/.test(group.determiner);
+  const definite = group.determiner !== null && !isIndefinite(group);
   const apart = definite && (group.determiner === "whose" || !apposed(scene, group));
   const end = endOfTime(scene, group.last);
   if (end !== group.last) return apart || isEnclosed(scene, { ...group, last: end }) ? end + 1 : null;
-  if (next?.word !== ",") return null;
+  if (!has(next, SIGN.comma)) return null;
   if (apart) {
     const second = scene.groups.find(({ first }) => first === group.last + 1);
     const listed = scene.groups.some(({ last }) => last === group.first - 1);
@@ -48,14 +51,14 @@ function nameAfter(scene: RoleScene, group: TitleGroup): number | null {
 
 /** "the sexton | here, Ana Prieto", "the editor | at that time, Ana Prieto", "a nurse | of twenty, Ana Prieto": the comma after a time, an age or a place. */
 function endOfTime({ units, lexicons }: RoleScene, from: number): number {
-  if (/^(there|here|then|now)$/.test(units[from]?.lower ?? "") && units[from + 1]?.word === ",")
-    return from + 1;
-  if (units[from]?.tag !== "ADP") return from;
+  const next = units[from];
+  if (has(units[from + 1], SIGN.comma) && /^(there|here|then|now)$/.test(next?.lower ?? "")) return from + 1;
+  if (!isA(next, TAG.adp)) return from;
   for (let at = from + 1; at < from + LONGEST_TIME; at++) {
     const unit = units[at];
     if (unit?.word === ",") return at > from + 1 ? at : from;
     const isTime = lexicons["spans-of-time"].has(unit?.lower ?? "") || unit?.lower === "moment";
-    if (!unit || unit.mention !== null || !(isTime || /^(DET|ADJ|NUM)$/.test(unit.tag))) return from;
+    if (!unit || unit.mention !== null || !(isTime || isA(unit, TAG.det | TAG.adj | TAG.num))) return from;
   }
   return from;
 }
@@ -64,22 +67,23 @@ const LONGEST_TIME = 5;
 
 /** "the sexton|, whose name is Ana Prieto", "the sexton (Ana Prieto)", "Meet the sexton: Ana Prieto.": the unit of a name behind more than a comma. */
 function nameBehind({ units }: RoleScene, { last, determiner }: TitleGroup): number | null {
-  const words = units.slice(last, last + 4).map(({ lower }) => lower);
-  if (words.join(" ") === ", whose name is") return last + 4;
-  const called =
-    /^(,|is|was)$/.test(words[0] ?? "") && words[1] === "a" ? calledAfter(units, last + 2) : null;
+  if (!has(units[last], SIGN.comma | SIGN.is | SIGN.opens | SIGN.colon)) return null;
+  const [first, second] = [units[last]?.lower, units[last + 1]?.lower];
+  const isNameOf = units[last + 2]?.lower === "name" && units[last + 3]?.lower === "is";
+  if (first === "," && second === "whose" && isNameOf) return last + 4;
+  const called = second === "a" && /^(,|is|was)$/.test(first ?? "") ? calledAfter(units, last + 2) : null;
   if (called !== null) return called;
   const closes = units[last + 2]?.word;
-  if (words[0] === "(" && closes === ")") return last + 1;
+  if (first === "(" && closes === ")") return last + 1;
   const ends = closes === undefined || /^[.!]$/.test(closes);
-  return words[0] === ":" && determiner !== null && ends ? last + 1 : null;
+  return first === ":" && determiner !== null && ends ? last + 1 : null;
 }
 
 /** "a quiet man | called Ana Prieto": the unit of the name. */
 function calledAfter(units: readonly Unit[], from: number): number | null {
   for (let at = from; at < from + LONGEST_TIME; at++) {
     if (/^(called|named)$/.test(units[at]?.lower ?? "")) return at + 1;
-    if (!/^(ADJ|NOUN|ADV)$/.test(units[at]?.tag ?? "")) return null;
+    if (!isA(units[at], TAG.adj | TAG.noun | TAG.adv)) return null;
   }
   return null;
 }
@@ -99,9 +103,9 @@ const isEnclosed = (scene: RoleScene, group: TitleGroup): boolean =>
   /^[,.]$/.test(scene.units[group.last + 2]?.word ?? "") &&
   (group.of !== null || (introduces(scene, group) && isPerson(scene, group.last + 1)));
 
-function isIntroducing({ units, lexicons }: RoleScene, at: number): boolean {
-  const word = units[at]?.lower;
-  return word === undefined || INTRODUCING.has(word) || lexicons["speech-verbs"].has(word);
+function isIntroducing({ units }: RoleScene, at: number): boolean {
+  const word = unitAt(units, at)?.lower;
+  return word === undefined || has(units[at], SIGN.speech) || INTRODUCING.has(word);
 }
 
 const INTRODUCING: ReadonlySet<string> = new Set([
@@ -131,14 +135,14 @@ const introduces = (scene: RoleScene, group: TitleGroup): boolean =>
 function ownerAfter(scene: RoleScene, name: number): number | null {
   let at = scene.units[name + 1]?.word === "," ? name + 2 : name + 1;
   if (!/^(of|from|at)$/.test(scene.units[at]?.lower ?? "")) return null;
-  if (scene.units[++at]?.tag === "DET") at++;
+  if (isA(scene.units[++at], TAG.det)) at++;
   const mention = scene.units[at]?.mention ?? null;
   return scene.mentions[mention ?? -1]?.type === "organization" ? mention : null;
 }
 
 /** "Ana Prieto, the director, Ben Okri, who …": this title belongs to the name before it; in "Kumoi, the label's founder, Ana Prieto, …" to the one after. */
 const apposed = (scene: RoleScene, group: TitleGroup): boolean =>
-  scene.units[group.first - 1]?.word === "," &&
+  has(unitAt(scene.units, group.first - 1), SIGN.comma) &&
   personAt(scene, group.first - 2) !== null &&
   !(isOfHouse(group) && !isPerson(scene, group.first - 2) && isPerson(scene, group.last + 1));
 

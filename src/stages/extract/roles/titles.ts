@@ -2,10 +2,12 @@ import type { Implied, Mention } from "../../../document.ts";
 import { isCapital } from "../../../letters.ts";
 import type { Lexicons } from "../../../lexicons.ts";
 import { frontOf, isOwnerMark, ownedPlace } from "./front.ts";
-import { KIND } from "./kinds.ts";
-import { craftAt, isMisread, isPlural, isRoleAt, isWord } from "./role-nouns.ts";
+import { isKind, KIND } from "./kinds.ts";
+import { craftAt, isMisread, isRoleAt, isWord } from "./role-nouns.ts";
+import { has, SIGN } from "./signs.ts";
+import { isA, TAG } from "./tags.ts";
 import { alsoOf, type Reading, tailOf } from "./tail.ts";
-import type { Unit } from "./units.ts";
+import { type Unit, unitAt } from "./units.ts";
 
 /** One title, as a half-open range of units: "Character Designer", "head of production". */
 export interface Title {
@@ -38,33 +40,36 @@ export function findTitles(
 ): TitleGroup[] {
   const groups: TitleGroup[] = [];
   const reading = { units, mentions, lexicons };
+  let from = 0;
   for (let i = 0; i < units.length; ) {
-    const mayBe = ((units[i]?.kinds ?? 0) & KIND.craft) !== 0 || isRoleAt(units, i);
-    const group = mayBe ? titleAt(reading, i, groups.at(-1)?.last ?? 0) : null;
+    const mayBe = isKind(units[i], KIND.role | KIND.doer | KIND.craft);
+    const group = mayBe ? titleAt(reading, i, from) : null;
     if (group) groups.push(group);
     i = group ? group.last : i + 1;
+    if (group) from = i;
   }
-  return joined(units, groups);
+  return groups.length < 2 ? groups : joined(units, groups);
 }
 
 function titleAt(reading: Reading, i: number, from: number): TitleGroup | null {
   const { units, mentions, lexicons } = reading;
   if (!isRoleAt(units, i)) {
+    if (!isKind(units[i], KIND.craft)) return null;
     const craft = craftAt(units, i, lexicons.credits);
     return craft > i && !isRoleAt(units, craft) ? alone(i, craft) : null;
   }
   const head = lastHead(units, i);
   if (isOwnerMark(units[head + 1])) return null;
   const start = units[i]?.lower === "fellow" && head > i ? i + 1 : i;
-  const first = ownedPlace(units, firstModifier(units, start, from, lexicons), lexicons);
-  if (isPlural(units[head], lexicons) && !isNounHere(units, first, head, lexicons)) return null;
-  const end = lexicons["post-titles"].has(units[head + 1]?.lower ?? "") ? head + 2 : head + 1;
+  const first = ownedPlace(units, firstModifier(units, start, from));
+  if (isKind(units[head], KIND.many) && !isNounHere(units, first, head)) return null;
+  const end = isKind(units[head + 1], KIND.post) ? head + 2 : head + 1;
   const tail = tailOf(reading, end);
   const front = frontOf(units, first, lexicons);
   const of = tail.of ?? front.of;
   const whole = first < head || tail.of !== null || (of !== null && mentions[of]?.type !== "person");
-  const owned = lexicons.possessives.has(front.determiner ?? "") && isNamed(units, tail.last);
-  if (!whole && !owned && lexicons["half-roles"].has(units[head]?.lower ?? "")) return null;
+  const owned = () => lexicons.possessives.has(front.determiner ?? "") && isNamed(units, tail.last);
+  if (!whole && isKind(units[head], KIND.half) && !owned()) return null;
   return {
     first: front.first,
     last: tail.last,
@@ -72,7 +77,7 @@ function titleAt(reading: Reading, i: number, from: number): TitleGroup | null {
     of,
     alsoOf: tail.of === null ? [] : alsoOf(reading, tail.last),
     implied: tail.implied ?? front.implied,
-    former: front.former || /^(ex|then|former)-/.test(units[first]?.lower ?? ""),
+    former: front.former || isKind(units[first], KIND.begun),
     determiner: front.determiner,
     craft: false,
   };
@@ -83,9 +88,9 @@ const isNamed = (units: readonly Unit[], last: number): boolean =>
   units[units[last]?.word === "," ? last + 1 : last]?.mention != null;
 
 /** "stars" is a verb more often than a noun: a plural needs an article, an owner, a colon, an "of", or names that it is of. */
-function isNounHere(units: readonly Unit[], first: number, head: number, lexicons: Lexicons): boolean {
-  const before = units[first - 1];
-  if (lexicons.determiners.has(before?.lower ?? "") || isOwnerMark(before)) return true;
+function isNounHere(units: readonly Unit[], first: number, head: number): boolean {
+  const before = unitAt(units, first - 1);
+  if (has(before, SIGN.determiner | SIGN.owner)) return true;
   if (/^(:|of|at|for)$/.test(units[head + 1]?.lower ?? "")) return true;
   if (before?.lower === "were" || before?.lower === "are") return true;
   if (before?.word === "," && units[first - 2]?.mention != null && units[first - 3]?.lower === "and")
@@ -113,30 +118,29 @@ function lastHead(units: readonly Unit[], i: number): number {
     const unit = units[j];
     if (!isWord(unit)) break;
     if (isRoleAt(units, j)) head = j;
-    else if (!(/^(NOUN|PROPN|ADJ)$/.test(unit.tag) || unit.lower.endsWith("ing"))) break;
+    else if (!isA(unit, TAG.noun | TAG.propn | TAG.adj) && !unit.lower.endsWith("ing")) break;
   }
   return head;
 }
 
 /** Where the words before the head begin to belong to the title: "deputy | editor", not "former | editor". */
-function firstModifier(units: readonly Unit[], head: number, from: number, lexicons: Lexicons): number {
+function firstModifier(units: readonly Unit[], head: number, from: number): number {
   let first = head;
-  while (first > Math.max(from, head - LONGEST_TITLE) && modifies(units, first - 1, lexicons)) first--;
+  while (first > Math.max(from, head - LONGEST_TITLE) && modifies(units, first - 1)) first--;
   return first;
 }
 
-function modifies(units: readonly Unit[], i: number, lexicons: Lexicons): boolean {
+function modifies(units: readonly Unit[], i: number): boolean {
   const unit = units[i];
-  if (!isWord(unit) || lexicons["former-words"].has(unit.lower)) return false;
-  if (lexicons.demonyms.has(unit.lower) || lexicons["no-title-words"].has(unit.lower)) return false;
-  if (lexicons.kinship.has(unit.lower)) return false;
-  if (lexicons["rank-adjectives"].has(unit.lower)) return true;
-  if (/-(?:\p{L}+(?:ing|ed)|born|old)$/u.test(unit.lower)) return false;
-  if (unit.tag === "NOUN" || unit.tag === "PROPN") return true;
+  if (!isWord(unit) || isKind(unit, KIND.apart)) return false;
+  if (isKind(unit, KIND.rank)) return true;
+  if (isKind(unit, KIND.told)) return false;
+  if (isA(unit, TAG.noun | TAG.propn)) return true;
+  if (!isA(unit, TAG.adj | TAG.verb)) return false;
   const capital = isCapital(unit.word);
-  if (unit.tag === "ADJ") return capital || /(al|ic|ive)$/.test(unit.lower);
-  if (lexicons.copulas.has(unit.lower)) return false;
-  return unit.tag === "VERB" && (capital || unit.lower.endsWith("ing") || isMisread(units, i));
+  if (isA(unit, TAG.adj)) return capital || /(al|ic|ive)$/.test(unit.lower);
+  if (has(unit, SIGN.copula)) return false;
+  return capital || unit.lower.endsWith("ing") || isMisread(units, i);
 }
 
 /** "creator, showrunner and executive producer of X": groups that only a conjunction parts, the tail for all. */
@@ -159,9 +163,13 @@ export function endOfOrigin(units: readonly Unit[], last: number): number {
 
 /** True when nothing but a comma or a conjunction stands between two groups. */
 export function conjoined(units: readonly Unit[], before: TitleGroup, after: TitleGroup): boolean {
-  const gap = units.slice(endOfOrigin(units, before.last), after.first);
-  return gap.length > 0 && gap.length < 3 && gap.every((unit) => /^(,|and|&|\/|plus)$/.test(unit.lower));
+  const from = endOfOrigin(units, before.last);
+  const size = after.first - from;
+  if (size < 1 || size > 2) return false;
+  return has(units[from], JOINS) && (size === 1 || has(units[from + 1], JOINS));
 }
+
+const JOINS = SIGN.comma | SIGN.and | SIGN.plus;
 
 /** "her co-creator and a former sorter at the depot" shares nothing: the second has its own article. */
 const sharesTail = (before: TitleGroup, after: TitleGroup): boolean =>

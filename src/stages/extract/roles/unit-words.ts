@@ -3,12 +3,13 @@ import type { Lexicons } from "../../../lexicons.ts";
 import type { Tokens } from "../../../tokens.ts";
 import { KIND } from "./kinds.ts";
 
-/** What the words of an article are to its units; by token, but for the kinds, which are by word. */
+/** What the words of an article are to its units; by token, but for kinds and signs, which are by word. */
 export interface Reading extends Places {
   readonly tokens: Tokens;
   readonly mentions: readonly Mention[];
   readonly lexicons: Lexicons;
   readonly kinds: Int32Array;
+  readonly signs: Int32Array;
 }
 
 /** By token: the number of the mention that begins, or of the description that ends, with it, and one; 0 for none. */

@@ -1,11 +1,13 @@
 import type { Mention, Sentence } from "../../../document.ts";
 import { isCapital } from "../../../letters.ts";
 import type { Lexicons } from "../../../lexicons.ts";
-import { type Tag, type Tokens, tagOf } from "../../../tokens.ts";
+import type { Tokens } from "../../../tokens.ts";
 import { KIND, kindsOfWord, kindTable } from "./kinds.ts";
 import { mayTell } from "./may-tell.ts";
 import { noNames } from "./no-names.ts";
 import { isRoleNoun } from "./role-nouns.ts";
+import { signsOf, signTable } from "./signs.ts";
+import { TAG } from "./tags.ts";
 import { endOfBased, endOfWord, joinedWords, type Places, type Reading } from "./unit-words.ts";
 
 /** What the role rules read: a word (hyphens joined again), a mark, or a whole name with its honorifics. */
@@ -16,9 +18,12 @@ export interface Unit {
   /** Lower case, apostrophes straight. */
   readonly lower: string;
   readonly word: string;
-  readonly tag: Tag;
-  /** What the word is to the rules: bits of `KIND`. */
+  /** Its part of speech: a bit of `TAG`. */
+  readonly tag: number;
+  /** What the word is to the rules: bits of `KIND`; a name in several words is none. */
   readonly kinds: number;
+  /** And what small word or mark it is: bits of `SIGN`. */
+  readonly signs: number;
   /** The name mention that it is, or null. */
   readonly mention: number | null;
   /** The pronoun mention that it is, or null. */
@@ -26,6 +31,10 @@ export interface Unit {
   /** The mention "the composer" that it ends, or null: a person whom the article has named before. */
   readonly described: number | null;
 }
+
+/** The unit at a place, or undefined before the first and behind the last: engines look up a negative place as a name. */
+export const unitAt = (units: readonly Unit[], at: number): Unit | undefined =>
+  at < 0 ? undefined : units[at];
 
 /** A longer sentence is none that a rule could read; it is read in pieces, so that time stays linear. */
 const LONGEST_SENTENCE = 300;
@@ -42,7 +51,8 @@ export function unitReader(tokens: Tokens, mentions: readonly Mention[], lexicon
   const kinds = kindTable(lexicons)(tokens.vocabulary);
   const places = placesOf(tokens, mentions, kinds, lexicons);
   const { nameAt, pronounAt, describedAt } = places;
-  const reading = { tokens, mentions, lexicons, kinds, nameAt, pronounAt, describedAt };
+  const signs = signTable(lexicons)(tokens.vocabulary);
+  const reading = { tokens, mentions, lexicons, kinds, signs, nameAt, pronounAt, describedAt };
   return {
     mayTell: (sentence) => mayTell(reading, sentence),
     read: (sentence) => pieces(unitsIn(reading, sentence)),
@@ -84,7 +94,7 @@ function unitsIn(reading: Reading, sentence: Sentence): Unit[] {
     const name = mention === null ? undefined : mentions[mention];
     const last = name ? Math.min(name.last, sentence.last) : (based ?? endOfWord(reading, i, sentence.last));
     const first = name ? (takeHonorifics(units, lexicons) ?? i) : i;
-    units.push(unit(reading, first, last, i, mention));
+    units.push(last - first === 1 ? single(reading, i, mention) : joined(reading, first, last, i, mention));
     i = last;
   }
   return units;
@@ -107,31 +117,47 @@ const mentionAt = (places: Int32Array, i: number): number | null => {
 function takeHonorifics(units: Unit[], lexicons: Lexicons): number | null {
   let first: number | null = null;
   for (let before = units.at(-1); before?.mention === null; before = units.at(-1)) {
-    if (!lexicons.honorifics.has(before.lower) || isRoleNoun(before)) break;
-    if (!isCapital(before.word)) break;
+    if (!isCapital(before.word) || !lexicons.honorifics.has(before.lower) || isRoleNoun(before)) break;
     first = before.first;
     units.pop();
   }
   return first;
 }
 
-/** The unit of the tokens `first` … `last`; its word begins at `at`, behind honorifics. */
-function unit(reading: Reading, first: number, last: number, at: number, mention: number | null): Unit {
+/** The unit of one token, as most are. */
+function single(reading: Reading, i: number, mention: number | null): Unit {
   const { tokens, kinds, pronounAt, describedAt } = reading;
+  const id = tokens.id[i] ?? 0;
+  const own = kinds[id] ?? 0;
+  return {
+    first: i,
+    last: i + 1,
+    lower: tokens.lower[i] ?? "",
+    word: tokens.word[i] ?? "",
+    tag: mention === null ? 1 << (tokens.tag[i] ?? 0) : TAG.propn,
+    kinds: own,
+    signs: (own & KIND.sign) === 0 ? 0 : (reading.signs[id] ?? 0),
+    mention,
+    pronoun: mentionAt(pronounAt, i),
+    described: mentionAt(describedAt, i),
+  };
+}
+
+/** The unit of the tokens `first` … `last`; its word begins at `at`, behind honorifics. */
+function joined(reading: Reading, first: number, last: number, at: number, mention: number | null): Unit {
+  const { tokens, lexicons, pronounAt, describedAt } = reading;
   const lower = joinedWords(tokens.lower, first, last);
+  const own = mention === null ? kindsOfWord(lexicons)(lower) : 0;
   return {
     first,
     last,
     lower,
     word: joinedWords(tokens.word, first, last),
-    tag: mention === null ? tagOf(tokens, last - 1) : "PROPN",
-    kinds: last - first === 1 ? (kinds[tokens.id[first] ?? 0] ?? 0) : kindsOfJoined(reading, mention, lower),
+    tag: mention === null ? 1 << (tokens.tag[last - 1] ?? 0) : TAG.propn,
+    kinds: own,
+    signs: (own & KIND.sign) === 0 ? 0 : signsOf(lower, lexicons),
     mention,
     pronoun: mentionAt(pronounAt, at),
     described: mentionAt(describedAt, last - 1),
   };
 }
-
-/** No name in several words is a word to the rules. */
-const kindsOfJoined = ({ lexicons }: Reading, mention: number | null, lower: string): number =>
-  mention === null ? kindsOfWord(lexicons)(lower) : 0;
