@@ -6,7 +6,7 @@ import { announced, newNames } from "./roles/announced.ts";
 import { addAll, addClaims, openTitle } from "./roles/claims.ts";
 import { creditLabel } from "./roles/credit-label.ts";
 import { caption, captioned } from "./roles/name-and-title.ts";
-import { sceneReader } from "./roles/scene.ts";
+import { scenesIn, scenesOf, tellingScenes } from "./roles/scene.ts";
 import { titleBeforeName } from "./roles/title-before-name.ts";
 
 /** Every role that the words give somebody, in order of the evidence. */
@@ -17,11 +17,11 @@ export function findRoles(
   turns: readonly Turn[],
   lexicons: Lexicons,
 ): RoleClaim[] {
-  const scenesOf = sceneReader(tokens, sentences, mentions, lexicons);
+  const all = scenesOf(tokens, sentences, mentions, lexicons);
   const isNew = newNames(mentions, tokens);
   const claims: RoleClaim[] = [];
   for (let i = 0; i < sentences.length; i++) {
-    const scenes = scenesOf.telling(i);
+    const scenes = tellingScenes(all, i);
     for (let k = 0; k < scenes.length; k++) {
       const scene = scenes[k];
       if (!scene) continue;
@@ -29,10 +29,10 @@ export function findRoles(
       addClaims(claims, scene, tokens);
       if (scene.groups.length === 0) continue;
       const open = openTitle(claims, from, scene, tokens);
-      const next = open ? (scenes[k + 1] ?? scenesOf.all(i + 1)[0]) : undefined;
+      const next = open ? (scenes[k + 1] ?? scenesIn(all, i + 1)[0]) : undefined;
       if (open && next) addAll(claims, scene, tokens, announced(open, next, isNew), "announced");
       const under = caption(scene);
-      const above = under ? (scenes[k - 1] ?? scenesOf.all(i - 1).at(-1)) : undefined;
+      const above = under ? (scenes[k - 1] ?? scenesIn(all, i - 1).at(-1)) : undefined;
       if (under && above) addAll(claims, scene, tokens, captioned(above, under, scene), "captioned");
     }
   }

@@ -1,23 +1,29 @@
 import type { Sentence } from "../../../document.ts";
-import { TAGS } from "../../../tokens.ts";
+import { hasTag, TAGS } from "../../../tokens.ts";
 import { KIND, kindsOfWord } from "./kinds.ts";
+import { SIGN } from "./signs.ts";
+import { TAG } from "./tags.ts";
 import { endOfWord, joinedWords, type Reading } from "./unit-words.ts";
 
 /** Kinds with which a rule may begin; what only looks like one who does something must be a noun, "by" follows on what was made. */
 const BEGINS =
   KIND.role | KIND.craft | KIND.does | KIND.casts | KIND.charge | KIND.instrument | KIND.label | KIND.lives;
 
+/** What a name may be as well: "Stars". */
+const IN_NAME = KIND.casts | KIND.by | KIND.charge | KIND.label | KIND.made | KIND.hyphen | KIND.who;
+
 /** True for a sentence in which a word stands that one of the rules begins with. */
 export function mayTell(reading: Reading, { first, last }: Sentence): boolean {
-  const { tokens, kinds } = reading;
-  const { id, tag, word, lower } = tokens;
+  const { tokens, kinds, nameAt } = reading;
+  const { id, lower } = tokens;
   let all = 0;
   let joinedTo = first;
   for (let i = first; i < last; i++) {
-    const own = kinds[id[i] ?? 0] ?? 0;
-    if (own === 0) continue;
-    if ((own & BEGINS) !== 0) return true;
-    if ((own & KIND.doer) !== 0 && tag[i] === NOUN && word[i] === lower[i]) return true;
+    let own = kinds[id[i] ?? 0] ?? 0;
+    if ((own & ASKED) === 0) continue;
+    if (nameAt[i] !== 0) own &= IN_NAME;
+    if ((own & BEGINS & ~KIND.role) !== 0) return true;
+    if ((own & (KIND.role | KIND.doer)) !== 0 && mayBeRole(reading, i, own)) return true;
     all |= own;
     if ((own & KIND.hyphen) === 0 || i === first || i < joinedTo) continue;
     // "bell-ringer": the word that the hyphen joins.
@@ -30,4 +36,19 @@ export function mayTell(reading: Reading, { first, last }: Sentence): boolean {
   return both(KIND.by, KIND.made) || both(KIND.who, KIND.works);
 }
 
-const NOUN = TAGS.indexOf("NOUN");
+const ASKED = BEGINS | KIND.doer | KIND.by | KIND.made | KIND.who | KIND.works | KIND.hyphen;
+
+/** What `isRoleAt` may take for a role, as far as a token and those beside it tell. */
+function mayBeRole({ tokens, kinds, signs }: Reading, i: number, own: number): boolean {
+  const { id, tag, word, lower } = tokens;
+  if ((own & KIND.role) === 0) return tag[i] === NOUN && word[i] === lower[i];
+  if (!hasTag(tokens, i, TAG.verb | TAG.aux | TAG.adv)) return true;
+  const [before, after] = [id[i - 1] ?? 0, id[i + 1] ?? 0];
+  if (((kinds[after] ?? 0) & KIND.hyphen) !== 0) return true;
+  if (tag[i] !== VERB) return false;
+  if (hasTag(tokens, i - 1, TAG.det) || ((signs[before] ?? 0) & (SIGN.copula | SIGN.determiner)) !== 0)
+    return true;
+  return ((signs[after] ?? 0) & (SIGN.link | SIGN.colon | SIGN.comma)) !== 0 || word[i + 1] === ".";
+}
+
+const [NOUN, VERB] = [TAGS.indexOf("NOUN"), TAGS.indexOf("VERB")];

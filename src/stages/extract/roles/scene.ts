@@ -2,38 +2,43 @@ import type { Mention, Sentence } from "../../../document.ts";
 import type { Lexicons } from "../../../lexicons.ts";
 import type { Tokens } from "../../../tokens.ts";
 import { KIND } from "./kinds.ts";
+import { mayTell } from "./may-tell.ts";
 import { personIn, type RoleScene } from "./rule.ts";
 import { SIGN } from "./signs.ts";
 import { findTitles } from "./titles.ts";
-import { type Unit, unitReader } from "./units.ts";
+import type { Reading } from "./unit-words.ts";
+import { readingOf, type Unit, unitsOf } from "./units.ts";
 
-/** The scenes of each sentence, by its place: all of them, or those of one that may tell something. */
-interface SceneReader {
-  readonly all: (sentence: number) => readonly RoleScene[];
-  readonly telling: (sentence: number) => readonly RoleScene[];
+/** The sentences of an article, and the scenes of those that have been read: most never are. */
+interface Scenes {
+  readonly sentences: readonly Sentence[];
+  readonly reading: Reading;
+  readonly read: (readonly RoleScene[] | undefined)[];
 }
 
-/** Most sentences are never read. */
-export function sceneReader(
+export const scenesOf = (
   tokens: Tokens,
   sentences: readonly Sentence[],
   mentions: readonly Mention[],
   lexicons: Lexicons,
-): SceneReader {
-  const reader = unitReader(tokens, mentions, lexicons);
-  const read: (readonly RoleScene[] | undefined)[] = [];
-  const all = (i: number) => {
-    const sentence = sentences[i];
-    if (!sentence) return [];
-    const scenes = read[i] ?? reader.read(sentence).map((units) => sceneOf(units, mentions, lexicons));
-    read[i] = scenes;
-    return scenes;
-  };
-  const mayTell = (i: number) => {
-    const sentence = sentences[i];
-    return sentence !== undefined && reader.mayTell(sentence);
-  };
-  return { all, telling: (i) => (mayTell(i) ? all(i) : []) };
+): Scenes => ({ sentences, reading: readingOf(tokens, mentions, lexicons), read: [] });
+
+const NO_SCENES: readonly RoleScene[] = [];
+
+/** The scenes of a sentence: one, or several where it is long. */
+export function scenesIn({ sentences, reading, read }: Scenes, i: number): readonly RoleScene[] {
+  const sentence = sentences[i];
+  if (!sentence) return NO_SCENES;
+  const { mentions, lexicons } = reading;
+  const scenes = read[i] ?? unitsOf(reading, sentence).map((units) => sceneOf(units, mentions, lexicons));
+  read[i] = scenes;
+  return scenes;
+}
+
+/** The same, but none of a sentence that tells nothing. */
+export function tellingScenes(scenes: Scenes, i: number): readonly RoleScene[] {
+  const sentence = scenes.sentences[i];
+  return sentence && mayTell(scenes.reading, sentence) ? scenesIn(scenes, i) : NO_SCENES;
 }
 
 function sceneOf(units: readonly Unit[], mentions: readonly Mention[], lexicons: Lexicons): RoleScene {

@@ -12,7 +12,7 @@ export interface Reading extends Places {
   readonly signs: Int32Array;
 }
 
-/** By token: the number of the mention that begins, or of the description that ends, with it, and one; 0 for none. */
+/** By token: the number of the mention that begins, or of the description that ends, with it, and one; 0 for none, less within a name. */
 export interface Places {
   readonly nameAt: Int32Array;
   readonly pronounAt: Int32Array;
@@ -38,7 +38,7 @@ export function endOfWord(reading: Reading, i: number, limit: number): number {
     isHyphen(reading, last) &&
     tokens.end[last - 1] === tokens.start[last] &&
     tokens.end[last] === tokens.start[last + 1] &&
-    !nameAt[last + 1]
+    (nameAt[last + 1] ?? 0) <= 0
   )
     last += 2;
   return last;

@@ -3,7 +3,6 @@ import { isCapital } from "../../../letters.ts";
 import type { Lexicons } from "../../../lexicons.ts";
 import type { Tokens } from "../../../tokens.ts";
 import { KIND, kindsOfWord, kindTable } from "./kinds.ts";
-import { mayTell } from "./may-tell.ts";
 import { noNames } from "./no-names.ts";
 import { isRoleNoun } from "./role-nouns.ts";
 import { signsOf, signTable } from "./signs.ts";
@@ -39,24 +38,12 @@ export const unitAt = (units: readonly Unit[], at: number): Unit | undefined =>
 /** A longer sentence is none that a rule could read; it is read in pieces, so that time stays linear. */
 const LONGEST_SENTENCE = 300;
 
-/** Reads sentences as units. */
-interface UnitReader {
-  /** True for a sentence in which a word stands that one of the rules begins with. */
-  readonly mayTell: (sentence: Sentence) => boolean;
-  /** The units of a sentence, in pieces where it is long. */
-  readonly read: (sentence: Sentence) => Unit[][];
-}
-
-export function unitReader(tokens: Tokens, mentions: readonly Mention[], lexicons: Lexicons): UnitReader {
+/** What the sentences of an article are read from. */
+export function readingOf(tokens: Tokens, mentions: readonly Mention[], lexicons: Lexicons): Reading {
   const kinds = kindTable(lexicons)(tokens.vocabulary);
-  const places = placesOf(tokens, mentions, kinds, lexicons);
-  const { nameAt, pronounAt, describedAt } = places;
   const signs = signTable(lexicons)(tokens.vocabulary);
-  const reading = { tokens, mentions, lexicons, kinds, signs, nameAt, pronounAt, describedAt };
-  return {
-    mayTell: (sentence) => mayTell(reading, sentence),
-    read: (sentence) => pieces(unitsIn(reading, sentence)),
-  };
+  const { nameAt, pronounAt, describedAt } = placesOf(tokens, mentions, kinds, lexicons);
+  return { tokens, mentions, lexicons, kinds, signs, nameAt, pronounAt, describedAt };
 }
 
 function placesOf(
@@ -79,10 +66,19 @@ function placesOf(
       if (mayBe && tokens.lower[mention.first] === "the") describedAt[head] = i + 1;
     } else if (mention.type === "date") continue;
     else if (mention.form === "pronoun") pronounAt[mention.first] = i + 1;
-    else if (!isNoName(mention)) nameAt[mention.first] = i + 1;
+    else if (!isNoName(mention)) {
+      nameAt[mention.first] = i + 1;
+      for (let at = mention.first + 1; at < mention.last; at++) nameAt[at] = WITHIN;
+    }
   }
   return { nameAt, pronounAt, describedAt };
 }
+
+/** What stands at the tokens of a name behind its first one. */
+const WITHIN = -1;
+
+/** The units of a sentence, in pieces where it is long. */
+export const unitsOf = (reading: Reading, sentence: Sentence): Unit[][] => pieces(unitsIn(reading, sentence));
 
 function unitsIn(reading: Reading, sentence: Sentence): Unit[] {
   const { tokens, mentions, lexicons, nameAt } = reading;
@@ -110,7 +106,7 @@ function pieces(units: Unit[]): Unit[][] {
 
 const mentionAt = (places: Int32Array, i: number): number | null => {
   const place = places[i] ?? 0;
-  return place === 0 ? null : place - 1;
+  return place <= 0 ? null : place - 1;
 };
 
 /** Takes the honorifics before a name off the end of the units ("Dr.", but not "Senator"); returns the first token. */
