@@ -22,14 +22,10 @@ export function findNominals(
   const words: Words = { tokens, inName, cuts, kinds: kindsOf(lexicons)(tokens.vocabulary) };
   const found: Mention[] = [];
   for (let i = 0; i < tokens.count; i++) {
-    const end = endOfRun(words, i);
-    if (end === i) continue;
-    // The longest first, so that all are in order.
-    const ends = endsOfPhrases(words, i, end);
-    for (let k = ends.length - 1; k >= 0; k--) {
-      const last = ends[k] ?? 0;
-      found.push(mentionOf(tokens, i, last, "nominal", typeOf(words, headAt(tokens, last))));
-    }
+    const starts = startsPhrase(words, i);
+    if (!starts && !isInner(words, i)) continue;
+    const end = endOfRun(words, i, starts);
+    addPhrases(words, i, end, found);
     i = end - 1;
   }
   return found;
@@ -60,7 +56,7 @@ const kindsOf = madeOnce((lexicons: Lexicons) =>
 );
 
 const isKind = ({ tokens, kinds }: Words, i: number, kind: number): boolean =>
-  i < tokens.count && ((kinds[tokens.id[i] ?? 0] ?? 0) & kind) !== 0;
+  ((kinds[tokens.id[i] ?? 0] ?? 0) & kind) !== 0;
 
 const [DET, PRON, VERB, NOUN] = [
   TAGS.indexOf("DET"),
@@ -71,14 +67,17 @@ const [DET, PRON, VERB, NOUN] = [
 /** By tag: 1 for the words that a noun phrase is made of. */
 const INNER = Uint8Array.from(TAGS, (tag) => (["ADJ", "NOUN", "NUM", "PROPN"].includes(tag) ? 1 : 0));
 
-const isInner = ({ tokens }: Words, i: number): boolean =>
+/** A word of a name, or one that a noun phrase is made of. */
+const isInner = (words: Words, i: number): boolean => words.inName[i] === 1 || isCommon(words, i);
+
+const isCommon = ({ tokens }: Words, i: number): boolean =>
   i < tokens.count && INNER[tokens.tag[i] ?? 0] === 1;
 
 /** Where the run of words that may make one noun phrase ends: determiner first, then adjectives, nouns, names. */
-function endOfRun(words: Words, from: number): number {
-  let i = from;
-  if (startsPhrase(words, i)) i++;
-  while (i < words.tokens.count && !(i > from && words.cuts[i]) && goesOn(words, i, from)) i++;
+function endOfRun(words: Words, from: number, starts: boolean): number {
+  const { count } = words.tokens;
+  let i = from + 1;
+  while (i < count && words.cuts[i] === 0 && (isInner(words, i) || goesOn(words, i, starts))) i++;
   return i;
 }
 
@@ -86,35 +85,36 @@ const startsPhrase = (words: Words, i: number): boolean =>
   words.tokens.tag[i] === DET ||
   isKind(words, i, words.tokens.tag[i] === PRON ? INDEFINITE | POSSESSIVE : INDEFINITE);
 
-function goesOn(words: Words, i: number, from: number): boolean {
-  const { tokens, inName } = words;
-  if (inName[i] || isInner(words, i)) return true;
-  if (i === from) return false;
+/** A noun whatever its tag, a hyphen, an owner's mark, a participle behind a determiner. */
+function goesOn(words: Words, i: number, starts: boolean): boolean {
+  const { tokens } = words;
   if (isHeadNoun(words, i)) return true;
   const tight = tokens.end[i - 1] === tokens.start[i];
   if (tokens.word[i] === "-" || (tight && tokens.word[i - 1] === "-")) return true;
   if (isKind(words, i, OWNER)) return tight;
-  return tokens.tag[i] === VERB && startsPhrase(words, from) && nounFollows(words, i);
+  return starts && tokens.tag[i] === VERB && nounFollows(words, i);
 }
 
 /** "the acting executive": a participle between determiner and noun. */
 const nounFollows = (words: Words, i: number): boolean =>
-  isKind(words, i, PARTICIPLE) && (isInner(words, i + 1) || isHeadNoun(words, i + 1));
+  isKind(words, i, PARTICIPLE) && (isCommon(words, i + 1) || isHeadNoun(words, i + 1));
 
 const isHeadNoun = (words: Words, i: number): boolean =>
-  words.tokens.tag[i] !== VERB && isKind(words, i, PERSON);
+  words.tokens.tag[i] !== VERB && i < words.tokens.count && isKind(words, i, PERSON);
 
-/** Where the phrases of a run end: the whole at its last noun, and what owns it: [[the company]’s chief]. */
-function endsOfPhrases(words: Words, from: number, end: number): number[] {
-  const ends: number[] = [];
+/** Adds the phrases of a run: the whole at its last noun, and what owns it, [[the company]’s chief]; the longest first, so that all are in order. */
+function addPhrases(words: Words, from: number, end: number, found: Mention[]): void {
+  const { tokens } = words;
+  const before = found.length;
   let start = from;
   for (let i = from; i <= end; i++) {
     if (i < end && !isKind(words, i, OWNER)) continue;
     const last = lastHead(words, start, i);
-    if (last > start) ends.push(last);
+    if (last > start)
+      found.push(mentionOf(tokens, from, last, "nominal", typeOf(words, headAt(tokens, last))));
     start = i + 1;
   }
-  return ends;
+  if (found.length > before + 1) found.push(...found.splice(before).reverse());
 }
 
 /** One past the head of the phrase: its last noun (no "reports" behind a name or a person, whatever its tag), or the word that stands for one ("the 29-year-old", "others"). */
