@@ -16,7 +16,8 @@ export function findArticledTitles(
   const found: Mention[] = [];
   let next = 0;
   for (let i = 1; i < tokens.count - 2; i++) {
-    if (!isArticle[tokens.id[i] ?? 0] || tokens.word[i] !== "The" || !isWithin(text, tokens, i)) continue;
+    if (((tokens.looks[i] ?? 0) & LOOKS.titled) === 0 || !isArticle[tokens.id[i] ?? 0]) continue;
+    if (tokens.word[i] !== "The" || !isWithin(text, tokens, i)) continue;
     const last = endOfTitle(tokens, i + 1);
     if (last - i < 3 || lexicons.places.has(tokens.lower.slice(i + 1, last).join(" "))) continue;
     const house = lexicons["organization-names"].has(tokens.lower[last - 1] ?? "");

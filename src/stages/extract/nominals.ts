@@ -22,9 +22,8 @@ export function findNominals(
   const words: Words = { tokens, inName, cuts, kinds: kindsOf(lexicons)(tokens.vocabulary) };
   const found: Mention[] = [];
   for (let i = 0; i < tokens.count; i++) {
-    const starts = startsPhrase(words, i);
-    if (!starts && !isInner(words, i)) continue;
-    const end = endOfRun(words, i, starts);
+    if (!isInner(words, i) && !startsPhrase(words, i)) continue;
+    const end = endOfRun(words, i);
     addPhrases(words, i, end, found);
     i = end - 1;
   }
@@ -74,10 +73,10 @@ const isCommon = ({ tokens }: Words, i: number): boolean =>
   i < tokens.count && INNER[tokens.tag[i] ?? 0] === 1;
 
 /** Where the run of words that may make one noun phrase ends: determiner first, then adjectives, nouns, names. */
-function endOfRun(words: Words, from: number, starts: boolean): number {
+function endOfRun(words: Words, from: number): number {
   const { count } = words.tokens;
   let i = from + 1;
-  while (i < count && words.cuts[i] === 0 && (isInner(words, i) || goesOn(words, i, starts))) i++;
+  while (i < count && words.cuts[i] === 0 && (isInner(words, i) || goesOn(words, i, from))) i++;
   return i;
 }
 
@@ -86,13 +85,13 @@ const startsPhrase = (words: Words, i: number): boolean =>
   isKind(words, i, words.tokens.tag[i] === PRON ? INDEFINITE | POSSESSIVE : INDEFINITE);
 
 /** A noun whatever its tag, a hyphen, an owner's mark, a participle behind a determiner. */
-function goesOn(words: Words, i: number, starts: boolean): boolean {
+function goesOn(words: Words, i: number, from: number): boolean {
   const { tokens } = words;
   if (isHeadNoun(words, i)) return true;
   const tight = tokens.end[i - 1] === tokens.start[i];
   if (tokens.word[i] === "-" || (tight && tokens.word[i - 1] === "-")) return true;
   if (isKind(words, i, OWNER)) return tight;
-  return starts && tokens.tag[i] === VERB && nounFollows(words, i);
+  return tokens.tag[i] === VERB && startsPhrase(words, from) && nounFollows(words, i);
 }
 
 /** "the acting executive": a participle between determiner and noun. */
@@ -108,7 +107,7 @@ function addPhrases(words: Words, from: number, end: number, found: Mention[]): 
   const before = found.length;
   let start = from;
   for (let i = from; i <= end; i++) {
-    if (i < end && !isKind(words, i, OWNER)) continue;
+    if (i < end && !isOwner(words, i)) continue;
     const last = lastHead(words, start, i);
     if (last > start)
       found.push(mentionOf(tokens, from, last, "nominal", typeOf(words, headAt(tokens, last))));
@@ -117,19 +116,28 @@ function addPhrases(words: Words, from: number, end: number, found: Mention[]): 
   if (found.length > before + 1) found.push(...found.splice(before).reverse());
 }
 
+/** "'s", "'": of a longer word nothing is looked up. */
+const isOwner = (words: Words, i: number): boolean => {
+  const { start, end } = words.tokens;
+  return (end[i] ?? 0) - (start[i] ?? 0) < 3 && isKind(words, i, OWNER);
+};
+
 /** One past the head of the phrase: its last noun (no "reports" behind a name or a person, whatever its tag), or the word that stands for one ("the 29-year-old", "others"). */
 function lastHead(words: Words, first: number, end: number): number {
   const { tokens, inName } = words;
   for (let i = end - 1; i >= first; i--) {
     if (inName[i]) continue;
-    const behind = i > first && (inName[i - 1] || isHeadNoun(words, i - 1));
-    if (behind && isKind(words, i, SPEECH) && !isHeadNoun(words, i)) continue;
+    if (isKind(words, i, SPEECH) && !isHeadNoun(words, i) && isBehind(words, first, i)) continue;
     if (tokens.tag[i] === NOUN || isHeadNoun(words, i)) return i + 1;
     if (tokens.lower[i] === "old" && tokens.word[i - 1] === "-") return i + 1;
     if (i === first && end === first + 1 && isKind(words, i, INDEFINITE)) return i + 1;
   }
   return first;
 }
+
+/** Behind a name or a person. */
+const isBehind = (words: Words, first: number, i: number): boolean =>
+  i > first && (words.inName[i - 1] === 1 || isHeadNoun(words, i - 1));
 
 function typeOf(words: Words, head: number): EntityType {
   if (isKind(words, head, PERSON | OLD | INDEFINITE)) return "person";

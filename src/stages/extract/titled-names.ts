@@ -10,7 +10,7 @@ export function findTitledNames(tokens: Tokens, lexicons: Lexicons): Mention[] {
   const isTitle = inList(lexicons["name-titles"])(tokens.vocabulary);
   const found: Mention[] = [];
   for (let i = 0; i < tokens.count - 1; i++) {
-    if (!isTitle[tokens.id[i] ?? 0] || !((tokens.looks[i] ?? 0) & LOOKS.capital)) continue;
+    if (((tokens.looks[i] ?? 0) & LOOKS.capital) === 0 || !isTitle[tokens.id[i] ?? 0]) continue;
     const last = endOfName(tokens, i + 1, lexicons);
     if (last > i + 1) found.push(mentionOf(tokens, i + 1, last, "name", "person", tokens.word[i] ?? null));
   }
