@@ -45,14 +45,17 @@ function owned(
   ruled: number | null,
   lexicons: Lexicons,
 ): Owner[] {
-  return nearTo(houses, question).flatMap((near): Owner[] => {
+  const owners: Owner[] = [];
+  for (const near of nearTo(houses, question)) {
     const house = houses.all[near.house];
-    if (!house) return [];
-    const shown = house.told().shown.slice();
-    standing(doc, house, near, question, lexicons, shown);
+    if (!house) continue;
+    const told = houses.told(near.house);
+    const shown = told.shown.slice();
+    standing(doc, houses, house, told, near, question, lexicons, shown);
     if (ruled === house.entity) shown.push(E.ruled, 1);
-    return [{ entity: house.entity, shown }];
-  });
+    owners.push({ entity: house.entity, shown });
+  }
+  return owners;
 }
 
 /** The entity for which most speaks, the first of them on a tie; null for nothing. */

@@ -6,7 +6,7 @@ import type { Lexicons } from "../lexicons.ts";
  * that head stands; and a description that is somebody else's title is not this one's, nor "wrote" more than "writer".
  */
 export function withoutRepeats(roles: readonly Role[], lexicons: Lexicons): Role[] {
-  if (roles.length === 0) return [];
+  if (roles.length === 0 || areOthers(roles)) return [...roles];
   const read = roles.map((role) => titleOf(role, lexicons));
   const posts = new Set<string>();
   const seen = new Set<string>();
@@ -31,6 +31,11 @@ export function withoutRepeats(roles: readonly Role[], lexicons: Lexicons): Role
   }
   return kept;
 }
+
+/** True for roles of as many persons, none by a description: none of them can repeat another. */
+const areOthers = (roles: readonly Role[]): boolean =>
+  new Set(roles.map(({ person }) => person)).size === roles.length &&
+  !roles.some(({ method }) => method === "described-again");
 
 /** A role's title in lower case, and what is asked of it. */
 interface Title {

@@ -25,6 +25,7 @@ const LEDE = 600;
 
 /** How often and where the body names an entity. */
 interface Naming {
+  readonly index: number;
   readonly entity: Entity;
   readonly times: number;
   readonly inLede: boolean;
@@ -34,45 +35,63 @@ interface Naming {
 /** The work and the organization that title, first lines and body name most; what only a title or a byline names is neither. */
 export function topicsOf(doc: RoleDoc, entities: readonly Entity[], lexicons: Lexicons): Topics {
   const title = wordsOf(doc.about.title ?? "");
-  const body = bodyStart(doc);
   const isTitled = ({ name }: Entity) => title !== NO_WORDS && title.includes(wordsOf(name));
-  const isNoName = ({ name }: Entity) =>
-    name === doc.about.outlet || !isCapital(name) || lexicons.places.has(name.toLowerCase());
-  const namings = entities.map((entity): Naming | null => {
-    if (!TOPICAL.has(entity.type)) return null;
-    let times = 0;
-    let first = 0;
-    for (const m of entity.mentions) {
-      const start = doc.mentions[m]?.start ?? -1;
-      if (start < body) continue;
-      if (times === 0) first = start;
-      times++;
-    }
-    if (times === 0 || isNoName(entity)) return null;
-    return { entity, times, inLede: first < body + LEDE, titled: isTitled(entity) };
-  });
-  const main = (
-    type: EntityType,
-    others: readonly EntityType[],
-    may: (name: string) => boolean = () => true,
-  ) =>
-    heaviest(namings, ({ entity, times, inLede, titled }) => {
-      if (entity.type !== type && !others.includes(entity.type)) return 0;
-      if (!may(entity.name)) return 0;
-      const weight = times + (titled ? IN_TITLE : 0) + (inLede ? IN_LEDE : 0);
-      if (entity.type === type) return weight + OF_TYPE;
-      if (entity.type === "place" && isOnMap(entity.name, lexicons)) return 0;
-      const stands = titled || ((inLede || times >= OFTEN) && entity.name.includes(" "));
-      return stands ? weight : 0;
-    });
+  const namings = namingsIn(doc, entities, isTitled, lexicons);
+  const main = (type: EntityType, others: readonly EntityType[]) =>
+    heaviest(namings, (naming) => weightOf(naming, type, others, lexicons));
   const organization = main("organization", ["place"]);
   return {
     work: main("work", ["other", "place", "product"]),
     organization,
     vehicle: main("product", []),
-    town: main("place", [], (name) => !isStreet(name, lexicons)),
+    town: heaviest(namings, (naming) =>
+      naming.entity.type !== "place" || isStreet(naming.entity.name, lexicons)
+        ? 0
+        : weightOf(naming, "place", [], lexicons),
+    ),
     dominant: isDominant(entities, organization, isTitled) ? organization : null,
   };
+}
+
+function namingsIn(
+  doc: RoleDoc,
+  entities: readonly Entity[],
+  isTitled: (entity: Entity) => boolean,
+  lexicons: Lexicons,
+): Naming[] {
+  const body = bodyStart(doc);
+  const namings: Naming[] = [];
+  for (let index = 0; index < entities.length; index++) {
+    const entity = entities[index];
+    if (!entity || !TOPICAL.has(entity.type)) continue;
+    const { name, mentions } = entity;
+    let times = 0;
+    let first = 0;
+    for (const m of mentions) {
+      const start = doc.mentions[m]?.start ?? -1;
+      if (start < body) continue;
+      if (times === 0) first = start;
+      times++;
+    }
+    const isName = times > 0 && name !== doc.about.outlet && isCapital(name);
+    if (!isName || lexicons.places.has(name.toLowerCase())) continue;
+    namings.push({ index, entity, times, inLede: first < body + LEDE, titled: isTitled(entity) });
+  }
+  return namings;
+}
+
+/** How much speaks for something as the main thing of a type, or of one that is often taken for it. */
+function weightOf(
+  { entity, times, inLede, titled }: Naming,
+  type: EntityType,
+  others: readonly EntityType[],
+  lexicons: Lexicons,
+): number {
+  const weight = times + (titled ? IN_TITLE : 0) + (inLede ? IN_LEDE : 0);
+  if (entity.type === type) return weight + OF_TYPE;
+  if (!others.includes(entity.type)) return 0;
+  const stands = titled || ((inLede || times >= OFTEN) && entity.name.includes(" "));
+  return stands && !(entity.type === "place" && isOnMap(entity.name, lexicons)) ? weight : 0;
 }
 
 /** What an article may be about. */
@@ -130,14 +149,13 @@ function isDominant(
 }
 
 /** The entity of the greatest weight above none, the first of them on a tie. */
-function heaviest(namings: readonly (Naming | null)[], weigh: (naming: Naming) => number): number | null {
+function heaviest(namings: readonly Naming[], weigh: (naming: Naming) => number): number | null {
   let best: number | null = null;
   let most = 0;
-  for (let i = 0; i < namings.length; i++) {
-    const naming = namings[i];
-    const weight = naming ? weigh(naming) : 0;
+  for (const naming of namings) {
+    const weight = weigh(naming);
     if (weight <= most) continue;
-    best = i;
+    best = naming.index;
     most = weight;
   }
   return best;

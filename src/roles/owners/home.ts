@@ -22,8 +22,18 @@ function read(title: string, lexicons: Lexicons): Home {
   return lexicons["role-nouns"].has(head) ? "known" : "none";
 }
 
+/** Whether a role is one in works, one in organizations. */
+interface Homes {
+  readonly inWorks: boolean;
+  readonly inOrganizations: boolean;
+}
+
 /** Whether a role is one in works, one in organizations: "sound designers", "head of sales". */
-export function homesOf(title: string, lexicons: Lexicons): { inWorks: boolean; inOrganizations: boolean } {
+export const homesOf = (title: string, lexicons: Lexicons): Homes => allHomes(lexicons)(title);
+
+const allHomes = madeOnce((lexicons: Lexicons) => remembered((title) => readAll(title, lexicons)));
+
+function readAll(title: string, lexicons: Lexicons): Homes {
   const { head, isIn, inWorks } = placed(title, FIELD, lexicons);
   const inOrganizations =
     head === "head" || isIn(lexicons["roles-in-organizations"]) || isIn(lexicons["roles-in-teams"]);

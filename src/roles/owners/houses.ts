@@ -1,14 +1,14 @@
 /** All that a role may belong to in an article, each with what speaks for it whatever the role is. */
 import type { EntityType } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
-import { madeOnce, once, remembered } from "../../remembered.ts";
+import { madeOnce, remembered } from "../../remembered.ts";
 import type { RoleDoc, RoleReading } from "../roles-of.ts";
 import { bodyStart, type Topics } from "../topics.ts";
 import { E, type Shown } from "./evidence.ts";
 import { type Fields, fieldsOfHouse } from "./fields.ts";
 import { looksOf } from "./looks.ts";
 import { type Found, LAST, type Naming, namingsIn, ranksOf } from "./namings.ts";
-import { fieldsAround, isPast, kindBeside } from "./told-beside.ts";
+import { type Beside, besideNames, fieldsAround, isPast, kindsBeside } from "./told-beside.ts";
 
 /** Something that a role may belong to. */
 export interface House {
@@ -17,8 +17,8 @@ export interface House {
   readonly name: string;
   /** The mentions that name it, in order. */
   readonly mentions: readonly number[];
-  /** What its names and the words beside them tell; not asked of most. */
-  readonly told: () => Told;
+  /** What speaks for it whatever the words beside its names tell. */
+  readonly shown: Shown;
 }
 
 /** What words tell of something. */
@@ -34,6 +34,9 @@ export interface Houses {
   readonly namings: readonly Naming[];
   /** Those that are weighed for every role. */
   readonly foremost: readonly number[];
+  readonly beside: Beside;
+  /** By house: what its names and the words beside them tell; not asked of most. */
+  readonly told: (house: number) => Told;
 }
 
 /** What owns a role; persons and dates do not. */
@@ -48,7 +51,7 @@ export const MOST_NAMINGS = 6;
 
 export function housesOf({ doc, entities, entityOf, lexicons }: RoleReading, topics: Topics): Houses {
   const looks = entities.map(({ type, name }) => (OWNERS.has(type) ? looksOf(name, lexicons) : null));
-  const { namings, found } = namingsIn(doc, (entity) => looks[entity] !== null, entityOf);
+  const { namings, found } = namingsIn(doc, looks, entityOf);
   const article = {
     title: (doc.about.title ?? "").toLowerCase(),
     claimed: claimedIn(doc, entityOf),
@@ -66,9 +69,10 @@ export function housesOf({ doc, entities, entityOf, lexicons }: RoleReading, top
     weights.push(
       showNames({ entity, name, mentions, share: mentions.length / most }, ranks[h], article, shown),
     );
-    return { entity, type, name, mentions, told: once(() => toldOf(doc, name, mentions, shown, lexicons)) };
+    return { entity, type, name, mentions, shown };
   });
-  return { all, namings, foremost: heaviest(weights) };
+  const beside = besideNames(doc.tokens, lexicons);
+  return { all, namings, foremost: heaviest(weights), beside, told: teller(doc, all, beside, lexicons) };
 }
 
 const NOBODY = { type: "other", name: "" } as const;
@@ -110,12 +114,19 @@ const MOST_CLAIMS = 3;
 /** What a claim, the title and being a topic are worth beside a name, when it is asked which are looked at for every role. */
 const [CLAIM, TITLE, TOPIC] = [3, 3, 4];
 
-const heaviest = (weights: readonly number[]): number[] =>
-  weights
-    .map((weight, h) => ({ weight, h }))
-    .sort((a, b) => b.weight - a.weight || a.h - b.h)
-    .slice(0, FOREMOST)
-    .map(({ h }) => h);
+/** The foremost, the first of equals first. */
+function heaviest(weights: readonly number[]): number[] {
+  const foremost: number[] = [];
+  const weightAt = (place: number) => weights[foremost[place] ?? -1] ?? Infinity;
+  for (let h = 0; h < weights.length; h++) {
+    let at = foremost.length;
+    while (at > 0 && weightAt(at - 1) < (weights[h] ?? 0)) at--;
+    if (at === FOREMOST) continue;
+    foremost.splice(at, 0, h);
+    if (foremost.length > FOREMOST) foremost.pop();
+  }
+  return foremost;
+}
 
 /** How many claims say that a role belongs to an entity. */
 function claimedIn({ claims }: RoleDoc, entityOf: readonly (number | null)[]): ReadonlyMap<number, number> {
@@ -130,29 +141,42 @@ function claimedIn({ claims }: RoleDoc, entityOf: readonly (number | null)[]): R
 const isTopic = (entity: number, { work, organization, vehicle, town }: Topics): boolean =>
   entity === work || entity === organization || entity === vehicle || entity === town;
 
-function toldOf(
-  { tokens, mentions }: RoleDoc,
-  name: string,
-  own: readonly number[],
-  shown: Shown,
+/** Tells of houses what the words beside their names tell, and keeps it. */
+function teller(
+  { mentions }: RoleDoc,
+  all: readonly House[],
+  beside: Beside,
   lexicons: Lexicons,
-): Told {
-  let [works, organizations, past, fieldsBeside] = [0, 0, 0, 0];
-  const looked = own.slice(0, MOST_NAMINGS);
-  for (const m of looked) {
-    const mention = mentions[m];
-    if (!mention) continue;
-    const kind = kindBeside(tokens, mention, lexicons);
-    if (kind === "work") works++;
-    else if (kind !== null) organizations++;
-    if (isPast(tokens, mention, lexicons)) past++;
-    fieldsBeside |= fieldsAround(tokens, mention, lexicons);
-  }
-  if (works > organizations) shown.push(E.toldWork, 1);
-  else if (organizations > 0) shown.push(E.toldOrganization, 1);
-  if (past > 0) shown.push(E.earlier, past / looked.length);
-  return { fields: fieldsOfName(lexicons)(name), fieldsBeside, shown };
+): (house: number) => Told {
+  const kindBeside = kindsBeside(beside);
+  const known: (Told | undefined)[] = all.map(() => undefined);
+  const read = (house: House): Told => {
+    let [works, organizations, past, fieldsBeside] = [0, 0, 0, 0];
+    const looked = Math.min(house.mentions.length, MOST_NAMINGS);
+    for (let i = 0; i < looked; i++) {
+      const mention = mentions[house.mentions[i] ?? -1];
+      if (!mention) continue;
+      const kind = kindBeside(mention);
+      if (kind === "work") works++;
+      else if (kind !== null) organizations++;
+      if (isPast(beside, mention)) past++;
+      fieldsBeside |= fieldsAround(beside, mention);
+    }
+    const shown = house.shown.slice();
+    if (works > organizations) shown.push(E.toldWork, 1);
+    else if (organizations > 0) shown.push(E.toldOrganization, 1);
+    if (past > 0) shown.push(E.earlier, past / looked);
+    return { fields: fieldsOfName(lexicons)(house.name), fieldsBeside, shown };
+  };
+  return (h) => {
+    const house = all[h] ?? NO_HOUSE;
+    const told = known[h] ?? read(house);
+    known[h] = told;
+    return told;
+  };
 }
+
+const NO_HOUSE: House = { entity: -1, type: "other", name: "", mentions: [], shown: [] };
 
 const fieldsOfName = madeOnce((lexicons: Lexicons) =>
   remembered((name) => {

@@ -1,5 +1,6 @@
 /** Where an article names what a role may belong to. */
 import type { RoleDoc } from "../roles-of.ts";
+import type { Looks } from "./evidence.ts";
 
 /** One name of one of them. */
 export interface Naming {
@@ -15,23 +16,24 @@ export interface Found {
   readonly mentions: number[];
 }
 
-/** The names of the entities that `owns` is true for, in order, and the entities in the order of their first names. */
+/** The names of the entities that have looks, in order, and the entities in the order of their first names. */
 export function namingsIn(
   doc: RoleDoc,
-  owns: (entity: number) => boolean,
+  looks: readonly (Looks | null)[],
   entityOf: readonly (number | null)[],
 ): { namings: Naming[]; found: Found[] } {
-  const houseOf = new Map<number, number>();
+  /** By entity: its place among those that are found, and one. */
+  const placeOf = new Int32Array(looks.length);
   const [namings, found]: [Naming[], Found[]] = [[], []];
   let [sentence, block] = [0, 0];
   for (let m = 0; m < doc.mentions.length; m++) {
     const mention = doc.mentions[m];
     const entity = entityOf[m] ?? null;
-    if (!mention || entity === null || !owns(entity)) continue;
+    if (!mention || entity === null || !looks[entity]) continue;
     while ((doc.sentences[sentence + 1]?.start ?? Infinity) <= mention.start) sentence++;
     while ((doc.blocks[block + 1]?.start ?? Infinity) <= mention.start) block++;
-    const house = houseOf.get(entity) ?? found.push({ entity, mentions: [] }) - 1;
-    houseOf.set(entity, house);
+    const house = (placeOf[entity] || found.push({ entity, mentions: [] })) - 1;
+    placeOf[entity] = house + 1;
     found[house]?.mentions.push(m);
     namings.push({ start: mention.start, house, sentence, block });
   }

@@ -1,15 +1,16 @@
 /** How what a role may belong to stands to the role: where it is named, and how it goes with the words. */
 
+import type { EntityType } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { lastStarting } from "../../span.ts";
 import { kindOf } from "../kind-of-house.ts";
 import type { RoleDoc } from "../roles-of.ts";
 import { E, type FieldFit, type NounFit, type Shown, type Where } from "./evidence.ts";
 import { fieldsOfHouse } from "./fields.ts";
-import { type House, type Houses, MOST_NAMINGS } from "./houses.ts";
+import { type House, type Houses, MOST_NAMINGS, type Told } from "./houses.ts";
 import type { Naming } from "./namings.ts";
 import type { Question } from "./question.ts";
-import { describedFrom, inDescription, isNear, rightBefore } from "./told-beside.ts";
+import { type Beside, describedFrom, inDescription, isNear, rightBefore } from "./told-beside.ts";
 
 /** One that is named around a role. */
 export interface Near {
@@ -42,7 +43,8 @@ function namedBefore({ all, namings }: Houses, last: number): Near[] {
     if (!before || placeOf(near, before.house) >= 0) continue;
     const { house } = before;
     const type = all[house]?.type;
-    const ofType = near.reduce((sum, other) => (all[other.house]?.type === type ? sum + 1 : sum), 0);
+    let ofType = 0;
+    for (const other of near) if (all[other.house]?.type === type) ofType++;
     near.push({ house, before, others: near.length, ofType, after: null });
   }
   return near;
@@ -76,7 +78,9 @@ const [LAST, LAST_OF_TYPE] = [4, 3];
 /** Adds how one stands to a role. */
 export function standing(
   doc: RoleDoc,
+  { beside }: Houses,
   house: House,
+  told: Told,
   near: Near,
   question: Question,
   lexicons: Lexicons,
@@ -85,8 +89,9 @@ export function standing(
   shown.push(E.where.get(whereOf(near, question)) ?? 0, 1);
   shown.push(E.back, 1 / (1 + (near.others === FAR ? FAR : Math.min(near.others, LAST))));
   shown.push(E.backOfType, 1 / (1 + (near.ofType === FAR ? FAR : Math.min(near.ofType, LAST_OF_TYPE))));
-  if (question.fields !== 0) shown.push(E.field.get(fieldFit(house, question)) ?? 0, 1);
-  if (question.noun !== null) shown.push(E.noun.get(nounFit(doc, house, question.noun, lexicons)) ?? 0, 1);
+  if (question.fields !== 0) shown.push(E.field.get(fieldFit(told, question)) ?? 0, 1);
+  if (question.noun !== null)
+    shown.push(E.noun.get(nounFit(doc, beside, house, told, question.noun, lexicons)) ?? 0, 1);
 }
 
 function whereOf({ before, after }: Near, { sentence, block }: Question): Where {
@@ -100,32 +105,42 @@ function whereOf({ before, after }: Near, { sentence, block }: Question): Where 
   return after ? "ahead" : "far";
 }
 
-function fieldFit(house: House, { fields }: Question): FieldFit {
-  const told = house.told();
+function fieldFit(told: Told, { fields }: Question): FieldFit {
   if ((told.fields & fields) !== 0) return "name";
   if ((told.fieldsBeside & fields) !== 0) return "told";
   return told.fields === 0 ? "none" : "other";
 }
 
 /** "the label's founder": how the noun goes with a name. */
-function nounFit({ tokens, mentions }: RoleDoc, house: House, noun: string, lexicons: Lexicons): NounFit {
+function nounFit(
+  { tokens, mentions }: RoleDoc,
+  beside: Beside,
+  house: House,
+  told: Told,
+  noun: string,
+  lexicons: Lexicons,
+): NounFit {
   if (` ${house.name.toLowerCase()} `.includes(` ${noun} `)) return "in-name";
   const isNoun = (token: number) => tokens.lower[token] === noun;
   let near = false;
   for (const m of house.mentions.slice(0, MOST_NAMINGS)) {
     const mention = mentions[m];
     if (!mention) continue;
-    const from = describedFrom(tokens, mention);
-    if (rightBefore(tokens, mention, isNoun) || (from !== null && inDescription(tokens, from, isNoun)))
-      return "adjacent";
+    const from = describedFrom(beside, mention);
+    const isSo = rightBefore(beside, mention, isNoun) >= 0;
+    if (isSo || (from !== null && inDescription(beside, from, isNoun) >= 0)) return "adjacent";
     near ||= isNear(tokens, mention, noun);
   }
-  return near ? "beside" : kindFit(house, noun, lexicons);
+  return near ? "beside" : kindFit(house.type, told, noun, lexicons);
 }
 
-function kindFit({ type, told }: House, noun: string, lexicons: Lexicons): NounFit {
+function kindFit(
+  type: EntityType,
+  { fields, fieldsBeside }: Told,
+  noun: string,
+  lexicons: Lexicons,
+): NounFit {
   const ofNoun = fieldsOfHouse(noun, lexicons);
-  const { fields, fieldsBeside } = told();
   if ((ofNoun & fields) !== 0) return "field-name";
   if ((ofNoun & fieldsBeside) !== 0) return "field-told";
   const kind = kindOf(noun, lexicons);
