@@ -1,4 +1,5 @@
 /** A model's weights as tables of whole numbers, read out of the features' names once. */
+import { joined, product, type Table } from "./feature-sharing.ts";
 import { MOST_COLUMNS, type Templates } from "./feature-templates.ts";
 import type { LinearModel } from "./models.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -45,16 +46,8 @@ export const STEPS = 1000;
 /** Tables are laid out with so many columns at least. */
 const LEAST_COLUMNS = 2;
 
-/** Features share a table that has so many entries at most: what is asked of all of them then takes one look. */
-const MOST_SHARED = 1 << 11;
 const MOST_ENTRIES = 1 << 22;
 const MOST_STEPS = (1 << 15) - 1;
-
-/** The columns of a table, and the features that share it. */
-interface Table {
-  readonly columns: readonly number[];
-  readonly features: readonly number[];
-}
 
 /** A feature that a model has a weight for, with the numbers of its values by column. */
 interface Weighed {
@@ -145,43 +138,6 @@ function sumsOf(
   };
   for (const f of features) for (const weighed of found[f] ?? []) add(weighed);
   return sums;
-}
-
-const product = (columns: readonly number[], sizes: readonly number[]): number =>
-  columns.reduce((entries, place) => entries * (sizes[place] ?? 1), 1);
-
-/** Puts together what shares columns, the two first whose common table is the least larger than their own. */
-function joined(alone: readonly Table[], sizes: readonly number[]): Table[] {
-  const tables = [...alone];
-  for (let pair = bestPair(tables, sizes); pair !== null; pair = bestPair(tables, sizes)) {
-    const [other] = tables.splice(pair.b, 1);
-    const one = tables[pair.a];
-    if (one && other)
-      tables[pair.a] = { columns: union(one, other), features: [...one.features, ...other.features] };
-  }
-  return tables;
-}
-
-function bestPair(tables: readonly Table[], sizes: readonly number[]): { a: number; b: number } | null {
-  let best: { a: number; b: number } | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  const own = tables.map(({ columns }) => product(columns, sizes));
-  for (let b = 1; b < tables.length; b++)
-    for (let a = 0; a < b; a++) {
-      const columns = union(tables[a], tables[b]);
-      const entries = product(columns, sizes);
-      const growth = entries - (own[a] ?? 0) - (own[b] ?? 0);
-      if (columns.length > MOST_COLUMNS || (entries > MOST_SHARED && growth > 0) || growth >= least) continue;
-      best = { a, b };
-      least = growth;
-    }
-  return best;
-}
-
-function union(one: Table | undefined, other: Table | undefined): number[] {
-  const columns = [...(one?.columns ?? [])];
-  for (const place of other?.columns ?? []) if (!columns.includes(place)) columns.push(place);
-  return columns;
 }
 
 const wholeSteps = (name: string, weight: number): number => {

@@ -27,11 +27,11 @@ const FINDERS: readonly QuestionFinder[] = [askedClause, askedSentence, asFor];
 export function withAnswers(scene: Scene, utterances: readonly Utterance[]): Utterance[] {
   if (scene.doc.format !== "prose") return [...utterances];
   const answered = [...utterances];
-  const order = utterances.map((_, u) => u).sort((a, b) => startOf(utterances[a]) - startOf(utterances[b]));
+  const order = quotedIn(utterances).sort((a, b) => startOf(utterances[a]) - startOf(utterances[b]));
   let asked: Asked | null = null;
   for (const index of order) {
     const utterance = utterances[index];
-    if (utterance?.form !== "quoted") continue;
+    if (!utterance) continue;
     const first = tokenAt(scene.doc.tokens, startOf(utterance));
     const reply = { scene, utterance, first, sentence: scene.sentenceAt[first] ?? -1 };
     if (isOneQuestion(reply) || asksInMarks(reply)) {
@@ -44,6 +44,13 @@ export function withAnswers(scene: Scene, utterances: readonly Utterance[]): Utt
     asked = null;
   }
   return answered;
+}
+
+/** Those in marks; what is reported answers nothing. */
+function quotedIn(utterances: readonly Utterance[]): number[] {
+  const quoted: number[] = [];
+  for (let u = 0; u < utterances.length; u++) if (utterances[u]?.form === "quoted") quoted.push(u);
+  return quoted;
 }
 
 /** The question in marks that stands last. */

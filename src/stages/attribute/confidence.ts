@@ -1,3 +1,5 @@
+import { type LinearModel, probability } from "../../models.ts";
+import { madeOnce } from "../../remembered.ts";
 import type { Attribution } from "./utterances.ts";
 
 /** What the confidence is reckoned from: how the source was found, how clear that was, and how the person was found. */
@@ -9,12 +11,43 @@ export function confidenceFeatures({ choice, person, handed }: Attribution): str
     `method=${choice.method}`,
     `via=${person.via} sure=${sure}`,
     `via=${person.via} clear=${clear}`,
-    `handed=${Math.min(handed, 2)}`,
+    `handed=${handedOn(handed)}`,
   ];
+}
+
+const handedOn = (handed: number): number => Math.min(handed, MOST_HANDED);
+const MOST_HANDED = 2;
+
+/** The confidence, kept for each way in which a speaker can be found: there are few. */
+export function confidenceOf(model: LinearModel, attribution: Attribution): number {
+  const { choice, person, handed } = attribution;
+  const steps = stepOf(choice.probability) * STEPS + stepOf(person.probability);
+  const kept = keptOf(model, choice.method, person.via);
+  const place = steps * (MOST_HANDED + 1) + handedOn(handed);
+  const known = kept[place];
+  if (known !== undefined) return known;
+  const fresh = probability(model, confidenceFeatures(attribution));
+  kept[place] = fresh;
+  return fresh;
+}
+
+const byWays = madeOnce((_model: LinearModel) => new Map<string, Map<string, (number | undefined)[]>>());
+
+/** What is kept for a method and a way to the person. */
+function keptOf(model: LinearModel, method: string, via: string): (number | undefined)[] {
+  const ways = byWays(model);
+  const methods = ways.get(via) ?? new Map<string, (number | undefined)[]>();
+  ways.set(via, methods);
+  const kept = methods.get(method) ?? [];
+  methods.set(method, kept);
+  return kept;
 }
 
 /** Limits between the steps of a probability. */
 const LIMITS = [0.99, 0.97, 0.93, 0.85, 0.7, 0.5, 0.3] as const;
+
+/** How many steps there are. */
+const STEPS = LIMITS.length + 1;
 
 function stepOf(probability: number): number {
   const step = LIMITS.findIndex((limit) => probability >= limit);

@@ -1,7 +1,6 @@
 import type { Lexicon } from "../../lexicons.ts";
 import type { LinearModel } from "../../models.ts";
-import { keptForOne, madeOnce } from "../../remembered.ts";
-import { TAGS } from "../../tokens.ts";
+import { madeOnce } from "../../remembered.ts";
 import { wordFlags } from "../../vocabulary.ts";
 import type { Scene } from "./scene.ts";
 
@@ -10,9 +9,6 @@ export const STRENGTHS = ["0", "1", "listed", "2", "3", "unseen", "4"] as const;
 
 /** The rank of what is weaker than every verb. */
 export const WEAKEST = STRENGTHS.length;
-
-/** The rank of a token that is no verb. */
-export const NO_VERB = 255;
 
 /** Limits between the steps of what was counted on the training corpus, as log odds. */
 const LIMITS = [2.5, 1, -0.5, -2] as const;
@@ -31,14 +27,3 @@ const ranksOf = madeOnce((cues: LinearModel) =>
 /** By word: its place among the strengths, were it a verb. */
 export const cueRanks = ({ doc, models, lexicons }: Scene): Uint8Array =>
   ranksOf(models.cues)(lexicons["speech-verbs"])(doc.tokens.vocabulary);
-
-const VERB = TAGS.indexOf("VERB");
-
-/** By token: how strong a cue it is, the strongest 0. */
-export const verbRanks = keptForOne((scene: Scene): Uint8Array => {
-  const { tag, id, count } = scene.doc.tokens;
-  const byWord = cueRanks(scene);
-  const ranks = new Uint8Array(count).fill(NO_VERB);
-  for (let i = 0; i < count; i++) if (tag[i] === VERB) ranks[i] = byWord[id[i] ?? 0] ?? WEAKEST;
-  return ranks;
-});

@@ -3,24 +3,22 @@
  * a speaker is read in order, with a memory of who was named and who spoke.
  */
 import type { MentionForm, Reason } from "../../document.ts";
-import { hasTag, tagSet } from "../../tokens.ts";
-import { type Grounds, titled } from "./candidates.ts";
+import type { Grounds } from "./candidates.ts";
 import { type Gender, gendersOf } from "./gender.ts";
-import { ageBehind } from "./persons/ages.ts";
-import { type Called, call, calledIn } from "./persons/called.ts";
-import { besidesIn, wordsOf } from "./persons/description.ts";
+import { type Called, calledIn } from "./persons/called.ts";
+import { besidesIn } from "./persons/description.ts";
 import { AUTHOR, entityKinds, entityTypes, PERSON } from "./persons/entity-kinds.ts";
-import { isKin, relate } from "./persons/kin.ts";
+import { callAlso, learnFacts } from "./persons/facts.ts";
 import { withKin } from "./persons/kin-gender.ts";
+import { lastAsked } from "./persons/last-asked.ts";
 import { type Memory, meet, newMemory, remember, speak, tell } from "./persons/memory.ts";
 import { byNominal } from "./persons/nominal.ts";
 import { votesIn, withOwnPronouns } from "./persons/own-pronouns.ts";
-import { ownerOf } from "./persons/owner.ts";
-import { DEFINITE, type PersonWords, POSSESSIVE, personWords, RELATIVE } from "./persons/person-words.ts";
+import { type PersonWords, personWords, RELATIVE } from "./persons/person-words.ts";
 import { byPronoun } from "./persons/pronoun.ts";
 import { saidOf } from "./persons/said-of.ts";
 import { strangerAt } from "./persons/stranger.ts";
-import { topicalIn } from "./persons/topic.ts";
+import { subjectsIn, topicalIn } from "./persons/topic.ts";
 import { whoseWords } from "./persons/whose-words.ts";
 import { writer } from "./persons/writing.ts";
 
@@ -70,20 +68,6 @@ export function personsOf(grounds: Grounds, speaking: ReadonlySet<number>, watch
   for (let m = end; m < mentions.length; m++)
     persons.push(mentions[m]?.form === "name" ? named(grounds, m, names) : UNKNOWN);
   return persons;
-}
-
-/**
- * The last pronoun or description that is a source, or stands before the last quotation, where it may name the source again;
- * −1 for none. Whom those behind it stand for changes nothing.
- */
-function lastAsked({ doc: { mentions }, speech, ranges }: Grounds, speaking: ReadonlySet<number>): number {
-  let last = -1;
-  for (const m of speaking) if (m > last && mentions[m]?.form !== "name") last = m;
-  const quotation = speech.at(-1);
-  const start = quotation === undefined ? 0 : (ranges[quotation]?.first ?? 0);
-  let m = mentions.length - 1;
-  while (m > last && (mentions[m]?.form === "name" || (mentions[m]?.first ?? 0) >= start)) m--;
-  return m;
 }
 
 /** Reads the mentions in order. */
@@ -147,17 +131,6 @@ function questionOf(grounds: Grounds, besides: Int32Array, speaking: ReadonlySet
   };
 }
 
-/** By mention: 1 for subjects of verbs that are no copula. */
-function subjectsIn(grounds: Grounds): Uint8Array {
-  const { mentions, tokens } = grounds.doc;
-  const subjects = new Uint8Array(mentions.length);
-  for (const { verb, subject } of grounds.clauses)
-    if (!hasTag(tokens, verb, AUX)) subjects[titled(grounds, subject)] = 1;
-  return subjects;
-}
-
-const AUX = tagSet("AUX");
-
 /** "I": the author, where the article names one. */
 function authorAmong(kinds: Uint8Array): Person {
   const entity = kinds.findIndex((kind) => (kind & AUTHOR) !== 0);
@@ -173,35 +146,6 @@ function speaksIn({ doc }: Grounds, speaking: ReadonlySet<number>): Uint32Array 
     if (entity !== null) speaks[entity] = (speaks[entity] ?? 0) + 1;
   }
   return speaks;
-}
-
-/** How old a person is, whose relative, and what they were called. */
-function learnFacts(question: PersonQuestion, entity: number, m: number): void {
-  const { grounds, memory, called, words } = question;
-  const mention = grounds.doc.mentions[m];
-  const age = ageBehind(grounds, mention?.last ?? 0, words);
-  if (age !== null) {
-    memory.ages.set(entity, age);
-    call(called, `${age}-old`, entity, "head");
-  }
-  if (mention?.form !== "nominal") return;
-  const first = grounds.doc.tokens.id[mention.first] ?? 0;
-  if ((words.nouns[first] ?? 0) & DEFINITE || (words.pronouns[first] ?? 0) & POSSESSIVE)
-    memory.described.set(wordsOf(grounds, m), entity);
-  if (isKin(grounds, m)) relate(memory.kin, entity, ownerOf(question, m));
-}
-
-/** "She used to be a plumber": from here on she can be called one. */
-function callAlso(
-  { grounds: { doc }, grounds, called }: PersonQuestion,
-  m: number,
-  persons: readonly Person[],
-): void {
-  const mention = doc.mentions[m];
-  if (mention?.type !== "person") return;
-  const subject = saidOf(grounds, m);
-  const entity = subject < 0 ? null : (persons[subject]?.entity ?? null);
-  if (entity !== null) call(called, doc.tokens.lower[mention.last - 1] ?? "", entity, "told");
 }
 
 function keepInMind(

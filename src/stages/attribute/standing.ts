@@ -4,10 +4,10 @@
  */
 import { type Row, templatesOf } from "../../feature-templates.ts";
 import { numberOf, whole, yes } from "../../feature-values.ts";
-import { keptForOne } from "../../remembered.ts";
+import { TAGS } from "../../tokens.ts";
 import { bearingsOf } from "./bearing.ts";
 import type { Asked, Grounds } from "./candidates.ts";
-import { NO_VERB, verbRanks, WEAKEST } from "./cues.ts";
+import { cueRanks, WEAKEST } from "./cues.ts";
 import { AFTER, BEFORE } from "./row-numbers.ts";
 import type { Range } from "./scene.ts";
 
@@ -48,28 +48,27 @@ export function standingsTo({
   const bearingOf = bearingsOf(grounds);
   const named = namedIn(grounds, range);
   const told = reportAt(grounds, range.first);
-  const weighed = betweenness(grounds);
   return (m) => {
     const mention = doc.mentions[m];
     if (!mention || !sentence) return null;
     const { left, right, own, rank, speaks } = bearingOf(m);
     const offset = (sentenceAt[mention.first] ?? 0) - at;
     const side = sideOf(offset, mention.first < range.first);
-    const gap = offset === 0 ? between(weighed, mention, range) : NO_GAP;
+    const gap = offset === 0 ? between(grounds, mention, range) : NO_GAP;
     const entity = doc.entityOf[m] ?? null;
-    const isNamed = yes(entity !== null && named.has(entity));
+    const isNamed = yes(entity !== null && named.includes(entity));
     const teller = told === null ? NOT_TOLD : toldBy(told, m, entity);
     return [side, left, right, own, rank, shape.lead, shape.end, kinds[m] ?? 0, gap, speaks, isNamed, teller];
   };
 }
 
 /** “Ada wants stairs,” said her colleague: the entities that the words name; nobody speaks so of themselves. */
-function namedIn({ doc, nameAt }: Grounds, { first, last }: Range): ReadonlySet<number> {
-  const named = new Set<number>();
+function namedIn({ doc, nameAt }: Grounds, { first, last }: Range): readonly number[] {
+  const named: number[] = [];
   for (let i = first; i < last; i++) {
     const name = nameAt[i] ?? -1;
     const entity = name < 0 ? null : (doc.entityOf[name] ?? null);
-    if (entity !== null) named.add(entity);
+    if (entity !== null && !named.includes(entity)) named.push(entity);
   }
   return named;
 }
@@ -109,8 +108,11 @@ const FURTHEST = 60;
 
 const NO_GAP = numberOf("-");
 
-/** What lies between a mention and the quotation: the strongest verb, how many verbs, how many names. */
-function between(weighed: Uint8Array, mention: Range, range: Range): number {
+/** What lies between a mention and the quotation, other quotations left out: the strongest verb, how many verbs, how many names. */
+function between(grounds: Grounds, mention: Range, range: Range): number {
+  const { masked, nameAt } = grounds;
+  const { tag, id } = grounds.doc.tokens;
+  const ranks = cueRanks(grounds);
   const before = mention.first < range.first;
   const from = before ? mention.last : range.last;
   const to = Math.min(before ? range.first : mention.first, from + FURTHEST);
@@ -118,34 +120,22 @@ function between(weighed: Uint8Array, mention: Range, range: Range): number {
   let strongest: number = WEAKEST;
   let names = 0;
   for (let i = from; i < to; i++) {
-    const what = weighed[i] ?? NOTHING;
-    if (what === NOTHING) continue;
-    if (what === NAME) names++;
-    else {
+    if (masked[i]) continue;
+    const name = nameAt[i] ?? -1;
+    if (name >= 0) {
+      if (name !== nameAt[i - 1]) names++;
+    } else if (tag[i] === VERB) {
       verbs++;
-      if (what < strongest) strongest = what;
+      strongest = Math.min(strongest, ranks[id[i] ?? 0] ?? WEAKEST);
     }
   }
   return GAPS[(Math.min(verbs, 3) * (WEAKEST + 1) + strongest) * 3 + Math.min(names, 2)] ?? NO_GAP;
 }
+
+const VERB = TAGS.indexOf("VERB");
 
 const GAPS = [0, 1, 2, 3].flatMap((verbs) =>
   Array.from({ length: WEAKEST + 1 }, (_, strongest) => strongest).flatMap((strongest) =>
     [0, 1, 2].map((names) => numberOf(`${verbs}/${strongest}/${names}`)),
   ),
 );
-
-/** A token that begins a name, and one that is neither that nor a verb. */
-const [NAME, NOTHING] = [NO_VERB - 1, NO_VERB];
-
-/** By token: what it is between a mention and a quotation: the rank of a verb, a name, or nothing; quotations are not heeded. */
-const betweenness = keptForOne((grounds: Grounds): Uint8Array => {
-  const { masked, nameAt } = grounds;
-  const weighed = verbRanks(grounds).slice();
-  for (let i = 0; i < weighed.length; i++) {
-    const name = nameAt[i] ?? -1;
-    if (masked[i]) weighed[i] = NOTHING;
-    else if (name >= 0) weighed[i] = name === nameAt[i - 1] ? NOTHING : NAME;
-  }
-  return weighed;
-});

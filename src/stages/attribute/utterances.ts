@@ -2,11 +2,10 @@
 
 import type { RunnerUp, Utterance } from "../../document.ts";
 import { isCapital } from "../../letters.ts";
-import { probability } from "../../models.ts";
 import type { Span } from "../../span.ts";
 import { spanOf } from "../../tokens.ts";
 import type { Grounds } from "./candidates.ts";
-import { confidenceFeatures } from "./confidence.ts";
+import { confidenceOf } from "./confidence.ts";
 import { exchangeOf } from "./exchange.ts";
 import { namedHere } from "./named-here.ts";
 import type { Person } from "./persons.ts";
@@ -137,7 +136,7 @@ function utteranceOf(
       respondsTo: null,
       within: null,
       method: lead.choice.method,
-      confidence: rounded(probability(models.confidence, confidenceFeatures(lead))),
+      confidence: rounded(confidenceOf(models.confidence, lead)),
       ...next(grounds, lead, found),
     },
   ];

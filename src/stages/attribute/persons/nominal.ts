@@ -3,7 +3,7 @@ import { stepsOfRow, weightOfRows } from "../../../feature-weights.ts";
 import { genderOfNoun } from "../../../names.ts";
 import { headAt, headNoun } from "../../../tokens.ts";
 import type { Person, PersonQuestion } from "../persons.ts";
-import { heaviest, sharesOf } from "../rank.ts";
+import { heaviest, sharesOf } from "../shares.ts";
 import { ofAge, seniorityOf } from "./ages.ts";
 import type { Calling } from "./called.ts";
 import { wordsOf } from "./description.ts";
@@ -78,8 +78,8 @@ function meantBy(question: PersonQuestion, phrase: Phrase): number[] {
     if (count++ === MOST_BEARERS) break;
     consider(bearer);
   }
-  recent.forEach(consider);
-  spoken.forEach(consider);
+  for (const e of recent) consider(e);
+  for (const e of spoken) consider(e);
   if (phrase.next !== null) consider(phrase.next);
   return entities;
 }

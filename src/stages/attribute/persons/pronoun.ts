@@ -1,6 +1,6 @@
 import { stepsOfRow, weightOfRows } from "../../../feature-weights.ts";
 import type { Person, PersonQuestion } from "../persons.ts";
-import { heaviest, sharesOf } from "../rank.ts";
+import { heaviest, sharesOf } from "../shares.ts";
 import { AUTHOR, ORGANIZATION, OTHER, PERSON, WORK } from "./entity-kinds.ts";
 import { type Memory, SETTLED } from "./memory.ts";
 import { FEMALE, FIRST_PERSON, MALE, NEUTER, PLURAL, SPEECH_VERB, SUBJECT } from "./person-words.ts";

@@ -44,6 +44,15 @@ function isSubject({ tag, word }: Tokens, last: number): boolean {
   return (tag[last] === AUXILIARY || tag[last] === VERB) && word[last] !== ",";
 }
 
+/** By mention: 1 for subjects of verbs that are no copula. */
+export function subjectsIn(grounds: Grounds): Uint8Array {
+  const { mentions, tokens } = grounds.doc;
+  const subjects = new Uint8Array(mentions.length);
+  for (const { verb, subject } of grounds.clauses)
+    if (tokens.tag[verb] !== AUXILIARY) subjects[titled(grounds, subject)] = 1;
+  return subjects;
+}
+
 /**
  * "Bergman turned to the duo of Keller and Anna Lind. “They asked for rain,” he recalled.": whom the narration is about,
  * where the pronoun fits and nobody who fits as well has come between. Where nothing tells the gender, any other who fits
