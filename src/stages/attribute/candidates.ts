@@ -1,12 +1,6 @@
 /** Who could be the source of a quotation: every mention that some finder proposes, with what speaks for it. */
 
-import {
-  ENTITY_TYPES,
-  type EntityType,
-  type Mention,
-  type MentionForm,
-  type Sentence,
-} from "../../document.ts";
+import { ENTITY_TYPES, type Mention, type Sentence } from "../../document.ts";
 import type { Row, Templates } from "../../feature-templates.ts";
 import { numberOf, whole } from "../../feature-values.ts";
 import type { Lexicon } from "../../lexicons.ts";
@@ -59,9 +53,9 @@ export interface Asked {
   readonly at: number;
   readonly sentence: Sentence | undefined;
   readonly shape: Shape;
-  /** By mention: what kind of words it is, and whether it is the author. */
-  readonly kinds: Uint16Array;
-  readonly authors: Uint8Array;
+  /** What kind of words a mention is, and whether it is the author. */
+  readonly kindOf: (mention: number) => number;
+  readonly isAuthor: (mention: number) => boolean;
 }
 
 /** Proposes sources for the quotation; a finder that knows nothing proposes none. */
@@ -75,8 +69,8 @@ export function askedOf(grounds: Grounds, quotation: number): Asked {
   const at = grounds.sentenceAt[range.first] ?? -1;
   const sentence = grounds.doc.sentences[at];
   const shape = readShape(grounds, quotation, range, sentence);
-  const { kinds, authors } = wordsOf(grounds);
-  return { grounds, quotation, range, at, sentence, shape, kinds, authors };
+  const { kindOf, isAuthor } = wordsOf(grounds);
+  return { grounds, quotation, range, at, sentence, shape, kindOf, isAuthor };
 }
 
 /** The shape of a quotation, which most features are crossed with. */
@@ -107,13 +101,13 @@ const NO_WORDS = { start: 0, end: 0 };
 
 /** Whether words begin with a capital, behind dots and white space. */
 function beginsUpper(text: string, start: number, end: number): boolean {
-  const code = text.charCodeAt(start);
-  if (start < end && code > BACKTICK && code <= Z) return false;
+  const code = start < end ? text.charCodeAt(start) : 0;
+  if (code >= FIRST_CAPITAL && code <= LAST_CAPITAL) return true;
+  if (code >= FIRST_SMALL && code <= LAST_SMALL) return false;
   return /^[…\s]*\p{Lu}/u.test(text.slice(start, end));
 }
 
-/** What stands right before the small letters, and the last of them. */
-const [BACKTICK, Z] = [0x60, 0x7a];
+const [FIRST_CAPITAL, LAST_CAPITAL, FIRST_SMALL, LAST_SMALL] = [0x41, 0x5a, 0x61, 0x7a];
 
 const [COMMA, STOP, NONE] = [numberOf("comma"), numberOf("stop"), numberOf("none")];
 const [UPPER, LOWER] = [numberOf("upper"), numberOf("lower")];
@@ -134,20 +128,29 @@ export function endsInStop(word: string): boolean {
   return last === "." || last === "?" || last === "!";
 }
 
-const wordsOf = keptForOne(({ doc: { mentions, tokens }, lexicons }: Grounds) => {
-  const pronouns = pronounKinds(lexicons.pronouns)(tokens.vocabulary);
-  const isFirst = inList(lexicons["first-pronouns"])(tokens.vocabulary);
-  const kinds = new Uint16Array(mentions.length);
-  const authors = new Uint8Array(mentions.length);
-  mentions.forEach((mention, m) => {
-    if (mention.form === "pronoun") {
-      const word = tokens.id[mention.first] ?? 0;
-      kinds[m] = pronouns[word] ?? 0;
-      authors[m] = isFirst[word] ?? 0;
-    } else kinds[m] = kindOf(mention);
-  });
-  return { kinds, authors };
-});
+/** What is asked of the words of mentions; most mentions are near no quotation. */
+const wordsOf = keptForOne(
+  ({ doc: { mentions, tokens }, lexicons }: Grounds): Pick<Asked, "kindOf" | "isAuthor"> => {
+    const pronouns = pronounKinds(lexicons.pronouns)(tokens.vocabulary);
+    const isFirst = inList(lexicons["first-pronouns"])(tokens.vocabulary);
+    const kinds = new Uint16Array(mentions.length);
+    const read = (m: number): number => {
+      const mention = mentions[m];
+      if (!mention) return 0;
+      return mention.form === "pronoun" ? (pronouns[tokens.id[mention.first] ?? 0] ?? 0) : kindOf(mention);
+    };
+    return {
+      kindOf: (m) => {
+        if (kinds[m] === 0) kinds[m] = read(m);
+        return kinds[m] ?? 0;
+      },
+      isAuthor: (m) => {
+        const mention = mentions[m];
+        return mention?.form === "pronoun" && isFirst[tokens.id[mention.first] ?? 0] === 1;
+      },
+    };
+  },
+);
 
 const pronounKinds = madeOnce((pronouns: Lexicon) =>
   wordTable(
@@ -156,17 +159,15 @@ const pronounKinds = madeOnce((pronouns: Lexicon) =>
   ),
 );
 
-const kindOf = ({ form, type }: Mention): number => (form === "name" ? NAMES : NOMINALS)[type];
+const kindOf = ({ form, type }: Mention): number =>
+  (form === "name" ? NAMES : NOMINALS)[ENTITY_TYPES.indexOf(type)] ?? 0;
 
-const kindsOf = (form: MentionForm) =>
-  Object.fromEntries(ENTITY_TYPES.map((type) => [type, numberOf(`${form}-${type}`)])) as Record<
-    EntityType,
-    number
-  >;
-const [NAMES, NOMINALS] = [kindsOf("name"), kindsOf("nominal")];
+const [NAMES, NOMINALS] = (["name", "nominal"] as const).map((form) =>
+  ENTITY_TYPES.map((type) => numberOf(`${form}-${type}`)),
+) as [number[], number[]];
 
 /** "I", "us": who tells the article, and speaks only in the words of a sentence that says so. */
-export const isAuthor = (grounds: Grounds, m: number): boolean => wordsOf(grounds).authors[m] === 1;
+export const isAuthor = (grounds: Grounds, m: number): boolean => wordsOf(grounds).isAuthor(m);
 
 /** The number of a count in steps: 0, 1, 2, 3–5, 6–10, 11–20, more. */
 export const steps = (n: number): number =>

@@ -5,6 +5,7 @@
 import type { MentionForm, Reason } from "../../document.ts";
 import type { Grounds } from "./candidates.ts";
 import { type Gender, gendersOf } from "./gender.ts";
+import { antecedent } from "./persons/antecedent.ts";
 import { type Called, calledIn } from "./persons/called.ts";
 import { besidesIn } from "./persons/description.ts";
 import { AUTHOR, entityKinds, entityTypes, PERSON } from "./persons/entity-kinds.ts";
@@ -84,12 +85,14 @@ function readUpTo(
   const { memory, words, kinds } = question;
   const subjects = subjectsIn(grounds);
   const topical = topicalIn(grounds);
+  const sources = new Uint8Array(end);
+  for (const m of speaking) sources[m] = 1;
   for (let m = 0; m < end; m++) {
     const form = grounds.doc.mentions[m]?.form ?? "name";
     const subject = subjects[m] === 1;
     const about = topical[m] === 1;
     if (watch && form !== "name") watch(question, m, subject);
-    const isSource = speaking.has(m);
+    const isSource = sources[m] === 1;
     const person =
       (isSource ? whoseWords(question, m) : null) ??
       (form === "name"
@@ -173,12 +176,6 @@ function pronominal(
   const word = words.pronouns[grounds.doc.tokens.id[first] ?? 0] ?? 0;
   if (word & RELATIVE) return before[antecedent(grounds, first)] ?? UNKNOWN;
   return writer(question, m) ?? byPronoun(question, m, subject);
-}
-
-/** "Obama, who called it …": the mention that a relative pronoun hangs on. */
-function antecedent(grounds: Grounds, token: number): number {
-  const end = grounds.doc.tokens.word[token - 1] === "," ? token - 2 : token - 1;
-  return grounds.endingAt[end] ?? -1;
 }
 
 /** @param known the persons of entities that were named before */

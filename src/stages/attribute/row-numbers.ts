@@ -1,12 +1,16 @@
 /** Values that many rows of features hold, as numbers. */
+import type { MentionForm } from "../../document.ts";
 import { numberOf } from "../../feature-values.ts";
 import { TAGS, type Tokens } from "../../tokens.ts";
 
 /** Where a source stands to the words that it says. */
 export const [BEFORE, AFTER] = [numberOf("before"), numberOf("after")] as const;
 
-/** By form of a mention. */
-export const FORM = { name: numberOf("name"), nominal: numberOf("nominal"), pronoun: numberOf("pronoun") };
+const [NAME, NOMINAL, PRONOUN] = [numberOf("name"), numberOf("nominal"), numberOf("pronoun")];
+
+/** The number of the form of a mention. */
+export const formNumber = (form: MentionForm): number =>
+  form === "name" ? NAME : form === "pronoun" ? PRONOUN : NOMINAL;
 
 const TAG_NUMBERS = TAGS.map(numberOf);
 

@@ -42,7 +42,7 @@ export function standingsTo({
   at,
   sentence,
   shape,
-  kinds,
+  kindOf,
 }: Asked): (m: number) => Row | null {
   const { doc, sentenceAt } = grounds;
   const bearingOf = bearingsOf(grounds);
@@ -58,7 +58,7 @@ export function standingsTo({
     const entity = doc.entityOf[m] ?? null;
     const isNamed = yes(entity !== null && named.includes(entity));
     const teller = told === null ? NOT_TOLD : toldBy(told, m, entity);
-    return [side, left, right, own, rank, shape.lead, shape.end, kinds[m] ?? 0, gap, speaks, isNamed, teller];
+    return [side, left, right, own, rank, shape.lead, shape.end, kindOf(m), gap, speaks, isNamed, teller];
   };
 }
 

@@ -123,7 +123,7 @@ function byName(
 function byNominal(scene: Scene, { first, last }: Mention, beside: number, called: Called): void {
   const { mentions, entityOf, tokens } = scene.doc;
   if (beside >= 0) call(called, tokens.lower[last - 1] ?? "", beside, "head");
-  if (tokens.tag[first - 1] !== AUX) return;
+  if (first === 0 || tokens.tag[first - 1] !== AUX) return;
   const subject = scene.endingAt[first - 2] ?? -1;
   if (subject >= 0 && mentions[subject]?.form === "name")
     call(called, tokens.lower[last - 1] ?? "", entityOf[subject] ?? null, "head");

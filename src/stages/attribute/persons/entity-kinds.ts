@@ -20,11 +20,12 @@ const KINDS: Readonly<Partial<Record<EntityType, number>>> = {
 };
 
 /** By entity: what it is. */
-export function entityKinds({ entities, about }: AttributeDoc): Uint8Array {
+export function entityKinds({ entities, about: { outlet } }: AttributeDoc): Uint8Array {
   const kinds = new Uint8Array(entities.length);
   for (let e = 0; e < entities.length; e++) {
     const { type, part, name } = entities[e] ?? UNKNOWN;
-    kinds[e] = (KINDS[type] ?? 0) | (part === "author" ? AUTHOR : 0) | (name === about.outlet ? OUTLET : 0);
+    kinds[e] = (KINDS[type] ?? 0) | (part === "author" ? AUTHOR : 0);
+    if (outlet !== null && name === outlet) kinds[e] = (kinds[e] ?? 0) | OUTLET;
   }
   return kinds;
 }

@@ -18,7 +18,7 @@ export function withKin(
     if (noun === 0) continue;
     const beside = besides[m] ?? -1;
     const entity = beside >= 0 ? beside : beyond(scene, mention.last, besides);
-    if (told[entity] === "unknown") told[entity] = noun === FEMALE_NOUN ? "female" : "male";
+    if (entity >= 0 && told[entity] === "unknown") told[entity] = noun === FEMALE_NOUN ? "female" : "male";
   }
   return told;
 }

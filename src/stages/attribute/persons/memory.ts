@@ -111,7 +111,7 @@ function toFront(recent: number[], entity: number, most: number): void {
 export function tell(memory: Memory, scene: Scene, entity: number, m: number): void {
   const token = scene.doc.mentions[m]?.first ?? 0;
   const sentence = scene.sentenceAt[token] ?? 0;
-  if (memory.topic?.sentence === sentence) return;
+  if (memory.topic !== null && memory.topic.sentence === sentence) return;
   memory.topic = { entity, token, sentence, block: scene.blockAt[token] ?? 0 };
 }
 

@@ -3,7 +3,7 @@ import { type Row, templatesOf } from "../../../feature-templates.ts";
 import { numberOf, whole, yes } from "../../../feature-values.ts";
 import { steps } from "../candidates.ts";
 import type { PersonQuestion } from "../persons.ts";
-import { FORM } from "../row-numbers.ts";
+import { formNumber } from "../row-numbers.ts";
 import type { PronounKind } from "./pronoun.ts";
 import { speechPlace } from "./speech-place.ts";
 
@@ -78,7 +78,7 @@ export function rowsFor(
       whole(upToTwo(block - trace.block)),
       yes(trace.subject),
       yes(trace.inQuotation),
-      FORM[trace.form],
+      formNumber(trace.form),
       steps(trace.count),
       genders[entity] === "unknown" ? UNKNOWN : KNOWN,
       learned(votes[entity] ?? 0, kind),

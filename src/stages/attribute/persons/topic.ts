@@ -75,8 +75,8 @@ export function clearTopic(
     const trace = memory.traces[e];
     if (e === topic.entity || !trace || trace.inQuotation) return false;
     if (!sure && genders[e] === kind && trace.block === topic.block) return true;
-    const isSubordinate = hangsOn(grounds, trace.token);
-    return trace.token > topic.token && !isSubordinate && (!sure || trace.subject || blocks > 0);
+    const isBetween = trace.token > topic.token && (!sure || trace.subject || blocks > 0);
+    return isBetween && !hangsOn(grounds, trace.token);
   });
   return rival ? null : topic.entity;
 }

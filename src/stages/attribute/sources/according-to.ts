@@ -14,7 +14,7 @@ const MOST = 200;
 /** Outside quotations: according to Hwang, it was “rude”. “It rained,” according to the director. */
 export const accordingTo: SourceFinder = {
   name: "according-to",
-  propose: ({ grounds, range, sentence, shape, kinds }, found) => {
+  propose: ({ grounds, range, sentence, shape, kindOf }, found) => {
     if (!sentence) return;
     const { startingAt, masked, doc } = grounds;
     const { id, lower, vocabulary } = doc.tokens;
@@ -31,7 +31,7 @@ export const accordingTo: SourceFinder = {
         sameAs: null,
         cue: { first: i, last: i + 2 },
         templates: TEMPLATES,
-        row: [i < range.first ? BEFORE : AFTER, shape.lead, kinds[mention] ?? 0],
+        row: [i < range.first ? BEFORE : AFTER, shape.lead, kindOf(mention)],
       });
     }
   },

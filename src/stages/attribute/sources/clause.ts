@@ -13,7 +13,7 @@ import {
 } from "../candidates.ts";
 import type { Clause } from "../clauses.ts";
 import { cueRanks, STRENGTHS } from "../cues.ts";
-import { AFTER, BEFORE, FORM } from "../row-numbers.ts";
+import { AFTER, BEFORE, formNumber } from "../row-numbers.ts";
 import type { Range } from "../scene.ts";
 
 const TEMPLATES = templatesOf(
@@ -106,7 +106,7 @@ const nextOf = wordTable(
 const OTHER = numberOf("other");
 
 function inSentence(asked: Asked, words: Words, offset: Offset, found: Candidate[]): void {
-  const { grounds, range, at, authors } = asked;
+  const { grounds, range, at, isAuthor } = asked;
   const all = grounds.clausesOf[at + offset];
   if (!all) return;
   const first = grounds.doc.sentences[at + offset]?.first ?? 0;
@@ -115,7 +115,7 @@ function inSentence(asked: Asked, words: Words, offset: Offset, found: Candidate
   const clauses = { first: all.first, last: Math.min(all.last, all.first + MOST_CLAUSES) };
   for (let c = clauses.first; c < clauses.last; c++) {
     const clause = grounds.clauses[c];
-    if (!clause || (offset !== 0 && authors[clause.subject] === 1)) continue;
+    if (!clause || (offset !== 0 && isAuthor(clause.subject))) continue;
     found.push(candidate(asked, words, clause, clauses, offset, same));
   }
 }
@@ -131,10 +131,11 @@ function candidate(
   offset: Offset,
   same: boolean,
 ): Candidate {
-  const { grounds, range, shape, kinds } = asked;
+  const { grounds, range, shape, kindOf } = asked;
   const { doc, sentenceAt, quotedSentences } = grounds;
   const { id, count } = doc.tokens;
   const { verb, link } = found;
+  const how = LINKS.indexOf(link);
   const subject = titled(grounds, found.subject);
   const mention = doc.mentions[subject];
   const before = offset === 0 && verb < range.first;
@@ -143,12 +144,12 @@ function candidate(
   const row: Row = [
     where,
     side,
-    LINKS[link],
+    LINK_NUMBERS[how] ?? 0,
     RANKS[words.ranks[id[verb] ?? 0] ?? 0] ?? 0,
     whole(Math.min(verbsBetween(grounds, clauses, verb, before ? range.first : range.last), 3)),
     grounds.clauses[clauses.first] === found ? OUTER : INNER,
-    kinds[subject] ?? 0,
-    mention ? FORM[mention.form] : NO_FORM,
+    kindOf(subject),
+    mention ? formNumber(mention.form) : NO_FORM,
     yes(offset === 0 && hasQuotation(asked, verb)),
     verb + 1 < count ? (words.next[id[verb + 1] ?? 0] ?? OTHER) : OTHER,
     yes(words.ing[id[verb] ?? 0] === 1),
@@ -164,7 +165,11 @@ function candidate(
     shape.alone,
   ];
   const method =
-    offset === 0 ? METHODS[before ? 0 : 1][link] : offset < 0 ? "sentence-before" : "sentence-after";
+    offset === 0
+      ? ((before ? BEFORE_METHODS : AFTER_METHODS)[how] ?? "")
+      : offset < 0
+        ? "sentence-before"
+        : "sentence-after";
   return {
     method,
     mention: subject,
@@ -178,22 +183,11 @@ function candidate(
 const RANKS = STRENGTHS.map(numberOf);
 const [OUTER, INNER, NO_HEAD] = [numberOf("outer"), numberOf("inner"), numberOf("-")];
 const NO_FORM = numberOf(undefined);
-const LINKS: Readonly<Record<Clause["link"], number>> = {
-  direct: numberOf("direct"),
-  aside: numberOf("aside"),
-  relative: numberOf("relative"),
-  shared: numberOf("shared"),
-  inverted: numberOf("inverted"),
-};
 
-const methods = (side: string): Readonly<Record<Clause["link"], string>> => ({
-  direct: side,
-  aside: `${side}-aside`,
-  relative: `${side}-relative`,
-  shared: `${side}-shared`,
-  inverted: `${side}-inverted`,
-});
-const METHODS = [methods("cue-before"), methods("cue-after")] as const;
+const LINKS: readonly Clause["link"][] = ["direct", "shared", "aside", "relative", "inverted"];
+const LINK_NUMBERS = LINKS.map(numberOf);
+const methods = (side: string) => LINKS.map((link) => (link === "direct" ? side : `${side}-${link}`));
+const [BEFORE_METHODS, AFTER_METHODS] = [methods("cue-before"), methods("cue-after")];
 
 /** How many verbs of a sentence's clauses stand between a verb and the edge of the quotation. */
 function verbsBetween({ clauses }: Grounds, { first, last }: Range, verb: number, edge: number): number {

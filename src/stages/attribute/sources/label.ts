@@ -16,13 +16,13 @@ const LABEL = templatesOf(
   ["label", "label head={head}", "label kind={kind} head={head}", "label {first}"],
 );
 
-function beforeColon({ grounds, range, shape, kinds }: Asked, found: Candidate[]): void {
+function beforeColon({ grounds, range, shape, kindOf }: Asked, found: Candidate[]): void {
   const { doc, endingAt, sentenceAt } = grounds;
   const colon = range.first - 1;
   const mention = doc.tokens.word[colon] === ":" ? (endingAt[colon - 1] ?? -1) : -1;
   if (mention < 0) return;
   const head = yes(doc.mentions[mention]?.first === doc.sentences[sentenceAt[colon] ?? -1]?.first);
-  const row = [head, kinds[mention] ?? 0, shape.first];
+  const row = [head, kindOf(mention), shape.first];
   found.push({ method: "label", mention, sameAs: null, cue: null, templates: LABEL, row });
 }
 
@@ -31,7 +31,7 @@ const SIGNATURE = templatesOf(
   ["signature", "signature ends={ends}", "signature kind={kind} {ends}"],
 );
 
-function afterDash({ grounds, range, kinds }: Asked, found: Candidate[]): void {
+function afterDash({ grounds, range, kindOf }: Asked, found: Candidate[]): void {
   const { doc, startingAt, blockAt } = grounds;
   const dash = range.last;
   const after = /^[―—–-]{1,2}$/.test(doc.tokens.word[dash] ?? "") ? (startingAt[dash + 1] ?? -1) : -1;
@@ -39,6 +39,6 @@ function afterDash({ grounds, range, kinds }: Asked, found: Candidate[]): void {
   const mention = titled(grounds, after);
   const last = doc.mentions[mention]?.last ?? 0;
   const ends = yes(blockAt[last] !== blockAt[dash] || /^[,.]$/.test(doc.tokens.word[last] ?? ""));
-  const row = [ends, kinds[mention] ?? 0];
+  const row = [ends, kindOf(mention)];
   found.push({ method: "signature", mention, sameAs: null, cue: null, templates: SIGNATURE, row });
 }

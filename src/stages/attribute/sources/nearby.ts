@@ -36,7 +36,7 @@ const away = (back: number) => [numberOf(`sentence-${back}`), numberOf(`sentence
 const [BACK, ON] = [away(1), away(-1)];
 
 function inSentence(asked: Asked, back: number, found: Candidate[]): void {
-  const { grounds, range, shape, kinds, authors } = asked;
+  const { grounds, range, shape, kindOf, isAuthor } = asked;
   const { startingAt, masked, blockAt, doc } = grounds;
   const s = asked.at - back;
   const sentence = doc.sentences[s];
@@ -47,7 +47,7 @@ function inSentence(asked: Asked, back: number, found: Candidate[]): void {
   let seen = 0;
   for (let i = sentence.first; i < end && seen < MOST; i++) {
     const m = startingAt[i] ?? -1;
-    if (m < 0 || masked[i] || (back !== 0 && authors[m] === 1)) continue;
+    if (m < 0 || masked[i] || (back !== 0 && isAuthor(m))) continue;
     const side = back === 0 ? (i < range.first ? BEFORE : AFTER) : back > 0 ? BACK[apart] : ON[apart];
     const order = whole(Math.min(seen++, 3));
     const previous = i === sentence.first ? OPENING : wordNumber(doc.tokens.id[i - 1] ?? 0);
@@ -57,7 +57,7 @@ function inSentence(asked: Asked, back: number, found: Candidate[]): void {
       sameAs: null,
       cue: null,
       templates: TEMPLATES,
-      row: [side, order, kinds[m] ?? 0, shape.lead, shape.alone, quoted, shape.size, previous],
+      row: [side, order, kindOf(m), shape.lead, shape.alone, quoted, shape.size, previous],
     });
   }
 }

@@ -24,7 +24,7 @@ const [KNOWN, OTHER] = [numberOf("known"), numberOf("other")];
 /** Trump’s claim that “…”; in his view it is “…”; Shirakawa’s answer was “stamps.” The owner of a noun of speech. */
 export const owner: SourceFinder = {
   name: "owner",
-  propose: ({ grounds, range, sentence, shape, kinds }, found) => {
+  propose: ({ grounds, range, sentence, shape, kindOf }, found) => {
     if (!sentence) return;
     const { lower, id, vocabulary } = grounds.doc.tokens;
     const isPossessive = inList(grounds.lexicons.possessives)(vocabulary);
@@ -42,7 +42,7 @@ export const owner: SourceFinder = {
         sameAs: null,
         cue: isKnown ? { first: noun, last: noun + 1 } : null,
         templates: TEMPLATES,
-        row: [isKnown ? KNOWN : OTHER, shape.lead, kinds[mention] ?? 0, steps(range.first - noun), word],
+        row: [isKnown ? KNOWN : OTHER, shape.lead, kindOf(mention), steps(range.first - noun), word],
       });
     }
   },
