@@ -56,19 +56,19 @@ export function standingsTo({
     const side = sideOf(offset, mention.first < range.first);
     const gap = offset === 0 ? between(grounds, mention, range) : NO_GAP;
     const entity = doc.entityOf[m] ?? null;
-    const isNamed = yes(entity !== null && named.includes(entity));
+    const isNamed = yes(entity !== null && named.has(entity));
     const teller = told === null ? NOT_TOLD : toldBy(told, m, entity);
     return [side, left, right, own, rank, shape.lead, shape.end, kindOf(m), gap, speaks, isNamed, teller];
   };
 }
 
 /** “Ada wants stairs,” said her colleague: the entities that the words name; nobody speaks so of themselves. */
-function namedIn({ doc, nameAt }: Grounds, { first, last }: Range): readonly number[] {
-  const named: number[] = [];
+function namedIn({ doc, nameAt }: Grounds, { first, last }: Range): ReadonlySet<number> {
+  const named = new Set<number>();
   for (let i = first; i < last; i++) {
     const name = nameAt[i] ?? -1;
     const entity = name < 0 ? null : (doc.entityOf[name] ?? null);
-    if (entity !== null && !named.includes(entity)) named.push(entity);
+    if (entity !== null) named.add(entity);
   }
   return named;
 }

@@ -16,6 +16,13 @@ export interface Trace {
   readonly count: number;
 }
 
+/** A sentence that meets persons: which one, its place among those that do, and how many persons. */
+interface Met {
+  readonly sentence: number;
+  readonly order: number;
+  persons: number;
+}
+
 /** Who was met so far: the last places of every entity, the most recent ones first, and who spoke last. */
 export interface Memory {
   readonly traces: (Trace | undefined)[];
@@ -34,7 +41,9 @@ export interface Memory {
   /** Who was the subject of a clause last. */
   subject: number | null;
   /** The last sentence outside quotations that meets a person, and the persons it meets. */
-  met: { readonly sentence: number; readonly entities: number[] };
+  met: Met;
+  /** By entity: the last sentence that met it, in the order in which they did. */
+  readonly metIn: Int32Array;
   /** How old each entity is, where that was told. */
   readonly ages: Map<number, number>;
   readonly kin: Kin;
@@ -62,7 +71,8 @@ export const newMemory = (doc: AttributeDoc, beside: Float64Array): Memory => ({
   topic: null,
   stranger: null,
   subject: null,
-  met: { sentence: -1, entities: [] },
+  met: { sentence: -1, order: 1, persons: 0 },
+  metIn: new Int32Array(doc.entities.length),
   ages: new Map(),
   kin: new Map(),
   described: new Map(),
@@ -92,12 +102,21 @@ export function remember(
   };
   if (isTold) {
     if (subject) memory.subject = entity;
-    const { met } = memory;
-    if (met.sentence !== sentence) memory.met = { sentence, entities: [entity] };
-    else if (!met.entities.includes(entity)) met.entities.push(entity);
+    meetIn(memory, sentence, entity);
   }
   toFront(memory.recent, entity, MOST);
 }
+
+function meetIn(memory: Memory, sentence: number, entity: number): void {
+  if (memory.met.sentence !== sentence) memory.met = { sentence, order: memory.met.order + 1, persons: 0 };
+  const { met, metIn } = memory;
+  if (metIn[entity] === met.order) return;
+  metIn[entity] = met.order;
+  met.persons++;
+}
+
+/** Whether the last sentence that meets anybody meets this person. */
+export const isMet = ({ met, metIn }: Memory, entity: number): boolean => metIn[entity] === met.order;
 
 /** Puts an entity before all others; the last one goes where there are too many. */
 function toFront(recent: number[], entity: number, most: number): void {

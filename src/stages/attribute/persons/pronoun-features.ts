@@ -4,6 +4,7 @@ import { numberOf, whole, yes } from "../../../feature-values.ts";
 import { steps } from "../candidates.ts";
 import type { PersonQuestion } from "../persons.ts";
 import { formNumber } from "../row-numbers.ts";
+import { isMet } from "./memory.ts";
 import type { PronounKind } from "./pronoun.ts";
 import { speechPlace } from "./speech-place.ts";
 
@@ -90,7 +91,7 @@ export function rowsFor(
       ago,
       whole(Math.min(2, speaks[entity] ?? 0)),
       subject === null ? NONE : subject === entity ? THIS : OTHER,
-      met.entities.includes(entity) ? (met.entities.length === 1 ? ALONE : AMONG) : NO,
+      isMet(memory, entity) ? (met.persons === 1 ? ALONE : AMONG) : NO,
       types[entity] ?? NONE,
     ];
   };
