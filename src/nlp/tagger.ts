@@ -42,15 +42,15 @@ export function nameTagger(bytes: Uint8Array): NameTagger {
     if (reading.words.length > MOST_WORDS) reading = newReading(model);
     const page = reading.read(text, tokens);
     const names: RowName[] = [];
-    for (let row = 0; row < page.count; row++) {
-      if (!page.active[row]) continue;
-      let end = row + 1;
-      while (page.active[end]) end++;
-      if (end - row > space.labels.length) space = search(2 * (end - row), model.moves);
-      scoreRows(page, row, end, reading, space.scores);
-      viterbi(space, end - row);
-      readNames(row, end - row, space, names);
-      row = end;
+    if (page.activeCount > space.labels.length) space = search(2 * page.activeCount, model.moves);
+    scoreRows(page, page.actives, page.activeCount, reading, space.scores);
+    for (let from = 0; from < page.activeCount; ) {
+      const row = page.actives[from] ?? 0;
+      let to = from + 1;
+      while (to < page.activeCount && page.actives[to] === row + to - from) to++;
+      viterbi(space, from, to - from);
+      readNames(row, from, to, space, names);
+      from = to;
     }
     settleTypes(page, names);
     return names.map((name) => spanOfName(page, name));
@@ -90,17 +90,18 @@ function newReading(model: NameWeights): Reading {
   return { read: pageReader(memory), sums: groupSums(features), features, words: memory.words };
 }
 
-function readNames(from: number, count: number, space: Search, names: RowName[]): void {
-  for (let i = 0; i < count; i++) {
+/** The names of a stretch: the rows from `row` on are those from `from` to `to` of the search. */
+function readNames(row: number, from: number, to: number, space: Search, names: RowName[]): void {
+  for (let i = from; i < to; i++) {
     const label = space.labels[i] ?? 0;
     if (label === 0) continue;
     let end = i + 1;
-    while (end < count && isInside(space.labels[end] ?? 0)) end++;
+    while (end < to && isInside(space.labels[end] ?? 0)) end++;
     names.push({
-      first: from + i,
-      last: from + end,
+      first: row + i - from,
+      last: row + end - from,
       type: typeOfLabel(label),
-      leanings: leaningsOf(space, i, end, count),
+      leanings: leaningsOf(space, i, end, from, to),
     });
     i = end - 1;
   }

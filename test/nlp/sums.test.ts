@@ -9,13 +9,13 @@ const weights = Int8Array.from({ length: 2 * LABELS }, (_, i) => (i < LABELS ? 1
 
 function sumAt(sums: ReturnType<typeof groupSums>, ...places: number[]): number[] {
   const out = new Int32Array(LABELS);
-  sums.sumUp(Int32Array.from(places), places.length, out, 0);
+  sums.sumUp(Int32Array.from(places), 0, places.length, out, 0);
   return [...out];
 }
 
 /** The sums that a group has, taken when they were not found. */
 function sumsOf(sums: ReturnType<typeof groupSums>, a: number, b: number): number[] {
-  sums.prepare();
+  sums.prepare(1);
   const first = firstKey(GROUPS.word, a);
   const found = sums.find(first, b);
   const at = found < 0 ? sums.keep(first, b, Int32Array.of(11, 22, 33), 3) : found;

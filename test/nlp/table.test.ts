@@ -12,7 +12,7 @@ const table = featureTable(keys, weights);
 
 function sumOf(features: readonly number[], before = 0): number[] {
   const sums = new Int32Array(LABELS).fill(before);
-  table.addAll(Int32Array.from(features), features.length, sums, 0);
+  table.addAll(Int32Array.from(features), Int32Array.of(features.length), 1, sums, 0);
   return [...sums];
 }
 
@@ -31,8 +31,17 @@ test("those of many features too, whatever they come to", () => {
   expect(sumOf([...keys])).toEqual(sums);
   const extreme = featureTable(Uint32Array.of(5), Int8Array.of(15, -15, 15, -15, -15, -15, 15, 15, 15));
   const most = new Int32Array(LABELS);
-  extreme.addAll(new Int32Array(200).fill(5), 200, most, 0);
+  extreme.addAll(new Int32Array(200).fill(5), Int32Array.of(200), 1, most, 0);
   expect([...most]).toEqual([3000, -3000, 3000, -3000, -3000, -3000, 3000, 3000, 3000]);
+});
+
+test("and those of several lists, each by itself", () => {
+  const sums = new Int32Array(4 * LABELS);
+  const lists = Int32Array.of(1, 1001, 2, 7, 2001);
+  table.addAll(lists, Int32Array.of(2, 4, 5), 3, sums, LABELS);
+  const nothing = weightsOf(0).map(() => 0);
+  const both = weightsOf(0).map((weight, label) => weight + (weightsOf(1)[label] ?? 0));
+  expect([...sums]).toEqual([...nothing, ...both, ...nothing, ...weightsOf(2)]);
 });
 
 test("a weight that has no room is refused", () => {

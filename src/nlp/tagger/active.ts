@@ -19,6 +19,12 @@ export function findActive(page: Page): void {
     if (mayLead(page, first - 1)) page.active[first - 1] = 1;
     if (isNumber(page, last + 1)) page.active[last + 1] = 1;
   }
+  let n = 0;
+  for (let row = 0; row < page.count; row++) {
+    page.actives[n] = row;
+    n += page.active[row] ?? 0;
+  }
+  page.activeCount = n;
 }
 
 function placeInRuns(page: Page, row: number): void {

@@ -6,9 +6,9 @@ import { factOf, type Page } from "./page.ts";
 import { firstKey, GROUPS } from "./sums.ts";
 import { REACH } from "./templates.ts";
 
-/** Writes the groups of a row; returns how many there are. */
-export function groupsOf(page: Page, row: number, out: Int32Array): number {
-  let n = writeWords(page, row, out);
+/** Writes the groups of a row from a place on; returns the place after them. No row has more than `MOST_OF_ROW`. */
+export function groupsOf(page: Page, row: number, out: Int32Array, from: number): number {
+  let n = writeWords(page, row, out, 2 * from);
   if (page.inWide[row]) n = writeWide(page, row, out, n);
   n = writeTags(page, row, out, n);
   n = writeHabits(page, row, out, n);
@@ -17,19 +17,21 @@ export function groupsOf(page: Page, row: number, out: Int32Array): number {
   return n >> 1;
 }
 
+export const MOST_OF_ROW = 32;
+
 /** No row, nor beside one. */
 const NOWHERE = -9;
 /** The offset of words that stand too far from a row to say anything but as a part of its run. */
 export const FAR = REACH + 1;
 
 /** The words around the row, and the ends of its run of capitals and what stands beside it, wherever they are. */
-function writeWords(page: Page, row: number, out: Int32Array): number {
+function writeWords(page: Page, row: number, out: Int32Array, from: number): number {
   const { word, inRun } = page;
   const isIn = inRun[row] === 1;
   const first = isIn ? (page.runFirst[row] ?? row) : NOWHERE;
   const last = isIn ? (page.runLast[row] ?? row) : NOWHERE;
   const place = placeIn(row, first, last);
-  let n = 0;
+  let n = from;
   for (let offset = -REACH; offset <= REACH; offset++) {
     const at = row + offset;
     const parts =

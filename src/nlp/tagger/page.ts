@@ -35,6 +35,9 @@ export interface Page {
   readonly inWide: Uint8Array;
   /** 1 where a name may stand: at capitals and beside them. */
   readonly active: Uint8Array;
+  /** These rows, in order. */
+  readonly actives: Int32Array;
+  activeCount: number;
 }
 
 /** Empty rows before each paragraph and at the end. */
@@ -62,6 +65,8 @@ export const emptyPage = (size: number): Page => ({
   inRun: new Uint8Array(size),
   inWide: new Uint8Array(size),
   active: new Uint8Array(size),
+  actives: new Int32Array(size),
+  activeCount: 0,
 });
 
 /** One of the facts that are known of the word of a row. */

@@ -2,19 +2,24 @@
 import { lookFeatures, ownFeatures } from "./context.ts";
 import { MOST_FEATURES } from "./features.ts";
 import { featuresOf } from "./group-features.ts";
-import { groupsOf, hasLooks } from "./groups.ts";
+import { groupsOf, hasLooks, MOST_OF_ROW } from "./groups.ts";
 import { mixAll } from "./hash.ts";
 import { LABELS } from "./labels.ts";
 import type { Page } from "./page.ts";
-import type { Sums } from "./sums.ts";
-import type { FeatureTable } from "./table.ts";
+import { MOST_GROUPS, type Sums } from "./sums.ts";
+import { type FeatureTable, MOST_TOGETHER } from "./table.ts";
 import type { Word } from "./words.ts";
 
-/** Groups of a row, two numbers each, and features. */
-const shown = new Int32Array(MOST_FEATURES);
+/** So many rows are scored at once, so that the processor waits for memory for all of them together. */
+const BLOCK = Math.min(MOST_GROUPS, MOST_TOGETHER) / MOST_OF_ROW;
+
+/** Groups of some rows, two numbers each, and where their sums stand; where those of each row end, and its features. */
+const shown = new Int32Array(2 * MOST_GROUPS);
+const groups = new Int32Array(MOST_GROUPS);
+const groupEnds = new Int32Array(BLOCK);
+const own = new Int32Array(MOST_TOGETHER);
+const ownEnds = new Int32Array(BLOCK);
 const features = new Int32Array(MOST_FEATURES);
-/** Where the sums of the groups of a row stand. */
-const groups = new Int32Array(MOST_FEATURES);
 
 /** What rows are scored with. */
 export interface Scorer {
@@ -23,28 +28,77 @@ export interface Scorer {
   readonly words: readonly Word[];
 }
 
-/** Writes the scores of the rows `from` … `to` into `scores`, LABELS numbers a row. */
-export function scoreRows(page: Page, from: number, to: number, scorer: Scorer, scores: Int32Array): void {
-  const { sums, features: table } = scorer;
-  for (let row = from; row < to; row++) {
-    sums.prepare();
-    const count = groupsOf(page, row, shown);
-    if (sums.findAll(shown, count, groups) > 0) takeSums(page, row, count, scorer);
-    let own = ownFeatures(page, row, features, 0);
-    mixAll(features, 0, own);
-    if (!hasLooks(page, row)) own = lookFeatures(page, row, features, own);
-    const at = (row - from) * LABELS;
-    sums.sumUp(groups, count, scores, at);
-    table.addAll(features, own, scores, at);
+/** Writes the scores of the first `count` of some rows into `scores`, LABELS numbers a row. */
+export function scoreRows(
+  page: Page,
+  rows: Int32Array,
+  count: number,
+  scorer: Scorer,
+  scores: Int32Array,
+): void {
+  for (let from = 0; from < count; from += BLOCK) {
+    const to = Math.min(count, from + BLOCK);
+    addGroups(page, rows, from, to, scorer, scores);
+    addOwn(page, rows, from, to, scorer, scores);
   }
 }
 
-/** Takes the sums of those groups of a row that have none yet. */
-function takeSums(page: Page, row: number, count: number, { sums, words }: Scorer): void {
-  for (let k = 0; k < count; k++) {
-    if ((groups[k] ?? 0) >= 0) continue;
-    const first = shown[2 * k] ?? 0;
-    const second = shown[2 * k + 1] ?? 0;
-    groups[k] = sums.keep(first, second, features, featuresOf(page, row, words, first, second, features));
+function addGroups(
+  page: Page,
+  rows: Int32Array,
+  from: number,
+  to: number,
+  scorer: Scorer,
+  scores: Int32Array,
+): void {
+  const { sums } = scorer;
+  let end = 0;
+  for (let k = from; k < to; k++) {
+    end = groupsOf(page, rows[k] ?? 0, shown, end);
+    groupEnds[k - from] = end;
   }
+  sums.prepare(end);
+  if (sums.findAll(shown, end, groups) > 0)
+    for (let k = from, at = 0; k < to; k++)
+      at = takeSums(page, rows[k] ?? 0, at, groupEnds[k - from] ?? 0, scorer);
+  for (let k = from, at = 0; k < to; k++) {
+    sums.sumUp(groups, at, groupEnds[k - from] ?? 0, scores, k * LABELS);
+    at = groupEnds[k - from] ?? 0;
+  }
+}
+
+/** Takes the sums of those groups of a row that have none yet; returns where the groups end. */
+function takeSums(page: Page, row: number, from: number, end: number, { sums, words }: Scorer): number {
+  for (let at = from; at < end; at++) {
+    if ((groups[at] ?? 0) >= 0) continue;
+    const first = shown[2 * at] ?? 0;
+    const second = shown[2 * at + 1] ?? 0;
+    // A row before may have had the same.
+    const known = sums.find(first, second);
+    groups[at] =
+      known >= 0
+        ? known
+        : sums.keep(first, second, features, featuresOf(page, row, words, first, second, features));
+  }
+  return end;
+}
+
+function addOwn(
+  page: Page,
+  rows: Int32Array,
+  from: number,
+  to: number,
+  { features: table }: Scorer,
+  scores: Int32Array,
+): void {
+  let end = 0;
+  for (let k = from; k < to; k++) {
+    const row = rows[k] ?? 0;
+    const start = end;
+    end = ownFeatures(page, row, own, start);
+    mixAll(own, start, end);
+    if (!hasLooks(page, row)) end = lookFeatures(page, row, own, end);
+    ownEnds[k - from] = end;
+  }
+  table.addAll(own, ownEnds, to - from, scores, from * LABELS);
 }

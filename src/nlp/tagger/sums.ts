@@ -33,8 +33,8 @@ export const kindOf = (first: number): number => first >>> GROUP_SHIFT;
 export interface Sums {
   /** How many there is room for. */
   readonly room: () => number;
-  /** To be called before the groups of a row are asked for: all are forgotten when there are too many. */
-  readonly prepare: () => void;
+  /** To be called before so many groups are asked for: all are forgotten when there are too many. */
+  readonly prepare: (groups: number) => void;
   /** The place of the sums of a group; -1 where they were not taken yet. */
   readonly find: (first: number, second: number) => number;
   /**
@@ -42,8 +42,8 @@ export interface Sums {
    * of their sums into `places`, -1 for those that were not taken yet, and returns how many of these there are.
    */
   readonly findAll: (groups: Int32Array, count: number, places: Int32Array) => number;
-  /** Writes the sum of the sums at some places, one for each label, into `out`. */
-  readonly sumUp: (places: Int32Array, count: number, out: Int32Array, at: number) => void;
+  /** Writes the sum of the sums at the places from one to another, one for each label, into `out`. */
+  readonly sumUp: (places: Int32Array, from: number, to: number, out: Int32Array, at: number) => void;
   /** Takes the sums of a group that was not found; returns their place. */
   readonly keep: (first: number, second: number, features: Int32Array, count: number) => number;
 }
@@ -55,8 +55,8 @@ const SUMS_AT = 2;
 const MOST = 1 << 17;
 /** So full the table may get; beyond, all are forgotten, or there is more room. */
 const FULL = 0.75;
-/** No row has more groups. */
-const MOST_GROUPS = 32;
+/** More groups than these are not looked up at once. */
+export const MOST_GROUPS = 1 << 10;
 
 export function groupSums(table: FeatureTable): Sums {
   let mask = 0;
@@ -67,7 +67,7 @@ export function groupSums(table: FeatureTable): Sums {
     held = new Int32Array(size * ENTRY);
     used = 0;
   };
-  start(1 << 10);
+  start(1 << 11);
 
   /** The place of a group, or the empty one for it. */
   const placeOf = (first: number, second: number): number => {
@@ -83,12 +83,13 @@ export function groupSums(table: FeatureTable): Sums {
     return held[place] === 0 ? -1 : place;
   };
   const taken = new Int32Array(LABELS + 1);
+  const end = new Int32Array(1);
   const heads = new Int32Array(MOST_GROUPS);
 
   return {
     room: () => mask + 1,
-    prepare: () => {
-      if (used + MOST_GROUPS > FULL * mask) start(Math.min(MOST, 2 * (mask + 1)));
+    prepare: (groups) => {
+      while (used + groups > FULL * mask) start(Math.min(MOST, 2 * (mask + 1)));
     },
     find,
     findAll: (groups, count, places) => {
@@ -108,12 +109,13 @@ export function groupSums(table: FeatureTable): Sums {
       }
       return missing;
     },
-    sumUp: (places, count, out, at) => sumUp(held, places, count, out, at),
+    sumUp: (places, from, to, out, at) => sumUp(held, places, from, to, out, at),
     keep: (first, second, features, count) => {
       const place = placeOf(first, second);
       used++;
       taken.fill(0);
-      table.addAll(features, count, taken, 0);
+      end[0] = count;
+      table.addAll(features, end, 1, taken, 0);
       held[place] = first;
       held[place + 1] = second;
       for (let l = 0; l < LABELS; l += 2)
@@ -124,19 +126,26 @@ export function groupSums(table: FeatureTable): Sums {
 }
 
 /** All labels at once: what is added up stays in registers. */
-function sumUp(held: Int32Array, places: Int32Array, count: number, out: Int32Array, at: number): void {
+function sumUp(
+  held: Int32Array,
+  places: Int32Array,
+  from: number,
+  to: number,
+  out: Int32Array,
+  at: number,
+): void {
   let a = 0;
   let b = 0;
   let c = 0;
   let d = 0;
   let e = 0;
-  for (let k = 0; k < count; k++) {
-    const from = (places[k] ?? 0) + SUMS_AT;
-    a += held[from] ?? 0;
-    b += held[from + 1] ?? 0;
-    c += held[from + 2] ?? 0;
-    d += held[from + 3] ?? 0;
-    e += held[from + 4] ?? 0;
+  for (let k = from; k < to; k++) {
+    const place = (places[k] ?? 0) + SUMS_AT;
+    a += held[place] ?? 0;
+    b += held[place + 1] ?? 0;
+    c += held[place + 2] ?? 0;
+    d += held[place + 3] ?? 0;
+    e += held[place + 4] ?? 0;
   }
   writeTwo(a, out, at);
   writeTwo(b, out, at + 2);

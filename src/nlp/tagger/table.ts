@@ -50,12 +50,21 @@ export function keyTable(keys: Uint32Array): KeyTable {
 export interface FeatureTable {
   readonly size: number;
   /**
-   * Adds the weights of the first `count` features to what `sums` has of each label from `at` on. What is left in `features` are
-   * those that passed the sieve. Whether one passes is added, not asked: it is a toss of a coin, on which a processor that
-   * guesses loses more time than all else takes.
+   * Adds, of some lists of features that stand one after the other, the weights of each list to what `sums` has of each label,
+   * from `at` on for the first list, `LABELS` further for the next. `ends` tells where each list ends; what it and `features` hold
+   * then is no more what they held. No more than `MOST_TOGETHER` features fit.
    */
-  readonly addAll: (features: Int32Array, count: number, sums: Int32Array, at: number) => void;
+  readonly addAll: (
+    features: Int32Array,
+    ends: Int32Array,
+    lists: number,
+    sums: Int32Array,
+    at: number,
+  ) => void;
 }
+
+/** More features than these are not looked up at once. */
+export const MOST_TOGETHER = 1 << 10;
 
 /** Numbers of a feature: the key, which is its number and one, then the weights of three labels in each of three. */
 const ENTRY = 4;
@@ -64,7 +73,7 @@ const ENTRY = 4;
 export const MOST_WEIGHT = 15;
 
 /** The weights of so many features are added packed. */
-const TOGETHER = Math.floor(MOST_OF_THREE / MOST_WEIGHT);
+const PACKED = Math.floor(MOST_OF_THREE / MOST_WEIGHT);
 
 /**
  * @param byRow the weights of the keys, LABELS of each
@@ -83,22 +92,16 @@ export function featureTable(keys: Uint32Array, byRow: Int8Array): FeatureTable 
       held[slot * ENTRY + 1 + third] = packedWeights(weights.subarray(3 * third, 3 * third + 3));
   }
   const sieve = sieveOf(keys);
-  const places = new Int32Array(TOGETHER);
-  const heads = new Int32Array(TOGETHER);
+  const places = new Int32Array(MOST_TOGETHER);
+  const heads = new Int32Array(MOST_TOGETHER);
   const addSome = (features: Int32Array, from: number, to: number, sums: Int32Array, at: number): void => {
     let a = 0;
     let b = 0;
     let c = 0;
-    // All first looks, and only then what they tell: so the processor waits for them together.
-    for (let i = from; i < to; i++) {
-      const place = (home(features[i] ?? 0) & mask) * ENTRY;
-      places[i - from] = place;
-      heads[i - from] = held[place] ?? 0;
-    }
     for (let i = from; i < to; i++) {
       const key = (features[i] ?? 0) + 1;
-      let place = places[i - from] ?? 0;
-      for (let head = heads[i - from] ?? 0; head !== key && head !== 0; head = held[place] ?? 0)
+      let place = places[i] ?? 0;
+      for (let head = heads[i] ?? 0; head !== key && head !== 0; head = held[place] ?? 0)
         place = (place + ENTRY) & (mask * ENTRY);
       // What an empty place holds adds nothing.
       a += held[place + 1] ?? 0;
@@ -111,10 +114,20 @@ export function featureTable(keys: Uint32Array, byRow: Int8Array): FeatureTable 
   };
   return {
     size: keys.length,
-    addAll: (features, count, sums, at) => {
-      const passed = sift(sieve, features, count);
-      for (let from = 0; from < passed; from += TOGETHER)
-        addSome(features, from, Math.min(passed, from + TOGETHER), sums, at);
+    addAll: (features, ends, lists, sums, at) => {
+      const passed = sift(sieve, features, ends, lists);
+      // All first looks, and only then what they tell: so the processor waits for them together.
+      for (let i = 0; i < passed; i++) {
+        const place = (home(features[i] ?? 0) & mask) * ENTRY;
+        places[i] = place;
+        heads[i] = held[place] ?? 0;
+      }
+      for (let list = 0, from = 0; list < lists; list++) {
+        const end = ends[list] ?? 0;
+        for (; from < end; from += PACKED)
+          addSome(features, from, Math.min(end, from + PACKED), sums, at + list * LABELS);
+        from = end;
+      }
     },
   };
 }
@@ -138,13 +151,20 @@ function sieveOf(keys: Uint32Array): Sieve {
   return { bits, mask };
 }
 
-/** Leaves of the first keys those that may be there; returns how many they are. */
-function sift(sieve: Sieve, keys: Int32Array, count: number): number {
+/**
+ * Leaves of the keys of some lists those that may be there; returns how many they are. Whether a key passes is added, not
+ * asked: it is a toss of a coin, on which a processor that guesses loses more time than all else takes.
+ */
+function sift(sieve: Sieve, keys: Int32Array, ends: Int32Array, lists: number): number {
   let passed = 0;
-  for (let i = 0; i < count; i++) {
-    const key = keys[i] ?? 0;
-    keys[passed] = key;
-    passed += seen(sieve, key);
+  let i = 0;
+  for (let list = 0; list < lists; list++) {
+    for (const end = ends[list] ?? 0; i < end; i++) {
+      const key = keys[i] ?? 0;
+      keys[passed] = key;
+      passed += seen(sieve, key);
+    }
+    ends[list] = passed;
   }
   return passed;
 }

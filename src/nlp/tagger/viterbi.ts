@@ -27,10 +27,11 @@ const next = new Float64Array(LABELS);
 /** The labels from which the best way to any label may come. */
 const near = new Uint8Array(LABELS);
 
-/** Writes the best labels of `length` rows into `space.labels`. */
-export function viterbi({ scores, labels, back, moves, reach }: Search, length: number): void {
-  begin(scores, moves);
-  for (let i = 1; i < length; i++) {
+/** Writes the best labels of `length` rows from the row `from` on into `space.labels`. */
+export function viterbi({ scores, labels, back, moves, reach }: Search, from: number, length: number): void {
+  begin(scores, from * LABELS, moves);
+  const end = from + length;
+  for (let i = from + 1; i < end; i++) {
     const count = findNear(reach);
     for (let l = 0; l < LABELS; l++) {
       const previous = isInside(l) ? bestInside(moves, l) : bestBefore(moves, l, count);
@@ -41,17 +42,17 @@ export function viterbi({ scores, labels, back, moves, reach }: Search, length: 
   }
   let label = 0;
   for (let l = 1; l < LABELS; l++) if ((best[l] ?? 0) > (best[label] ?? 0)) label = l;
-  for (let i = length - 1; i > 0; i--) {
+  for (let i = end - 1; i > from; i--) {
     labels[i] = label;
     label = back[i * LABELS + label] ?? 0;
   }
-  labels[0] = label;
+  labels[from] = label;
 }
 
 /** The first row comes after what is outside. */
-function begin(scores: Int32Array, moves: Int8Array): void {
+function begin(scores: Int32Array, at: number, moves: Int8Array): void {
   for (let l = 0; l < LABELS; l++)
-    best[l] = isInside(l) ? NEVER : (moves[OUTSIDE * LABELS + l] ?? 0) + (scores[l] ?? 0);
+    best[l] = isInside(l) ? NEVER : (moves[OUTSIDE * LABELS + l] ?? 0) + (scores[at + l] ?? 0);
 }
 
 /** No move makes up for what is further below the best than moves are apart: most labels are. */
@@ -87,16 +88,17 @@ function bestBefore(moves: Int8Array, l: number, count: number): number {
 const TYPES = NAME_TYPES.length;
 
 /**
- * What each type scores for a name that was found at the rows `first` … `last`, all else as it is, relative to the best:
- * how sure the type is, and what else it may be.
+ * What each type scores for a name that was found at the rows `first` … `last` of the stretch from `from` to `to`, all else as
+ * it is, relative to the best: how sure the type is, and what else it may be.
  */
 export function leaningsOf(
   { scores, labels, moves }: Search,
   first: number,
   last: number,
-  length: number,
+  from: number,
+  to: number,
 ): number[] {
-  const before = first === 0 ? OUTSIDE : (labels[first - 1] ?? OUTSIDE);
+  const before = first === from ? OUTSIDE : (labels[first - 1] ?? OUTSIDE);
   const sums = [0, 0, 0, 0];
   let most = NEVER;
   for (let type = 0; type < TYPES; type++) {
@@ -108,7 +110,7 @@ export function leaningsOf(
       sum += (moves[label * LABELS + inside] ?? 0) + (scores[i * LABELS + inside] ?? 0);
       label = inside;
     }
-    if (last < length) sum += moves[label * LABELS + (labels[last] ?? OUTSIDE)] ?? 0;
+    if (last < to) sum += moves[label * LABELS + (labels[last] ?? OUTSIDE)] ?? 0;
     sums[type] = sum;
     if (sum > most) most = sum;
   }
