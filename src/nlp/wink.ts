@@ -9,7 +9,7 @@ import { isSpace } from "../span.ts";
 import type { Reader } from "../tokens.ts";
 import { type Cutter, cutter } from "./wink/chunks.ts";
 import { columns } from "./wink/columns.ts";
-import { BITS, BITS_OF, CAN_BE, EVENTS, HINTS, NO_HINT, ROW } from "./wink/lexeme-rows.ts";
+import { BITS, BITS_OF, CAN_BE, EVENTS, HINT, NO_HINT, ROW, TAG_EVENTS } from "./wink/lexeme-rows.ts";
 import { type Lexemes, lexemesOf } from "./wink/lexemes.ts";
 import { type WinkModel, winkModel } from "./wink/model.ts";
 import { type Pieces, piecesRoom } from "./wink/pieces.ts";
@@ -68,10 +68,10 @@ interface Room {
   readonly units: Uint16Array;
   /** Its tokens as they are cut, and by their numbers what one machine sees and the parts of speech. */
   readonly pieces: Pieces;
-  /** What the machine that cuts sentences sees, and a machine that tags; what the tagging machines see in place of a tag. */
+  /** What the machine that cuts sentences sees, and the two that tag. */
   readonly ends: Int16Array;
-  readonly events: Int16Array;
-  readonly hints: readonly Int16Array[];
+  readonly first: Int16Array;
+  readonly second: Int16Array;
   readonly bits: Int32Array;
   readonly tags: Uint8Array;
   /** What one machine found: a token and a number, and so on. */
@@ -84,68 +84,58 @@ const roomFor = (size: number, pieces = piecesRoom()): Room => ({
   units: new Uint16Array(size),
   pieces,
   ends: new Int16Array(size),
-  events: new Int16Array(size),
-  hints: [new Int16Array(size), new Int16Array(size)],
+  first: new Int16Array(size),
+  second: new Int16Array(size),
   bits: new Int32Array(size),
   tags: new Uint8Array(size),
   found: new Int32Array(2 * size + 2),
 });
 
 /** Writes down what is known of the words of the tokens, in one pass; returns how many are not white space. */
-function readRows({ pieces, ends, hints, bits, tags }: Room, rows: Int32Array): number {
+function readRows({ pieces, ends, first, second, bits, tags }: Room, rows: Int32Array): number {
   const { count, lexeme, spaces } = pieces;
-  const [first, second] = hints;
-  if (!first || !second) return 0;
   let shown = 0;
   for (let i = 0; i < count; i++) {
     const of = (lexeme[i] ?? 0) * ROW;
     const own = rows[of + BITS] ?? 0;
     const both = rows[of + EVENTS] ?? 0;
+    const events = rows[of + TAG_EVENTS] ?? 0;
     bits[i] = own;
     tags[i] = own & BITS_OF.tag;
     ends[i] = spaces[i] ? both >> 16 : both;
-    first[i] = rows[of + HINTS] ?? NO_HINT;
-    second[i] = rows[of + HINTS + 1] ?? NO_HINT;
+    first[i] = events;
+    second[i] = events >> 16;
     if ((own & BITS_OF.blank) === 0) shown++;
   }
   return shown;
 }
 
 /** The part of speech of each token: what its word is most often, then what two machines make of it among the others. */
-function tag({ pieces, events, hints, bits, tags, found }: Room, rows: Int32Array, model: WinkModel): void {
+function tag(room: Room, rows: Int32Array, { tags: [first, second] }: WinkModel): void {
+  const { pieces, bits, tags, found } = room;
   const { count, lexeme } = pieces;
-  for (let m = 0; m < model.tags.length; m++) {
-    const machine = model.tags[m];
-    const hint = hints[m];
-    if (!machine || !hint) continue;
-    seeTags(machine.eventOfTag, tags, hint, count, events);
-    const changes = machine.recognize(events, count, found);
-    for (let k = 0; k < changes; k++) {
-      const i = found[2 * k] ?? 0;
-      const to = found[2 * k + 1] ?? 0;
-      if (to < 0) tags[i] = -to;
-      else if (((rows[(lexeme[i] ?? 0) * ROW + CAN_BE] ?? 0) >> to) & 1) tags[i] = to;
-    }
+  const changes = first.recognize(room.first, count, found);
+  for (let k = 0; k < changes; k++) {
+    change(room, rows, k);
+    const i = found[2 * k] ?? 0;
+    const hint = rows[(lexeme[i] ?? 0) * ROW + HINT] ?? 0;
+    const now = tags[i] ?? 0;
+    room.second[i] = now === 0 || hint === NO_HINT ? (second.eventOfTag[now] ?? 0) : hint;
   }
+  const more = second.recognize(room.second, count, found);
+  for (let k = 0; k < more; k++) change(room, rows, k);
   for (let i = 0; i < count; i++) {
     const own = bits[i] ?? 0;
     if (own & BITS_OF.fixed) tags[i] = own & BITS_OF.tag;
   }
 }
 
-/** What a machine sees of each token: the hint of its word, else its tag; one that cannot be tagged it does not see. */
-function seeTags(
-  eventOfTag: Int16Array,
-  tags: Uint8Array,
-  hints: Int16Array,
-  count: number,
-  events: Int16Array,
-): void {
-  for (let i = 0; i < count; i++) {
-    const tag = tags[i] ?? 0;
-    const hint = tag === 0 ? NO_HINT : (hints[i] ?? 0);
-    events[i] = hint === NO_HINT ? (eventOfTag[tag] ?? 0) : hint;
-  }
+/** Gives the token of the `k`th pattern that was found the tag that the pattern says, where its word can have it. */
+function change({ pieces, tags, found }: Room, rows: Int32Array, k: number): void {
+  const i = found[2 * k] ?? 0;
+  const to = found[2 * k + 1] ?? 0;
+  if (to < 0) tags[i] = -to;
+  else if (((rows[(pieces.lexeme[i] ?? 0) * ROW + CAN_BE] ?? 0) >> to) & 1) tags[i] = to;
 }
 
 /** Writes the text into `units`, without runs that are too long for words; returns what was written. */

@@ -52,9 +52,9 @@ export interface Sums {
 const ENTRY = 8;
 const SUMS_AT = 2;
 /** Room for more is not made: memory stays flat. */
-const MOST = 1 << 17;
+const MOST = 1 << 18;
 /** So full the table may get; beyond, all are forgotten, or there is more room. */
-const FULL = 0.75;
+const FULL = 0.5;
 /** More groups than these are not looked up at once. */
 export const MOST_GROUPS = 1 << 10;
 

@@ -29,6 +29,8 @@ export function columns(
   const { count, lexeme, spaces, start } = pieces;
   const table = lexemes.rows();
   const rows = newRows(size);
+  const { word, lower, id, spelling: written, listed, looks, opens, tag } = rows;
+  const { words, spellings } = vocabulary;
   const isWhole = text === shown;
   let row = -1;
   let cursor = 0;
@@ -45,7 +47,7 @@ export function columns(
     const spelling = table[of + SPELLING] ?? 0;
     const expected = cursor + (spaces[i] ?? 0);
     const isSure = start[i] === expected;
-    const at = isSure ? expected : placed(shown, vocabulary.spellings[spelling] ?? "", expected, cursor);
+    const at = isSure ? expected : placed(shown, spellings[spelling] ?? "", expected, cursor);
     cursor = at + (table[of + LENGTH] ?? 0);
     if (bits & BITS_OF.blank) continue;
     const mayJoin = lastEnd === at && !(bits & BITS_OF.part) && (!isSure || (bits & BITS_OF.letter) !== 0);
@@ -57,21 +59,21 @@ export function columns(
     row++;
     rows.start[row] = at;
     rows.end[row] = cursor;
-    rows.tag[row] = tags[i] ?? 0;
-    rows.opens[row] = opening ? 1 : 0;
+    tag[row] = tags[i] ?? 0;
+    opens[row] = opening ? 1 : 0;
     opening = false;
-    if (!isWhole && !text.startsWith(vocabulary.spellings[spelling] ?? "", at)) {
+    if (!isWhole && !text.startsWith(spellings[spelling] ?? "", at)) {
       const there = spellingOf(text.slice(at, cursor)).surface;
       write(rows, row, there, there.listed);
       continue;
     }
-    const id = table[of + ID] ?? 0;
-    rows.word[row] = vocabulary.spellings[spelling] ?? "";
-    rows.lower[row] = vocabulary.words[id] ?? "";
-    rows.id[row] = id;
-    rows.spelling[row] = spelling;
-    rows.listed[row] = bits & BITS_OF.listed ? 1 : 0;
-    rows.looks[row] = bits >>> BITS_OF.looks;
+    const number = table[of + ID] ?? 0;
+    word[row] = spellings[spelling] ?? "";
+    lower[row] = words[number] ?? "";
+    id[row] = number;
+    written[row] = spelling;
+    listed[row] = bits & BITS_OF.listed ? 1 : 0;
+    looks[row] = bits >>> BITS_OF.looks;
   }
   return tokensOf(rows, row + 1, vocabulary);
 }

@@ -26,8 +26,10 @@ export const BITS = 3;
 export const CAN_BE = 4;
 /** Its event for the machine that cuts sentences, and, 16 bits higher, that where a space stands before it. */
 export const EVENTS = 5;
-/** What the tagging machines see in place of its tag, one for each, or `NO_HINT`. */
-export const HINTS = 6;
+/** Its event for the first machine that tags, and, 16 bits higher, that for the second. */
+export const TAG_EVENTS = 6;
+/** What the second sees whatever the first made of its tag, or `NO_HINT`. */
+export const HINT = 7;
 export const NO_HINT = -2;
 
 /** What is said of a lexeme in one number: the part of speech where no pattern says otherwise, flags, the word's looks. */
@@ -54,7 +56,10 @@ export interface Lexeme {
   readonly tag: number;
   readonly fixed: boolean;
   readonly part: boolean;
-  readonly hints: readonly number[] | null;
+  /** What the two tagging machines see of it, and what the second sees in place of any tag. */
+  readonly first: number;
+  readonly second: number;
+  readonly hint: number | null;
   readonly canBe: number;
 }
 
@@ -64,15 +69,15 @@ export function rowsOfLexemes(): { rows: () => Int32Array; add: (lexeme: Lexeme)
   const add = (lexeme: Lexeme): number => {
     const at = count * ROW;
     rows = roomier(rows, at + ROW);
-    const { surface, sentence, spaced, hints, canBe } = lexeme;
+    const { surface, sentence, spaced, first, second, hint, canBe } = lexeme;
     rows[at + SPELLING] = surface.number;
     rows[at + ID] = surface.id;
     rows[at + LENGTH] = surface.word.length;
     rows[at + BITS] = bitsOf(lexeme);
     rows[at + CAN_BE] = canBe;
     rows[at + EVENTS] = (spaced << 16) | (sentence & 0xffff);
-    rows[at + HINTS] = hints?.[0] ?? NO_HINT;
-    rows[at + HINTS + 1] = hints?.[1] ?? NO_HINT;
+    rows[at + TAG_EVENTS] = (second << 16) | (first & 0xffff);
+    rows[at + HINT] = hint ?? NO_HINT;
     return count++;
   };
   return { rows: () => rows, add };

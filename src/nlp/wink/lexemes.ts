@@ -7,7 +7,7 @@ import { copied } from "../../remembered.ts";
 import type { Vocabulary } from "../../vocabulary.ts";
 import { UNSEEN } from "./automaton.ts";
 import { type Lexeme, rowsOfLexemes, type Surface } from "./lexeme-rows.ts";
-import type { WinkModel } from "./model.ts";
+import type { TagMachine, WinkModel } from "./model.ts";
 
 /** A word as it is written, and what wink's list holds of it. */
 export interface Spelling {
@@ -91,16 +91,17 @@ export function lexemesOf(model: WinkModel): Lexemes {
 
 function unlistedAs(model: WinkModel, surface: Surface, category: number): Lexeme {
   const { cache, clusters } = model;
+  const tag = model.guess(surface.word, category) || NOUN;
   const lower = surface.word.toLowerCase();
   const index = model.indexOf(lower);
   const normal = index === undefined ? null : cache.mappedSpelling(index);
   return {
     surface,
     ...sentenceEvents(model, normal, lower, 0),
-    tag: model.guess(surface.word, category) || NOUN,
+    ...tagEvents(model, tag, 0),
+    tag,
     fixed: false,
     part: false,
-    hints: null,
     canBe: clusters[normal === null ? 0 : cache.property(normal, "lexemeCID")] ?? 0,
   };
 }
@@ -132,15 +133,25 @@ function lexemeOf(
   surface: Surface,
   rest: Pick<Lexeme, "tag" | "fixed" | "part">,
 ): Lexeme {
-  const { cache, tags, clusters } = model;
-  const hint = cache.property(index, "posHint");
+  const { cache, clusters } = model;
   return {
     surface,
     ...sentenceEvents(model, normal, cache.value(normal), cache.property(index, "sbdHint")),
-    hints: hint ? tags.map((machine) => machine.eventOf(hint + HINT)) : null,
+    ...tagEvents(model, rest.tag, cache.property(index, "posHint")),
     canBe: clusters[cache.property(normal, "lexemeCID")] ?? 0,
     ...rest,
   };
+}
+
+/** What the machines that tag see of a word: a hint, where wink has one, else its tag; what cannot be tagged they do not see. */
+function tagEvents(
+  { tags: [first, second] }: WinkModel,
+  tag: number,
+  hint: number,
+): Pick<Lexeme, "first" | "second" | "hint"> {
+  const seenBy = (machine: TagMachine) =>
+    hint && tag ? machine.eventOf(hint + HINT) : (machine.eventOfTag[tag] ?? 0);
+  return { first: seenBy(first), second: seenBy(second), hint: hint ? second.eventOf(hint + HINT) : null };
 }
 
 /** What the machine that cuts sentences sees of a word: a hint, that it is an abbreviation, or the word itself. */

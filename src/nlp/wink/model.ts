@@ -17,7 +17,7 @@ export interface WinkModel {
   /** Index of the words of a contraction's parts as they are written in full. */
   readonly expansions: readonly number[];
   readonly sentences: Machine;
-  readonly tags: readonly TagMachine[];
+  readonly tags: readonly [TagMachine, TagMachine];
 }
 
 /** A machine that changes tags, which are what it sees. */
@@ -62,6 +62,7 @@ function load(): WinkModel {
   const unknown = [cache.intrinsicSize()];
   const listed = { ...cache, lookup: (word: string) => cache.lookup(word) ?? unknown };
   const [sentences] = call<Machines>(engModel.sbd).machines;
+  const [first = "", second = ""] = call<Machines>(engModel.pos).machines;
   return {
     cache,
     indexOf: (word) => core.features.lexeme.hash[word],
@@ -72,7 +73,7 @@ function load(): WinkModel {
     ),
     expansions: core.xpansions,
     sentences: machineOf(sentences ?? ""),
-    tags: call<Machines>(engModel.pos).machines.map(tagMachineOf),
+    tags: [tagMachineOf(first), tagMachineOf(second)],
   };
 }
 
