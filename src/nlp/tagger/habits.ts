@@ -26,9 +26,9 @@ export const HABITS = {
 } as const;
 
 /** What every word does in the text, gathered by its folded form and then read back by each row of a capital. */
-export function findHabits(page: Page, tokens: Tokens, memory: WordMemory): void {
+export function findHabits(page: Page, tokens: Tokens, numbers: Int32Array, memory: WordMemory): void {
   const { word, bits, marked, capitals, capitalCount } = page;
-  const count = markRows(page, tokens, memory);
+  const count = markRows(page, tokens, numbers, memory);
   const facts = memory.facts();
   const seen = memory.habits();
   const text = nextText(seen);
@@ -57,7 +57,12 @@ const passing = new Uint32Array(1 << (DIGITS - 5));
 const placeOf = (id: number): number => (id & ((1 << DIGITS) - 1)) >>> 5;
 
 /** Writes the rows that are asked what they do into `marked`, with their words; returns how many they are. */
-function markRows(page: Page, { id, looks, spelling }: Tokens, memory: WordMemory): number {
+function markRows(
+  page: Page,
+  { id, looks, spelling }: Tokens,
+  numbers: Int32Array,
+  memory: WordMemory,
+): number {
   const { token, word, bits, marked, capitals, capitalCount, count } = page;
   passing.fill(0);
   for (let k = 0; k < capitalCount; k++) {
@@ -72,7 +77,8 @@ function markRows(page: Page, { id, looks, spelling }: Tokens, memory: WordMemor
     if ((((passing[placeOf(own)] ?? 0) >>> own) & 1) === 0) continue;
     marked[n++] = row;
     if ((looks[i] ?? 0) & LOOKS.holdsCapital) continue;
-    const number = memory.numberOf(spelling[i] ?? 0);
+    const known = numbers[spelling[i] ?? 0] ?? 0;
+    const number = known === 0 ? memory.learn(spelling[i] ?? 0) : known - 1;
     word[row] = number;
     bits[row] = memory.facts()[number * FACTS + BITS] ?? 0;
   }

@@ -40,13 +40,13 @@ export const EDGE = 0;
 
 /** What reading a page needs of words. */
 export interface WordMemory {
-  /** The words that follow are numbered by their spellings in this vocabulary. */
-  readonly begin: (vocabulary: Vocabulary) => void;
-  /** The number of a word by that of its spelling. */
-  readonly numberOf: (spelling: number) => number;
+  /** The numbers of words, and one, by their spellings in the vocabulary of a text; 0 of those that are not known yet. */
+  readonly begin: (vocabulary: Vocabulary) => Int32Array;
+  /** The number of a word that is not known yet, by its spelling; from now on it stands among the numbers. */
+  readonly learn: (spelling: number) => number;
   /** By number. */
   readonly words: readonly Word[];
-  /** By number, `FACTS` numbers each; grows, so read it anew after a number was asked for. */
+  /** By number, `FACTS` numbers each; grows, so read it anew after a word was learned. */
   readonly facts: () => Int32Array;
   /** Bits of a phrase of name lists, 0 for no phrase. */
   readonly phraseOf: (hash: number) => number;
@@ -88,10 +88,9 @@ export function wordMemory(tables: WordTables): WordMemory {
       if (vocabulary !== of) bySpelling = new Int32Array(1024);
       vocabulary = of;
       bySpelling = roomier(bySpelling, of.spellings.length);
+      return bySpelling;
     },
-    numberOf: (spelling) => {
-      const known = bySpelling[spelling] ?? 0;
-      if (known !== 0) return known - 1;
+    learn: (spelling) => {
       const number = numberOfWord(vocabulary?.spellings[spelling] ?? "");
       bySpelling[spelling] = number + 1;
       return number;

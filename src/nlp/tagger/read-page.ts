@@ -18,11 +18,11 @@ export function pageReader(memory: WordMemory): PageReader {
   return (text, tokens) => {
     const most = (tokens.count + 1) * (1 + ROOM);
     if (most > page.tag.length || page.tag.length > MOST) page = emptyPage(Math.max(FEW, 2 * most));
-    memory.begin(tokens.vocabulary);
+    const numbers = memory.begin(tokens.vocabulary);
     writeRows(page, text, tokens);
-    readWords(page, tokens, memory);
+    readWords(page, tokens, numbers, memory);
     findRuns(page);
-    findHabits(page, tokens, memory);
+    findHabits(page, tokens, numbers, memory);
     findPhrases(page, memory);
     findActive(page);
     return page;
@@ -33,8 +33,9 @@ const FEW = 1 << 12;
 /** Memory for more rows is not kept for the next text. */
 const MOST = 1 << 19;
 
-function writeRows(page: Page, text: string, { start, end, tag, opens, looks, count }: Tokens): void {
-  const { capitals } = page;
+function writeRows(page: Page, text: string, tokens: Tokens): void {
+  const { start, end, tag, opens, looks, count } = tokens;
+  const { capitals, tag: tags, token, opens: opening, glued } = page;
   let capitalCount = 0;
   let row = writeRoom(page, 0);
   let before = -1;
@@ -42,10 +43,10 @@ function writeRows(page: Page, text: string, { start, end, tag, opens, looks, co
     const gap = (start[i] ?? 0) - before;
     const isParagraph = i === 0 || (gap > 1 && breaksIn(text, before, start[i] ?? 0) > 1);
     if (isParagraph && i > 0) row = writeRoom(page, row);
-    page.tag[row] = tag[i] ?? 0;
-    page.token[row] = i;
-    page.opens[row] = isParagraph ? 1 : (opens[i] ?? 0);
-    page.glued[row] = gap === 0 && i > 0 ? 1 : 0;
+    tags[row] = tag[i] ?? 0;
+    token[row] = i;
+    opening[row] = isParagraph ? 1 : (opens[i] ?? 0);
+    glued[row] = gap === 0 && i > 0 ? 1 : 0;
     if ((looks[i] ?? 0) & LOOKS.holdsCapital) capitals[capitalCount++] = row;
     row++;
     before = end[i] ?? 0;
@@ -81,20 +82,25 @@ function breaksIn(text: string, from: number, to: number): number {
 const [NEAR_BEFORE, NEAR_AFTER] = [3, 5];
 
 /** The words of the rows near capitals. A hyphen may draw a small word after it into a run: "Park Eun-ji". */
-function readWords(page: Page, { spelling }: Tokens, memory: WordMemory): void {
+function readWords(page: Page, { spelling }: Tokens, numbers: Int32Array, memory: WordMemory): void {
   const { token, word, bits, capitals, capitalCount, count } = page;
+  let facts = memory.facts();
   let row = 0;
   for (let k = 0; k < capitalCount; k++) {
     const capital = capitals[k] ?? 0;
     row = Math.max(row, capital - NEAR_BEFORE);
-    for (let end = capital + NEAR_AFTER; row < end && row < count; row++) {
+    for (let end = Math.min(count, capital + NEAR_AFTER); row < end; row++) {
       const i = token[row] ?? -1;
-      const number = i < 0 ? EDGE : memory.numberOf(spelling[i] ?? 0);
-      const own = memory.facts()[number * FACTS + BITS] ?? 0;
+      let number = i < 0 ? EDGE : (numbers[spelling[i] ?? 0] ?? 0) - 1;
+      if (number < 0) {
+        number = memory.learn(spelling[i] ?? 0);
+        facts = memory.facts();
+      }
+      const own = facts[number * FACTS + BITS] ?? 0;
       word[row] = number;
       bits[row] = own;
-      if (own & FLAGS.hyphen) end = Math.max(end, row + NEAR_AFTER);
+      if (own & FLAGS.hyphen) end = Math.min(count, Math.max(end, row + NEAR_AFTER));
     }
   }
-  page.facts = memory.facts();
+  page.facts = facts;
 }

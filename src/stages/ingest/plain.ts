@@ -46,10 +46,11 @@ function paragraphs(text: string): Block[] {
 
 /** The column at which the text was wrapped, or null when its lines are paragraphs. */
 function wrapWidth(text: string, lines: readonly Span[]): number | null {
+  if (areWide(lines)) return null;
   const lengths = lines.map((line) => line.end - line.start).filter((length) => length > 0);
   const sorted = lengths.toSorted((a, b) => a - b);
-  const width = sorted[Math.floor(sorted.length * 0.95)] ?? 0;
-  if (width > WIDEST || width < NARROWEST) return null;
+  const width = sorted[Math.floor(sorted.length * WIDTH_AT)] ?? 0;
+  if (width < NARROWEST) return null;
   const pairs = lines.flatMap((line, i) => {
     const before = lines[i - 1];
     return before && before.end > before.start && line.end > line.start
@@ -58,6 +59,20 @@ function wrapWidth(text: string, lines: readonly Span[]): number | null {
   });
   const full = pairs.filter(Boolean).length;
   return full >= 3 && full >= MOSTLY_FULL * pairs.length ? width : null;
+}
+
+/** So many of the lines are no wider than the text. */
+const WIDTH_AT = 0.95;
+
+/** As in most files, more lines are too wide to have been wrapped than a few. */
+function areWide(lines: readonly Span[]): boolean {
+  let written = 0;
+  let wide = 0;
+  for (const { start, end } of lines) {
+    if (end > start) written++;
+    if (end - start > WIDEST) wide++;
+  }
+  return written - wide <= Math.floor(written * WIDTH_AT);
 }
 
 /** True when the next line's first word would not have stood on this line. */

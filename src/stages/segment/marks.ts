@@ -15,7 +15,7 @@ export interface QuoteMark extends Span {
 export function findMarks(text: string, block: Span, elisions: Lexicon): QuoteMark[] {
   const marks: QuoteMark[] = [];
   for (let i = block.start; i < block.end; i++) {
-    if (isPlain(text.charCodeAt(i))) continue;
+    if (isPlain(text.charCodeAt(i)) || (i > block.start && isInWord(text, i))) continue;
     const mark = markAt(text, i, block, elisions);
     if (!mark) continue;
     marks.push(mark);
@@ -26,6 +26,15 @@ export function findMarks(text: string, block: Span, elisions: Lexicon): QuoteMa
 
 /** True of letters, spaces and most signs of ASCII: no mark is among them. */
 const isPlain = (code: number): boolean => code < 0x80 && code !== 0x22 && code !== 0x27 && code !== 0x60;
+
+/** "don’t": between two letters, where an apostrophe neither opens nor closes. */
+function isInWord(text: string, i: number): boolean {
+  const code = text.charCodeAt(i);
+  if (code !== 0x27 && code !== 0x2018 && code !== 0x2019) return false;
+  return isEnglish(text.charCodeAt(i - 1)) && isEnglish(text.charCodeAt(i + 1));
+}
+
+const isEnglish = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 
 const DOUBLED: Readonly<Record<string, MarkKind>> = {
   "'": "double",
