@@ -2,27 +2,70 @@
  * Linear models over whole numbers, for places where text features would be too slow: a field is a kind of feature that
  * has one value at a time ("the next word"), a feature is a field with a value, and its id is a place in one array.
  */
-import { z } from "zod";
-import { Failure } from "./failure.ts";
-import { madeOnce } from "./remembered.ts";
+/**
+ * A set of values that several fields have, such as words. Most of them weigh nothing in any field; those that do have rows
+ * in memory, so that what an article asks for is close together.
+ */
+export interface Domain {
+  /** By value: its row; −1 for a value that weighs nothing. */
+  readonly rows: Int16Array | Int32Array;
+  /** How many rows there are. */
+  readonly count: number;
+}
+
+/** All values of a domain, each with a row: for a model that is being fitted. */
+export const wholeDomain = (size: number): Domain => ({
+  rows: Int32Array.from({ length: size }, (_, value) => value),
+  count: size,
+});
+
+/** A domain of the values that weigh anything; those with most weights, which are asked for most, have the first rows. */
+export const weighedDomain = (weights: Uint32Array): Domain =>
+  sortedDomain(
+    weights,
+    [...weights.keys()].filter((value) => weights[value] !== 0),
+  );
+
+/** A domain of some values, those with most weights first. */
+export function sortedDomain(weights: Uint32Array, values = [...weights.keys()]): Domain {
+  values.sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0));
+  const rows = new (values.length < SMALL ? Int16Array : Int32Array)(weights.length).fill(-1);
+  for (const [row, value] of values.entries()) rows[value] = row;
+  return { rows, count: values.length };
+}
+
+const SMALL = 1 << 15;
+
+/** So many values, or those of a domain, alone or each with so many sides. */
+export type Values = number | Domain | Sided;
+
+/** Values of a domain with one of several sides: "the next word is a noun phrase, beside this stem". */
+export interface Sided {
+  readonly of: Domain;
+  readonly sides: number;
+  /** How far apart the rows are: side `s` of row `r` is number `r * room + s`. All fields of a group fit in. */
+  readonly room: number;
+  /** Whether a file has all values of the first side before those of the second. */
+  readonly bySide: boolean;
+}
 
 /**
- * A field's name, and how many values it has: so many numbers, or so many for each word of the vocabulary. Neighbours with one
- * name of a group, whose values are of the same kind, have what they give to a value side by side: an article asks for few of
- * all words, and what it asks of one is then found at one place in memory.
+ * A field's name and its values. Neighbours with one name of a group, whose values are of the same kind, have what they give to
+ * a value side by side: what an article asks of a word is then found at one place in memory.
  */
-export type Field = readonly [
-  name: string,
-  values: number | "words" | { readonly perWord: number },
-  group?: string,
-];
+export type Field = readonly [name: string, values: Values, group?: string];
 
-/** Where the weights of each field are: those of value `v` at `base + v * stride`. */
+/**
+ * Where the weights of each field are: those of number `v` at `base + v * stride`. There are as many of row −1, which is none,
+ * and they are always 0.
+ */
 export interface Space {
-  readonly fields: number;
-  readonly values: readonly number[];
+  readonly names: readonly string[];
+  readonly values: readonly Values[];
   readonly base: Int32Array;
   readonly stride: Int32Array;
+  /** The ids of row −1. */
+  readonly gaps: readonly { readonly from: number; readonly to: number }[];
   readonly size: number;
 }
 
@@ -35,146 +78,61 @@ export interface Head {
   readonly step: number;
 }
 
-export function spaceOf(fields: readonly Field[], words: number): Space {
-  const values = fields.map(([, own]) =>
-    typeof own === "number" ? own : own === "words" ? words : words * own.perWord,
-  );
+/** @throws RangeError when the sides of a group have no room beside each other */
+export function spaceOf(fields: readonly Field[]): Space {
   const [base, stride] = [new Int32Array(fields.length), new Int32Array(fields.length)];
+  const gaps: { readonly from: number; readonly to: number }[] = [];
   let size = 0;
   for (let from = 0, to = 0; from < fields.length; from = to) {
-    const group = fields[from]?.[2];
+    const [, values = 0, group] = fields[from] ?? [];
     do to++;
     while (group !== undefined && fields[to]?.[2] === group);
-    for (let f = from; f < to; f++) base[f] = size + f - from;
-    stride.fill(to - from, from, to);
-    size += (to - from) * (values[from] ?? 0);
+    const room = isSided(values) ? values.room : to - from;
+    let beside = 0;
+    for (let f = from; f < to; f++) {
+      const own = fields[f]?.[1] ?? 0;
+      base[f] = size + room + beside;
+      stride[f] = isSided(own) ? 1 : room;
+      beside += isSided(own) ? own.sides : 1;
+    }
+    if (beside > room) throw new RangeError("a group of fields has more sides than room");
+    gaps.push({ from: size, to: size + room });
+    size += room * (1 + rowCount(values));
   }
-  return { fields: fields.length, values, base, stride, size };
+  const names = fields.map(([name]) => name);
+  return { names, values: fields.map(([, values]) => values), base, stride, gaps, size };
 }
 
-/** What one example shows: the value of each field in the order of the fields; a negative value is no feature. */
-export type Example = Int32Array;
+export const isSided = (values: Values): values is Sided => typeof values === "object" && "sides" in values;
 
-export const example = (space: Space): Example => new Int32Array(space.fields);
+const rowCount = (values: Values): number =>
+  typeof values === "number" ? values : isSided(values) ? values.of.count : values.count;
 
-/** One example of a space for all who fill it and look at it at once. */
-export const sharedExample = madeOnce(example);
+/** The id of a field's number. */
+export const idOf = ({ base, stride }: Space, field: number, number: number): number =>
+  (base[field] ?? 0) + number * (stride[field] ?? 0);
 
-/** The id of a field's value. */
-export const idOf = ({ base, stride }: Space, field: number, value: number): number =>
-  (base[field] ?? 0) + value * (stride[field] ?? 0);
-
-/** The ids of an example's features. */
-export const idsOf = (space: Space, shown: Example): Int32Array =>
-  shown.map((value, field) => (value < 0 ? -1 : idOf(space, field, value))).filter((id) => id >= 0);
-
-/** The sum of an example's weights, of a head with one class. */
-export function score({ space: { base, stride }, weights, step }: Head, shown: Example): number {
-  let sum = 0;
-  for (let f = 0; f < shown.length; f++) {
-    const value = shown[f] ?? -1;
-    if (value >= 0) sum += weights[(base[f] ?? 0) + value * (stride[f] ?? 0)] ?? 0;
-  }
-  return sum * step;
+/** By its name, where the numbers of a field begin. */
+export function baseOf({ names, base }: Space, name: string): number {
+  const at = base[names.indexOf(name)];
+  if (at === undefined) throw new RangeError(`no field is called ${name}`);
+  return at;
 }
 
-/** The sums of an example's weights, of a head with three classes, into `sums`. */
-export function scores({ space: { base, stride }, weights, step }: Head, shown: Example, sums: Float64Array) {
-  let [first, second, third] = [0, 0, 0];
-  for (let f = 0; f < shown.length; f++) {
-    const value = shown[f] ?? -1;
-    if (value < 0) continue;
-    const at = 3 * ((base[f] ?? 0) + value * (stride[f] ?? 0));
-    first += weights[at] ?? 0;
-    second += weights[at + 1] ?? 0;
-    third += weights[at + 2] ?? 0;
-  }
-  sums[0] = first * step;
-  sums[1] = second * step;
-  sums[2] = third * step;
-}
+/** The weights of a head, or what stands in their place. */
+export type Weights = Int8Array | Int32Array | Float32Array;
 
-/** Heads over one vocabulary, as a file holds them. */
-export interface Packed {
-  readonly file: string;
-  readonly vocabulary: ReadonlyMap<string, number>;
-  readonly heads: ReadonlyMap<string, string>;
-}
+/** One weight. */
+export const weightAt = (weights: Weights, id: number): number => weights[id] ?? 0;
 
-const packedFile = z.strictObject({
-  about: z.string().min(1),
-  fittedOn: z.string().min(1),
-  vocabulary: z.string(),
-  heads: z.record(z.string(), z.string()),
-});
-
-/** @throws Failure `model` when the text is no packed model */
-export function readPacked(text: string, name: string): Packed {
-  const file = packedFile.safeParse(JSON.parse(text));
-  if (!file.success) throw new Failure("model", z.prettifyError(file.error), name);
-  const words = file.data.vocabulary.split(" ");
-  return {
-    file: name,
-    vocabulary: new Map(words.map((word, i) => [word, i])),
-    heads: new Map(Object.entries(file.data.heads)),
+/** The ids of the features whose weights are added up: the sum is handed weights that note what is asked of them. */
+export function idsIn({ gaps }: Space, sum: (weights: Weights) => number): Int32Array {
+  const ids: number[] = [];
+  const note = (_: Weights, id: string | symbol) => {
+    ids.push(Number(id));
+    return 0;
   };
-}
-
-/** A weight is kept as a whole number of steps in one byte. */
-const STEP = 0.05;
-const MOST_STEPS = 127;
-const MORE = 0x80;
-
-/**
- * The weights that are not zero, field by field: the distance to the one before as a varint, then the steps; all in base64.
- */
-export function pack({ weights, space, classes }: Head): string {
-  let bytes = "";
-  let gap = 0;
-  eachWeight(space, classes, (at) => {
-    const steps = Math.max(-MOST_STEPS, Math.min(MOST_STEPS, Math.round((weights[at] ?? 0) / STEP)));
-    if (steps !== 0) {
-      for (; gap >= MORE; gap = Math.floor(gap / MORE)) bytes += String.fromCharCode((gap % MORE) | MORE);
-      bytes += String.fromCharCode(gap, steps & 0xff);
-      gap = 0;
-    }
-    gap++;
-  });
-  return btoa(bytes);
-}
-
-/** The places of all weights in the order of a file, which does not know what stands beside what in memory. */
-function eachWeight({ values, base, stride }: Space, classes: number, visit: (at: number) => void): void {
-  for (let f = 0; f < values.length; f++)
-    for (let v = 0; v < (values[f] ?? 0); v++)
-      for (let k = 0; k < classes; k++) visit(((base[f] ?? 0) + v * (stride[f] ?? 0)) * classes + k);
-}
-
-/** @throws Failure `model` when the head is not there or was made for other fields */
-export function unpack({ heads, file }: Packed, name: string, space: Space, classes: number): Head {
-  const bytes = atob(heads.get(name) ?? "");
-  const weights = new Int8Array(space.size * classes);
-  let at = 0;
-  let field = 0;
-  let from = 0;
-  const ownOf = (f: number) => (space.values[f] ?? 0) * classes;
-  for (let i = 0; i < bytes.length; i++) {
-    let gap = 0;
-    let unit = 1;
-    for (; bytes.charCodeAt(i) >= MORE; i++) {
-      gap += (bytes.charCodeAt(i) - MORE) * unit;
-      unit *= MORE;
-    }
-    at += gap + bytes.charCodeAt(i++) * unit;
-    for (let own = ownOf(field); at >= from + own && own > 0; own = ownOf(field)) {
-      from += own;
-      field++;
-    }
-    const own = at - from;
-    weights[idOf(space, field, Math.floor(own / classes)) * classes + (own % classes)] = bytes.charCodeAt(i);
-  }
-  if (at === 0 || at >= weights.length) {
-    throw new Failure("model", `the head "${name}" was made for other fields`, file, "fit it again");
-  }
-  return { space, classes, weights, step: STEP };
+  sum(new Proxy<Weights>(new Int8Array(), { get: note }));
+  const isNone = (id: number) => gaps.some(({ from, to }) => from <= id && id < to);
+  return Int32Array.from(ids.filter((id) => !isNone(id)));
 }

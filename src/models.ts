@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { Failure } from "./failure.ts";
-import { type Packed, readPacked } from "./linear.ts";
+import { type Packed, readPacked } from "./linear-file.ts";
 
 /** The models that the stages ask for; each is a file of that name. */
 export const MODELS = [

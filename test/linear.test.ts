@@ -1,74 +1,121 @@
 import { describe, expect, test } from "vitest";
 import {
-  example,
+  type Domain,
   type Field,
   type Head,
-  idsOf,
-  pack,
-  score,
-  scores,
+  idOf,
+  idsIn,
   spaceOf,
-  unpack,
+  weighedDomain,
+  weightAt,
+  wholeDomain,
 } from "../src/linear.ts";
+import { headOf, listed, pack } from "../src/linear-file.ts";
+import { sumsOf, triplesOf } from "../src/linear-triples.ts";
 import { loadKit } from "../src/run/assets.ts";
 import { PLACES, reportingOf } from "../src/stages/attribute/reported/reporting.ts";
 
-const FIELDS: readonly Field[] = [
+const fieldsOf = (words: Domain): readonly Field[] => [
   ["bias", 1],
-  ["before", "words", "near"],
-  ["after", "words", "near"],
-  ["pair", { perWord: 2 }],
+  ["before", words, "near"],
+  ["after", words, "near"],
+  ["pair", { of: words, sides: 2, room: 4, bySide: false }, "sided"],
+  ["more", { of: words, sides: 2, room: 4, bySide: true }, "sided"],
 ];
 
 describe("spaces", () => {
-  const space = spaceOf(FIELDS, 10);
+  const space = spaceOf(fieldsOf(wholeDomain(10)));
 
-  test("every value of every field has an id of its own", () => {
-    const ids = new Set<number>();
-    for (const [field, values] of space.values.entries())
-      for (let value = 0; value < values; value++) {
-        const shown = example(space).fill(-1);
-        shown[field] = value;
-        for (const id of idsOf(space, shown)) ids.add(id);
-      }
-    expect(ids.size).toBe(1 + 10 + 10 + 20);
+  test("every value of every field has an id of its own, and none that of no value", () => {
+    const numbers = [1, 10, 10, 40, 40].map((count) => [...Array(count).keys()]);
+    const own = (field: number) => (field < 3 ? () => true : (number: number) => number % 4 < 2);
+    const ids = numbers.flatMap((all, field) => all.filter(own(field)).map((n) => idOf(space, field, n)));
+    expect(new Set(ids).size).toBe(1 + 10 + 10 + 20 + 20);
     expect(Math.max(...ids)).toBe(space.size - 1);
+    const noted = idsIn(space, (weights) => ids.reduce((sum, id) => sum + weightAt(weights, id), 0));
+    expect([...noted]).toEqual(ids);
+    const none = [0, 1, 2, 3, 4].map((field) => idOf(space, field, field < 3 ? -1 : -4));
+    expect([...idsIn(space, (weights) => none.reduce((sum, id) => sum + weightAt(weights, id), 0))]).toEqual(
+      [],
+    );
   });
 
   test("what a group gives to one value stands side by side", () => {
-    expect([...idsOf(space, Int32Array.of(-1, 3, 3, -1))]).toEqual([7, 8]);
+    expect(idOf(space, 2, 3)).toBe(idOf(space, 1, 3) + 1);
+    expect(idOf(space, 4, 12)).toBe(idOf(space, 3, 12) + 2);
   });
 
-  test("scores are sums of the weights of what is shown", () => {
-    const shown = Int32Array.of(0, 3, -1, 19);
-    const weights = Int8Array.from({ length: space.size }, (_, id) => id);
-    expect(score({ space, classes: 1, weights, step: 0.5 }, shown)).toBe((0 + 7 + 40) / 2);
-    const three = Int8Array.from({ length: 3 * space.size }, (_, i) => (i % 3) + 1);
+  test("a group has no more sides than room", () => {
+    const sided = { of: wholeDomain(3), sides: 3, room: 4, bySide: true };
+    expect(() =>
+      spaceOf([
+        ["one", sided, "sided"],
+        ["two", sided, "sided"],
+      ]),
+    ).toThrow(RangeError);
+  });
+
+  test("three sums are added up in one, whichever of them are below zero", () => {
+    const weights = Int8Array.from({ length: 3 * space.size }, (_, i) => [40, -30, 20, -10, 0][i % 5] ?? 0);
+    for (const { from, to } of space.gaps) weights.fill(0, 3 * from, 3 * to);
+    const triples = triplesOf({ space, classes: 3, weights, step: 0.05 });
+    const ids = [
+      idOf(space, 0, 0),
+      idOf(space, 1, 7),
+      idOf(space, 2, -1),
+      idOf(space, 3, 5),
+      idOf(space, 4, 9),
+    ];
+    const sum = ids.reduce((total, id) => (total + weightAt(triples.weights, id)) | 0, triples.nothing);
     const sums = new Float64Array(3);
-    scores({ space, classes: 3, weights: three, step: 1 }, shown, sums);
-    expect([...sums]).toEqual([3, 6, 9]);
+    sumsOf(triples, sum, sums);
+    const apart = [0, 1, 2].map(
+      (k) => ids.reduce((total, id) => total + (weights[3 * id + k] ?? 0), 0) * 0.05,
+    );
+    expect([...sums]).toEqual(apart);
   });
 
-  test("a head is kept field by field, whatever stands side by side in memory", () => {
-    const grouped: Head = { space, classes: 1, weights: new Int8Array(space.size), step: 0.05 };
-    const apart = spaceOf(
-      FIELDS.map(([name, values]): Field => [name, values]),
-      10,
+  test("a sum that needs more bits than it has is told", () => {
+    const weights = new Int8Array(3 * space.size);
+    const large = spaceOf(Array.from({ length: 9 }, (_, f): Field => [`${f}`, 1]));
+    const many = new Int8Array(3 * large.size).fill(127);
+    for (let f = 0; f < 9; f++) expect(idOf(large, f, 0)).toBeLessThan(large.size);
+    expect(() => triplesOf({ space, classes: 3, weights, step: 0.05 })).not.toThrow();
+    expect(() => triplesOf({ space: large, classes: 3, weights: many, step: 0.05 })).toThrow(RangeError);
+  });
+
+  test("a head is kept value by value, whatever has rows and stands side by side in memory", () => {
+    const counts = new Uint32Array(10);
+    for (const [word, count] of [
+      [2, 1],
+      [9, 3],
+      [4, 2],
+    ] as const)
+      counts[word] = count;
+    const weighed = weighedDomain(counts);
+    expect([...weighed.rows]).toEqual([-1, -1, 2, -1, 1, -1, -1, -1, -1, 0]);
+    const rows = spaceOf(fieldsOf(weighed));
+    const heads = [space, rows].map(
+      (of): Head => ({ space: of, classes: 1, weights: new Float32Array(of.size), step: 1 }),
     );
-    const plain: Head = { space: apart, classes: 1, weights: new Int8Array(space.size), step: 0.05 };
-    for (const [shown, weight] of [
-      [Int32Array.of(-1, 2, -1, -1), 5],
-      [Int32Array.of(-1, -1, 9, -1), -7],
-      [Int32Array.of(-1, -1, -1, 19), 1],
-    ] as const) {
-      for (const id of idsOf(space, shown)) grouped.weights[id] = weight;
-      for (const id of idsOf(apart, shown)) plain.weights[id] = weight;
+    for (const [head, row] of heads.map(
+      (head, i) => [head, i === 0 ? (w: number) => w : (w: number) => weighed.rows[w] ?? -1] as const,
+    )) {
+      head.weights[idOf(head.space, 1, row(2))] = 5 * 0.05;
+      head.weights[idOf(head.space, 2, row(9))] = -7 * 0.05;
+      head.weights[idOf(head.space, 3, 4 * row(9) + 1)] = 0.05;
+      head.weights[idOf(head.space, 4, 4 * row(4))] = 3 * 0.05;
     }
-    const file = pack({ ...grouped, weights: Float32Array.from(grouped.weights, (steps) => steps * 0.05) });
-    expect(file).toBe(pack({ ...plain, weights: Float32Array.from(plain.weights, (steps) => steps * 0.05) }));
+    const [file = "", same] = heads.map(pack);
+    expect(same).toBe(file);
     const packed = { file: "test", vocabulary: new Map<string, number>(), heads: new Map([["head", file]]) };
-    expect(unpack(packed, "head", space, 1).weights).toEqual(grouped.weights);
-    expect(unpack(packed, "head", apart, 1).weights).toEqual(plain.weights);
+    for (const [i, words] of [wholeDomain(10), weighed].entries()) {
+      const list = listed(packed, "head", fieldsOf(wholeDomain(10)), 1);
+      const read = headOf(list, fieldsOf(words), 1);
+      expect(Array.from(read.weights, (steps) => Math.fround(steps * 0.05))).toEqual([
+        ...(heads[i]?.weights ?? []),
+      ]);
+    }
   });
 });
 

@@ -1,6 +1,6 @@
 /** Labelled news as examples for the model of reported speech: cues, and where the contents after them begin and end. */
 import type { Sentence } from "../src/document.ts";
-import { example, idsOf, type Space } from "../src/linear.ts";
+import { idsIn, type Space } from "../src/linear.ts";
 import {
   afterEnds,
   afterStarts,
@@ -11,10 +11,13 @@ import {
   type Range,
   stopOf,
 } from "../src/stages/attribute/reported/boundaries.ts";
-import { boundaryFeatures } from "../src/stages/attribute/reported/boundary-features.ts";
-import { cueFeatures } from "../src/stages/attribute/reported/cue-features.ts";
+import { boundaryWeight } from "../src/stages/attribute/reported/boundary-features.ts";
+import { boundaryLayoutOf } from "../src/stages/attribute/reported/boundary-fields.ts";
+import { cueWeight } from "../src/stages/attribute/reported/cue-features.ts";
+import { cueLayoutOf } from "../src/stages/attribute/reported/cue-fields.ts";
 import { AFTER, AROUND, BEFORE, type Reporting } from "../src/stages/attribute/reported/reporting.ts";
-import { CUE, type Sight, sightOf } from "../src/stages/attribute/reported/sight.ts";
+import { type Sight, sightOf } from "../src/stages/attribute/reported/sight.ts";
+import { CUE } from "../src/stages/attribute/reported/signs.ts";
 import { type Tag, type Tokens, tagOf, tokenAt } from "../src/tokens.ts";
 import type { Classed, Ranked } from "./ftrl.ts";
 import type { NewsDoc, NewsQuote } from "./news.ts";
@@ -50,12 +53,15 @@ function addSentence(
   labels: ReadonlyMap<number, Labelled>,
   model: Reporting,
 ): void {
-  const shown = example(model.cue.space);
+  const { space } = model.cue;
+  const layout = cueLayoutOf(space);
   for (let i = sentence.first; i < sentence.last; i++) {
     if (((sight.columns.signs[i] ?? 0) & CUE) === 0) continue;
-    cueFeatures(shown, sight, i, sentence);
     const label = labels.get(i);
-    to.cues.push({ ids: idsOf(model.cue.space, shown), label: label?.place ?? -1 });
+    to.cues.push({
+      ids: idsIn(space, (weights) => cueWeight(weights, layout, sight, i, sentence)),
+      label: label?.place ?? -1,
+    });
     if (label) addBoundaries(to, sight, sentence, i, label, model);
   }
 }
@@ -69,37 +75,31 @@ function addBoundaries(
   { start: { space } }: Reporting,
 ): void {
   const add = (name: (typeof BOUNDARIES)[number], places: Places, right: number) => {
-    const example = ranked(space, sight, sentence, places, right);
+    const example = ranked(space, sight, places, right);
     if (example) to.boundaries[name].push(example);
   };
   if (after) {
-    add("start", afterStarts(sight, cue, sentence), after.first);
+    const starts = afterStarts(sight, cue, sentence);
+    add("start", starts, after.first);
     const last = Math.min(after.last, stopOf(sight, sentence, cue));
-    if (last > after.first) add("end", afterEnds(sight, cue, after.first, sentence), last);
+    if (last > after.first) add("end", afterEnds(sight, starts, after.first), last);
   }
   if (before) {
-    add("before", beforeEnds(cue, sentence), before.last);
+    add("before", beforeEnds(sight, cue, sentence), before.last);
     const first = Math.max(before.first, sentence.first);
-    if (first < before.last) add("begin", beforeStarts(cue, before.last, sentence), first);
+    if (first < before.last) add("begin", beforeStarts(sight, cue, before.last, sentence), first);
   }
 }
 
 /** The candidates with the right one among them, or null when it is not. */
-function ranked(
-  space: Space,
-  sight: Sight,
-  sentence: Sentence,
-  places: Places,
-  right: number,
-): Ranked | null {
+function ranked(space: Space, sight: Sight, places: Places, right: number): Ranked | null {
   const candidates: Int32Array[] = [];
   let place = -1;
-  const shown = example(space);
+  const layout = boundaryLayoutOf(space);
   for (let at = places.from; at <= places.to; at++) {
     if (!mayBound(sight, places, at)) continue;
     if (at === right) place = candidates.length;
-    boundaryFeatures(shown, sight, places, at, sentence);
-    candidates.push(idsOf(space, shown));
+    candidates.push(idsIn(space, (weights) => boundaryWeight(weights, layout, sight, places, at)));
   }
   return place < 0 ? null : { candidates, right: place };
 }

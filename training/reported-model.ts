@@ -1,11 +1,12 @@
 /** Fits the model of reported speech to labelled news. */
 import type { Lexicon } from "../src/lexicons.ts";
 import { type Field, type Head, spaceOf } from "../src/linear.ts";
-import { boundaryFields } from "../src/stages/attribute/reported/boundary-features.ts";
-import { cueFields } from "../src/stages/attribute/reported/cue-features.ts";
+import { boundaryFields } from "../src/stages/attribute/reported/boundary-fields.ts";
+import { cueFields } from "../src/stages/attribute/reported/cue-fields.ts";
+import { wholeDomains } from "../src/stages/attribute/reported/domains.ts";
 import { type Kinds, kindsOf } from "../src/stages/attribute/reported/kinds.ts";
 import { PLACES, type Reporting } from "../src/stages/attribute/reported/reporting.ts";
-import { stemsOf } from "../src/stages/attribute/reported/sight.ts";
+import { stemsOf } from "../src/stages/attribute/reported/seeing.ts";
 import { stemOf } from "../src/stages/attribute/reported/stem.ts";
 import { tagOf } from "../src/tokens.ts";
 import { fitClasses, fitRanks, type Rates } from "./ftrl.ts";
@@ -42,20 +43,22 @@ function blankModel(of: readonly NewsDoc[], kinds: Kinds): Reporting {
   );
   const nouns = new Uint8Array(vocabulary.size);
   for (const word of often(counted(cueWords), FEWEST_AS_CUE)) nouns[vocabulary.get(word) ?? -1] = 1;
+  const domains = wholeDomains(vocabulary.size, kinds.count);
   const blank = (fields: readonly Field[], classes: number): Head => {
-    const space = spaceOf(fields, vocabulary.size);
+    const space = spaceOf(fields);
     return { space, classes, weights: new Float32Array(space.size * classes), step: 1 };
   };
   return {
     vocabulary,
     stemOfWord: stemsOf(vocabulary),
     kinds,
+    domains,
     nouns,
-    cue: blank(cueFields(kinds), PLACES),
-    start: blank(boundaryFields(kinds), 1),
-    end: blank(boundaryFields(kinds), 1),
-    before: blank(boundaryFields(kinds), 1),
-    begin: blank(boundaryFields(kinds), 1),
+    cue: blank(cueFields(domains), PLACES),
+    start: blank(boundaryFields(domains), 1),
+    end: blank(boundaryFields(domains), 1),
+    before: blank(boundaryFields(domains), 1),
+    begin: blank(boundaryFields(domains), 1),
   };
 }
 

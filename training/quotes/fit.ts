@@ -1,6 +1,6 @@
 /** All models of attribution, each fitted with those before it: how words in marks, cues, sources and persons are weighed. */
 import type { Kit } from "../../src/kit.ts";
-import { pack, readPacked } from "../../src/linear.ts";
+import { pack, readPacked } from "../../src/linear-file.ts";
 import type { ModelName } from "../../src/models.ts";
 import { rounded } from "../models.ts";
 import type { NewsArticle } from "../news.ts";

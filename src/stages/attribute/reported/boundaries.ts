@@ -1,10 +1,10 @@
 /** Where the content of a cue begins and ends: the best of all places in its sentence. */
 import type { Sentence } from "../../../document.ts";
-import { type Head, score, sharedExample } from "../../../linear.ts";
+import type { Head } from "../../../linear.ts";
 import { TAGS } from "../../../tokens.ts";
-import { type Bounded, boundaryFeatures } from "./boundary-features.ts";
-import { AFTER, AROUND, type Reporting } from "./reporting.ts";
-import { isQuoted, type Sight } from "./sight.ts";
+import { type Bounded, boundaryWeight } from "./boundary-features.ts";
+import { AFTER, AROUND, type Asking } from "./reporting.ts";
+import { isQuoted, kindAt, type Sight, stemAt } from "./sight.ts";
 
 /** A half-open range of tokens. */
 export interface Range {
@@ -23,7 +23,7 @@ const SHARE = 0.6;
 
 /** The content of a cue: after it, before it or on both sides; empty when nothing stands there. */
 export function contentOf(
-  model: Reporting,
+  model: Asking,
   sight: Sight,
   cue: number,
   place: number,
@@ -35,29 +35,19 @@ export function contentOf(
 }
 
 /** "He said that X": the start first, then the end that goes with it. */
-function contentAfter(
-  { start, end }: Reporting,
-  sight: Sight,
-  cue: number,
-  sentence: Sentence,
-): Range | null {
+function contentAfter(model: Asking, sight: Sight, cue: number, sentence: Sentence): Range | null {
   const places = afterStarts(sight, cue, sentence);
-  const first = best(start, sight, places, sentence);
+  const first = best(model, model.start, sight, places);
   if (first === null) return null;
-  const last = reached(end, sight, afterEnds(sight, cue, first, sentence), sentence);
+  const last = reached(model, model.end, sight, afterEnds(sight, places, first));
   return { first, last: last ?? places.edge };
 }
 
 /** "X, he said": the end first, then the start that goes with it. */
-function contentBefore(
-  { before, begin }: Reporting,
-  sight: Sight,
-  cue: number,
-  sentence: Sentence,
-): Range | null {
-  const last = best(before, sight, beforeEnds(cue, sentence), sentence);
+function contentBefore(model: Asking, sight: Sight, cue: number, sentence: Sentence): Range | null {
+  const last = best(model, model.before, sight, beforeEnds(sight, cue, sentence));
   if (last === null) return null;
-  const first = best(begin, sight, beforeStarts(cue, last, sentence), sentence);
+  const first = best(model, model.begin, sight, beforeStarts(sight, cue, last, sentence));
   return { first: first ?? sentence.first, last };
 }
 
@@ -69,20 +59,29 @@ export interface Places extends Bounded {
 
 export function afterStarts(sight: Sight, cue: number, sentence: Sentence): Places {
   const edge = stopOf(sight, sentence, cue);
-  return { cue, other: cue + 1, edge, from: cue + 1, to: Math.min(edge - 1, cue + FARTHEST) };
+  return placesOf(sight, sentence, cue, cue + 1, edge, cue + 1, Math.min(edge - 1, cue + FARTHEST));
 }
 
-export function afterEnds(sight: Sight, cue: number, first: number, sentence: Sentence): Places {
-  const edge = stopOf(sight, sentence, cue);
-  return { cue, other: first, edge, from: first + 1, to: Math.min(edge, first + LONGEST) };
-}
+export const afterEnds = (sight: Sight, { cue, edge, sentence }: Bounded, first: number): Places =>
+  placesOf(sight, sentence, cue, first, edge, first + 1, Math.min(edge, first + LONGEST));
 
-export function beforeEnds(cue: number, { first }: Sentence): Places {
-  return { cue, other: cue - 1, edge: first, from: Math.max(first + 1, cue - FARTHEST), to: cue };
-}
+export const beforeEnds = (sight: Sight, cue: number, sentence: Sentence): Places =>
+  placesOf(sight, sentence, cue, cue - 1, sentence.first, Math.max(sentence.first + 1, cue - FARTHEST), cue);
 
-export function beforeStarts(cue: number, last: number, { first }: Sentence): Places {
-  return { cue, other: last, edge: first, from: Math.max(first, last - LONGEST), to: last - 1 };
+export const beforeStarts = (sight: Sight, cue: number, last: number, sentence: Sentence): Places =>
+  placesOf(sight, sentence, cue, last, sentence.first, Math.max(sentence.first, last - LONGEST), last - 1);
+
+function placesOf(
+  sight: Sight,
+  sentence: Sentence,
+  cue: number,
+  other: number,
+  edge: number,
+  from: number,
+  to: number,
+): Places {
+  const [stem, beyond] = [stemAt(sight, cue), kindAt(sight, other, sentence)];
+  return { sentence, cue, stem, other, beyond, edge, from, to };
 }
 
 /** True where a boundary may stand: a quotation is not cut. */
@@ -90,14 +89,17 @@ export const mayBound = (sight: Sight, { edge }: Places, at: number): boolean =>
   at === edge || !insideQuotation(sight, at);
 
 /** The place with the highest score, the first of them; null when there is none. */
-function best(head: Head, sight: Sight, places: Places, sentence: Sentence): number | null {
-  const shown = sharedExample(head.space);
+function best(
+  { boundaryLayout: layout }: Asking,
+  { weights }: Head,
+  sight: Sight,
+  places: Places,
+): number | null {
   let place: number | null = null;
   let highest = Number.NEGATIVE_INFINITY;
   for (let at = places.from; at <= places.to; at++) {
     if (!mayBound(sight, places, at)) continue;
-    boundaryFeatures(shown, sight, places, at, sentence);
-    const value = score(head, shown);
+    const value = boundaryWeight(weights, layout, sight, places, at);
     if (value <= highest) continue;
     highest = value;
     place = at;
@@ -112,15 +114,18 @@ const odds = new Float64Array(LONGEST + 1);
  * The place that an end has passed with a probability of `SHARE`: of many possible ends the best one is often too early
  * or too late, this one is right in the mean.
  */
-function reached(head: Head, sight: Sight, places: Places, sentence: Sentence): number | null {
-  const shown = sharedExample(head.space);
+function reached(
+  { boundaryLayout: layout }: Asking,
+  { weights, step }: Head,
+  sight: Sight,
+  places: Places,
+): number | null {
   const { from, to } = places;
   let all = 0;
   for (let at = from; at <= to; at++) {
     odds[at - from] = 0;
     if (!mayBound(sight, places, at)) continue;
-    boundaryFeatures(shown, sight, places, at, sentence);
-    const own = Math.exp(score(head, shown));
+    const own = Math.exp(boundaryWeight(weights, layout, sight, places, at) * step);
     odds[at - from] = own;
     all += own;
   }

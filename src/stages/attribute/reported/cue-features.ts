@@ -1,80 +1,93 @@
 import type { Sentence } from "../../../document.ts";
-import type { Example, Field } from "../../../linear.ts";
+import { type Weights, weightAt } from "../../../linear.ts";
 import { TAGS } from "../../../tokens.ts";
-import type { Kinds } from "./kinds.ts";
-import { COMMA, kindAt, QUOTED, type Sight, SUBJECT, stemAt, THAT, TO, wordAt } from "./sight.ts";
+import { type CueLayout, NEAR, PAIRS, SIDES, STEMS, TAGS_AROUND, WINDOW, WORDS } from "./cue-fields.ts";
+import { kindAt, pairAt, pairOf, type Sight, stemAt } from "./sight.ts";
+import { COMMA, QUOTED, SUBJECT, THAT, TO } from "./signs.ts";
 
-/** How many words on each side of the token are looked at, and how many parts of speech. */
-const WINDOW = 5;
-const NEAR = 3;
-const T = TAGS.length;
+/**
+ * The weights of what token `i` shows, a word that may say that something was said, added up; as whole numbers of 32 bits,
+ * which may be three sums in one.
+ */
+export function cueWeight(w: Weights, l: CueLayout, sight: Sight, i: number, sentence: Sentence): number {
+  return (
+    (ofWindow(w, l, sight, i, sentence) +
+      ofPairs(w, l, sight, i, sentence) +
+      ofStem(w, l, sight, i, sentence) +
+      ofSurroundings(w, l, sight, i, sentence) +
+      ofItself(w, l, sight, i, sentence)) |
+    0
+  );
+}
 
-const upTo = (reach: number): number[] => Array.from({ length: 2 * reach + 1 }, (_, i) => i - reach);
+/** The words and the parts of speech around it; beyond the sentence are no words and a part of speech of its own. */
+function ofWindow(w: Weights, l: CueLayout, sight: Sight, i: number, { first, last }: Sentence): number {
+  const { words } = sight.columns;
+  const { tag } = sight.tokens;
+  const end = Math.min(WINDOW, last - 1 - i);
+  let sum = 0;
+  for (let o = -Math.min(WINDOW, i - first); o <= end; o++)
+    sum = (sum + weightAt(w, l.word + o + WORDS * (words[i + o] ?? -1))) | 0;
+  for (let o = -NEAR; o <= NEAR; o++) {
+    const at = i + o;
+    const part = at >= first && at < last ? (tag[at] ?? 0) : 0;
+    sum = (sum + weightAt(w, l.tag + o + TAGS_AROUND * part)) | 0;
+  }
+  return sum;
+}
 
-/** What the cue classifier looks at, in the order of `cueFeatures`. */
-export const cueFields = ({ count }: Kinds): readonly Field[] => [
-  ["bias", 1],
-  ...upTo(WINDOW).map((o): Field => [`w${o}`, "words", "words"]),
-  ...upTo(NEAR).map((o): Field => [`t${o}`, T, "tags"]),
-  ["k-1k+1", count * count],
-  ["k+1k+2", count * count, "pairs"],
-  ["k-2k-1", count * count, "pairs"],
-  ["k-3k-2", count * count, "pairs"],
-  ["k+2k+3", count * count, "pairs"],
-  ["stem", "words"],
-  ["stem,next", { perWord: SIDES }, "beside"],
-  ["stem,previous", { perWord: SIDES }, "beside"],
-  ["stem,that", "words", "stem"],
-  ["stem,last", "words", "stem"],
-  ["to-end", 6],
-  ["from-start", 6],
-  ["comma-before", 7],
-  ["comma-after", 7],
-  ["subject", 8],
-  ["that", 7],
-  ["quote-after", 7],
-  ["quote-before", 7],
-  ["verbs-before", 4],
-  ["ending", 4],
-  ["noun", "words"],
-];
+function ofPairs(w: Weights, l: CueLayout, sight: Sight, i: number, sentence: Sentence): number {
+  const around = pairOf(sight, kindAt(sight, i - 1, sentence), kindAt(sight, i + 1, sentence));
+  return (
+    (weightAt(w, l.around + around) +
+      weightAt(w, l.pairBehind + PAIRS * pairAt(sight, i + 2, sentence)) +
+      weightAt(w, l.pairBefore + PAIRS * pairAt(sight, i - 1, sentence)) +
+      weightAt(w, l.pairFarBefore + PAIRS * pairAt(sight, i - 2, sentence)) +
+      weightAt(w, l.pairFarBehind + PAIRS * pairAt(sight, i + 3, sentence))) |
+    0
+  );
+}
 
-/** Fills in what token `i` shows, a word that may say that something was said. */
-export function cueFeatures(shown: Example, sight: Sight, i: number, sentence: Sentence): void {
-  const { first, last } = sentence;
-  const { tokens, columns, kindCount } = sight;
-  let f = 0;
-  shown[f++] = 0;
-  for (let at = i - WINDOW; at <= i + WINDOW; at++) shown[f++] = wordAt(sight, at, sentence);
-  for (let at = i - NEAR; at <= i + NEAR; at++)
-    shown[f++] = at >= first && at < last ? (tokens.tag[at] ?? 0) : 0;
-  const back = kindAt(sight, i - 2, sentence);
-  const before = kindAt(sight, i - 1, sentence);
-  const after = kindAt(sight, i + 1, sentence);
-  const next = kindAt(sight, i + 2, sentence);
-  shown[f++] = before * kindCount + after;
-  shown[f++] = after * kindCount + next;
-  shown[f++] = back * kindCount + before;
-  shown[f++] = kindAt(sight, i - 3, sentence) * kindCount + back;
-  shown[f++] = next * kindCount + kindAt(sight, i + 3, sentence);
+/** The stem, with what stands beside it, a "that" behind it, and nothing more behind it. */
+function ofStem(w: Weights, l: CueLayout, sight: Sight, i: number, sentence: Sentence): number {
   const stem = stemAt(sight, i);
-  const that = distance(sight, i, sentence, 1, 6, THAT);
-  shown[f++] = stem;
-  shown[f++] = stem < 0 ? -1 : stem * SIDES + sideOf(sight, i + 1, sentence);
-  shown[f++] = stem < 0 ? -1 : stem * SIDES + sideOf(sight, i - 1, sentence);
-  shown[f++] = that < 6 ? stem : -1;
-  shown[f++] = i + 2 >= last ? stem : -1;
-  shown[f++] = Math.min(5, last - 1 - i);
-  shown[f++] = Math.min(5, i - first);
-  shown[f++] = distance(sight, i, sentence, -1, 6, COMMA);
-  shown[f++] = distance(sight, i, sentence, 1, 6, COMMA);
-  shown[f++] = distance(sight, i, sentence, -1, 7, SUBJECT);
-  shown[f++] = that;
-  shown[f++] = distance(sight, i, sentence, 1, 6, QUOTED);
-  shown[f++] = distance(sight, i, sentence, -1, 6, QUOTED);
-  shown[f++] = verbsBefore(sight, i, sentence);
-  shown[f++] = columns.endings[i] ?? 0;
-  shown[f] = tokens.tag[i] === VERB ? -1 : (columns.words[i] ?? -1);
+  if (stem < 0) return 0;
+  const that = distance(sight, i, sentence, 1, 6, THAT) < 6;
+  const beside = 2 * SIDES * stem;
+  return (
+    (weightAt(w, l.stem + stem) +
+      weightAt(w, l.stemNext + beside + sideOf(sight, i + 1, sentence)) +
+      weightAt(w, l.stemPrevious + beside + sideOf(sight, i - 1, sentence)) +
+      (that ? weightAt(w, l.stemThat + STEMS * stem) : 0) +
+      (i + 2 >= sentence.last ? weightAt(w, l.stemLast + STEMS * stem) : 0)) |
+    0
+  );
+}
+
+/** How far the sentence goes, and how far away commas, subjects, "that" and quotations are. */
+function ofSurroundings(w: Weights, l: CueLayout, sight: Sight, i: number, sentence: Sentence): number {
+  return (
+    (weightAt(w, l.toEnd + Math.min(5, sentence.last - 1 - i)) +
+      weightAt(w, l.fromStart + Math.min(5, i - sentence.first)) +
+      weightAt(w, l.commaBefore + distance(sight, i, sentence, -1, 6, COMMA)) +
+      weightAt(w, l.commaAfter + distance(sight, i, sentence, 1, 6, COMMA)) +
+      weightAt(w, l.subject + distance(sight, i, sentence, -1, 7, SUBJECT)) +
+      weightAt(w, l.that + distance(sight, i, sentence, 1, 6, THAT)) +
+      weightAt(w, l.quoteAfter + distance(sight, i, sentence, 1, 6, QUOTED)) +
+      weightAt(w, l.quoteBefore + distance(sight, i, sentence, -1, 6, QUOTED))) |
+    0
+  );
+}
+
+function ofItself(w: Weights, l: CueLayout, sight: Sight, i: number, sentence: Sentence): number {
+  const { tokens, columns } = sight;
+  return (
+    (weightAt(w, l.bias) +
+      weightAt(w, l.verbsBefore + verbsBefore(sight, i, sentence)) +
+      weightAt(w, l.ending + (columns.endings[i] ?? 0)) +
+      (tokens.tag[i] === VERB ? 0 : weightAt(w, l.noun + (columns.words[i] ?? -1)))) |
+    0
+  );
 }
 
 const VERB = TAGS.indexOf("VERB");
@@ -95,8 +108,6 @@ function distance(
   }
   return limit;
 }
-
-const SIDES = 8;
 
 /** What stands beside a cue, coarsely: nothing, "that", "to", a quotation, a noun phrase, a preposition, a verb, else. */
 function sideOf({ tokens, columns: { signs } }: Sight, i: number, { first, last }: Sentence): number {

@@ -1,9 +1,13 @@
 import type { Lexicon } from "../../../lexicons.ts";
-import { type Head, idOf, type Packed, spaceOf, unpack } from "../../../linear.ts";
-import { boundaryFields } from "./boundary-features.ts";
-import { cueFields } from "./cue-features.ts";
+import { type Domain, type Head, idOf, sortedDomain, weighedDomain } from "../../../linear.ts";
+import { countWeights, headOf, type Listed, listed, type Packed } from "../../../linear-file.ts";
+import { type Triples, triplesOf } from "../../../linear-triples.ts";
+import { madeOnce } from "../../../remembered.ts";
+import { boundaryFields, boundaryLayoutOf } from "./boundary-fields.ts";
+import { cueFields, cueLayoutOf } from "./cue-fields.ts";
+import { type Domains, wholeDomains } from "./domains.ts";
 import { kindsOf } from "./kinds.ts";
-import { type Seeing, stemsOf } from "./sight.ts";
+import { type Seeing, stemsOf } from "./seeing.ts";
 
 /** Where the content of a cue lies: "she said X", "X, she said", "X, she said, Y". */
 export const [AFTER, BEFORE, AROUND] = [0, 1, 2];
@@ -21,28 +25,75 @@ export interface Reporting extends Seeing {
   readonly begin: Head;
 }
 
+/** The same as it is asked, made once it is fitted. */
+export interface Asking extends Reporting {
+  readonly triples: Triples;
+  readonly cueLayout: ReturnType<typeof cueLayoutOf>;
+  readonly boundaryLayout: ReturnType<typeof boundaryLayoutOf>;
+}
+
+export const askingOf = madeOnce(
+  (model: Reporting): Asking => ({
+    ...model,
+    triples: triplesOf(model.cue),
+    cueLayout: cueLayoutOf(model.cue.space),
+    boundaryLayout: boundaryLayoutOf(model.start.space),
+  }),
+);
+
+export const HEADS = {
+  cue: { fieldsOf: cueFields, classes: PLACES },
+  start: { fieldsOf: boundaryFields, classes: 1 },
+  end: { fieldsOf: boundaryFields, classes: 1 },
+  before: { fieldsOf: boundaryFields, classes: 1 },
+  begin: { fieldsOf: boundaryFields, classes: 1 },
+} as const;
+
+type HeadName = keyof typeof HEADS;
+const NAMES = Object.keys(HEADS) as readonly HeadName[];
+
 export function reportingOf(packed: Packed, closedClass: Lexicon): Reporting {
   const { vocabulary } = packed;
   const kinds = kindsOf(closedClass);
-  const boundary = spaceOf(boundaryFields(kinds), vocabulary.size);
-  const cue = unpack(packed, "cue", spaceOf(cueFields(kinds), vocabulary.size), PLACES);
+  const whole = wholeDomains(vocabulary.size, kinds.count);
+  const lists = new Map(
+    NAMES.map((name) => [name, listed(packed, name, HEADS[name].fieldsOf(whole), HEADS[name].classes)]),
+  );
+  const domains = weighedDomains(whole, lists);
+  const head = (name: HeadName) =>
+    headOf(lists.get(name) ?? new Int32Array(), HEADS[name].fieldsOf(domains), HEADS[name].classes);
+  const cue = head("cue");
   return {
     vocabulary,
     stemOfWord: stemsOf(vocabulary),
     kinds,
-    nouns: nounsOf(cue, vocabulary.size),
+    domains,
+    nouns: nounsOf(cue, domains.words),
     cue,
-    start: unpack(packed, "start", boundary, 1),
-    end: unpack(packed, "end", boundary, 1),
-    before: unpack(packed, "before", boundary, 1),
-    begin: unpack(packed, "begin", boundary, 1),
+    start: head("start"),
+    end: head("end"),
+    before: head("before"),
+    begin: head("begin"),
+  };
+}
+
+/** The values that weigh anything in any head, a quarter of all; of kinds, all. */
+function weighedDomains(whole: Domains, lists: ReadonlyMap<HeadName, Listed>): Domains {
+  const counts = new Map(Object.values(whole).map((domain) => [domain, new Uint32Array(domain.count)]));
+  for (const [name, list] of lists) countWeights(list, HEADS[name].fieldsOf(whole), counts);
+  const countsOf = (domain: Domain) => counts.get(domain) ?? new Uint32Array();
+  return {
+    words: weighedDomain(countsOf(whole.words)),
+    stems: weighedDomain(countsOf(whole.stems)),
+    kinds: sortedDomain(countsOf(whole.kinds)),
+    pairs: weighedDomain(countsOf(whole.pairs)),
   };
 }
 
 /** The words that weigh anything in the last field of a cue, which is that of words that are no verbs. */
-function nounsOf({ space, weights }: Head, words: number): Uint8Array {
-  const last = space.fields - 1;
-  const weighs = (word: number) =>
-    [AFTER, BEFORE, AROUND].some((k) => weights[idOf(space, last, word) * PLACES + k] !== 0);
-  return Uint8Array.from({ length: words }, (_, word) => (weighs(word) ? 1 : 0));
+function nounsOf({ space, weights }: Head, words: Domain): Uint8Array {
+  const last = space.values.length - 1;
+  const weighs = (row: number) =>
+    [AFTER, BEFORE, AROUND].some((k) => weights[idOf(space, last, row) * PLACES + k] !== 0);
+  return Uint8Array.from(words.rows, (row) => (row >= 0 && weighs(row) ? 1 : 0));
 }

@@ -1,25 +1,30 @@
 import type { Quotation, Sentence } from "../../../document.ts";
+import type { Domain } from "../../../linear.ts";
 import { paint } from "../../../paint.ts";
-import { madeOnce } from "../../../remembered.ts";
 import { TAGS, type Tokens, tokenAt } from "../../../tokens.ts";
-import { wordTable } from "../../../vocabulary.ts";
 import { mayBeCue } from "./candidates.ts";
-import { type Kinds, kindOf, NO_KIND } from "./kinds.ts";
-import { stemOf } from "./stem.ts";
+import { ENDING, KIND, NOUN, type Seeing, SIGN, tablesOf, WORD } from "./seeing.ts";
+import { COMMA, CUE, QUOTED, SUBJECT, THAT } from "./signs.ts";
 
 /** A document as the models of reported speech see it: words as numbers, and what is inside quotation marks. */
 export interface Sight {
   readonly tokens: Tokens;
   readonly columns: Columns;
   readonly kindCount: number;
-  /** By number of a word in the reader's vocabulary: that of its stem, which its forms share; −1 where none is known. */
+  /** The kind of no token at all. */
+  readonly noKind: number;
+  /** The row of each pair of kinds. */
+  readonly pairRows: Domain["rows"];
+  /** By number of a word in the reader's vocabulary: the row of its stem, which its forms share; −1 where none is known. */
   readonly stems: Int32Array;
 }
 
 /** What is known of each token. */
 interface Columns {
-  /** Number of each word in the vocabulary; −1 for the rest. */
+  /** Row of each word; −1 for a word that weighs nothing. */
   readonly words: Int32Array;
+  /** Row of the kinds of the token before and of the token. */
+  readonly pairs: Int32Array;
   /** Kind of each token; see `Kinds`. */
   readonly kinds: Uint16Array;
   /** What it is to a cue near it: the bits `COMMA`, `THAT`, `TO`, `SUBJECT`, `QUOTED`, `CUE`. */
@@ -27,51 +32,25 @@ interface Columns {
   /** How its word ends. */
   readonly endings: Uint8Array;
   /** How many there are before each token: commas, verbs, proper nouns, "that". */
-  readonly commas: Uint32Array;
-  readonly verbs: Uint32Array;
+  readonly commas: Int32Array;
+  readonly verbs: Int32Array;
   /** As `verbs`, without auxiliaries. */
-  readonly mainVerbs: Uint32Array;
-  readonly names: Uint32Array;
-  readonly thats: Uint32Array;
+  readonly mainVerbs: Int32Array;
+  readonly names: Int32Array;
+  readonly thats: Int32Array;
 }
-
-export const COMMA = 1;
-export const THAT = 2;
-export const TO = 4;
-/** A pronoun or a proper noun. */
-export const SUBJECT = 8;
-/** A token of a quotation, its marks included. */
-export const QUOTED = 16;
-/** A word outside quotations that may say that something was said. */
-export const CUE = 32;
-
-/** What a document is looked at with. */
-export interface Seeing {
-  readonly vocabulary: ReadonlyMap<string, number>;
-  /** By number of a word: that of its stem. */
-  readonly stemOfWord: Int32Array;
-  readonly kinds: Kinds;
-  /** 1 for words that are no verbs and may be cues: "claim", "according". */
-  readonly nouns: Uint8Array;
-}
-
-/** The number of each known word's stem. */
-export const stemsOf = (vocabulary: ReadonlyMap<string, number>): Int32Array =>
-  Int32Array.from(vocabulary.keys(), (word) => stemNumber(word, vocabulary));
-
-const stemNumber = (word: string, vocabulary: ReadonlyMap<string, number>): number =>
-  word === "" ? -1 : (vocabulary.get(stemOf(word)) ?? -1);
 
 const columnsFor = (tokens: number): Columns => ({
   words: new Int32Array(tokens),
+  pairs: new Int32Array(tokens),
   kinds: new Uint16Array(tokens),
   signs: new Uint8Array(tokens),
   endings: new Uint8Array(tokens),
-  commas: new Uint32Array(tokens),
-  verbs: new Uint32Array(tokens),
-  mainVerbs: new Uint32Array(tokens),
-  names: new Uint32Array(tokens),
-  thats: new Uint32Array(tokens),
+  commas: new Int32Array(tokens),
+  verbs: new Int32Array(tokens),
+  mainVerbs: new Int32Array(tokens),
+  names: new Int32Array(tokens),
+  thats: new Int32Array(tokens),
 });
 
 /** Articles up to this length, in tokens, are seen through the same columns one after the other. */
@@ -80,12 +59,15 @@ const kept = columnsFor(MOST_KEPT + 1);
 
 /** Sees a document, until the next one is seen. */
 export function sightOf(tokens: Tokens, quotations: readonly Quotation[], seeing: Seeing): Sight {
-  const { facts, stems } = tablesOf(seeing);
+  const { facts, stems, tagKinds, pairRows } = tablesOf(seeing);
   const { count, tag, id, vocabulary } = tokens;
   const columns = count > MOST_KEPT ? columnsFor(count + 1) : kept;
-  const { words, kinds, signs, endings, commas, verbs, mainVerbs, names, thats } = columns;
+  const { words, pairs, kinds, signs, endings, commas, verbs, mainVerbs, names, thats } = columns;
   const factOf = facts(vocabulary);
+  const kindCount = seeing.kinds.count;
+  const noKind = tagKinds[0] ?? 0;
   markQuoted(signs, tokens, quotations);
+  let before = noKind;
   let comma = 0;
   let verb = 0;
   let mainVerb = 0;
@@ -102,7 +84,10 @@ export function sightOf(tokens: Tokens, quotations: readonly Quotation[], seeing
     const fact = factOf[id[i] ?? 0] ?? 0;
     const signed = (fact >> SIGN.from) & SIGN.most;
     words[i] = (fact & WORD.most) - 1;
-    kinds[i] = (fact >> KIND.from) & KIND.most || part;
+    const kind = ((fact >> KIND.from) & KIND.most || (tagKinds[part] ?? 0) + 1) - 1;
+    kinds[i] = kind;
+    pairs[i] = pairRows[before * kindCount + kind] ?? -1;
+    before = kind;
     endings[i] = (fact >> ENDING.from) & ENDING.most;
     const quoted = signs[i] ?? 0;
     const cue = quoted === 0 && mayBeCue(part, fact >> NOUN.from === 1) ? CUE : 0;
@@ -113,48 +98,7 @@ export function sightOf(tokens: Tokens, quotations: readonly Quotation[], seeing
     if (part === VERB || part === AUX) verb++;
     else if (part === PROPN) name++;
   }
-  return { tokens, columns, kindCount: seeing.kinds.count, stems: stems(vocabulary) };
-}
-
-/** What a word is to the models, whatever its tag: its number, its kind where it has one of its own, and so on, in one number. */
-const field = (from: number, bits: number) => ({ from, most: (1 << bits) - 1 });
-const [WORD, KIND, SIGN, ENDING, NOUN] = [
-  field(0, 16),
-  field(16, 9),
-  field(25, 3),
-  field(28, 2),
-  field(30, 1),
-];
-
-const tablesOf = madeOnce(({ vocabulary, stemOfWord, kinds, nouns }: Seeing) => {
-  if (vocabulary.size >= WORD.most || kinds.count > KIND.most) throw new RangeError("too many words");
-  const numbered = (number: (word: string) => number) => wordTable((size) => new Int32Array(size), number);
-  return {
-    facts: numbered((word) => {
-      const known = vocabulary.get(word) ?? -1;
-      return (
-        (known + 1) |
-        (kindOf(kinds, word, NO_KIND) << KIND.from) |
-        (signOf(word) << SIGN.from) |
-        (endingOf(word) << ENDING.from) |
-        ((nouns[known] ?? 0) << NOUN.from)
-      );
-    }),
-    stems: numbered((word) => {
-      const known = vocabulary.get(word);
-      return known === undefined ? stemNumber(word, vocabulary) : (stemOfWord[known] ?? -1);
-    }),
-  };
-});
-
-const signOf = (word: string): number =>
-  word === "," ? COMMA : word === "that" ? THAT : word === "to" ? TO : 0;
-
-/** "-s", "-d", "-ing", none of these. */
-function endingOf(word: string): number {
-  if (word.endsWith("s")) return 1;
-  if (word.endsWith("d")) return 2;
-  return word.endsWith("ing") ? 3 : 0;
+  return { tokens, columns, kindCount, noKind, pairRows, stems: stems(vocabulary) };
 }
 
 const VERB = TAGS.indexOf("VERB");
@@ -175,16 +119,30 @@ function markQuoted(signs: Uint8Array, tokens: Tokens, quotations: readonly Quot
 
 /** True of the tokens of quotations. */
 export const isQuoted = ({ columns: { signs } }: Sight, i: number): boolean =>
-  ((signs[i] ?? 0) & QUOTED) !== 0;
+  i >= 0 && ((signs[i] ?? 0) & QUOTED) !== 0;
 
-/** The word of token `i` when it stands in the sentence. */
+/** The row of the word of token `i` when it stands in the sentence. */
 export const wordAt = (sight: Sight, i: number, { first, last }: Sentence): number =>
   i < first || i >= last ? -1 : (sight.columns.words[i] ?? -1);
 
 /** The kind of token `i`; that of no word outside the sentence. */
-export const kindAt = (sight: Sight, i: number, { first, last }: Sentence): number =>
-  i < first || i >= last ? NO_KIND : (sight.columns.kinds[i] ?? NO_KIND);
+export const kindAt = (
+  { columns: { kinds }, noKind }: Sight,
+  i: number,
+  { first, last }: Sentence,
+): number => (i < first || i >= last ? noKind : (kinds[i] ?? noKind));
 
-/** Number of the stem of a word that is a verb or one that the models know; −1 for the rest. */
+/** The row of two kinds of words. */
+export const pairOf = ({ pairRows, kindCount }: Sight, first: number, second: number): number =>
+  pairRows[first * kindCount + second] ?? -1;
+
+/** The row of the kinds of the token before `i` and of `i`; outside the sentence is no word. */
+export function pairAt(sight: Sight, i: number, sentence: Sentence): number {
+  return sentence.first < i && i < sentence.last
+    ? (sight.columns.pairs[i] ?? -1)
+    : pairOf(sight, kindAt(sight, i - 1, sentence), kindAt(sight, i, sentence));
+}
+
+/** Row of the stem of a word that is a verb or one that the models know; −1 for the rest. */
 export const stemAt = ({ tokens, columns: { words }, stems }: Sight, i: number): number =>
   (words[i] ?? -1) >= 0 || tokens.tag[i] === VERB ? (stems[tokens.id[i] ?? 0] ?? -1) : -1;

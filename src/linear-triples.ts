@@ -1,0 +1,59 @@
+import type { Head, Space } from "./linear.ts";
+import { STEP } from "./linear-file.ts";
+
+/** A head of three classes whose weights of a feature are one number, so that one look-up adds to all three sums. */
+export interface Triples {
+  /** In steps of `STEP`. */
+  readonly weights: Int32Array;
+  /** All three sums of nothing. */
+  readonly nothing: number;
+  /** The least that each sum can be: sums are counted from there, so that none takes from the one above it. */
+  readonly least: readonly number[];
+}
+
+/** How many bits each sum has, the first in the lowest. */
+const BITS = [11, 11, 10] as const;
+const [SECOND, THIRD] = [BITS[0], BITS[0] + BITS[1]];
+
+/** @throws RangeError when a sum of weights may need more bits than it has */
+export function triplesOf({ space, weights: given, step }: Head): Triples {
+  const steps = step === STEP ? given : given.map((weight) => Math.round((weight * step) / STEP));
+  const least = BITS.map((bits, k) => leastOf(space, steps, k, 1 << bits));
+  const weights = new Int32Array(space.size);
+  for (let id = 0; id < space.size; id++)
+    weights[id] = triple(steps[3 * id] ?? 0, steps[3 * id + 1] ?? 0, steps[3 * id + 2] ?? 0);
+  return { weights, nothing: triple(-(least[0] ?? 0), -(least[1] ?? 0), -(least[2] ?? 0)), least };
+}
+
+const triple = (first: number, second: number, third: number): number =>
+  (first + (second << SECOND) + (third << THIRD)) | 0;
+
+/** The least that the sum of a class can be, with one value of each field or none. */
+function leastOf(
+  { base, stride, gaps, size }: Space,
+  steps: Head["weights"],
+  k: number,
+  room: number,
+): number {
+  let [least, most] = [0, 0];
+  base.forEach((from, f) => {
+    const end = gaps.find((gap) => gap.from > from)?.from ?? size;
+    let [low, high] = [0, 0];
+    for (let id = from; id < end; id += stride[f] ?? 1) {
+      const weight = steps[3 * id + k] ?? 0;
+      if (weight < low) low = weight;
+      if (weight > high) high = weight;
+    }
+    least += low;
+    most += high;
+  });
+  if (most - least >= room) throw new RangeError("a sum of weights needs more bits");
+  return least;
+}
+
+/** The three sums of what was added up from `nothing` on. */
+export function sumsOf({ least }: Triples, sum: number, sums: Float64Array): void {
+  sums[0] = ((sum & ((1 << SECOND) - 1)) + (least[0] ?? 0)) * STEP;
+  sums[1] = (((sum >>> SECOND) & ((1 << (THIRD - SECOND)) - 1)) + (least[1] ?? 0)) * STEP;
+  sums[2] = ((sum >>> THIRD) + (least[2] ?? 0)) * STEP;
+}
