@@ -24,6 +24,8 @@ export interface Clause {
 interface Place {
   readonly scene: Scene;
   readonly masked: Uint8Array;
+  /** What the letters of each word of the vocabulary say. */
+  readonly signs: Uint8Array;
   readonly verb: number;
   /** "saying", "citing" without an auxiliary before it. */
   readonly bare: boolean;
@@ -39,19 +41,22 @@ type Found = Pick<Clause, "subject" | "link">;
 export function findClauses(scene: Scene, masked: Uint8Array): Clause[] {
   const clauses: Clause[] = [];
   let finite: Clause | undefined;
-  const { count, vocabulary } = scene.doc.tokens;
-  const isSpeech = inList(scene.lexicons["speech-verbs"])(vocabulary);
-  for (let verb = 0; verb < count; verb++) {
+  const { tokens } = scene.doc;
+  const isSpeech = inList(scene.lexicons["speech-verbs"])(tokens.vocabulary);
+  const signs = wordSigns(tokens.vocabulary);
+  for (let verb = 0; verb < tokens.count; verb++) {
+    // Most tokens are neither verbs by their tags nor right behind a mention.
+    if (!hasTag(tokens, verb, SPOKEN) && (verb === 0 || scene.endingAt[verb - 1] === -1)) continue;
     if (masked[verb] === 1 || (scene.nameAt[verb] ?? -1) >= 0 || !isVerb(scene, verb, isSpeech)) continue;
     const start = scene.doc.sentences[scene.sentenceAt[verb] ?? -1]?.first ?? 0;
     const previous = finite && finite.verb >= start ? finite : undefined;
-    const bare = isBare(scene, verb);
-    const place = { scene, masked, verb, bare, start, previous };
+    const bare = isBare(tokens, signs, verb);
+    const place = { scene, masked, signs, verb, bare, start, previous };
     const found = inverted(place) ?? subjectBefore(place);
     if (!found) continue;
     const { subject, link } = found;
     const joined = isJoined(scene, subject, start);
-    const clause = { verb, subject, link, joined, passive: isPassive(scene, verb) };
+    const clause = { verb, subject, link, joined, passive: isPassive(scene, signs, verb) };
     clauses.push(clause);
     if (link === "shared" || !bare) finite = clause;
   }
@@ -102,20 +107,20 @@ const wordSigns = wordFlags(
 );
 const [ING, PAST, ASIDE, LEAD, STOP, OWNER] = [1, 2, 4, 8, 16, 32];
 
-const hasSign = ({ id, vocabulary }: Tokens, i: number, sign: number): boolean =>
-  i >= 0 && i < id.length && ((wordSigns(vocabulary)[id[i] ?? 0] ?? 0) & sign) !== 0;
+const hasSign = (signs: Uint8Array, { id }: Tokens, i: number, sign: number): boolean =>
+  i >= 0 && i < id.length && ((signs[id[i] ?? 0] ?? 0) & sign) !== 0;
 
 /** "saying", "citing" without an auxiliary before it. */
-function isBare({ doc: { tokens } }: Scene, verb: number): boolean {
-  if (!hasSign(tokens, verb, ING)) return false;
+function isBare(tokens: Tokens, signs: Uint8Array, verb: number): boolean {
+  if (!hasSign(signs, tokens, verb, ING)) return false;
   let i = verb - 1;
   while (hasTag(tokens, i, STEPPED)) i--;
   return !hasTag(tokens, i, AUX);
 }
 
 /** "was asked", "has been called": a form of "be", then a participle. */
-function isPassive({ doc: { tokens }, lexicons }: Scene, verb: number): boolean {
-  if (!hasSign(tokens, verb, PAST)) return false;
+function isPassive({ doc: { tokens }, lexicons }: Scene, signs: Uint8Array, verb: number): boolean {
+  if (!hasSign(signs, tokens, verb, PAST)) return false;
   let i = verb - 1;
   while (hasTag(tokens, i, ADV)) i--;
   return lexicons.copulas.has(tokens.lower[i] ?? "");
@@ -124,18 +129,18 @@ function isPassive({ doc: { tokens }, lexicons }: Scene, verb: number): boolean 
 const SKIPPED = tagSet("ADV", "AUX", "PART");
 
 function subjectBefore(place: Place): Found | undefined {
-  const { scene, masked, verb, bare, start, previous } = place;
+  const { scene, masked, signs, verb, bare, start, previous } = place;
   const { tokens, mentions } = scene.doc;
   let i = verb - 1;
-  while (i >= start && !masked[i] && isSteppedOver(scene, i)) i--;
+  while (i >= start && !masked[i] && isSteppedOver(scene, signs, i)) i--;
   if (i < start || masked[i]) return shared(previous);
   const mention = scene.endingAt[i] ?? -1;
   if (mention >= 0 && mentions[mention]?.form === "pronoun" && !mayBeSubject(scene, i))
     return shared(previous);
   if (mention >= 0) return { subject: headOf(scene, mention, start), link: "direct" };
   if (scene.lexicons.relatives.has(tokens.lower[i] ?? "")) return relative(scene, i, start);
-  if (hasSign(tokens, i, OWNER)) return undefined;
-  if (hasSign(tokens, i, ASIDE)) {
+  if (hasSign(signs, tokens, i, OWNER)) return undefined;
+  if (hasSign(signs, tokens, i, ASIDE)) {
     const aside = bare && previous ? -1 : before(scene, masked, i, start);
     return aside >= 0 ? { subject: headOf(scene, aside, start), link: "aside" } : shared(previous);
   }
@@ -156,14 +161,18 @@ function pastRelative({ scene, previous, start, bare }: Place): Found | undefine
 const JOINING = tagSet("CCONJ", "VERB", "SCONJ", "ADP");
 
 /** Adverbs, auxiliaries and dates between subject and verb: "Cole on Friday said"; "'s" owns what follows. */
-function isSteppedOver({ doc: { tokens, mentions }, endingAt, startingAt }: Scene, i: number): boolean {
+function isSteppedOver(
+  { doc: { tokens, mentions }, endingAt, startingAt }: Scene,
+  signs: Uint8Array,
+  i: number,
+): boolean {
   const mention = endingAt[i] ?? -1;
   if (mention >= 0) return mentions[mention]?.type === "date";
   if (hasTag(tokens, i, ADP)) {
     const next = startingAt[i + 1] ?? -1;
     return next >= 0 && mentions[next]?.type === "date";
   }
-  return hasTag(tokens, i, SKIPPED) && !hasSign(tokens, i, OWNER);
+  return hasTag(tokens, i, SKIPPED) && !hasSign(signs, tokens, i, OWNER);
 }
 
 const mayBeSubject = ({ doc: { tokens }, lexicons }: Scene, i: number): boolean => {
@@ -183,10 +192,10 @@ const shared = (previous: Clause | undefined): Found | undefined =>
   previous && { subject: previous.subject, link: "shared" };
 
 /** “…,” said Minami; Said Minami, “…”; it rained, reported the Post: the subject stands right after the verb. */
-function inverted({ scene, masked, verb, bare, start }: Place): Found | undefined {
+function inverted({ scene, masked, signs, verb, bare, start }: Place): Found | undefined {
   const { tokens, mentions } = scene.doc;
   if (bare) return undefined;
-  if (verb > start && !masked[verb - 1] && !hasSign(tokens, verb - 1, LEAD)) return undefined;
+  if (verb > start && !masked[verb - 1] && !hasSign(signs, tokens, verb - 1, LEAD)) return undefined;
   let i = verb + 1;
   if (hasTag(tokens, i, ADV)) i++;
   if (i >= tokens.count || masked[i]) return undefined;
@@ -195,10 +204,10 @@ function inverted({ scene, masked, verb, bare, start }: Place): Found | undefine
   if (mentions[mention]?.form === "pronoun" && !mayBeSubject(scene, i)) return undefined;
   const subject = titled(scene, mention);
   const last = mentions[subject]?.last ?? 0;
-  if (hasTag(tokens, last, SPOKEN) || hasSign(tokens, last, OWNER)) return undefined;
+  if (hasTag(tokens, last, SPOKEN) || hasSign(signs, tokens, last, OWNER)) return undefined;
   const comma = tokens.word[verb - 1] === ",";
   const quoted = masked[verb - 1] || (comma && masked[verb - 2]) || verb === start;
-  if (!quoted && !hasSign(tokens, last, STOP)) return undefined;
+  if (!quoted && !hasSign(signs, tokens, last, STOP)) return undefined;
   return { subject, link: "inverted" };
 }
 
