@@ -10,11 +10,13 @@ import { COMMA, QUOTED, SUBJECT, THAT, TO } from "./signs.ts";
  * which may be three sums in one.
  */
 export function cueWeight(w: Weights, l: CueLayout, sight: Sight, i: number, sentence: Sentence): number {
+  const stem = stemAt(sight, i);
   return (
     (ofWindow(w, l, sight, i, sentence) +
       ofPairs(w, l, sight, i, sentence) +
-      ofStem(w, l, sight, i, sentence) +
-      ofSurroundings(w, l, sight, i, sentence) +
+      ofStem(w, l, sight, i, stem, sentence) +
+      ofBefore(w, l, sight, i, sentence) +
+      ofBehind(w, l, sight, i, stem, sentence) +
       ofItself(w, l, sight, i, sentence)) |
     0
   );
@@ -48,33 +50,69 @@ function ofPairs(w: Weights, l: CueLayout, sight: Sight, i: number, sentence: Se
   );
 }
 
-/** The stem, with what stands beside it, a "that" behind it, and nothing more behind it. */
-function ofStem(w: Weights, l: CueLayout, sight: Sight, i: number, sentence: Sentence): number {
-  const stem = stemAt(sight, i);
+/** The stem, with what stands beside it, and with nothing more behind it. */
+function ofStem(w: Weights, l: CueLayout, sight: Sight, i: number, stem: number, sentence: Sentence): number {
   if (stem < 0) return 0;
-  const that = distance(sight, i, sentence, 1, 6, THAT) < 6;
   const beside = 2 * SIDES * stem;
   return (
     (weightAt(w, l.stem + stem) +
       weightAt(w, l.stemNext + beside + sideOf(sight, i + 1, sentence)) +
       weightAt(w, l.stemPrevious + beside + sideOf(sight, i - 1, sentence)) +
-      (that ? weightAt(w, l.stemThat + STEMS * stem) : 0) +
       (i + 2 >= sentence.last ? weightAt(w, l.stemLast + STEMS * stem) : 0)) |
     0
   );
 }
 
-/** How far the sentence goes, and how far away commas, subjects, "that" and quotations are. */
-function ofSurroundings(w: Weights, l: CueLayout, sight: Sight, i: number, sentence: Sentence): number {
+/** How many tokens away, less one, a sign still counts as near; a subject before the token counts one further. */
+const NEARBY = 6;
+
+/** How far away the sentence's start and the last comma, subject and quotation are. */
+function ofBefore(w: Weights, l: CueLayout, sight: Sight, i: number, { first }: Sentence): number {
+  const { signs } = sight.columns;
+  let comma = NEARBY;
+  let quote = NEARBY;
+  let subject = NEARBY + 1;
+  // From far to near: the nearest stays.
+  for (let d = Math.min(NEARBY, i - first - 1); d >= 0; d--) {
+    const signed = signs[i - 1 - d] ?? 0;
+    if ((signed & COMMA) !== 0) comma = d;
+    if ((signed & SUBJECT) !== 0) subject = d;
+    if ((signed & QUOTED) !== 0) quote = d;
+  }
   return (
-    (weightAt(w, l.toEnd + Math.min(5, sentence.last - 1 - i)) +
-      weightAt(w, l.fromStart + Math.min(5, i - sentence.first)) +
-      weightAt(w, l.commaBefore + distance(sight, i, sentence, -1, 6, COMMA)) +
-      weightAt(w, l.commaAfter + distance(sight, i, sentence, 1, 6, COMMA)) +
-      weightAt(w, l.subject + distance(sight, i, sentence, -1, 7, SUBJECT)) +
-      weightAt(w, l.that + distance(sight, i, sentence, 1, 6, THAT)) +
-      weightAt(w, l.quoteAfter + distance(sight, i, sentence, 1, 6, QUOTED)) +
-      weightAt(w, l.quoteBefore + distance(sight, i, sentence, -1, 6, QUOTED))) |
+    (weightAt(w, l.fromStart + Math.min(5, i - first)) +
+      weightAt(w, l.commaBefore + comma) +
+      weightAt(w, l.subject + subject) +
+      weightAt(w, l.quoteBefore + quote)) |
+    0
+  );
+}
+
+/** How far away the sentence's end and the next comma, "that" and quotation are, and the stem with a "that" behind it. */
+function ofBehind(
+  w: Weights,
+  l: CueLayout,
+  sight: Sight,
+  i: number,
+  stem: number,
+  { last }: Sentence,
+): number {
+  const { signs } = sight.columns;
+  let comma = NEARBY;
+  let that = NEARBY;
+  let quote = NEARBY;
+  for (let d = Math.min(NEARBY, last - 1 - i) - 1; d >= 0; d--) {
+    const signed = signs[i + 1 + d] ?? 0;
+    if ((signed & COMMA) !== 0) comma = d;
+    if ((signed & THAT) !== 0) that = d;
+    if ((signed & QUOTED) !== 0) quote = d;
+  }
+  return (
+    (weightAt(w, l.toEnd + Math.min(5, last - 1 - i)) +
+      weightAt(w, l.commaAfter + comma) +
+      weightAt(w, l.that + that) +
+      weightAt(w, l.quoteAfter + quote) +
+      (that < NEARBY && stem >= 0 ? weightAt(w, l.stemThat + STEMS * stem) : 0)) |
     0
   );
 }
@@ -91,23 +129,6 @@ function ofItself(w: Weights, l: CueLayout, sight: Sight, i: number, sentence: S
 }
 
 const VERB = TAGS.indexOf("VERB");
-
-/** How many tokens away in direction `step` the next one is that has the sign, less one; `limit` when none is near. */
-function distance(
-  { columns: { signs } }: Sight,
-  i: number,
-  { first, last }: Sentence,
-  step: 1 | -1,
-  limit: number,
-  sign: number,
-): number {
-  for (let d = 0; d < limit; d++) {
-    const at = i + (d + 1) * step;
-    if (at < first || at >= last) break;
-    if (((signs[at] ?? 0) & sign) !== 0) return d;
-  }
-  return limit;
-}
 
 /** What stands beside a cue, coarsely: nothing, "that", "to", a quotation, a noun phrase, a preposition, a verb, else. */
 function sideOf({ tokens, columns: { signs } }: Sight, i: number, { first, last }: Sentence): number {
