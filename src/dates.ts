@@ -1,6 +1,6 @@
 /** Dates in words, and what they are in ISO 8601: "November 3, 2024" → "2024-11-03", "January of 2024" → "2024-01". */
 import type { Lexicon } from "./lexicons.ts";
-import { madeOnce } from "./remembered.ts";
+import { madeOnce, remembered } from "./remembered.ts";
 
 /** A date read from words: the index after its last word, and its value as exact as the words are. */
 export interface ReadDate {
@@ -41,6 +41,12 @@ export function isoDate(text: string, months: Months): string | null {
   const date = dateAt(words, 0, months);
   return date && date.last === words.length ? date.value : null;
 }
+
+/** The same, told once for each text: articles repeat few dates. */
+export const knownIsoDate = madeOnce((list: Lexicon) => {
+  const read = remembered((text) => isoDate(text, monthNumbers(list)) ?? "");
+  return (text: string): string | null => read(text) || null;
+});
 
 export const isYear = (word: string): boolean => /^(1[5-9]|20)\d\d$/.test(word);
 

@@ -1,5 +1,6 @@
 /** What the words say: tokens, sentences, mentions and claims of roles. */
 import type { Extracted, Ingested, Segmented } from "../document.ts";
+import { landmarksOf } from "../landmarks.ts";
 import type { Lexicons } from "../lexicons.ts";
 import type { NameTagger } from "../nlp/tagger.ts";
 import type { KnownPerson } from "../people.ts";
@@ -8,7 +9,6 @@ import type { Reader } from "../tokens.ts";
 import { findAbout } from "./extract/about.ts";
 import { tokensOfBlocks } from "./extract/block-tokens.ts";
 import { findKnownPeople } from "./extract/known-people.ts";
-import { landmarksOf } from "./extract/landmarks.ts";
 import { findMentions } from "./extract/mentions.ts";
 import { findRoles } from "./extract/roles.ts";
 import { findSentences } from "./extract/sentences.ts";

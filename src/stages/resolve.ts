@@ -1,5 +1,5 @@
 /** Who is who: every name's entity over the whole article, and the roles that belong to them. */
-import { isoDate, monthNumbers } from "../dates.ts";
+import { knownIsoDate } from "../dates.ts";
 import type { Entity, EntityType, Extracted, Ingested, Mention, Resolved, Segmented } from "../document.ts";
 import type { Lexicons } from "../lexicons.ts";
 import type { Models } from "../models.ts";
@@ -15,7 +15,7 @@ import { canonicalName, type Naming } from "./resolve/canonical.ts";
 import { type Cluster, clustersOf } from "./resolve/clusters.ts";
 import { eventOf } from "./resolve/event.ts";
 import { gatherVotes } from "./resolve/evidence.ts";
-import { formsOf, votesFor, winner } from "./resolve/forms.ts";
+import { formsOf, votesFor, wasSeen, winner } from "./resolve/forms.ts";
 import { headPeople, listedNames } from "./resolve/head.ts";
 import { asKnown, knownRoles, knownRoots } from "./resolve/known-people.ts";
 import { isOnlyInHeadline } from "./resolve/only-in-headline.ts";
@@ -88,7 +88,7 @@ function entityFrom(scene: Scene, { cluster, mentions }: Ordered): Entity {
   const { lexicons } = scene;
   const naming = canonicalName(names, type, listedName(cluster));
   const { name, aliases } = type === "character" ? withRank(scene, naming, mentions) : naming;
-  const value = type === "date" ? isoDate(name, monthNumbers(lexicons.months)) : null;
+  const value = type === "date" ? knownIsoDate(lexicons.months)(name) : null;
   const gender = type === "person" ? genderOf(cluster, named, lexicons) : null;
   return { type, name, aliases, value, part: null, gender, mentions };
 }
@@ -99,7 +99,7 @@ function personOr(scene: Scene, cluster: Cluster, named: readonly Mention[]): En
   if (isBehindArticles(doc.tokens, named, lexicons) || isNotOne(cluster, lexicons)) return "other";
   if (isFirm(cluster)) return "organization";
   if (isWhereabouts(doc.tokens, cluster, named, lexicons)) return "place";
-  return isRanked(doc, cluster, named, lexicons) && scene.isAboutWorks() ? "character" : "person";
+  return scene.isAboutWorks() && isRanked(doc, cluster, named, lexicons) ? "character" : "person";
 }
 
 /** What is taken for a work and is the headline itself. */
@@ -136,7 +136,7 @@ const isFirm = ({ forms }: Cluster): boolean => forms.every(({ words }) => words
 
 /** "God help us", "It goes back to Dad": nobody of the article, unless a label says who speaks. */
 const isNotOne = ({ forms }: Cluster, lexicons: Lexicons): boolean =>
-  forms.every(({ key, clues }) => lexicons["not-people"].has(key) && !clues.includes("label"));
+  forms.every((form) => lexicons["not-people"].has(form.key) && !wasSeen(form, "label"));
 
 /** The first that an honorific or a given name tells. */
 function genderOf(cluster: Cluster, mentions: readonly Mention[], lexicons: Lexicons): Gender | null {

@@ -7,7 +7,7 @@ import { mentionOf } from "./mention-of.ts";
 export function findDatelines(
   { text, turns }: Ingested & Turned,
   tokens: Tokens,
-  blocks: Int32Array,
+  blocks: readonly number[],
 ): Mention[] {
   const found: Mention[] = [];
   if (turns.length > 0) return found;

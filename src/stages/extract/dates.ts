@@ -1,8 +1,8 @@
 import { dateAt, monthNumbers } from "../../dates.ts";
 import type { Mention } from "../../document.ts";
+import { type Landmarks, SIGNS } from "../../landmarks.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import type { Tokens } from "../../tokens.ts";
-import { type Landmarks, SIGNS } from "./landmarks.ts";
 import { mentionOf } from "./mention-of.ts";
 
 /** "November 3, 2024", "14 March 2024", "January of 2024", "October 5", "in 2013". */

@@ -1,9 +1,9 @@
 import type { Mention } from "../../document.ts";
+import { type Landmarks, SIGNS } from "../../landmarks.ts";
 import { LOOKS } from "../../letters.ts";
 import type { Lexicon, Lexicons } from "../../lexicons.ts";
 import { madeOnce } from "../../remembered.ts";
 import type { Tokens } from "../../tokens.ts";
-import { type Landmarks, SIGNS } from "./landmarks.ts";
 import { mentionOf } from "./mention-of.ts";
 
 /** Words of the longest title that is looked for. */

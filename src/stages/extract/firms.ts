@@ -1,8 +1,8 @@
 import type { Mention } from "../../document.ts";
+import { type Landmarks, SIGNS } from "../../landmarks.ts";
 import { LOOKS } from "../../letters.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import type { Tokens } from "../../tokens.ts";
-import { type Landmarks, SIGNS } from "./landmarks.ts";
 import { mentionOf } from "./mention-of.ts";
 
 /** "Tern & Tern", "Save & Prosper Trust": capitals on both sides of "&", none of them a role or a craft. */

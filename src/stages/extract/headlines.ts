@@ -9,7 +9,7 @@ import { mentionOf } from "./mention-of.ts";
  */
 export function cutInHeadlines(
   tokens: Tokens,
-  blocks: Int32Array,
+  blocks: readonly number[],
   names: readonly Mention[],
 ): readonly Mention[] {
   const inHeadline = headlineTokens(tokens, blocks);
@@ -36,7 +36,7 @@ const wordsOf = (tokens: Tokens, { first, last }: { first: number; last: number 
   tokens.word.slice(first, last).join(" ");
 
 /** 1 for each token of a block whose words have capitals as titles have; null where there is none. */
-function headlineTokens(tokens: Tokens, blocks: Int32Array): Uint8Array | null {
+function headlineTokens(tokens: Tokens, blocks: readonly number[]): Uint8Array | null {
   let marked: Uint8Array | null = null;
   for (let b = 0; b < blocks.length; b += 2) {
     const [first = 0, last = 0] = [blocks[b], blocks[b + 1]];

@@ -1,4 +1,5 @@
 import type { About, EntityType, Ingested, Mention, Segmented } from "../../document.ts";
+import type { Landmarks } from "../../landmarks.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import type { NameTagger } from "../../nlp/tagger.ts";
 import type { Span } from "../../span.ts";
@@ -11,7 +12,6 @@ import { findFamousWorks } from "./famous.ts";
 import { findFirms } from "./firms.ts";
 import { cutInHeadlines } from "./headlines.ts";
 import { findHeaderNames, findLabelNames, labelWords } from "./label-names.ts";
-import type { Landmarks } from "./landmarks.ts";
 import { mentionOf } from "./mention-of.ts";
 import { repairNames } from "./name-spans.ts";
 import { peopleAlone } from "./name-tails.ts";
@@ -27,7 +27,7 @@ import { findWorks } from "./works.ts";
 /** The tokens of a text, those of each block, and where a finder may begin. */
 export interface Reading {
   readonly tokens: Tokens;
-  readonly blocks: Int32Array;
+  readonly blocks: readonly number[];
   readonly landmarks: Landmarks;
 }
 

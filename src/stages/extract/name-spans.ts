@@ -5,6 +5,7 @@ import { madeOnce } from "../../remembered.ts";
 import { hasTag, type Tokens, tagSet } from "../../tokens.ts";
 import { wordFlags } from "../../vocabulary.ts";
 import { mentionOf } from "./mention-of.ts";
+import { placeWithin } from "./place-within.ts";
 
 /** Names with their ends put right: whole words, whole hyphenated names, no more than one line. */
 export function repairNames(
@@ -14,8 +15,8 @@ export function repairNames(
   lexicons: Lexicons,
 ): Mention[] {
   const repaired: Mention[] = [];
-  const kinds = kindsOf(lexicons)(tokens.vocabulary);
-  for (const name of names) repair(text, tokens, name, { lexicons, kinds }, repaired);
+  const lists: Lists = { lexicons, kinds: kindsOf(lexicons)(tokens.vocabulary) };
+  for (const name of names) repair(text, tokens, name, lists, repaired);
   return repaired;
 }
 
@@ -78,12 +79,11 @@ function repair(text: string, tokens: Tokens, name: Mention, lists: Lists, to: M
     ? name
     : mentionOf(tokens, from, last, name.form, name.type, name.honorific, name.leanings);
   const of = placeWithin(tokens, repaired, lists.lexicons);
-  if (of < 0) {
-    to.push(repaired);
-    return;
+  if (of < 0) to.push(repaired);
+  else {
+    to.push(mentionOf(tokens, from, of, name.form, name.type, name.honorific, name.leanings));
+    to.push(mentionOf(tokens, of + 1, last, name.form, "place"));
   }
-  to.push(mentionOf(tokens, from, of, name.form, name.type, name.honorific, name.leanings));
-  to.push(mentionOf(tokens, of + 1, last, name.form, "place"));
 }
 
 /** A name ends with its line: "Television Correspondent / The Signal Box" keeps its first line. */
@@ -116,13 +116,8 @@ function hyphenAfter(tokens: Tokens, last: number, lists: Lists): number {
 
 function hyphenBefore(tokens: Tokens, first: number, lists: Lists): number {
   let from = first;
-  while (
-    from > 1 &&
-    isKind(tokens, from - 1, HYPHEN, lists) &&
-    touch(tokens, from) &&
-    touch(tokens, from - 1)
-  ) {
-    if (!looksLike(tokens, from - 2, LOOKS.capital)) break;
+  while (from > 1 && isKind(tokens, from - 1, HYPHEN, lists) && touch(tokens, from)) {
+    if (!touch(tokens, from - 1) || !looksLike(tokens, from - 2, LOOKS.capital)) break;
     from -= 2;
   }
   return from;
@@ -200,20 +195,4 @@ function isListOfRoles(tokens: Tokens, first: number, last: number, lists: Lists
     else if (tokens.word[i] === "&") and = true;
   }
   return and && role;
-}
-
-/**
- * "Tern & Tern of Edinburgh", "Ana Prieto of Murcia": the "of" between a firm or a person and where it is; -1 where there is
- * none, as in "Charles Prince of Wales".
- */
-function placeWithin(tokens: Tokens, { first, last, type }: Mention, lexicons: Lexicons): number {
-  let of = first;
-  while (of < last - 1 && !(looksLike(tokens, of, LOOKS.small) && tokens.lower[of] === "of")) of++;
-  if (of >= last - 1) return -1;
-  for (let i = first; i < of; i++) if (tokens.word[i] === "&") return of;
-  const rank = tokens.lower[of - 1] ?? "";
-  const office = [lexicons["role-nouns"], lexicons.honorifics, lexicons["honorifics-male"]].some((list) =>
-    list.has(rank),
-  );
-  return type === "person" && of - first > 1 && !office ? of : -1;
 }

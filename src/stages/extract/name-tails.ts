@@ -18,7 +18,8 @@ export function peopleAlone(
   { turns }: Segmented,
   lexicons: Lexicons,
 ): Mention[] {
-  const surnames = new Set(turns.flatMap(({ label }) => label?.key.split(" ").at(-1) ?? []));
+  const surnames = new Set<string>();
+  for (const { label } of turns) if (label) surnames.add(label.key.slice(label.key.lastIndexOf(" ") + 1));
   const isGreeting = inList(lexicons.greetings)(tokens.vocabulary);
   return names.map((name) => {
     if (name.last - name.first < 2 || (name.type !== "person" && !holdsPerson(tokens, name, lexicons)))

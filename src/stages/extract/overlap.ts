@@ -27,7 +27,8 @@ export function apart(tokenCount: number): Apart {
     inOrder: () => {
       const ordered: Mention[] = [];
       for (let i = 0; i <= tokenCount && ordered.length < kept.length; i++) {
-        const mention = kept[(beginning[i] ?? 0) - 1];
+        const at = beginning[i] ?? 0;
+        const mention = at > 0 ? kept[at - 1] : undefined;
         if (mention) ordered.push(mention);
       }
       return ordered;

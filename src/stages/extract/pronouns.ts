@@ -1,6 +1,6 @@
 import type { Mention } from "../../document.ts";
+import { type Landmarks, SIGNS } from "../../landmarks.ts";
 import type { Tokens } from "../../tokens.ts";
-import { type Landmarks, SIGNS } from "./landmarks.ts";
 import { mentionOf } from "./mention-of.ts";
 
 /** Personal pronouns and possessives outside of names, which are in order and apart: "she said", "in his view", "I ask". */

@@ -12,9 +12,10 @@ export function findRecurrences(
   tokens: Tokens,
   lists: readonly (readonly Mention[])[],
 ): Mention[] {
-  const names = namesByFirst(tokens, lists);
   const found: Mention[] = [];
-  if (names.all.length === 0) return found;
+  const most = lists.reduce((count, list) => count + list.length, 0);
+  if (most === 0) return found;
+  const names = namesByFirst(tokens, lists, most);
   const { heads, spelling } = names;
   for (let i = 0; i < tokens.count; i++) {
     if (taken[i] !== 0 || heads[(spelling[i] ?? 0) & (heads.length - 1)] === 0) continue;
@@ -34,9 +35,7 @@ interface Names {
   readonly next: Int32Array;
 }
 
-function namesByFirst(tokens: Tokens, lists: readonly (readonly Mention[])[]): Names {
-  let most = 0;
-  for (const list of lists) most += list.length;
+function namesByFirst(tokens: Tokens, lists: readonly (readonly Mention[])[], most: number): Names {
   const heads = new Int32Array(1 << (32 - Math.clz32(SPARSE * most)));
   const names: Names = { all: [], spelling: tokens.spelling, heads, next: new Int32Array(most + 1) };
   for (const list of lists) for (const name of list) if (recurs(name, tokens)) add(tokens, name, names);

@@ -1,8 +1,9 @@
 import type { Quotation, Sentence } from "../../document.ts";
+import { type Landmarks, SIGNS } from "../../landmarks.ts";
 import { isSmall } from "../../letters.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { type Tokens, tagOf, tokenAt } from "../../tokens.ts";
-import { type Landmarks, SIGNS } from "./landmarks.ts";
+import { inList } from "../../vocabulary.ts";
 
 /**
  * Sentences of the running text. The reader's boundaries stand, but for those inside a quotation, and every block
@@ -13,15 +14,14 @@ import { type Landmarks, SIGNS } from "./landmarks.ts";
 export function findSentences(
   text: string,
   tokens: Tokens,
-  blocks: Int32Array,
+  blocks: readonly number[],
   quotations: readonly Quotation[],
   landmarks: Landmarks,
   lexicons: Lexicons,
 ): Sentence[] {
   const opens = tokens.opens.slice();
-  for (const quotation of quotations) {
-    if (quotation.parent === null) settle(text, tokens, opens, quotation, lexicons);
-  }
+  const words: Words = { text, tokens, isCue: inList(lexicons["speech-verbs"])(tokens.vocabulary), lexicons };
+  for (const quotation of quotations) if (quotation.parent === null) settle(words, opens, quotation);
   joinBrackets(tokens, landmarks, opens);
   for (let b = 0; b < blocks.length; b += 2) opens[blocks[b] ?? 0] = 1;
   return cut(tokens, opens);
@@ -45,13 +45,16 @@ function joinBrackets({ count, word }: Tokens, { places, signs }: Landmarks, ope
   }
 }
 
-function settle(
-  text: string,
-  tokens: Tokens,
-  opens: Uint8Array,
-  { outer, kind }: Quotation,
-  lexicons: Lexicons,
-): void {
+/** A text, and which of its words say that somebody speaks. */
+interface Words {
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly isCue: Uint8Array;
+  readonly lexicons: Lexicons;
+}
+
+function settle(words: Words, opens: Uint8Array, { outer, kind }: Quotation): void {
+  const { tokens } = words;
   const first = tokenAt(tokens, outer.start);
   const after = tokenAt(tokens, outer.end);
   if (kind === "block") return;
@@ -59,7 +62,7 @@ function settle(
   opens[first] = opened ? opensBefore(tokens, first) : endsInWord(tokens, first - 1);
   for (let i = first + 1; i < after; i++) opens[i] = 0;
   if (after < tokens.count && !GOES_ON.includes(tokens.word[after]?.charAt(0) ?? "")) {
-    opens[after] = endsHere(text, tokens, after, outer.end, lexicons) ? 1 : 0;
+    opens[after] = endsHere(words, after, outer.end) ? 1 : 0;
   }
 }
 
@@ -79,16 +82,17 @@ const endsInWord = (tokens: Tokens, last: number): number =>
 /** How far the words that say who asks may reach. */
 const LONGEST_TAG = 6;
 
-function endsHere(text: string, tokens: Tokens, after: number, end: number, lexicons: Lexicons): boolean {
+function endsHere(words: Words, after: number, end: number): boolean {
+  const { text, tokens, lexicons } = words;
   const last = lastMark(text, end);
   if (!".!?…".includes(last)) return false;
   const next = tokens.word[after] ?? "";
   if (/^\p{Lu}/u.test(next) && lexicons["question-words"].has(tokens.lower[after] ?? "")) return true;
   if (last === ".") {
     const opens = /^\p{Lu}|^[“"‘'«]/u.test(next);
-    return opens && (!cueNear(tokens, after, 2, lexicons) || leadsOn(tokens, after));
+    return opens && (!cueNear(words, after, 2) || leadsOn(tokens, after));
   }
-  return !isSmall(next) && !cueNear(tokens, after, LONGEST_TAG, lexicons);
+  return !isSmall(next) && !cueNear(words, after, LONGEST_TAG);
 }
 
 /** The last of the three characters before an offset that neither closes a quotation nor is white space; "" for none. */
@@ -98,10 +102,10 @@ function lastMark(text: string, end: number): string {
   return "";
 }
 
-function cueNear(tokens: Tokens, from: number, reach: number, lexicons: Lexicons): boolean {
+function cueNear({ tokens, isCue }: Words, from: number, reach: number): boolean {
   for (let i = from; i < Math.min(tokens.count, from + reach); i++) {
     if (tagOf(tokens, i) === "PUNCT" && tokens.word[i] !== "-") return false;
-    if (lexicons["speech-verbs"].has(tokens.lower[i] ?? "")) return true;
+    if (isCue[tokens.id[i] ?? 0] === 1) return true;
   }
   return false;
 }

@@ -10,6 +10,7 @@ export interface Naming {
 
 interface Surface {
   readonly text: string;
+  readonly read: ReadName;
   count: number;
 }
 
@@ -27,17 +28,19 @@ export function canonicalName(names: readonly ReadName[], type: EntityType, list
   return { name, aliases };
 }
 
-/** How the names stand, each once, and how often. */
+/** How the names stand, each once, and how often; nearly always all stand alike. */
 function surfacesOf(names: readonly ReadName[]): Surface[] {
   const all: Surface[] = [];
+  let known: Map<string, Surface> | null = null;
   let last: Surface | undefined;
-  const known = new Map<string, Surface>();
-  for (const { surface } of names) {
-    if (last?.text !== surface) {
-      last = known.get(surface);
+  for (const read of names) {
+    const text = read.surface;
+    if (last?.text !== text) {
+      if (last !== undefined) known ??= new Map([[last.text, last]]);
+      last = known?.get(text);
       if (last === undefined) {
-        last = { text: surface, count: 0 };
-        known.set(surface, last);
+        last = { text, read, count: 0 };
+        known?.set(text, last);
         all.push(last);
       }
     }
@@ -47,9 +50,16 @@ function surfacesOf(names: readonly ReadName[]): Surface[] {
 }
 
 function fullestOf(all: readonly Surface[], type: EntityType): string {
-  if (all.length < 2) return all[0]?.text ?? "";
-  const best = all.reduce((top, each) => (rank(top, type) >= rank(each, type) ? top : each));
-  return best.text;
+  let best = all[0];
+  if (all.length < 2) return best?.text ?? "";
+  let most = Number.NEGATIVE_INFINITY;
+  for (const surface of all) {
+    const rank = rankOf(surface.read, type === "person") + Math.min(surface.count, 200);
+    if (rank <= most) continue;
+    best = surface;
+    most = rank;
+  }
+  return best?.text ?? "";
 }
 
 const wordsIn = (name: string): number => (name === "" ? 0 : name.split(/[\s-]+/u).length);
@@ -59,14 +69,19 @@ const givenFirst = (name: string): string =>
   name.includes(", ") ? name.replace(/^([^,]+), ([^,]+)$/u, "$2 $1") : name;
 
 /** Words weigh most, then case, then use: each below the one before. */
-function rank(surface: Surface, type: EntityType): number {
-  const words = surface.text
-    .split(/[\s-]+/u)
-    .filter((word) => type !== "person" || !/^\p{L}\.?$/u.test(word)).length;
-  const shouts = surface.text === surface.text.toUpperCase() && /\p{L}{2}/u.test(surface.text);
-  const small = isSmall(surface.text);
-  const turned = surface.text.includes(", ");
-  return (
-    words * 1000 - (turned ? 600 : 0) - (shouts ? 500 : 0) - (small ? 300 : 0) + Math.min(surface.count, 200)
-  );
+function rankOf(read: ReadName, isPerson: boolean): number {
+  if (isPerson) {
+    read.rankOfPerson ??= rank(read.surface, true);
+    return read.rankOfPerson;
+  }
+  read.rank ??= rank(read.surface, false);
+  return read.rank;
+}
+
+function rank(surface: string, isPerson: boolean): number {
+  const words = surface.split(/[\s-]+/u).filter((word) => !isPerson || !/^\p{L}\.?$/u.test(word)).length;
+  const shouts = surface === surface.toUpperCase() && /\p{L}{2}/u.test(surface);
+  const small = isSmall(surface);
+  const turned = surface.includes(", ");
+  return words * 1000 - (turned ? 600 : 0) - (shouts ? 500 : 0) - (small ? 300 : 0);
 }

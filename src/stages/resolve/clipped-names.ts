@@ -17,7 +17,11 @@ export function clippedNames(
 ): ReadonlyMap<Form, Form> {
   const found = new Map<Form, Form>();
   const open = forms.filter(
-    (form) => owners[form.number] === undefined && form.words.length === 1 && form.key.length >= SHORTEST,
+    (form) =>
+      form.words.length === 1 &&
+      form.key.length >= SHORTEST &&
+      owners[form.number] === undefined &&
+      mayClip(form.key, full),
   );
   if (open.length === 0) return found;
   const byPart = firstNames(full, new Set(open.map(({ key }) => key)), owners);
@@ -27,6 +31,21 @@ export function clippedNames(
   }
   return found;
 }
+
+/** False for most parts, by the letters that they begin and end with: no first name begins or ends so. */
+function mayClip(part: string, full: readonly Form[]): boolean {
+  if (full.length > FEW) return true;
+  const last = part.length - 1;
+  for (const { words } of full) {
+    const first = words[0] ?? "";
+    const begins = first.charCodeAt(0) === part.charCodeAt(0) && first.charCodeAt(1) === part.charCodeAt(1);
+    if (begins || first.charCodeAt(first.length - 1) === part.charCodeAt(last)) return true;
+  }
+  return false;
+}
+
+/** With more names than these, all parts are looked up; time stays linear. */
+const FEW = 32;
 
 /** The full names by those of the given parts that their first words begin or end with; null where several do. */
 function firstNames(

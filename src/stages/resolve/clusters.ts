@@ -1,5 +1,6 @@
 import type { EntityType } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
+import { once } from "../../remembered.ts";
 import type { ResolveDoc } from "../resolve.ts";
 import { type Bearer, chooseBearer } from "./bearers.ts";
 import { addVotes, type Form, noVotes, onlyPersonal, type Votes, votesFor, winner } from "./forms.ts";
@@ -52,20 +53,27 @@ export function clustersOf(
 
 /**
  * What may be a form of a person's name: what is typed so, and a lone word of a fuller person's name that only the
- * tagger takes for something else.
+ * tagger takes for something else; "Wakatuski", misspelled, may be tagged as anything.
  */
 function personalForms(forms: readonly Form[], types: Types, lexicons: Lexicons): Form[] {
+  const words = once(() => wordsOfPeople(forms, types));
+  return forms.filter((form) => {
+    const type = types[form.number];
+    if (type === "person") return true;
+    if (form.words.length !== 1 || !isUnsure(form, type)) return false;
+    if (form.mentions.length === 1 && (type === "other" || type === "place")) return true;
+    return words().has(form.key) && !lexicons.places.has(form.key);
+  });
+}
+
+/** The words of the full names of people. */
+function wordsOfPeople(forms: readonly Form[], types: Types): ReadonlySet<string> {
   const words = new Set<string>();
   for (const form of forms) {
     if (types[form.number] !== "person" || form.words.length < 2) continue;
     for (const word of form.words) words.add(word);
   }
-  const stray = (form: Form) =>
-    form.words.length === 1 && words.has(form.key) && !lexicons.places.has(form.key);
-  return forms.filter((form) => {
-    const type = types[form.number];
-    return type === "person" || (stray(form) && isUnsure(form, type)) || isMisspelledOther(form, type);
-  });
+  return words;
 }
 
 /** Nothing but the tagger speaks for another type, and not loud. */
@@ -76,13 +84,6 @@ const isUnsure = ({ told, votes }: Form, type: EntityType | undefined): boolean 
 const FAINT = 1;
 /** … and with so much against it a name is nobody's. */
 const LOUD = 4;
-
-/** "Wakatuski" may be tagged as anything. */
-const isMisspelledOther = (form: Form, type: EntityType | undefined): boolean =>
-  form.words.length === 1 &&
-  form.mentions.length === 1 &&
-  (type === "other" || type === "place") &&
-  isUnsure(form, type);
 
 type Roots = (form: Form) => readonly Form[];
 
@@ -101,8 +102,9 @@ function rootFinder(
     found[form.number] = itself;
     const short = fuller[form.number];
     const next = owners[form.number] ?? (short ? [short] : []);
-    if (next.length === 0) return itself;
-    const roots = [...new Set(next.flatMap(find))];
+    const only = next[0];
+    if (only === undefined) return itself;
+    const roots = next.length === 1 ? find(only) : [...new Set(next.flatMap(find))];
     found[form.number] = roots;
     return roots;
   };

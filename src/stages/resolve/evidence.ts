@@ -2,7 +2,7 @@
  * What kind of thing a name stands for: what the tagger leans to, and clues of its own words and of what stands around it.
  * What each clue is worth is fitted (`training/names/type-weights.ts`).
  */
-import type { EntityType, Mention } from "../../document.ts";
+import { ENTITY_TYPES, type EntityType, type Mention } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import type { LinearModel } from "../../models.ts";
 import { folded } from "../../names.ts";
@@ -10,11 +10,11 @@ import { tagOf } from "../../tokens.ts";
 import type { ResolveDoc } from "../resolve.ts";
 import { acronymClues } from "./evidence/acronyms.ts";
 import { commonWordClues } from "./evidence/common-words.ts";
-import { contextClues } from "./evidence/context.ts";
+import { contextClues, surroundingsOf } from "./evidence/context.ts";
 import type { Cast } from "./evidence/place.ts";
 import { roleClues } from "./evidence/roles.ts";
 import { shapeClues } from "./evidence/shape.ts";
-import { type Form, lean, vote } from "./forms.ts";
+import { type Form, lean, timesSeen, vote } from "./forms.ts";
 
 /** Says that a clue speaks for a form being of a type. */
 export type FormCast = (form: Form, type: EntityType, clue: string) => void;
@@ -28,24 +28,12 @@ export function gatherVotes(
 ): void {
   const leaning = model.get("leaning") ?? 1;
   for (const form of forms) lean(form.votes, leaningsOf(doc, form), leaning);
+  // The same clue again is worth half as much, then a third.
   gatherClues(doc, forms, lexicons, (form, type, clue) => {
-    const weight = again(form, clue) * (model.get(clue) ?? 0);
+    const weight = (1 / timesSeen(form, clue)) * (model.get(clue) ?? 0);
     vote(form.votes, type, weight);
     vote(form.told, type, weight);
   });
-}
-
-/** The same clue again is worth half as much, then a third. */
-function again({ clues, times }: Form, clue: string): number {
-  const at = clues.indexOf(clue);
-  if (at < 0) {
-    clues.push(clue);
-    times.push(1);
-    return 1;
-  }
-  const seen = (times[at] ?? 0) + 1;
-  times[at] = seen;
-  return 1 / seen;
 }
 
 /** What a clue that was seen so many times is worth, in times of itself. */
@@ -86,19 +74,23 @@ export function gatherClues(
   const labels = labelEnds(doc);
   const outlet = folded(doc.about.outlet?.replace(/^the /i, "") ?? "");
   const title = wordsOf(doc.about.title);
-  const readContext = contextClues(doc, lexicons);
+  const around = surroundingsOf(doc, lexicons);
+  let current = forms[0];
+  const own: Cast = (type, clue) => {
+    if (current) cast(current, type, clue);
+  };
   for (const form of forms) {
-    const own: Cast = (type, clue) => cast(form, type, clue);
+    current = form;
     for (const m of form.mentions) {
       formOf[m] = form;
       const mention = mentions[m];
       if (!mention) continue;
-      if (!mention.leanings) cast(form, mention.type, `set-${mention.type}`);
+      if (!mention.leanings) cast(form, mention.type, SET.get(mention.type) ?? "");
       else if (mention.type === "work") cast(form, "work", "articled");
       if (labels?.has(mention.end) && !/\d/.test(form.key)) cast(form, mention.type, "label");
-      readContext(mention, own);
+      contextClues(around, mention, own);
     }
-    shapeClues(form, lexicons, own);
+    shapeClues(form, lexicons, cast);
     if (form.listed !== null) cast(form, "person", "listed");
     if (form.key === outlet) cast(form, "organization", "outlet");
     if (title !== null && form.words.length > 1 && title.includes(` ${form.joined} `))
@@ -110,6 +102,9 @@ export function gatherClues(
   familyClues(forms, cast);
   roleClues(doc, formOf, lexicons, cast);
 }
+
+/** What sets a name off tells its type. */
+const SET: ReadonlyMap<EntityType, string> = new Map(ENTITY_TYPES.map((type) => [type, `set-${type}`]));
 
 /** Who has a turn is what the label is read as, whatever else is named so; "Episode 88:" is no speaker. */
 function labelEnds({ turns }: ResolveDoc): ReadonlySet<number> | null {
@@ -128,7 +123,7 @@ function wordsOf(title: string | null): string | null {
 function familyClues(forms: readonly Form[], cast: FormCast): void {
   let families: Set<string> | null = null;
   for (const form of forms) {
-    if (!form.last.endsWith("s") || form.mentions.length > 2) continue;
+    if (form.mentions.length > 2 || !form.last.endsWith("s")) continue;
     families ??= familyNames(forms);
     if (families.has(form.last.slice(0, -1))) cast(form, "other", "family");
   }
@@ -142,12 +137,14 @@ function familyNames(forms: readonly Form[]): Set<string> {
 
 /** “Toothbrush,” he said: an English word whose capital only its place explains, seen once. */
 function isStray(doc: ResolveDoc, form: Form): boolean {
+  if (form.mentions.length > 1) return false;
   const mention = doc.mentions[form.mentions[0] ?? -1];
-  if (!mention || form.mentions.length > 1 || mention.last - mention.first > 1) return false;
-  if (doc.tokens.listed[mention.first] === 0 || isSubject(doc, mention)) return false;
-  if (/\p{Lu}.*\p{Lu}/u.test(doc.tokens.word[mention.first] ?? "")) return false;
-  if (doc.tokens.opens[mention.first] === 1 || mention.first === 0) return true;
-  return /^["“‘'[.!?]$/.test(doc.tokens.word[mention.first - 1] ?? "");
+  if (!mention || mention.last - mention.first > 1) return false;
+  const { word, listed, opens } = doc.tokens;
+  if (listed[mention.first] === 0 || isSubject(doc, mention)) return false;
+  if (/\p{Lu}.*\p{Lu}/u.test(word[mention.first] ?? "")) return false;
+  if (opens[mention.first] === 1 || mention.first === 0) return true;
+  return /^["“‘'[.!?]$/.test(word[mention.first - 1] ?? "");
 }
 
 /** "Frost attended", "Frost later attended", "Frost's house": what acts and owns is somebody. */

@@ -12,11 +12,29 @@ export interface Form extends Pick<ReadName, "key" | "words" | "joined" | "last"
   readonly votes: Votes;
   /** … and the clues alone. */
   readonly told: Votes;
-  /** The clues that were seen, and how often each. */
-  readonly clues: string[];
-  readonly times: number[];
+  /** The clues that were seen, the last new one first. */
+  seen: Seen | null;
   /** The name of a speaker as the file's metadata list it, whether or not the text ever gives it. */
   readonly listed: string | null;
+}
+
+/** A clue, how often it was seen, and the one before it. */
+interface Seen {
+  readonly clue: string;
+  times: number;
+  readonly next: Seen | null;
+}
+
+/** Notes that a clue was seen; how often it has been. */
+export function timesSeen(form: Form, clue: string): number {
+  for (let seen = form.seen; seen !== null; seen = seen.next) if (seen.clue === clue) return ++seen.times;
+  form.seen = { clue, times: 1, next: form.seen };
+  return 1;
+}
+
+export function wasSeen({ seen }: Form, clue: string): boolean {
+  for (let each = seen; each !== null; each = each.next) if (each.clue === clue) return true;
+  return false;
 }
 
 /** All types, in the order in which the first of those with equal votes wins; for a date or a character only clues can speak. */
@@ -124,7 +142,6 @@ const newForm = (number: number, read: ReadName, listed: string | null): Form =>
   mentions: [],
   votes: noVotes(),
   told: noVotes(),
-  clues: [],
-  times: [],
+  seen: null,
   listed,
 });

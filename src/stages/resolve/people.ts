@@ -1,9 +1,9 @@
 import type { Lexicons } from "../../lexicons.ts";
 import { isInitial } from "../../names.ts";
-import { madeOnce } from "../../remembered.ts";
+import { madeOnce, once } from "../../remembered.ts";
 import { clippedNames } from "./clipped-names.ts";
 import type { Form } from "./forms.ts";
-import { oneEdit } from "./spelling.ts";
+import { misspelled } from "./misspelled.ts";
 
 /** By a form's number, the forms of fuller names that it may be short for; several when it could be either's. */
 export type Owners = readonly (readonly Form[] | undefined)[];
@@ -19,10 +19,12 @@ export function ownersOf(forms: readonly Form[], lexicons: Lexicons): Owners {
   const full = forms.filter((form) => form.words.length > 1 && !isNamedAfter(form, lexicons));
   const owners: (readonly Form[] | undefined)[] = [];
   if (full.length > 0) {
-    const byWord = indexByWord(full);
-    const orders = firstByOrder(full);
+    const mayShare = sharing(full, lexicons);
     const nick = nicknames(lexicons.nicknames);
+    const fuller = once(() => ({ byWord: indexByWord(full), orders: firstByOrder(full) }));
     for (const form of forms) {
+      if (!mayShare(form) && !nick.has(form.words[0] ?? "")) continue;
+      const { byWord, orders } = fuller();
       const owned =
         reordered(form, orders) ??
         partOf(form, byWord) ??
@@ -35,6 +37,24 @@ export function ownersOf(forms: readonly Form[], lexicons: Lexicons): Owners {
   }
   for (const [form, owner] of misspelled(forms, owners)) owners[form.number] = [owner];
   return owners;
+}
+
+/** By byte how many full names of an article have it; kept from one to the next. */
+const bearers = new Uint8Array(256);
+
+/**
+ * Tells the forms that may share a word with the full name of somebody else, by bytes that stand for words: most share none, and
+ * nothing need be looked up for them.
+ */
+function sharing(full: readonly Form[], lexicons: Lexicons): (form: Form) => boolean {
+  bearers.fill(0);
+  for (const { read } of full)
+    for (const byte of read.bytes) bearers[byte] = Math.min(MOST_BEARERS, (bearers[byte] ?? 0) + 1);
+  return (form) => {
+    const own = form.words.length > 1 && !isNamedAfter(form, lexicons) ? 1 : 0;
+    for (const byte of form.read.bytes) if ((bearers[byte] ?? 0) > own) return true;
+    return false;
+  };
 }
 
 /** "Ana Prieto Foundation": what is called after a person is none, though it may be tagged as one. */
@@ -142,43 +162,3 @@ const nicknames = madeOnce((list: ReadonlySet<string>): ReadonlyMap<string, stri
   }
   return names;
 });
-
-/** Shorter words have too many neighbours. */
-const SHORTEST_MISSPELLED = 5;
-
-/** "Izabuchi" when only "Izubuchi" is near: one letter changed, left out, added or two swapped; nobody else owns it. */
-function misspelled(forms: readonly Form[], owners: Owners): ReadonlyMap<Form, Form> {
-  const found = new Map<Form, Form>();
-  const open = forms.filter((form) => owners[form.number] === undefined);
-  if (open.length < 2) return found;
-  const spellings = oneEdit<Form>();
-  const add = (part: string, form: Form) => {
-    if (part.length >= SHORTEST_MISSPELLED) spellings.add(part, form);
-  };
-  for (const form of open) {
-    add(form.joined, form);
-    if (form.words.length > 1) for (const word of form.words) add(word, form);
-  }
-  for (const form of open) {
-    if (form.joined.length < SHORTEST_MISSPELLED || form.listed !== null) continue;
-    const all = spellings.near(form.joined);
-    if (all.length === 0) continue;
-    const near = [...new Set(all)].filter(
-      (other) =>
-        other !== form &&
-        isFuller(other, form) &&
-        (form.mentions.length <= MOST_TYPOS || (other.listed !== null && form.words.length > 1)),
-    );
-    const only = near[0];
-    if (near.length === 1 && only && found.get(only) !== form) found.set(form, only);
-  }
-  return found;
-}
-
-/** A typing error happens once or twice. */
-const MOST_TYPOS = 2;
-
-const isFuller = (other: Form, form: Form): boolean =>
-  other.words.length > form.words.length ||
-  (other.words.length === form.words.length && other.listed !== null) ||
-  (other.words.length === form.words.length && other.mentions.length > form.mentions.length);

@@ -14,7 +14,7 @@ import { madeOnce, remembered } from "../../remembered.ts";
 import { textOf } from "../../span.ts";
 
 /** A name taken apart, and what its words alone tell: read once, as articles repeat few names, and many name the same people. */
-export interface ReadName {
+export interface ReadName extends Told {
   /** As it stands, white space folded, without a genitive ending and editorial brackets. */
   readonly surface: string;
   readonly name: PersonName;
@@ -24,29 +24,41 @@ export interface ReadName {
   readonly joined: string;
   /** The last of them. */
   readonly last: string;
+  /** A byte for each, the same for the same word. */
+  readonly bytes: Uint8Array;
   /** What names that are written alike share. */
   readonly key: string;
   /** What names of the same words share, whatever their order. */
   readonly unordered: string;
   readonly hasInitial: boolean;
-  /** What is told of these words when somebody asks, and kept. */
-  readonly told: Told;
+  /** A few letters that may be an acronym: "ssf". */
+  readonly isLetters: boolean;
 }
 
-/** What the words of a name say; null before it is asked for. */
+/** What the words of a name say when somebody asks, and kept; null before. */
 export interface Told {
   gender: Gender | "unknown" | null;
-  shape: readonly (readonly [EntityType, string])[] | null;
+  /** How full it is as the name of a person, and of anything else. */
+  rankOfPerson: number | null;
+  rank: number | null;
+  shape: readonly ShapeClue[] | null;
   acronyms: readonly string[] | null;
+  acronymSigns: number | null;
   /** What a work and an organization of this name go by in short. */
   shortTitles: readonly string[] | null;
   shortNames: readonly string[] | null;
 }
 
+/** What speaks for a type, wherever the name stands. */
+export interface ShapeClue {
+  readonly type: EntityType;
+  readonly clue: string;
+}
+
 /** What a name says of its bearer. */
-export function genderIn({ name, told }: ReadName, lexicons: NameLexicons): Gender | null {
-  told.gender ??= genderOf(name, lexicons) ?? "unknown";
-  return told.gender === "unknown" ? null : told.gender;
+export function genderIn(read: ReadName, lexicons: NameLexicons): Gender | null {
+  read.gender ??= genderOf(read.name, lexicons) ?? "unknown";
+  return read.gender === "unknown" ? null : read.gender;
 }
 
 /** The names among the mentions, read; null for what is no name. */
@@ -74,19 +86,35 @@ const reader = madeOnce((lexicons: NameLexicons) =>
     const name = parseName(surface.replace(/^the\s+/i, ""), lexicons);
     const words = nameWords(name);
     const suffix = name.suffix ?? "";
+    const key = folded([...words, suffix].join(" ").trim());
     return {
       surface,
       name,
       words,
       joined: words.join(" "),
       last: words.at(-1) ?? "",
-      key: folded([...words, suffix].join(" ").trim()),
+      bytes: Uint8Array.from(words, byteOf),
+      key,
       unordered: `${sameWords(words)} ${suffix}`,
       hasInitial: words.some(isInitial),
-      told: { gender: null, shape: null, acronyms: null, shortTitles: null, shortNames: null },
+      isLetters: /^[a-z]{2,6}$/.test(key),
+      gender: null,
+      rankOfPerson: null,
+      rank: null,
+      shape: null,
+      acronyms: null,
+      acronymSigns: null,
+      shortTitles: null,
+      shortNames: null,
     };
   }),
 );
+
+function byteOf(word: string): number {
+  let sum = 0;
+  for (let i = 0; i < word.length; i++) sum = (Math.imul(sum, 31) + word.charCodeAt(i)) | 0;
+  return (sum ^ (sum >>> 8) ^ (sum >>> 16)) & 0xff;
+}
 
 const surfaceOf = (mention: string): string =>
   withoutStop(mention.replace(/\s+/gu, " ").replace(/['’]s$/u, ""));

@@ -66,17 +66,16 @@ const mayBe = (
 /** What short forms of a name are looked up by: its words, in the room of works, organizations or events. */
 function keysOf(name: ReadName, room: Room, lexicons: Lexicons): readonly string[] {
   if (room === "event") return [name.last];
-  const { told } = name;
   if (room === "work") {
-    told.shortTitles ??= shortTitles(name.words, lexicons);
-    return told.shortTitles;
+    name.shortTitles ??= shortTitles(name.words, lexicons);
+    return name.shortTitles;
   }
-  told.shortNames ??= [
+  name.shortNames ??= [
     ...acronymsOf(name, lexicons),
     core(name.words, lexicons),
     ...ends(name.words, lexicons),
   ];
-  return told.shortNames;
+  return name.shortNames;
 }
 
 /** "Night Ferry to Ansel" → "night ferry"; "The Clockmaker's Second Daughter" → "second daughter"; never one small word. */
@@ -96,9 +95,22 @@ function shortTitles(words: readonly string[], lexicons: Lexicons): string[] {
 const LONE_WORD = 6;
 
 /** "Seafarers' and Dockers' Alliance" → "sda", with and without the small words. */
-export function acronymsOf({ told, words }: ReadName, lexicons: Lexicons): readonly string[] {
-  told.acronyms ??= acronyms(words, lexicons);
-  return told.acronyms;
+export function acronymsOf(name: ReadName, lexicons: Lexicons): readonly string[] {
+  name.acronyms ??= acronyms(name.words, lexicons);
+  return name.acronyms;
+}
+
+/** The signs of the acronyms of a name: where a set of letters has none of them, it is no acronym of the name. */
+export function acronymSigns(name: ReadName, lexicons: Lexicons): number {
+  name.acronymSigns ??= acronymsOf(name, lexicons).reduce((signs, letters) => signs | signOf(letters), 0);
+  return name.acronymSigns;
+}
+
+/** One of the bits of a number for some letters. */
+export function signOf(letters: string): number {
+  let sum = letters.length;
+  for (let i = 0; i < letters.length; i++) sum = 5 * sum + letters.charCodeAt(i);
+  return 1 << (sum % 31);
 }
 
 function acronyms(words: readonly string[], lexicons: Lexicons): string[] {

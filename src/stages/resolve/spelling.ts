@@ -21,6 +21,13 @@ export function oneEdit<Value>(): Spellings<Value> {
     },
     near: (word) => {
       const found: Value[] = [];
+      if (words.length <= FEW) {
+        for (let i = 0; i < words.length; i++) {
+          const value = values[i];
+          if (value !== undefined && isOneEdit(words[i] ?? "", word)) found.push(value);
+        }
+        return found;
+      }
       index ??= indexOf(words);
       const { heads, next, owner } = index;
       const count = readForms(word);
@@ -34,6 +41,9 @@ export function oneEdit<Value>(): Spellings<Value> {
     },
   };
 }
+
+/** So few words are compared with each other: nearly all differ in length or in their first letters. */
+const FEW = 64;
 
 /** By the numbers of their forms: the last word that has such a form, and from each the one before it; 0 is none. */
 interface Index {
@@ -97,7 +107,8 @@ function slotOf(heads: Int32Array, k: number): number {
 }
 
 function isOneEdit(a: string, b: string): boolean {
-  if (a === b || a.charCodeAt(0) !== b.charCodeAt(0)) return false;
+  if (Math.abs(a.length - b.length) > 1 || a.charCodeAt(0) !== b.charCodeAt(0) || a === b) return false;
+  if (a.length > LONGEST || b.length > LONGEST) return false;
   let start = 0;
   while (start < a.length && a.charCodeAt(start) === b.charCodeAt(start)) start++;
   let [endA, endB] = [a.length, b.length];

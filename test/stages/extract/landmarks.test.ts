@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
+import { landmarksOf } from "../../../src/landmarks.ts";
 import { winkReader } from "../../../src/nlp/wink.ts";
 import { loadKit } from "../../../src/run/assets.ts";
 import { tokensOfBlocks } from "../../../src/stages/extract/block-tokens.ts";
 import { findEvents } from "../../../src/stages/extract/events.ts";
 import { findFamousWorks } from "../../../src/stages/extract/famous.ts";
-import { landmarksOf } from "../../../src/stages/extract/landmarks.ts";
 import { apart } from "../../../src/stages/extract/overlap.ts";
 import { findRecurrences } from "../../../src/stages/extract/recurrences.ts";
 

@@ -1,15 +1,17 @@
 import type { Lexicons } from "../../../lexicons.ts";
 import type { FormCast } from "../evidence.ts";
 import type { Form } from "../forms.ts";
-import { acronymsOf } from "../short-names.ts";
+import { acronymSigns, acronymsOf, signOf } from "../short-names.ts";
 
 /** "Skerrin Sound Ferries … SSF": what goes by its first letters is an organization, and so are the letters. */
 export function acronymClues(forms: readonly Form[], lexicons: Lexicons, cast: FormCast): void {
-  const letters = new Map<string, Form>();
-  for (const form of forms) if (mayBeLetters(form.key)) letters.set(form.key, form);
-  if (letters.size === 0) return;
+  let signs = 0;
+  for (const { read } of forms) if (read.isLetters) signs |= signOf(read.key);
+  if (signs === 0) return;
+  let letters: Map<string, Form> | null = null;
   for (const form of forms) {
-    if (form.words.length < 2) continue;
+    if (form.words.length < 2 || (acronymSigns(form.read, lexicons) & signs) === 0) continue;
+    letters ??= byLetters(forms);
     for (const acronym of acronymsOf(form.read, lexicons)) {
       const short = letters.get(acronym);
       if (!short) continue;
@@ -19,6 +21,8 @@ export function acronymClues(forms: readonly Form[], lexicons: Lexicons, cast: F
   }
 }
 
-const MOST_LETTERS = 6;
-
-const mayBeLetters = (key: string): boolean => key.length <= MOST_LETTERS && /^[a-z]{2,}$/.test(key);
+function byLetters(forms: readonly Form[]): Map<string, Form> {
+  const letters = new Map<string, Form>();
+  for (const form of forms) if (form.read.isLetters) letters.set(form.key, form);
+  return letters;
+}

@@ -1,9 +1,9 @@
 /** What organizations have, and where their people work. */
-import { GENITIVES, isGenitive, type Place, type Rule, words } from "./place.ts";
+import { GENITIVES, isGenitive, listed, type Place, type Rule, words } from "./place.ts";
 
 /** "Kumoi, which said", "Kumoi, whose president". */
 const related: Rule = {
-  after: words(","),
+  afterThat: [words(","), words("which whose")],
   find: (place, cast) => {
     if (place.after(1) !== ",") return;
     if (place.after(2) === "which") cast("organization", "which");
@@ -16,10 +16,8 @@ const related: Rule = {
 
 /** "Kumoi's president", "Kumoi president": who has officers. A country has them too. */
 const staffed: Rule = {
-  after: (lexicons) => [
-    ...GENITIVES.split(" "),
-    ...[...lexicons["roles-in-organizations"]].map((role) => role.split(" ")[0] ?? ""),
-  ],
+  after: (lexicons) => [...lexicons["roles-in-organizations"]].map((role) => role.split(" ")[0] ?? ""),
+  afterThat: [words(GENITIVES), listed("roles-in-organizations")],
   find: (place, cast) => {
     const { lexicons, mention } = place;
     if (mention.type === "place") return;
@@ -37,7 +35,8 @@ function isOffice(place: Place, n: number): boolean {
 
 /** "a dispatcher at Kumoi", "at Kumoi". */
 const workplace: Rule = {
-  before: words("at for"),
+  before: words("at"),
+  beforeThat: [words("for"), listed("role-nouns")],
   find: (place, cast) => {
     const at = place.before(1) === "the" ? 2 : 1;
     const link = place.before(at);
@@ -49,7 +48,7 @@ const workplace: Rule = {
 
 /** "Kumoi's office", "Kumoi's own readers". */
 const possessing: Rule = {
-  after: words(GENITIVES),
+  afterThat: [words(GENITIVES), listed("organization-belongings")],
   find: (place, cast) => {
     const belongings = place.lexicons["organization-belongings"];
     if (isGenitive(place.after(1)) && (belongings.has(place.after(2)) || belongings.has(place.after(3))))
@@ -71,7 +70,7 @@ const JOINS: ReadonlySet<string> = new Set(["and", "or", "nor", ",", "&", "–",
 
 /** "starts on Kanaal Zes", "records for Kumoi", "worked for the Tern": who shows, who pays. */
 const employer: Rule = {
-  before: words("on for with at"),
+  beforeThat: [words("on for with at"), listed("broadcast-verbs", "becoming-verbs")],
   find: (place, cast) => {
     const at = place.before(1) === "the" ? 2 : 1;
     const [link, verb] = [place.before(at), place.before(at + 1)];

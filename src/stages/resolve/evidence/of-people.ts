@@ -15,7 +15,8 @@ const speaks: Rule = {
 
 /** "an interview with Rin Oda", "I talked with Rin Oda", "I'm Rin Oda". */
 const asked: Rule = {
-  before: words("with is 'm am"),
+  before: words("'m"),
+  beforeThat: [words("with is am"), words("name i", "conversation-words")],
   find: (place, cast) => {
     const { mention, lexicons } = place;
     if (mention.last - mention.first < 2) return;
@@ -28,8 +29,9 @@ const asked: Rule = {
 
 /** "Oda, who", "Oda, 34,", "Thank you, Oda", "Oda’s husband". */
 const described: Rule = {
-  before: words(","),
-  after: words(`who , ${GENITIVES}`),
+  beforeThat: [words(","), words("you")],
+  after: words("who"),
+  afterThat: [words(`, ${GENITIVES}`), (lexicons) => ["who", ...AGES, ...lexicons.kinship]],
   find: (place, cast) => {
     const [next, second] = [place.after(1), place.after(2)];
     if (next === "who" || (next === "," && second === "who")) cast("person", "who");
@@ -39,6 +41,9 @@ const described: Rule = {
     if (isGenitive(next) && place.lexicons.kinship.has(second)) cast("person", "kin");
   },
 };
+
+/** "00" … "99". */
+const AGES = Array.from({ length: 100 }, (_, age) => String(age).padStart(2, "0"));
 
 const isAge = (word: string): boolean => word.length === 2 && /^\d\d$/.test(word);
 

@@ -1,16 +1,15 @@
 /** What is said of the people of a plot. */
-import { isCapital, isSmall } from "../../../letters.ts";
+import { isCapital, isSmall, LOOKS } from "../../../letters.ts";
 import type { Lexicons } from "../../../lexicons.ts";
 import { tagOf } from "../../../tokens.ts";
 import { inList } from "../../../vocabulary.ts";
 import { listed, type Place, type Rule, words } from "./place.ts";
 
+const RANKS = ["honorifics", "role-nouns", "ranks-in-tales"] as const;
+
 /** "Captain", "Inspector" with a capital … */
 const isRank = (word: string, lexicons: Lexicons): boolean =>
-  isCapital(word) &&
-  (lexicons.honorifics.has(word.toLowerCase()) ||
-    lexicons["role-nouns"].has(word.toLowerCase()) ||
-    lexicons["ranks-in-tales"].has(word.toLowerCase()));
+  isCapital(word) && RANKS.some((list) => lexicons[list].has(word.toLowerCase()));
 
 /** … and how many of them stand before the name. */
 function ranksBefore({ tokens, mention, lexicons }: Place): number {
@@ -21,7 +20,8 @@ function ranksBefore({ tokens, mention, lexicons }: Place): number {
 
 /** "plays Ibuki", "cast as Ibuki", "the voice of Suzu", "We follow Rouge". */
 const inPlot: Rule = {
-  before: words("as of", "part-verbs", "plot-verbs", "honorifics", "role-nouns", "ranks-in-tales"),
+  before: listed("part-verbs", "plot-verbs"),
+  beforeThat: [words("as of", ...RANKS), words("cast voice as of", "part-verbs", "plot-verbs", ...RANKS)],
   find: (place, cast) => {
     const { tokens, mention, lexicons } = place;
     const front = mention.first - ranksBefore(place);
@@ -38,7 +38,10 @@ const PLOT = 25;
 
 /** "We follow Rouge, a sorter, who is on a mission with her partner |": the same sentence goes on. */
 const followed: Rule = {
-  ahead: listed("plot-verbs"),
+  ahead: ({ lower, word, looks }, i, lexicons) =>
+    ((looks[i + 1] ?? 0) & LOOKS.capital) !== 0 &&
+    word[i + 2] === "," &&
+    lexicons["plot-verbs"].has(lower[i] ?? ""),
   find: ({ tokens, mention, lexicons }, cast) => {
     const isPlotVerb = inList(lexicons["plot-verbs"])(tokens.vocabulary);
     for (let i = mention.first - 1; i >= Math.max(0, mention.first - PLOT); i--) {
@@ -53,7 +56,8 @@ const followed: Rule = {
 
 /** "stars Ana Prieto as Captain Low", "Ben Okri as her mate, Tom Low": after a name and "as", another name. */
 const castAs: Rule = {
-  ahead: words("as"),
+  ahead: ({ lower, looks }, i) =>
+    (((looks[i - 1] ?? 0) | (looks[i] ?? 0)) & LOOKS.capital) !== 0 && lower[i] === "as",
   find: (place, cast) => {
     const { tokens, mention, lexicons } = place;
     const ranks = ranksBefore(place);
@@ -79,7 +83,8 @@ const ranked: Rule = {
 
 /** "Oda comes back as Ibuki", "my character, a pilot called Low", "the part is that of Maud": who is played. */
 const given: Rule = {
-  before: words("as of called named"),
+  before: words("called named"),
+  beforeThat: [words("as of"), words("back return returns returned that")],
   find: (place, cast) => {
     const { tokens, mention } = place;
     const link = place.before(1);
@@ -99,7 +104,10 @@ const PART = 8;
 
 /** "plays the father, Amado", "voices the god Low", "the voice of the operator, Maud": who is played is called by what they are. */
 const playedPart: Rule = {
-  ahead: (lexicons) => [...lexicons["part-verbs"], "voice"],
+  ahead: ({ lower }, i, lexicons) =>
+    lower[i] === "voice"
+      ? lower[i + 1] === "of"
+      : lexicons["part-verbs"].has(lower[i] ?? "") && lexicons.determiners.has(lower[i + 1] ?? ""),
   find: (place, cast) => {
     const noun = place.before(1) === "," ? 2 : 1;
     if (!isPlayable(place, noun)) return;
@@ -124,7 +132,7 @@ const isPlayable = ({ tokens, mention, lexicons }: Place, n: number): boolean =>
 
 /** "the story of Maud, who keeps a light", "It tells of Low, a widow": whom a work is about. */
 const toldOf: Rule = {
-  before: words("of"),
+  beforeThat: [words("of"), listed("tales")],
   find: (place, cast) => {
     const { tokens, mention, lexicons } = place;
     if (place.before(1) !== "of" || !lexicons["tales"].has(place.before(2))) return;
@@ -136,7 +144,7 @@ const toldOf: Rule = {
 
 /** "who is Captain Low", "he was Dr. Oda for five seasons": somebody is a rank and a name that is not theirs. */
 const disguised: Rule = {
-  before: words("is was", "honorifics", "role-nouns", "ranks-in-tales"),
+  beforeThat: [listed(...RANKS), words("is was", ...RANKS)],
   find: (place, cast) => {
     const { tokens, mention } = place;
     const ranks = ranksBefore(place);

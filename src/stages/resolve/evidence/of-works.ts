@@ -1,12 +1,16 @@
 /** What is said of works: what they are, who made them, when they come out. */
-import { isCapital } from "../../../letters.ts";
-import { beginningsOf } from "../../../phrases.ts";
-import { tagOf } from "../../../tokens.ts";
-import { GENITIVES, isGenitive, type Place, type Rule, words } from "./place.ts";
+import { isCapital, LOOKS } from "../../../letters.ts";
+import type { Lexicons } from "../../../lexicons.ts";
+import { type Tokens, tagOf } from "../../../tokens.ts";
+import { GENITIVES, isGenitive, listed, type Place, type Rule, words } from "./place.ts";
 
 /** "the studio Kumoi", "the film Salt", "our hero, the Clerk", "a villain like Low", "the games Salt and Rope". */
 const kindBefore: Rule = {
-  before: (lexicons) => [...KINDS(lexicons), ...[...lexicons["work-kinds"]].map((kind) => `${kind}s`)],
+  before: (lexicons) => ["and", ...kinds(lexicons)],
+  beforeThat: [
+    words(", \" “ ‘ ' « or like"),
+    (lexicons) => ["and", "work", "or", "like", ...kinds(lexicons)],
+  ],
   find: (place, cast) => {
     const { tokens, mention, lexicons } = place;
     let at = mention.first - 1;
@@ -26,14 +30,12 @@ const kindBefore: Rule = {
   },
 };
 
-const KINDS = words(
-  ", \" “ ‘ ' « and work or like",
-  "work-kinds",
-  "organization-kinds",
-  "workplaces",
-  "vehicles",
-  "character-leads",
-);
+const KINDS = listed("work-kinds", "organization-kinds", "workplaces", "vehicles", "character-leads");
+
+const kinds = (lexicons: Lexicons): string[] => [
+  ...KINDS(lexicons),
+  ...[...lexicons["work-kinds"]].map((kind) => `${kind}s`),
+];
 
 const withoutS = (noun: string): string => (noun.endsWith("s") ? noun.slice(0, -1) : noun);
 
@@ -42,16 +44,21 @@ const isOpening = (word: string): boolean => word.length === 1 && /["“‘'«]/
 /** "the games Salt and |": back over capitals and commas to a plural kind of work. */
 function listsWorks({ tokens, lexicons }: Place, and: number): boolean {
   let at = and - 1;
-  while (at > and - LONGEST_LIST && /^(\p{Lu}|,$|of$|the$)/u.test(tokens.word[at] ?? "")) at--;
+  while (at > and - LONGEST_LIST && isListed(tokens, at)) at--;
   const noun = tokens.lower[at] ?? "";
   return noun.endsWith("s") && lexicons["work-kinds"].has(noun.slice(0, -1));
 }
 
 const LONGEST_LIST = 12;
 
+function isListed({ word, looks }: Tokens, i: number): boolean {
+  if ((looks[i] ?? 0) & LOOKS.capital) return true;
+  return word[i] === "," || word[i] === "of" || word[i] === "the";
+}
+
 /** "Salt is a game about", "Salt, her first short,", "Hebble, the charity that": the noun of what follows. */
 const kindAfter: Rule = {
-  after: words("is was ,"),
+  afterThat: [words("is was ,"), () => [...ARTICLES]],
   find: (place, cast) => {
     const { tokens, mention, lexicons } = place;
     if (!ARTICLES.has(place.after(2))) return;
@@ -77,8 +84,10 @@ const ARTICLES: ReadonlySet<string> = new Set(["a", "an", "the", "her", "his", "
 
 /** "Salt premieres on Friday", "she wrote Salt", "the trailer for Salt", "Salt's finale". */
 const released: Rule = {
-  before: words("to for of from", "role-verbs", "show-leads"),
-  after: words(GENITIVES, "release-verbs"),
+  before: listed("role-verbs", "show-leads"),
+  beforeThat: [words("to for of from"), listed("show-leads", "work-nouns")],
+  after: listed("release-verbs"),
+  afterThat: [words(GENITIVES), listed("work-nouns")],
   find: (place, cast) => {
     const { lexicons } = place;
     const [link, second] = [place.before(1), place.before(2)];
@@ -97,7 +106,7 @@ const released: Rule = {
 
 /** "episode director on Salt", "the novelist behind Salt". */
 const madeBy: Rule = {
-  before: words("on behind of"),
+  beforeThat: [words("on behind of"), words("makers", "role-nouns")],
   find: (place, cast) => {
     const link = place.before(1);
     if ((link === "on" || link === "behind") && place.lexicons["role-nouns"].has(place.before(2)))
@@ -108,7 +117,8 @@ const madeBy: Rule = {
 
 /** "last seen in Salt", "of Salt fame". */
 const seenIn: Rule = {
-  before: words("in of"),
+  beforeThat: [words("in"), listed("seen-in")],
+  after: words("fame"),
   find: (place, cast) => {
     const link = place.before(1);
     if (link === "in" && place.lexicons["seen-in"].has(place.before(2))) cast("work", "seen-in");
@@ -118,7 +128,7 @@ const seenIn: Rule = {
 
 /** "Star Trek", wherever it stands. */
 const famous: Rule = {
-  first: (lexicons) => [...beginningsOf(lexicons["famous-works"])],
+  first: (lexicons) => [...lexicons["famous-works"]].map((title) => title.split(" ")[0] ?? ""),
   find: ({ tokens, mention, lexicons }, cast) => {
     if (lexicons["famous-works"].has(tokens.lower.slice(mention.first, mention.last).join(" ")))
       cast("work", "famous-work");

@@ -31,18 +31,25 @@ export class Place {
   }
 }
 
-/** A small rule: what the surroundings of one mention say. It is asked only where one of the words stands that it begins with. */
+/** A small rule: what the surroundings of one mention say. It is asked only where words stand that it begins with. */
 export interface Rule {
-  /** Right before the name, an honorific or "the" between or not … */
+  /** One right before the name, an honorific or "the" between or not … */
   readonly before?: Words;
-  /** … somewhere not far before it … */
-  readonly ahead?: Words;
-  /** … right after it … */
+  /** … or one there and another right before that … */
+  readonly beforeThat?: Pair;
+  /** … or one right after the name … */
   readonly after?: Words;
-  /** … or as its first word. */
+  /** … or one there and another of the two behind that … */
+  readonly afterThat?: Pair;
+  /** … or as its first word … */
   readonly first?: Words;
+  /** … or one of plots and parts somewhere not far before it, of which this is true. */
+  readonly ahead?: (tokens: Tokens, i: number, lexicons: Lexicons) => boolean;
   readonly find: (place: Place, cast: Cast) => void;
 }
+
+/** Words next to a name, and words beyond them. */
+export type Pair = readonly [Words, Words];
 
 /** Some words; the rule itself says which of them it means there. */
 export type Words = (lexicons: Lexicons) => readonly string[];

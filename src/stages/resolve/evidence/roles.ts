@@ -1,5 +1,6 @@
 import type { RoleClaim } from "../../../document.ts";
-import type { Lexicons } from "../../../lexicons.ts";
+import type { Lexicon, Lexicons } from "../../../lexicons.ts";
+import { madeOnce, remembered } from "../../../remembered.ts";
 import { textOf } from "../../../span.ts";
 import type { ResolveDoc } from "../../resolve.ts";
 import type { FormCast } from "../evidence.ts";
@@ -29,31 +30,43 @@ function belongingClues(
   lexicons: Lexicons,
   cast: FormCast,
 ): void {
-  const head = textOf(doc.text, claim.title)
-    .toLowerCase()
-    .split(/[\s-]+/u)
-    .flatMap((word) => [word, word.replace(/s$/, "")]);
-  const inWorks = head.some(
-    (word) => lexicons["roles-in-works"].has(word) || lexicons["role-verbs"].has(word),
-  );
-  const inOrganizations = head.some((word) => lexicons["roles-in-organizations"].has(word));
+  const kinds = kindsOf(lexicons)(textOf(doc.text, claim.title));
+  const inWorks = (kinds & IN_WORKS) !== 0;
+  const inOrganizations = (kinds & IN_ORGANIZATIONS) !== 0;
   if (inOrganizations && !inWorks) cast(of, "organization", "has-officer");
   const mention = doc.mentions[claim.of ?? -1];
-  const at = mention !== undefined && isAt(doc.text.slice(claim.title.end, mention.start));
+  const between = mention === undefined ? "" : doc.text.slice(claim.title.end, mention.start);
+  const at = isAt(between);
   const person = mention?.type === "person";
   if (at) cast(of, "organization", mention?.type === "place" ? "has-role-at-place" : "has-role-at");
-  if (head.some((word) => lexicons["roles-in-teams"].has(word))) cast(of, "organization", "has-crew");
-  const the = mention !== undefined && /\bthe $/.test(doc.text.slice(claim.title.end, mention.start));
-  if (person && !at && !inOrganizations && !inWorks)
+  if (kinds & IN_TEAMS) cast(of, "organization", "has-crew");
+  if (person && !at && !inOrganizations && !inWorks) {
+    const the = /\bthe $/.test(between);
     cast(of, the ? "organization" : "place", the ? "person-of-the" : "person-of-person");
+  }
   if (inWorks && !inOrganizations) cast(of, "work", "has-maker");
-  const maker = head.some((word) => lexicons["makers-of-works"].has(word));
-  if (maker && mention && isOf(doc.text.slice(claim.title.end, mention.start)))
-    cast(of, "work", "has-author");
-  const house = lexicons["organization-names"].has(of.last);
-  if (house && head.some((word) => lexicons["leads-of-houses"].has(word)))
-    cast(of, "organization", "house-has-head");
+  if (kinds & MAKER && mention && isOf(between)) cast(of, "work", "has-author");
+  if (kinds & HEAD && lexicons["organization-names"].has(of.last)) cast(of, "organization", "house-has-head");
 }
+
+const [IN_WORKS, IN_ORGANIZATIONS, IN_TEAMS, MAKER, HEAD] = [1, 2, 4, 8, 16];
+
+/** Of which kinds the words of a title are, one of them or its singular; titles are few, and told once. */
+const kindsOf = madeOnce((lexicons: Lexicons) => {
+  const kinds = [
+    [IN_WORKS, "roles-in-works"],
+    [IN_WORKS, "role-verbs"],
+    [IN_ORGANIZATIONS, "roles-in-organizations"],
+    [IN_TEAMS, "roles-in-teams"],
+    [MAKER, "makers-of-works"],
+    [HEAD, "leads-of-houses"],
+  ] as const;
+  return remembered((title) => {
+    const words = title.toLowerCase().split(/[\s-]+/u);
+    const isIn = (list: Lexicon) => words.some((word) => list.has(word) || list.has(word.replace(/s$/, "")));
+    return kinds.reduce((all, [kind, list]) => (isIn(lexicons[list]) ? all | kind : all), 0);
+  });
+});
 
 /** "curator | at the | Albert Museum": where somebody works is no person, whatever it is called after. */
 const isAt = (between: string): boolean => /^ at (?:the )?$/.test(between);

@@ -1,18 +1,23 @@
-import type { EntityType } from "../../../document.ts";
 import { isGivenName } from "../../../given-name.ts";
 import type { Lexicons } from "../../../lexicons.ts";
+import type { FormCast } from "../evidence.ts";
 import type { Form } from "../forms.ts";
+import type { ShapeClue } from "../read-names.ts";
 import type { Cast } from "./place.ts";
 
 /** What the words of a name say, wherever it stands: "Studio Kumoi", "Ana Prieto", "Cable Street", "Tern & Tern". */
-export function shapeClues(form: Form, lexicons: Lexicons, cast: Cast): void {
-  const { told } = form.read;
-  if (told.shape === null) {
-    const found: (readonly [EntityType, string])[] = [];
-    readShape(form, lexicons, (type, clue) => found.push([type, clue]));
-    told.shape = found;
-  }
-  for (const [type, clue] of told.shape) cast(type, clue);
+export function shapeClues(form: Form, lexicons: Lexicons, cast: FormCast): void {
+  form.read.shape ??= shapeOf(form, lexicons);
+  for (const { type, clue } of form.read.shape) cast(form, type, clue);
+}
+
+/** Most names have no shape. */
+const NONE: readonly ShapeClue[] = [];
+
+function shapeOf(form: Form, lexicons: Lexicons): readonly ShapeClue[] {
+  const found: ShapeClue[] = [];
+  readShape(form, lexicons, (type, clue) => found.push({ type, clue }));
+  return found.length > 0 ? found : NONE;
 }
 
 function readShape(form: Form, lexicons: Lexicons, cast: Cast): void {

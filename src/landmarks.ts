@@ -1,9 +1,9 @@
-import { isYear, monthNumbers } from "../../dates.ts";
-import { LOOKS } from "../../letters.ts";
-import type { Lexicon, Lexicons } from "../../lexicons.ts";
-import { keptForOne, madeOnce } from "../../remembered.ts";
-import type { Tokens } from "../../tokens.ts";
-import { wordTable } from "../../vocabulary.ts";
+import { isYear, monthNumbers } from "./dates.ts";
+import { LOOKS } from "./letters.ts";
+import type { Lexicon, Lexicons } from "./lexicons.ts";
+import { keptForOne, madeOnce } from "./remembered.ts";
+import type { Tokens } from "./tokens.ts";
+import { wordTable } from "./vocabulary.ts";
 
 /** What a word may be the beginning or a part of: bits of `Landmarks.signs`. */
 export const SIGNS = {
