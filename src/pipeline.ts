@@ -34,60 +34,85 @@ export interface Pipeline<In, Out> {
 }
 
 /** A pipeline without stages: what comes in goes out, with room for issues. */
-export const pipeline = <In extends object>(): Pipeline<In, In & Reported> => joined<In, In & Reported>([]);
-
-/** A stage among others: that each finds the layers that it needs was seen to when it was added. */
-type Step = Stage<object, object>;
-
-function joined<In extends object, Out>(steps: readonly Step[]): Pipeline<In, Out> {
+export function pipeline<In extends object>(): Pipeline<In, In & Reported> {
   const documents = documentsOfOneShape();
-  /** Adds layer after layer, but for that of the last step. */
-  const walk = (input: In, last: number): { doc: Fields; report: Report } => {
-    const issues: Issue[] = [];
-    const report = reporter(issues);
-    const doc = Object.assign(documents.begin(), input, { issues });
-    for (let i = 0; i < last; i++) Object.assign(doc, steps[i]?.run(doc, report));
-    return { doc, report };
-  };
-  return {
-    stages: steps.map(({ name }) => name),
-    through: (stage) => joined([...steps, stage as unknown as Step]),
-    run: (input) => documents.end(walk(input, steps.length).doc) as Out,
-    layer: (input, name) => {
-      const at = steps.findIndex((step) => step.name === name);
-      const step = steps[at];
-      if (!step) throw new RangeError(`no stage is called "${name}"`);
-      const { doc, report } = walk(input, at);
-      return step.run(doc, report);
+  return joined<In, In & Reported>(
+    [],
+    (input, issues) => Object.assign(documents.begin(), input, { issues }),
+    (_input, name) => {
+      throw new RangeError(`no stage is called "${name}"`);
     },
+    documents,
+  );
+}
+
+type Walk<In, Out> = (input: In, issues: Issue[]) => Out;
+
+function joined<In, Out extends object>(
+  stages: readonly string[],
+  walk: Walk<In, Out>,
+  layer: (input: In, name: string) => object,
+  documents: Documents,
+): Pipeline<In, Out> {
+  return {
+    stages,
+    through: (stage) => {
+      const step = (doc: Out, issues: Issue[]) => stage.run(doc, reporter(issues));
+      return joined(
+        [...stages, stage.name],
+        (input, issues) => {
+          const doc = walk(input, issues);
+          return Object.assign(doc, step(doc, issues));
+        },
+        (input, name) => {
+          if (name !== stage.name) return layer(input, name);
+          const issues: Issue[] = [];
+          return step(walk(input, issues), issues);
+        },
+        documents,
+      );
+    },
+    run: (input) => {
+      const doc = walk(input, []);
+      documents.end(doc);
+      return doc;
+    },
+    layer,
   };
 }
 
-type Fields = Record<string, unknown>;
+/** Where documents begin and end, so that they are alike. */
+interface Documents {
+  /** A document without anything, with room for what the last one had. */
+  readonly begin: () => object;
+  /** Takes the room away that was not used. */
+  readonly end: (doc: object) => void;
+}
 
 /**
- * Documents with room from the start for the fields that the one before had, as most have the same. What grows by fields gets
- * ever new shapes, or beyond a dozen fields a hash table, and all later code is slow on it; what is parsed with all its fields
- * has one shape, and so has each copy of it.
+ * What grows by fields gets ever new shapes, or beyond a dozen fields a hash table, and all later code is slow on it; what is
+ * parsed with all its fields has one shape, and so has each copy of it.
  */
-function documentsOfOneShape() {
-  let names: readonly string[] = [];
-  let room: Fields = {};
+function documentsOfOneShape(): Documents {
+  let known = "";
+  let room = {};
   return {
-    begin: (): Fields => ({ ...room }),
-    /** The document, without room for fields that it does not have after all. */
-    end: (doc: Fields): Fields => {
-      const all = Object.keys(doc);
-      if (all.length === names.length && names.every((name) => doc[name] !== undefined)) return doc;
-      names = all.filter((name) => doc[name] !== undefined);
+    begin: () => ({ ...room }),
+    end: (doc) => {
+      for (const [name, value] of Object.entries(doc))
+        if (value === undefined) Reflect.deleteProperty(doc, name);
+      const names = Object.keys(doc);
+      if (names.join() === known) return;
+      known = names.join();
       room = roomFor(names);
-      return Object.fromEntries(names.map((name) => [name, doc[name]]));
     },
   };
 }
 
-function roomFor(names: readonly string[]): Fields {
-  const room: Fields = JSON.parse(JSON.stringify(Object.fromEntries(names.map((name) => [name, null]))));
+function roomFor(names: readonly string[]): object {
+  const room: Record<string, unknown> = JSON.parse(
+    JSON.stringify(Object.fromEntries(names.map((name) => [name, null]))),
+  );
   for (const name of names) room[name] = undefined;
   return room;
 }
