@@ -1,6 +1,6 @@
 /** What a model says of the features of rows, found by the numbers that a feature is made of. */
 
-import { type Column, type Reading, type Readings, read, STEPS } from "./feature-table.ts";
+import { type Column, type Reading, type Readings, read } from "./feature-table.ts";
 import type { Row, Templates } from "./feature-templates.ts";
 import { isWord, valueAt, valueCount, wordOf } from "./feature-values.ts";
 import type { LinearModel } from "./models.ts";
@@ -48,23 +48,6 @@ export function stepsOfRows(
   const reading = readingOf(templates, model).alone();
   let sum = 0;
   for (const steps of stepsIn(reading, rows, vocabulary)) sum += steps;
-  return sum;
-}
-
-/**
- * The same as a sum of doubles, one weight after the other, on top of a sum. What each addition loses tells two sums apart that
- * are level in steps; which of them comes first stays what it was when models were added up so.
- */
-export function weightOfRows(
-  templates: Templates,
-  rows: readonly Row[],
-  model: LinearModel,
-  vocabulary: Vocabulary,
-  without: number,
-): number {
-  const reading = readingOf(templates, model).alone();
-  let sum = without;
-  for (const steps of stepsIn(reading, rows, vocabulary)) sum += steps / STEPS;
   return sum;
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { STEPS } from "../src/feature-table.ts";
 import { namesOf, templatesOf } from "../src/feature-templates.ts";
 import { numberOf, whole, wordNumber, yes } from "../src/feature-values.ts";
-import { stepsOfRow, stepsOfRows, weightOfRows } from "../src/feature-weights.ts";
+import { stepsOfRow, stepsOfRows } from "../src/feature-weights.ts";
 
 const TEMPLATES = templatesOf(
   ["side", "near", "quoted", "verb"],
@@ -54,7 +54,6 @@ test("whole numbers are told apart, however large", () => {
 test("what several rows show counts once", () => {
   const rows = [row("before", 2, true, 0), row("before", 3, true, 0), row("before", 2, false, 1)];
   expect(stepsOfRows(TEMPLATES, rows, model, vocabulary)).toBe(29_500);
-  expect(weightOfRows(TEMPLATES, rows, model, vocabulary, 100)).toBe(129.5);
 });
 
 test("features that share a table weigh what they weigh alone", () => {

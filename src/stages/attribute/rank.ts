@@ -1,12 +1,12 @@
 /** Which mention is the source? The finders propose, and a log-linear ranker (softmax over the proposals) weighs. */
 
 import { namesOf, type Row, templatesOf } from "../../feature-templates.ts";
-import { stepsOfRow, stepsOfRows, weightOfRows } from "../../feature-weights.ts";
+import { stepsOfRow, stepsOfRows } from "../../feature-weights.ts";
 import type { LinearModel } from "../../models.ts";
 import type { Vocabulary } from "../../vocabulary.ts";
 import { type Asked, askedOf, type Candidate, type Grounds, type SourceFinder } from "./candidates.ts";
 import type { Range } from "./scene.ts";
-import { heaviest, sharesOf, weightsOf } from "./shares.ts";
+import { heaviest, sharesOf } from "./shares.ts";
 import { STANDING, standingsTo } from "./standing.ts";
 
 /** The source that was chosen, with its probability and what came next. */
@@ -96,18 +96,6 @@ function stepsOf({ candidates, standing }: Proposal, model: LinearModel, vocabul
   return sum;
 }
 
-/** The same as a sum of doubles, for proposals that are level. */
-function weightOf({ candidates, standing }: Proposal, model: LinearModel, vocabulary: Vocabulary): number {
-  let sum = 0;
-  for (let i = 0; i < candidates.length; ) {
-    const { templates } = candidates[i] ?? NOTHING;
-    const first = i;
-    i = endOf(candidates, first);
-    sum = weightOfRows(templates, rowsOf(candidates.slice(first, i)), model, vocabulary, sum);
-  }
-  return standing === null ? sum : weightOfRows(STANDING, [standing], model, vocabulary, sum);
-}
-
 /** Where the candidates of one finder end. */
 function endOf(candidates: readonly Candidate[], first: number): number {
   const templates = candidates[first]?.templates;
@@ -130,11 +118,7 @@ function telling(
   const group = reasoned.length > 0 ? reasoned : candidates;
   if (group.length === 1) return group[0] ?? null;
   const steps = group.map(({ templates, row }) => stepsOfRow(templates, row, model, vocabulary));
-  const weights = weightsOf(steps, (i) => {
-    const { templates, row } = group[i] ?? NOTHING;
-    return weightOfRows(templates, [row], model, vocabulary, 0);
-  });
-  return group[heaviest(weights)] ?? null;
+  return group[heaviest(steps)] ?? null;
 }
 
 /** The most probable source of a quotation. */
@@ -143,10 +127,7 @@ export function choose(grounds: Grounds, q: number, finders: readonly SourceFind
   const model = grounds.models.sources;
   const { vocabulary } = grounds.doc.tokens;
   const steps = all.map((proposal) => stepsOf(proposal, model, vocabulary));
-  const weights = sharesOf(steps, (i) => {
-    const proposal = all[i];
-    return proposal ? weightOf(proposal, model, vocabulary) : 0;
-  });
+  const weights = sharesOf(steps);
   const first = heaviest(weights);
   const second = heaviest(weights, first);
   const best = all[first];

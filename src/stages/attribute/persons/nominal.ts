@@ -1,5 +1,5 @@
 import type { Row, Templates } from "../../../feature-templates.ts";
-import { stepsOfRow, weightOfRows } from "../../../feature-weights.ts";
+import { stepsOfRow } from "../../../feature-weights.ts";
 import { genderOfNoun } from "../../../names.ts";
 import { headAt, headNoun } from "../../../tokens.ts";
 import type { Person, PersonQuestion } from "../persons.ts";
@@ -42,10 +42,7 @@ export function byNominal(question: PersonQuestion, m: number): Person {
   const { vocabulary } = doc.tokens;
   const candidates = candidatesAmong(question, phrase, meant);
   const steps = candidates.map((c) => stepsOfRow(c.templates, c.row, models.nominals, vocabulary));
-  const weights = sharesOf(steps, (i) => {
-    const one = candidates[i];
-    return one ? weightOfRows(one.templates, [one.row], models.nominals, vocabulary, 0) : 0;
-  });
+  const weights = sharesOf(steps);
   const best = heaviest(weights);
   const entity = candidates[best]?.entity ?? null;
   if (entity === null) return nobodyFor(question, m);

@@ -1,4 +1,4 @@
-import { stepsOfRow, weightOfRows } from "../../../feature-weights.ts";
+import { stepsOfRow } from "../../../feature-weights.ts";
 import type { Person, PersonQuestion } from "../persons.ts";
 import { heaviest, sharesOf } from "../shares.ts";
 import { AUTHOR, ORGANIZATION, OTHER, PERSON, WORK } from "./entity-kinds.ts";
@@ -57,12 +57,11 @@ function weightsOf(
   const { models, doc } = question.grounds;
   const { vocabulary } = doc.tokens;
   const rowOf = rowsFor(question, m, kind, subject);
-  const rows = candidates.map(rowOf);
-  const steps = rows.map((row) => (row === null ? 0 : stepsOfRow(PRONOUN, row, models.pronouns, vocabulary)));
-  return sharesOf(steps, (i) => {
-    const row = rows[i];
-    return row ? weightOfRows(PRONOUN, [row], models.pronouns, vocabulary, 0) : 0;
+  const steps = candidates.map((candidate) => {
+    const row = rowOf(candidate);
+    return row === null ? 0 : stepsOfRow(PRONOUN, row, models.pronouns, vocabulary);
   });
+  return sharesOf(steps);
 }
 
 /** Counts what pronouns have stood for a person: "Yodaka … she said". */
