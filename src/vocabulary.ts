@@ -77,3 +77,12 @@ const inByte = (flags: (word: string) => number) => (word: string) => {
 export const inList: (list: Lexicon) => WordTable<Uint8Array> = madeOnce((list) =>
   wordFlags((word) => (list.has(word) ? 1 : 0)),
 );
+
+/** The bits of all lists that a word is on, by word: to ask of it what many lists say is one look-up. */
+export function bitsOf(
+  lists: readonly (readonly [bits: number, words: Iterable<string>])[],
+): ReadonlyMap<string, number> {
+  const all = new Map<string, number>();
+  for (const [bits, words] of lists) for (const word of words) all.set(word, (all.get(word) ?? 0) | bits);
+  return all;
+}

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { beginningsOf } from "../src/phrases.ts";
 import { remembered } from "../src/remembered.ts";
-import { inList, spellingFlags, wordFlags } from "../src/vocabulary.ts";
+import { bitsOf, inList, spellingFlags, wordFlags } from "../src/vocabulary.ts";
 
 test("a table has every word that the vocabulary holds when it is asked for, each worked out once", () => {
   const asked: string[] = [];
@@ -34,4 +34,13 @@ test("what is remembered stays what it is beyond what is kept", () => {
   const length = remembered((word) => word.length);
   for (let i = 0; i < 60_000; i++) length(`word${i}`);
   expect(length("word1")).toBe(5);
+});
+
+test("a word has the bits of all lists that it is on", () => {
+  const bits = bitsOf([
+    [1, ["tern", "salt"]],
+    [2, new Set(["salt"])],
+    [4, ["salt", "salt"]],
+  ]);
+  expect([bits.get("tern"), bits.get("salt"), bits.get("quay")]).toEqual([1, 7, undefined]);
 });

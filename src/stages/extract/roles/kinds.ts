@@ -1,7 +1,7 @@
 /** What the role rules look for in a word, told once for each word of a vocabulary. */
 import type { Lexicon, Lexicons } from "../../../lexicons.ts";
 import { madeOnce, remembered } from "../../../remembered.ts";
-import { wordTable } from "../../../vocabulary.ts";
+import { bitsOf, wordTable } from "../../../vocabulary.ts";
 import { signsOf } from "./signs.ts";
 import type { Unit } from "./units.ts";
 
@@ -55,16 +55,7 @@ export const KIND = {
   sign: 1 << 24,
 } as const;
 
-const CASTING: ReadonlySet<string> = new Set([
-  "back",
-  "cast",
-  "return",
-  "returned",
-  "returns",
-  "starring",
-  "stars",
-  "voices",
-]);
+const CASTING = ["back", "cast", "return", "returned", "returns", "starring", "stars", "voices"];
 
 /** The kinds of each word of a vocabulary. */
 export const kindTable = madeOnce((lexicons: Lexicons) =>
@@ -78,52 +69,46 @@ export const kindTable = madeOnce((lexicons: Lexicons) =>
 export const kindsOfWord = madeOnce((lexicons: Lexicons) => remembered((word) => kindsOf(word, lexicons)));
 
 const kindsOf = (word: string, lexicons: Lexicons): number =>
+  (listed(lexicons).get(word) ?? 0) |
   roleIn(word, lexicons) |
-  (firstWords(lexicons.credits).has(word) ? KIND.craft : 0) |
-  (lexicons["role-verbs"].has(word) || lexicons["field-verbs"].has(word) ? KIND.does : 0) |
-  (CASTING.has(word) ? KIND.casts : 0) |
-  (lexicons["role-by"].has(word) ? KIND.by : 0) |
-  (lexicons["livelihood-verbs"].has(word) ? KIND.lives : 0) |
-  (lexicons["work-verbs"].has(word) ? KIND.works : 0) |
-  (word === "who" ? KIND.who : 0) |
-  (word === "charge" ? KIND.charge : 0) |
-  (lexicons.instruments.has(word) ? KIND.instrument : 0) |
-  (lexicons["label-credits"].has(word) ? KIND.label : 0) |
-  (isMade(word, lexicons) ? KIND.made : 0) |
-  (word === "-" ? KIND.hyphen : 0) |
-  besideTitle(word, lexicons) |
+  (isMany(word, lexicons) ? KIND.many : 0) |
+  (word.includes("-") ? kindsOfHyphened(word) : 0) |
   (signsOf(word, lexicons) === 0 ? 0 : KIND.sign);
 
-/** What a word in or beside a title may be. */
-const besideTitle = (word: string, lexicons: Lexicons): number =>
-  (isMany(word, lexicons) ? KIND.many : 0) |
-  (lexicons["half-roles"].has(word) ? KIND.half : 0) |
-  (lexicons["rank-adjectives"].has(word) ? KIND.rank : 0) |
-  (lexicons["post-titles"].has(word) ? KIND.post : 0) |
-  (lexicons.demonyms.has(word) ? KIND.demonym : 0) |
-  (lexicons.kinship.has(word) ? KIND.kin : 0) |
-  (isApart(word, lexicons) ? KIND.apart : 0) |
+const kindsOfHyphened = (word: string): number =>
+  (word === "-" ? KIND.hyphen : 0) |
   (/-(?:\p{L}+(?:ing|ed)|born|old)$/u.test(word) ? KIND.told : 0) |
   (/^(ex|then|former)-/.test(word) ? KIND.begun : 0);
 
 const isMany = (word: string, lexicons: Lexicons): boolean =>
   word.endsWith("s") && !lexicons["role-nouns"].has(word) && roleIn(word.slice(0, -1), lexicons) !== 0;
 
-const isApart = (word: string, lexicons: Lexicons): boolean =>
-  lexicons["former-words"].has(word) ||
-  lexicons.demonyms.has(word) ||
-  lexicons["no-title-words"].has(word) ||
-  lexicons.kinship.has(word);
-
-const isMade = (word: string, lexicons: Lexicons): boolean =>
-  lexicons["role-verbs"].has(word) ||
-  lexicons["making-participles"].has(word) ||
-  lexicons["part-verbs"].has(word) ||
-  lexicons["work-parts"].has(word) ||
-  inOneOrMany(lexicons["written-works"], word);
-
-const firstWords = madeOnce(
-  (list: Lexicon): Lexicon => new Set([...list].map((phrase) => phrase.split(" ")[0] ?? "")),
+/** What the lists say of words. */
+const listed = madeOnce((lexicons: Lexicons) =>
+  bitsOf([
+    [KIND.craft, [...lexicons.credits].map((phrase) => phrase.split(" ")[0] ?? "")],
+    [KIND.does | KIND.made, lexicons["role-verbs"]],
+    [KIND.does, lexicons["field-verbs"]],
+    [KIND.casts, CASTING],
+    [KIND.by, lexicons["role-by"]],
+    [KIND.lives, lexicons["livelihood-verbs"]],
+    [KIND.works, lexicons["work-verbs"]],
+    [KIND.who, ["who"]],
+    [KIND.charge, ["charge"]],
+    [KIND.instrument, lexicons.instruments],
+    [KIND.label, lexicons["label-credits"]],
+    [KIND.made, lexicons["making-participles"]],
+    [KIND.made, lexicons["part-verbs"]],
+    [KIND.made, lexicons["work-parts"]],
+    [KIND.made, [...lexicons["written-works"]].flatMap((one) => [one, `${one}s`])],
+    [KIND.half, lexicons["half-roles"]],
+    [KIND.rank, lexicons["rank-adjectives"]],
+    [KIND.post, lexicons["post-titles"]],
+    [KIND.demonym | KIND.apart, lexicons.demonyms],
+    [KIND.kin | KIND.apart, lexicons.kinship],
+    [KIND.apart, lexicons["former-words"]],
+    [KIND.apart, lexicons["no-title-words"]],
+  ]),
 );
 
 /** Endings of what people do, and of much else: "quilter", "ferryman", "auctioneer", but "letter". */

@@ -1,7 +1,7 @@
 /** What the role rules ask of the small words and marks around a title, told once for each word of a vocabulary. */
 import type { Lexicons } from "../../../lexicons.ts";
 import { madeOnce } from "../../../remembered.ts";
-import { wordTable } from "../../../vocabulary.ts";
+import { bitsOf, wordTable } from "../../../vocabulary.ts";
 import type { Unit } from "./units.ts";
 
 /** One bit each. */
@@ -55,41 +55,39 @@ export const SIGN = {
   person: 1 << 26,
 } as const;
 
-const WORDS: readonly (readonly [sign: number, words: ReadonlySet<string>])[] = [
-  [SIGN.comma, new Set([","])],
-  [SIGN.and, new Set(["and"])],
-  [SIGN.plus, new Set(["&", "/", "plus"])],
-  [SIGN.dash, new Set(["–", "—", "|"])],
-  [SIGN.colon, new Set([":", "|"])],
-  [SIGN.opens, new Set(["(", "["])],
-  [SIGN.asks, new Set(["?", "!"])],
-  [SIGN.owner, new Set(["'s", "'"])],
-  [SIGN.is, new Set(["is", "was", "are", "were"])],
-  [SIGN.as, new Set(["as"])],
-  [SIGN.self, new Set(["himself", "herself", "themselves"])],
-  [SIGN.span, new Set(["year", "month", "decade", "season", "term"].flatMap((one) => [one, `${one}s`]))],
-  [SIGN.still, new Set(["both", "more", "still", "first", "again"])],
-  [SIGN.until, new Set(["at", "by", "for", "in", "since", "until"])],
-  [SIGN.voice, new Set(["i", "i'm", "you"])],
-  [SIGN.iAm, new Set(["i'm"])],
+const WORDS: readonly (readonly [sign: number, words: readonly string[]])[] = [
+  [SIGN.comma, [","]],
+  [SIGN.and, ["and"]],
+  [SIGN.plus, ["&", "/", "plus"]],
+  [SIGN.dash, ["–", "—", "|"]],
+  [SIGN.colon, [":", "|"]],
+  [SIGN.opens, ["(", "["]],
+  [SIGN.asks, ["?", "!"]],
+  [SIGN.owner, ["'s", "'"]],
+  [SIGN.is, ["is", "was", "are", "were"]],
+  [SIGN.as, ["as"]],
+  [SIGN.self, ["himself", "herself", "themselves"]],
+  [SIGN.span, ["year", "month", "decade", "season", "term"].flatMap((one) => [one, `${one}s`])],
+  [SIGN.still, ["both", "more", "still", "first", "again"]],
+  [SIGN.until, ["at", "by", "for", "in", "since", "until"]],
+  [SIGN.voice, ["i", "i'm", "you"]],
+  [SIGN.iAm, ["i'm"]],
 ];
 
-const LISTS = [
-  [SIGN.copula, "copulas"],
-  [SIGN.naming, "naming-participles"],
-  [SIGN.former, "former-words"],
-  [SIGN.determiner, "determiners"],
-  [SIGN.link, "role-links"],
-  [SIGN.doing, "role-doing-verbs"],
-  [SIGN.speech, "speech-verbs"],
-] as const;
+const signs = madeOnce((lexicons: Lexicons) =>
+  bitsOf([
+    ...WORDS,
+    [SIGN.copula, lexicons.copulas],
+    [SIGN.naming, lexicons["naming-participles"]],
+    [SIGN.former, lexicons["former-words"]],
+    [SIGN.determiner, lexicons.determiners],
+    [SIGN.link, lexicons["role-links"]],
+    [SIGN.doing, lexicons["role-doing-verbs"]],
+    [SIGN.speech, lexicons["speech-verbs"]],
+  ]),
+);
 
-export function signsOf(word: string, lexicons: Lexicons): number {
-  let signs = 0;
-  for (const [sign, words] of WORDS) if (words.has(word)) signs |= sign;
-  for (const [sign, list] of LISTS) if (lexicons[list].has(word)) signs |= sign;
-  return signs;
-}
+export const signsOf = (word: string, lexicons: Lexicons): number => signs(lexicons).get(word) ?? 0;
 
 /** The signs of each word of a vocabulary. */
 export const signTable = madeOnce((lexicons: Lexicons) =>
