@@ -4,7 +4,7 @@ import type { Lexicons } from "../../lexicons.ts";
 import { madeOnce, remembered } from "../../remembered.ts";
 import type { RoleDoc, RoleReading } from "../roles-of.ts";
 import { bodyStart, type Topics } from "../topics.ts";
-import { E, type Shown } from "./evidence.ts";
+import { E, type Looks, type Shown } from "./evidence.ts";
 import { type Fields, fieldsOfHouse } from "./fields.ts";
 import { looksOf } from "./looks.ts";
 import { type Found, LAST, type Naming, namingsIn, ranksOf } from "./namings.ts";
@@ -50,7 +50,8 @@ const FOREMOST = 8;
 export const MOST_NAMINGS = 6;
 
 export function housesOf({ doc, entities, entityOf, lexicons }: RoleReading, topics: Topics): Houses {
-  const looks = entities.map(({ type, name }) => (OWNERS.has(type) ? looksOf(name, lexicons) : null));
+  const looks: (Looks | null)[] = [];
+  for (const { type, name } of entities) looks.push(OWNERS.has(type) ? looksOf(name, lexicons) : null);
   const { namings, found } = namingsIn(doc, looks, entityOf);
   const article = {
     title: (doc.about.title ?? "").toLowerCase(),
@@ -63,14 +64,14 @@ export function housesOf({ doc, entities, entityOf, lexicons }: RoleReading, top
     looks[entity] !== "map" && (outlet === null || entities[entity]?.name !== outlet);
   const ranks = ranksOf(namings, bodyStart(doc), found.map(counts));
   const weights: number[] = [];
-  const all = found.map(({ entity, mentions }, h): House => {
+  const all: House[] = [];
+  for (const { entity, mentions } of found) {
     const { type, name } = entities[entity] ?? NOBODY;
     const shown: Shown = [E.type.get(type) ?? 0, 1, E.looks.get(looks[entity] ?? "word") ?? 0, 1];
-    weights.push(
-      showNames({ entity, name, mentions, share: mentions.length / most }, ranks[h], article, shown),
-    );
-    return { entity, type, name, mentions, shown };
-  });
+    const named = { entity, name, mentions, share: mentions.length / most };
+    weights.push(showNames(named, ranks[all.length], article, shown));
+    all.push({ entity, type, name, mentions, shown });
+  }
   const beside = besideNames(doc.tokens, lexicons);
   return { all, namings, foremost: heaviest(weights), beside, told: teller(doc, all, beside, lexicons) };
 }
@@ -149,7 +150,7 @@ function teller(
   lexicons: Lexicons,
 ): (house: number) => Told {
   const kindBeside = kindsBeside(beside);
-  const known: (Told | undefined)[] = all.map(() => undefined);
+  const known = new Array<Told | undefined>(all.length).fill(undefined);
   const read = (house: House): Told => {
     let [works, organizations, past, fieldsBeside] = [0, 0, 0, 0];
     const looked = Math.min(house.mentions.length, MOST_NAMINGS);

@@ -49,7 +49,7 @@ export function ranksOf(
   body: number,
   counts: readonly boolean[],
 ): readonly (number | undefined)[] {
-  const ranks: (number | undefined)[] = counts.map(() => undefined);
+  const ranks = new Array<number | undefined>(counts.length).fill(undefined);
   let next = 0;
   for (const { start, house } of namings)
     if (start >= body && ranks[house] === undefined) ranks[house] = counts[house] ? next++ : LAST;
