@@ -82,7 +82,7 @@ function weighedIn({ features }: Templates, model: LinearModel, columns: readonl
       const numbers = givenIn(name, texts)?.map(
         (value, i) => [places[i] ?? 0, count(columns[places[i] ?? 0], value)] as const,
       );
-      if (numbers) found[f]?.push({ given: new Map(numbers), steps: wholeSteps(name, weight) });
+      if (numbers) found[f]?.push({ given: new Map(numbers), steps: Math.round(weight * STEPS) });
     });
   return found;
 }
@@ -139,15 +139,6 @@ function sumsOf(
   for (const f of features) for (const weighed of found[f] ?? []) add(weighed);
   return sums;
 }
-
-const wholeSteps = (name: string, weight: number): number => {
-  const steps = Math.round(weight * STEPS);
-  if (Math.abs(steps - weight * STEPS) > TOLERANCE) throw new RangeError(`no whole thousandths: ${name}`);
-  return steps;
-};
-
-/** What doubles may miss a thousandth by. */
-const TOLERANCE = 1e-6;
 
 function count(column: Column | undefined, value: string): number {
   const number = column?.known.get(value) ?? (column?.known.size ?? 0) + 1;
