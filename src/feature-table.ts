@@ -47,6 +47,8 @@ export const STEPS = 1000;
 const LEAST_COLUMNS = 2;
 
 const MOST_ENTRIES = 1 << 22;
+/** Values and steps are kept in 16 bits. */
+const MOST_VALUES = 1 << 15;
 const MOST_STEPS = (1 << 15) - 1;
 
 /** A feature that a model has a weight for, with the numbers of its values by column. */
@@ -94,7 +96,8 @@ function laidOut(
   found: readonly (readonly Weighed[])[],
   least: number,
 ): Pick<Reading, "layout" | "twos" | "threes" | "fours" | "steps"> {
-  if (tables.reduce((all, { columns }) => all + product(columns, sizes), 0) > MOST_ENTRIES)
+  const entries = tables.reduce((all, { columns }) => all + product(columns, sizes), 0);
+  if (entries > MOST_ENTRIES || Math.max(...sizes) > MOST_VALUES)
     throw new RangeError("a table has no room for so many values");
   const layout: number[] = [];
   const sums: number[] = [];

@@ -71,6 +71,14 @@ test("features that share a table weigh what they weigh alone", () => {
   }
 });
 
+test("a column with more values than there are numbers is refused", () => {
+  const words = templatesOf(["word"], ["is=[word]"]);
+  const modelOf = (size: number) => new Map(Array.from({ length: size }, (_, i) => [`is=w${i}`, 0.001]));
+  const known = { words: ["w0", "w32766"], spellings: [] };
+  expect(stepsOfRow(words, [wordNumber(1)], modelOf(32_767), known)).toBe(1);
+  expect(() => stepsOfRow(words, [wordNumber(1)], modelOf(32_768), known)).toThrow(RangeError);
+});
+
 test("a weight is taken to the next step, and one that is too large is refused", () => {
   const weight = (near: number) => () =>
     weightOfRow(TEMPLATES, row("before", 2, true, 0), new Map([["near", near]]), vocabulary);

@@ -1,11 +1,13 @@
 /**
  * Makes the weights of the name tagger, the same bytes every time: `npm run train` writes `src/models/names.bin`,
  * `src/models/name-types.json` and `MODEL.md`. A first fit leaves some texts out, to be measured on them and to learn on
- * them, and on the articles of the fixtures that are there to learn from, what clues of x
+ * them, and on the articles of the fixtures that are there to learn from, what clues of a name's type are worth beside the
+ * tagger; the weights that ship learn from all.
  */
 import { writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { type WordMemory, wordMemory } from "../src/nlp/tagger/memory.ts";
+import { MOST_WEIGHT } from "../src/nlp/tagger/table.ts";
 import { writeWeights } from "../src/nlp/tagger/weights.ts";
 import { nameTagger } from "../src/nlp/tagger.ts";
 import { winkReader } from "../src/nlp/wink.ts";
@@ -32,7 +34,7 @@ const CLUSTERS = {
   grains: [64, 256, 1024],
   rounds: 8,
 } as const;
-const SHRINK = { least: 2, rows: 70_000, levels: 15, step: 0.7, seeds: 4 };
+const SHRINK = { least: 2, rows: 70_000, levels: MOST_WEIGHT, step: 0.7, seeds: 4 };
 const FIT = { rounds: 12, dropout: 0.15 };
 
 const read = winkReader();

@@ -56,7 +56,7 @@ export const tablesOf = madeOnce(({ vocabulary, stemOfWord, kinds, nouns, domain
       const stem = known === undefined ? stemNumber(word, vocabulary) : (stemOfWord[known] ?? -1);
       return stems.rows[stem] ?? -1;
     }),
-    tagKinds: Uint8Array.from(TAGS, (_, tag) => kindRows[tag] ?? 0),
+    tagKinds: Uint16Array.from(TAGS, (_, tag) => kindRows[tag] ?? 0),
     pairRows: pairRowsOf(domains, kinds.count),
   };
 });
