@@ -37,12 +37,13 @@ export type NameTagger = (text: string, tokens: Tokens) => NameSpan[];
 export function nameTagger(bytes: Uint8Array): NameTagger {
   const model = readWeights(bytes);
   let reading = newReading(model);
-  let space = search(256, model.moves);
+  let space = search(FEW_ROWS, model.moves);
   return (text, tokens) => {
     if (reading.words.length > MOST_WORDS) reading = newReading(model);
     const page = reading.read(text, tokens);
     const names: RowName[] = [];
-    if (page.activeCount > space.labels.length) space = search(2 * page.activeCount, model.moves);
+    if (page.activeCount > space.labels.length || space.labels.length > MOST_ROWS)
+      space = search(Math.max(FEW_ROWS, 2 * page.activeCount), model.moves);
     scoreRows(page, page.actives, page.activeCount, reading, space.scores);
     for (let from = 0; from < page.activeCount; ) {
       const row = page.actives[from] ?? 0;
@@ -66,6 +67,10 @@ const spanOfName = (page: Page, { first, last, type, leanings }: RowName): NameS
 
 /** Words are kept from text to text, being the same in each; beyond this many all are forgotten. */
 const MOST_WORDS = 100_000;
+
+const FEW_ROWS = 1 << 8;
+/** Memory for the names of more rows is not kept for the next text. */
+const MOST_ROWS = 1 << 17;
 
 const at = (values: Uint16Array, row: number): number => (row < 0 ? 0 : (values[row] ?? 0));
 

@@ -63,7 +63,9 @@ export function cutter(model: WinkModel, lexemes: Lexemes): Cutter {
     const [only] = cut.lexemes;
     const always = starts.length === 1 && cut.asked.length + cut.added.length === 0;
     const value = always && only !== undefined ? only : ~way;
-    if (!isKept || !table.set(units, runs, at, value)) ways.drop(way);
+    const isSet = isKept && table.set(units, runs, at, value);
+    // No value leads to it.
+    if (!isSet || value !== ~way) ways.drop(way);
     isNew = true;
   };
 
