@@ -19,7 +19,7 @@ export function stepsOfRow(
   const { layout, twos, threes, fours, steps, row: numbers } = reading;
   let sum = 0;
   let at = 0;
-  // Written out: no loop, and so no branch, for each of some thousand tables.
+  // Written out: no loop, and so no branch, over the columns of each table.
   for (; at < twos; at += 4) sum += steps[entryOfTwo(layout, at, numbers)] ?? 0;
   for (; at < threes; at += 6) sum += steps[entryOfThree(layout, at, numbers)] ?? 0;
   for (; at < fours; at += 8) sum += steps[entryOfFour(layout, at, numbers)] ?? 0;

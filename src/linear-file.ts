@@ -136,7 +136,7 @@ export function countWeights(
   list: Listed,
   fields: readonly Field[],
   counts: ReadonlyMap<Domain, Uint32Array>,
-) {
+): void {
   const values = fields.map(([, own]) => (typeof own === "number" ? null : own));
   const countsOf = values.map((own) => own && (counts.get(isSided(own) ? own.of : own) ?? null));
   for (let i = 0; i < list.length; i += NUMBERS) {

@@ -2,6 +2,7 @@
  * Linear models over whole numbers, for places where text features would be too slow: a field is a kind of feature that
  * has one value at a time ("the next word"), a feature is a field with a value, and its id is a place in one array.
  */
+
 /**
  * A set of values that several fields have, such as words. Most of them weigh nothing in any field; those that do have rows
  * in memory, so that what an article asks for is close together.

@@ -66,12 +66,13 @@ function start(): Engine {
 interface Room {
   /** The text. */
   readonly units: Uint16Array;
-  /** Its tokens as they are cut, and by their numbers what one machine sees and the parts of speech. */
+  /** Its tokens as they are cut. */
   readonly pieces: Pieces;
   /** What the machine that cuts sentences sees, and the two that tag. */
   readonly ends: Int16Array;
   readonly first: Int16Array;
   readonly second: Int16Array;
+  /** What is said of the token's lexeme, see `BITS_OF`; and its part of speech. */
   readonly bits: Int32Array;
   readonly tags: Uint8Array;
   /** What one machine found: a token and a number, and so on. */

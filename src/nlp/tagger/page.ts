@@ -4,10 +4,11 @@ import { EDGE, FACTS, LOWER } from "./memory.ts";
 /** Rows: the tokens, with two empty rows before each paragraph and at the end. */
 export interface Page {
   count: number;
-  /** Numbers of the words, and the facts that are known of words by their numbers; only of rows near capitals. */
+  /** Numbers of the words, of rows near capitals and of marked ones; all other rows hold what an earlier text left there. */
   readonly word: Int32Array;
+  /** What is known of words, by their numbers. */
   facts: Int32Array;
-  /** The first of these facts of each row's word: bits of name lists and of `FLAGS`. */
+  /** The first of these facts of the word of each of the same rows: bits of name lists and of `FLAGS`. */
   readonly bits: Int32Array;
   readonly tag: Uint8Array;
   /** The token of a row, or -1. */

@@ -10,10 +10,13 @@ import { MOST_GROUPS, type Sums } from "./sums.ts";
 import { type FeatureTable, MOST_TOGETHER } from "./table.ts";
 import type { Word } from "./words.ts";
 
-/** So many rows are scored at once, so that the processor waits for memory for all of them together. */
+/**
+ * So many rows are scored at once, so that the processor waits for memory for all of them together. No row has more features of
+ * its own than it may have groups.
+ */
 const BLOCK = Math.min(MOST_GROUPS, MOST_TOGETHER) / MOST_OF_ROW;
 
-/** Groups of some rows, two numbers each, and where their sums stand; where those of each row end, and its features. */
+/** Groups of these rows, two numbers each, and where their sums stand; the rows' own features; where those of each row end. */
 const shown = new Int32Array(2 * MOST_GROUPS);
 const groups = new Int32Array(MOST_GROUPS);
 const groupEnds = new Int32Array(BLOCK);

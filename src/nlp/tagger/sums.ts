@@ -48,7 +48,10 @@ export interface Sums {
   readonly keep: (first: number, second: number, features: Int32Array, count: number) => number;
 }
 
-/** Numbers of an entry: two keys, the first of which is not 0, and then the sums of two labels in each, with room to 32 bytes. */
+/**
+ * Numbers of an entry: two keys, the first of which is not 0, and then the sums of two labels in each, with room to 32 bytes. Half
+ * a number has room for all of a row: `MOST_FEATURES` of `MOST_WEIGHT` each.
+ */
 const ENTRY = 8;
 const SUMS_AT = 2;
 /** Room for more is not made: memory stays flat. */

@@ -4,7 +4,6 @@ import { LABELS } from "./labels.ts";
 import { addThree, MOST_OF_THREE, packThree } from "./packed.ts";
 
 export interface KeyTable {
-  readonly size: number;
   /** The place of the key in the list that the table was built from, or -1. */
   readonly find: (key: number) => number;
 }
@@ -43,16 +42,15 @@ export function keyTable(keys: Uint32Array): KeyTable {
       slot = (slot + 1) & mask;
     }
   };
-  return { size: keys.length, find };
+  return { find };
 }
 
 /** Features and a weight of each for every label; a feature and its weights stand in one place of memory. */
 export interface FeatureTable {
-  readonly size: number;
   /**
    * Adds, of some lists of features that stand one after the other, the weights of each list to what `sums` has of each label,
-   * from `at` on for the first list, `LABELS` further for the next. `ends` tells where each list ends; what it and `features` hold
-   * then is no more what they held. No more than `MOST_TOGETHER` features fit.
+   * from `at` on for the first list, `LABELS` further for the next. `ends` tells where each list ends; both it and `features` are
+   * overwritten. No more than `MOST_TOGETHER` features fit.
    */
   readonly addAll: (
     features: Int32Array,
@@ -113,7 +111,6 @@ export function featureTable(keys: Uint32Array, byRow: Int8Array): FeatureTable 
     addThree(c, sums, at + 6);
   };
   return {
-    size: keys.length,
     addAll: (features, ends, lists, sums, at) => {
       const passed = sift(sieve, features, ends, lists);
       // All first looks, and only then what they tell: so the processor waits for them together.

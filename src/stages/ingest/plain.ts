@@ -61,10 +61,10 @@ function wrapWidth(text: string, lines: readonly Span[]): number | null {
   return full >= 3 && full >= MOSTLY_FULL * pairs.length ? width : null;
 }
 
-/** So many of the lines are no wider than the text. */
+/** So many of the lines that were written are no wider than the text; the rest may stick out. */
 const WIDTH_AT = 0.95;
 
-/** As in most files, more lines are too wide to have been wrapped than a few. */
+/** True where more lines than a few are too wide to have been wrapped, as in most files: nothing need be sorted then. */
 function areWide(lines: readonly Span[]): boolean {
   let written = 0;
   let wide = 0;
