@@ -90,14 +90,14 @@ function signsOf(lexicons: Lexicons): (word: string) => number {
 const isOfPlots = (word: string, lexicons: Lexicons): boolean =>
   lexicons["plot-verbs"].has(word) || lexicons["part-verbs"].has(word) || word === "voice" || word === "as";
 
-/** What each piece of a title is in it, however a reader cuts words. */
+/** What each piece of a title is in it, however a reader cuts words; none goes beyond a space. */
 function signsOfTitles(titles: Lexicon): ReadonlyMap<string, number> {
   const signs = new Map<string, number>();
   const add = (piece: string, sign: number) => signs.set(piece, (signs.get(piece) ?? 0) | sign);
   for (const title of titles) {
     add(title, SIGNS.title);
     for (let from = 0; from < title.length; from++)
-      for (let to = from + 1; to <= title.length; to++) {
+      for (let to = from + 1; to <= title.length && title[to - 1] !== " "; to++) {
         const first = title[to] === " " ? SIGNS.titleWord : SIGNS.titlePart;
         const later = title[from - 1] === " " ? SIGNS.inTitle : SIGNS.inTitleWord;
         add(title.slice(from, to), from > 0 ? later : to < title.length ? first : 0);

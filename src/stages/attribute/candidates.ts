@@ -162,9 +162,8 @@ const pronounKinds = madeOnce((pronouns: Lexicon) =>
 const kindOf = ({ form, type }: Mention): number =>
   (form === "name" ? NAMES : NOMINALS)[ENTITY_TYPES.indexOf(type)] ?? 0;
 
-const [NAMES, NOMINALS] = (["name", "nominal"] as const).map((form) =>
-  ENTITY_TYPES.map((type) => numberOf(`${form}-${type}`)),
-) as [number[], number[]];
+const kindsOf = (form: string): number[] => ENTITY_TYPES.map((type) => numberOf(`${form}-${type}`));
+const [NAMES, NOMINALS] = [kindsOf("name"), kindsOf("nominal")];
 
 /** "I", "us": who tells the article, and speaks only in the words of a sentence that says so. */
 export const isAuthor = (grounds: Grounds, m: number): boolean => wordsOf(grounds).isAuthor(m);

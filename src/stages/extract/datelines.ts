@@ -23,7 +23,7 @@ export function findDatelines(
   return found;
 }
 
-/** It begins with capitals alone. */
+/** "TARNSIDE": a capital that no small letter follows. */
 const isShouted = ({ looks }: Tokens, i: number): boolean =>
   ((looks[i] ?? 0) & (LOOKS.capital | LOOKS.titled)) === LOOKS.capital;
 

@@ -1,7 +1,7 @@
 import type { Mention } from "../../document.ts";
 import { byPosition } from "../../span.ts";
 
-/** Mentions that share no token, which come to them list by list. */
+/** Mentions that share no token; more are taken list by list. */
 export interface Apart {
   /** 1 for each token of one of them. */
   readonly taken: Uint8Array;

@@ -1,4 +1,4 @@
-/** Who is what: every rule reads every sentence; of claims for one title of one person, the first rule's stands. */
+/** Who is what: the rules read every sentence that may tell it; of claims for one title of one person, the first rule's stands. */
 import type { Mention, RoleClaim, Sentence, Turn } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import type { Tokens } from "../../tokens.ts";

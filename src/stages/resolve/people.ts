@@ -39,23 +39,26 @@ export function ownersOf(forms: readonly Form[], lexicons: Lexicons): Owners {
   return owners;
 }
 
-/** By byte how many full names of an article have it; kept from one to the next. */
-const bearers = new Uint8Array(256);
+/** By byte how often it stands in the full names of an article; filled anew for each. */
+const timesOfByte = new Uint8Array(256);
 
 /**
  * Tells the forms that may share a word with the full name of somebody else, by bytes that stand for words: most share none, and
  * nothing need be looked up for them.
  */
 function sharing(full: readonly Form[], lexicons: Lexicons): (form: Form) => boolean {
-  bearers.fill(0);
+  timesOfByte.fill(0);
   for (const { read } of full)
-    for (const byte of read.bytes) bearers[byte] = Math.min(MOST_BEARERS, (bearers[byte] ?? 0) + 1);
+    for (const byte of read.bytes) timesOfByte[byte] = Math.min(MOST_TIMES, (timesOfByte[byte] ?? 0) + 1);
   return (form) => {
     const own = form.words.length > 1 && !isNamedAfter(form, lexicons) ? 1 : 0;
-    for (const byte of form.read.bytes) if ((bearers[byte] ?? 0) > own) return true;
+    for (const byte of form.read.bytes) if ((timesOfByte[byte] ?? 0) > own) return true;
     return false;
   };
 }
+
+/** More need not be counted: a form's own name is one of them at most. */
+const MOST_TIMES = 2;
 
 /** "Ana Prieto Foundation": what is called after a person is none, though it may be tagged as one. */
 const isNamedAfter = ({ words, last }: Form, lexicons: Lexicons): boolean =>

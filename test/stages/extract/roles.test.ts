@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import { interview } from "../../../pipelines/interview.ts";
 import { loadKit } from "../../../src/run/assets.ts";
 
-const pipeline = interview(loadKit());
+const kit = loadKit();
+const usual = interview(kit);
 
-const roles = (text: string): string[] => {
+const roles = (text: string, pipeline = usual): string[] => {
   const bytes = new TextEncoder().encode(text);
   const { record } = pipeline.run({ id: "test", uri: null, mediaType: "text/plain", bytes });
   const name = (id: string | null) => record.entities.find((e) => e.id === id)?.name ?? null;
@@ -140,6 +141,13 @@ describe("roles", () => {
 
   test("who plays for a team plays no part", () => {
     expect(roles("Mary Wilson plays for Acme United.")).toEqual([]);
+  });
+
+  test("a role that was read as a verb is found whatever words one's own lists link roles with", () => {
+    const lexicons = { ...kit.lexicons, "role-links": new Set(["at"]) };
+    expect(roles("Mary Wilson, now head of drama, laughed.", interview({ ...kit, lexicons }))).toEqual([
+      "name-comma-title: Mary Wilson, head, null",
+    ]);
   });
 
   test("kinship is no role", () => {

@@ -33,6 +33,7 @@ describe("what the words around a name say of its type", () => {
     ["The part in question is that of Noah, who never sits.", "Noah", "character"],
     ["Anna Berg, who plays the baker, Osric, was late.", "Osric", "character"],
     ["Ben Hill is the voice of the operator, Winnie, in it.", "Winnie", "character"],
+    ["Both of them voice the operator, Winnie, in it.", "Winnie", "character"],
     ["It is the story of Winnie, who keeps a light.", "Winnie", "character"],
     ["We met Anna Berg, who is Dr. Ribb, in May.", "Dr. Ribb", "character"],
     ["He slept in the Tarnside Bell Foundry all winter.", "Tarnside Bell Foundry", "organization"],

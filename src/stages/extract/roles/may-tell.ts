@@ -46,9 +46,8 @@ function mayBeRole({ tokens, kinds, signs }: Reading, i: number, own: number): b
   const [before, after] = [id[i - 1] ?? 0, id[i + 1] ?? 0];
   if (((kinds[after] ?? 0) & KIND.hyphen) !== 0) return true;
   if (tag[i] !== VERB) return false;
-  if (hasTag(tokens, i - 1, TAG.det) || ((signs[before] ?? 0) & (SIGN.copula | SIGN.determiner)) !== 0)
-    return true;
-  return ((signs[after] ?? 0) & (SIGN.link | SIGN.colon | SIGN.comma)) !== 0 || word[i + 1] === ".";
+  if (hasTag(tokens, i - 1, TAG.det) || ((signs[before] ?? 0) & SIGN.beforeNoun) !== 0) return true;
+  return ((signs[after] ?? 0) & SIGN.afterRole) !== 0;
 }
 
 const [NOUN, VERB] = [TAGS.indexOf("NOUN"), TAGS.indexOf("VERB")];

@@ -1,6 +1,7 @@
 import { isLetter } from "../../../letters.ts";
 import type { Lexicon } from "../../../lexicons.ts";
 import { inOneOrMany, isKind, KIND } from "./kinds.ts";
+import { has, SIGN } from "./signs.ts";
 import { isA, TAG } from "./tags.ts";
 import { type Unit, unitAt } from "./units.ts";
 
@@ -30,8 +31,7 @@ export function isRoleAt(units: readonly Unit[], i: number): boolean {
 
 /** "a | cooper", "was | head", "its | trumpet": no verb stands there, though it was read as one. */
 const isNounAfter = (before: Unit | undefined): boolean =>
-  isA(before, TAG.det) ||
-  /^(am|are|be|been|being|is|was|were|its|his|their|our|my|your)$/.test(before?.lower ?? "");
+  isA(before, TAG.det) || has(before, SIGN.beforeNoun);
 
 /** "was | house pianist", "a | sound lead": no verb, though it was read as one. */
 export const isMisread = (units: readonly Unit[], i: number): boolean =>

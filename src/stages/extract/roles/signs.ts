@@ -53,6 +53,10 @@ export const SIGN = {
   /** Nor these: a name that may be a person's, and one that is. */
   name: 1 << 25,
   person: 1 << 26,
+  /** "was", "its": what follows is a noun, though it was read as a verb. */
+  beforeNoun: 1 << 27,
+  /** "of", "at", a comma: it may follow a role that was read as a verb. */
+  afterRole: 1 << 28,
 } as const;
 
 const WORDS: readonly (readonly [sign: number, words: readonly string[]])[] = [
@@ -72,6 +76,9 @@ const WORDS: readonly (readonly [sign: number, words: readonly string[]])[] = [
   [SIGN.until, ["at", "by", "for", "in", "since", "until"]],
   [SIGN.voice, ["i", "i'm", "you"]],
   [SIGN.iAm, ["i'm"]],
+  [SIGN.beforeNoun, ["am", "are", "be", "been", "being", "is", "was", "were"]],
+  [SIGN.beforeNoun, ["its", "his", "their", "our", "my", "your"]],
+  [SIGN.afterRole, ["of", "at", "on", "for", ":", ",", "."]],
 ];
 
 const signs = madeOnce((lexicons: Lexicons) =>

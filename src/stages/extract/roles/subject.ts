@@ -156,6 +156,7 @@ function beforeAside(scene: RoleScene, comma: number): Subject | null {
   return null;
 }
 
+/** What an aside begins with. */
 const ASIDE = /^(who|whose|whom|an?|the|now|then|once|formerly|\d+)$/;
 
 /** The subject of the clause that ends at unit `before`: the first person after the last semicolon. */

@@ -23,7 +23,7 @@ export function commonWordClues(doc: ResolveDoc, forms: readonly Form[], cast: F
 /** So many numbers of words are kept apart. */
 const ROOM = 1 << 10;
 
-/** 1 at the numbers of the words that names of one word are, so that hardly any word need be looked up; kept from article to article. */
+/** 1 at the numbers of the words that names of one word are, so that hardly any word need be looked up; filled anew for each article. */
 const numbers = new Uint8Array(ROOM);
 
 /** Fills the numbers; bits of those names that are none of the words of their first mention: "Anglo-French", "Jos'". */

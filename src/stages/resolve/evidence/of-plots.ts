@@ -56,6 +56,7 @@ const followed: Rule = {
 
 /** "stars Ana Prieto as Captain Low", "Ben Okri as her mate, Tom Low": after a name and "as", another name. */
 const castAs: Rule = {
+  // Where the part has an honorific, the capital is looked for at "as" itself.
   ahead: ({ lower, looks }, i) =>
     (((looks[i - 1] ?? 0) | (looks[i] ?? 0)) & LOOKS.capital) !== 0 && lower[i] === "as",
   find: (place, cast) => {
@@ -105,9 +106,8 @@ const PART = 8;
 /** "plays the father, Amado", "voices the god Low", "the voice of the operator, Maud": who is played is called by what they are. */
 const playedPart: Rule = {
   ahead: ({ lower }, i, lexicons) =>
-    lower[i] === "voice"
-      ? lower[i + 1] === "of"
-      : lexicons["part-verbs"].has(lower[i] ?? "") && lexicons.determiners.has(lower[i + 1] ?? ""),
+    (lower[i] === "voice" && lower[i + 1] === "of") ||
+    (lexicons["part-verbs"].has(lower[i] ?? "") && lexicons.determiners.has(lower[i + 1] ?? "")),
   find: (place, cast) => {
     const noun = place.before(1) === "," ? 2 : 1;
     if (!isPlayable(place, noun)) return;
