@@ -26,7 +26,7 @@ export interface Reading {
   readonly row: Int32Array;
 }
 
-/** A model read with features that share tables, and with each in a table of its own, in their order. */
+/** A model read with features that share tables, and with each in a table of its own, to tell what was shown before. */
 export interface Readings {
   readonly shared: Reading;
   readonly alone: () => Reading;

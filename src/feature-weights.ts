@@ -46,21 +46,19 @@ export function stepsOfRows(
   vocabulary: Vocabulary,
 ): number {
   const reading = readingOf(templates, model).alone();
-  let sum = 0;
-  for (const steps of stepsIn(reading, rows, vocabulary)) sum += steps;
-  return sum;
-}
-
-/** The steps of each feature of rows, one row after the other, 0 for what a row before has shown. */
-function stepsIn(reading: Reading, rows: readonly Row[], vocabulary: Vocabulary): number[] {
   const { layout, fours, steps, row: numbers } = reading;
   const features = fours / 8;
   const entries: number[] = [];
+  let sum = 0;
   for (const row of rows) {
     know(reading, row, vocabulary);
-    for (let at = 0; at < fours; at += 8) entries.push(entryOfFour(layout, at, numbers));
+    for (let at = 0; at < fours; at += 8) {
+      const entry = entryOfFour(layout, at, numbers);
+      entries.push(entry);
+      if (!isBefore(entries, entries.length - 1, features)) sum += steps[entry] ?? 0;
+    }
   }
-  return entries.map((entry, i) => (isBefore(entries, i, features) ? 0 : (steps[entry] ?? 0)));
+  return sum;
 }
 
 /** Whether a row before has the same entry for a feature. */
