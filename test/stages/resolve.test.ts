@@ -43,6 +43,12 @@ describe("people", () => {
     expect(people(text)).toEqual([["Robert Wakatsuki", "Wakatsuki", "Wakatuski"]]);
   });
 
+  test("a surname that is spelled otherwise again and again is somebody else's", () => {
+    const text =
+      "Robert Wakatsuki spoke first. Wakatsuki said no. Wakatuski left. Then Wakatuski ate, and Wakatuski slept.";
+    expect(people(text)).toEqual([["Robert Wakatsuki", "Wakatsuki"], ["Wakatuski"]]);
+  });
+
   test("two who share a surname stay apart, and an honorific tells which is meant", () => {
     const text =
       "Robert Miller and Mary Miller run the shop. Mr. Miller bakes. Ms. Miller sells. Ms. Miller said it pays.";

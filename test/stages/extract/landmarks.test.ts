@@ -5,6 +5,7 @@ import { loadKit } from "../../../src/run/assets.ts";
 import { tokensOfBlocks } from "../../../src/stages/extract/block-tokens.ts";
 import { findEvents } from "../../../src/stages/extract/events.ts";
 import { findFamousWorks } from "../../../src/stages/extract/famous.ts";
+import { findFirms } from "../../../src/stages/extract/firms.ts";
 import { apart } from "../../../src/stages/extract/overlap.ts";
 import { findRecurrences } from "../../../src/stages/extract/recurrences.ts";
 
@@ -34,6 +35,13 @@ test("an occasion is a whole run of capitals, found once", () => {
     "At Lund Expo Days 2023 and Hurricane Ada the Festival began.",
   );
   expect(named(findEvents(tokens, landmarks, lexicons))).toEqual(["Lund Expo Days 2023", "Hurricane Ada"]);
+});
+
+test("a firm is capitals on both sides of its sign", () => {
+  const { tokens, landmarks, named } = reading(
+    "At Tern & Tern bread & butter cost as much as at Low Hill & Sons.",
+  );
+  expect(named(findFirms(tokens, landmarks, lexicons))).toEqual(["Tern & Tern", "Low Hill & Sons"]);
 });
 
 test("blocks have the tokens between their ends", () => {
