@@ -1,3 +1,4 @@
+import { forgetArticle } from "./remembered.ts";
 import type { Span } from "./span.ts";
 
 /** Trouble that is no reason to stop: a code, words for people, and a place where there is one. */
@@ -75,6 +76,7 @@ function joined<In, Out extends object>(
     run: (input) => {
       const doc = walk(input, []);
       documents.end(doc);
+      forgetArticle();
       return doc;
     },
     layer,

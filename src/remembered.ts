@@ -34,18 +34,37 @@ export function madeOnce<Lists extends object, Made>(make: (lists: Lists) => Mad
   };
 }
 
+/** What is kept of the article that is being read, by the number of what keeps it. */
+const kept: (Kept | undefined)[] = [];
+
+interface Kept {
+  readonly article: object;
+  readonly made: unknown;
+}
+
 /**
- * What is made from each article, kept until it is made from another one. A weak map that outlives them would keep all that
- * hangs on its values, many articles long, until the whole heap is cleared.
+ * What is made from each article, kept until it is made from another one or the article is done. A weak map that outlives them
+ * would keep all that hangs on its values, many articles long, until the whole heap is cleared.
  */
 export function keptForOne<Article extends object, Made>(
   make: (article: Article) => Made,
 ): (article: Article) => Made {
-  let last: { readonly article: Article; readonly made: Made } | null = null;
+  const number = kept.push(undefined) - 1;
   return (article) => {
-    if (last?.article !== article) last = { article, made: make(article) };
-    return last.made;
+    const last = kept[number];
+    if (last?.article === article) return last.made as Made;
+    const made = make(article);
+    kept[number] = { article, made };
+    return made;
   };
+}
+
+/**
+ * Lets go of an article that is done: whatever still hangs on it is copied each time when the engine clears young memory, and that
+ * was one part in thirty of all time.
+ */
+export function forgetArticle(): void {
+  kept.fill(undefined);
 }
 
 /** What is made when somebody asks for it first, and kept. */
