@@ -1,5 +1,5 @@
 /** The parsers as Node loads them: at once, and only when an article asks. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import type { Parsers } from "../parsers.ts";
@@ -14,7 +14,7 @@ export const nodeParsers = (): Parsers => ({
   html: () => (require("parse5") as typeof import("parse5")).parse,
   page: () => (require("linkedom") as typeof import("linkedom")).parseHTML,
   readability: () => (require("@mozilla/readability") as typeof import("@mozilla/readability")).Readability,
-  sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
+  sha256: (bytes) => hash("sha256", bytes, "hex"),
   language: () => {
     const { eld } = require(fileURLToPath(import.meta.resolve("eld/small"))) as typeof import("eld/small");
     return (text) => eld.detect(text).language || null;

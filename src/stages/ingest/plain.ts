@@ -31,14 +31,16 @@ function paragraphs(text: string): Block[] {
     if (open) blocks.push({ start: open.start, end: open.end, kind: "paragraph", level: 0 });
     open = null;
   };
-  for (const [i, line] of lines.entries()) {
+  let before: Span | null = null;
+  for (const line of lines) {
     if (line.end === line.start) close();
-    else if (open && width !== null && isFull(text, lines[i - 1] ?? line, line, width))
+    else if (open && width !== null && isFull(text, before ?? line, line, width))
       open = { start: open.start, end: line.end };
     else {
       close();
       open = line;
     }
+    before = line;
   }
   close();
   return blocks;

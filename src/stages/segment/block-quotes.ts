@@ -2,6 +2,7 @@ import type { Block, Quotation } from "../../document.ts";
 
 /** Block quotes: each run of set-off paragraphs is one quotation, unless marks stand around it already. */
 export function blockQuotes(blocks: readonly Block[], marked: readonly Quotation[]): Quotation[] {
+  if (!blocks.some(({ kind }) => kind === "quote")) return [];
   const opened = new Set(marked.map((quotation) => quotation.outer.start));
   const found: Quotation[] = [];
   for (let i = 0; i < blocks.length; i++) {

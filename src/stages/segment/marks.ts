@@ -14,8 +14,10 @@ export interface QuoteMark extends Span {
 /** All marks of a paragraph in order; apostrophes, feet and inches are left out. */
 export function findMarks(text: string, block: Span, elisions: Lexicon): QuoteMark[] {
   const marks: QuoteMark[] = [];
-  for (let i = block.start; i < block.end; i++) {
-    if (isPlain(text.charCodeAt(i)) || (i > block.start && isInWord(text, i))) continue;
+  const { start, end } = block;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (isPlain(code) || (i > start && isInWord(text, i, code))) continue;
     const mark = markAt(text, i, block, elisions);
     if (!mark) continue;
     marks.push(mark);
@@ -24,30 +26,24 @@ export function findMarks(text: string, block: Span, elisions: Lexicon): QuoteMa
   return marks;
 }
 
-/** True of letters, spaces and most signs of ASCII: no mark is among them. */
-const isPlain = (code: number): boolean => code < 0x80 && code !== 0x22 && code !== 0x27 && code !== 0x60;
+/** True of letters, spaces and most signs of ASCII: no mark is among them. Most are small letters, which are told first. */
+const isPlain = (code: number): boolean =>
+  code > 0x60 ? code < 0x80 : code !== 0x22 && code !== 0x27 && code !== 0x60;
 
 /** "don’t": between two letters, where an apostrophe neither opens nor closes. */
-function isInWord(text: string, i: number): boolean {
-  const code = text.charCodeAt(i);
+function isInWord(text: string, i: number, code: number): boolean {
   if (code !== 0x27 && code !== 0x2018 && code !== 0x2019) return false;
   return isEnglish(text.charCodeAt(i - 1)) && isEnglish(text.charCodeAt(i + 1));
 }
 
 const isEnglish = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 
-const DOUBLED: Readonly<Record<string, MarkKind>> = {
-  "'": "double",
-  "`": "backtick",
-  "’": "double",
-  "‘": "double",
-};
-
 function markAt(text: string, i: number, block: Span, elisions: Lexicon): QuoteMark | null {
+  const code = text.charCodeAt(i);
+  if (code > LAST_MARK && code !== WIDE_MARK) return null;
   const sign = text.charAt(i);
-  const twice = DOUBLED[sign];
-  if (twice && i + 1 < block.end && text[i + 1] === sign)
-    return plain(text, { start: i, end: i + 2 }, block, twice);
+  if (i + 1 < block.end && text.charCodeAt(i + 1) === code && DOUBLED.has(code))
+    return plain(text, { start: i, end: i + 2 }, block, sign === "`" ? "backtick" : "double");
   const at = { start: i, end: i + 1 };
   switch (sign) {
     case "“":
@@ -71,6 +67,12 @@ function markAt(text: string, i: number, block: Span, elisions: Lexicon): QuoteM
       return null;
   }
 }
+
+const codeOf = (sign: string): number => sign.charCodeAt(0);
+
+/** Two of one of these are one mark. */
+const DOUBLED: ReadonlySet<number> = new Set(["'", "`", "’", "‘"].map(codeOf));
+const [LAST_MARK, WIDE_MARK] = [codeOf("‟"), codeOf("＂")];
 
 /** A mark that opens, or else closes; a straight one may do both. */
 const mark = ({ start, end }: Span, kind: MarkKind, opens: boolean, closes = !opens): QuoteMark => ({

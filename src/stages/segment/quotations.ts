@@ -31,7 +31,7 @@ export function findQuotations(
   for (const block of blocks) pairing.read(block, findMarks(text, block, elisions));
   pairing.finish();
   const found = [...pairing.found, ...blockQuotes(blocks, pairing.found)];
-  return enclosed(found.sort((a, b) => byPosition(a.outer, b.outer)));
+  return found.length > 0 ? enclosed(found.sort((a, b) => byPosition(a.outer, b.outer))) : found;
 }
 
 /** The state of reading: the quotations that are open, the outermost first. */
@@ -48,7 +48,7 @@ class Pairing {
     const goesOn = this.goesOn(block, marks[0]);
     if (!goesOn) this.finish();
     for (let m = goesOn ? 1 : 0; m < marks.length; m++) this.mark(marks, m);
-    for (const quotation of this.open.splice(1)) this.abandon(quotation, block.end);
+    this.abandonFrom(1, block.end);
     const outer = this.open[0];
     if (outer?.from != null) outer.spans.push(trimmed(this.text, { start: outer.from, end: block.end }));
     if (outer) outer.from = null;
@@ -56,7 +56,13 @@ class Pairing {
 
   /** The quotations that never close end with what was read. */
   finish(): void {
-    for (const quotation of this.open.splice(0)) this.abandon(quotation, quotation.from);
+    this.abandonFrom(0, null);
+  }
+
+  /** Ends those that are open, from a place on, outermost first; where nothing says where, with what was read. */
+  private abandonFrom(place: number, end: number | null): void {
+    if (this.open.length <= place) return;
+    for (const quotation of this.open.splice(place)) this.abandon(quotation, end ?? quotation.from);
   }
 
   /** True when the paragraph opens with a mark and so goes on with what is open. */
@@ -87,27 +93,30 @@ class Pairing {
   }
 
   private closesLast(mark: QuoteMark): boolean {
-    const last = this.open.findLast((o) => o.kind !== "single");
+    const last = this.open.length > 0 ? this.open[this.lastDouble()] : undefined;
     if (!last || (last.kind === "guillemet") !== (mark.kind === "guillemet")) return false;
     return mark.closes || (last.kind === "low" && mark.kind !== "low");
   }
 
   private close(mark: QuoteMark): void {
-    const at =
-      mark.kind === "single" ? this.open.length - 1 : this.open.findLastIndex((o) => o.kind !== "single");
-    for (const inner of this.open.splice(at + 1)) this.abandon(inner, mark.start);
+    this.abandonFrom((mark.kind === "single" ? this.open.length - 1 : this.lastDouble()) + 1, mark.start);
     const last = this.open.pop();
     if (!last) return;
     if (last.from !== null) last.spans.push({ start: last.from, end: mark.start });
     this.keep(last, mark.end, true);
   }
 
+  /** The place of the innermost one that no single mark has opened, or -1. */
+  private lastDouble(): number {
+    let at = this.open.length - 1;
+    while (at >= 0 && this.open[at]?.kind === "single") at--;
+    return at;
+  }
+
   /** A mark opens while another is open: inside it when both are closed later, else the first was never closed. */
   private openDouble(marks: readonly QuoteMark[], m: number, mark: QuoteMark): void {
     const outer = this.open[0];
-    if (outer && outer.kind !== "single" && !closedTwice(marks, m)) {
-      for (const quotation of this.open.splice(0)) this.abandon(quotation, mark.start);
-    }
+    if (outer && outer.kind !== "single" && !closedTwice(marks, m)) this.abandonFrom(0, mark.start);
     this.push(mark, null);
   }
 

@@ -5,15 +5,15 @@ import { type Span, trimmed } from "../../span.ts";
 import { endNoteAt } from "./turns/end-note.ts";
 import { openersInMarks } from "./turns/in-marks.ts";
 import { answersBetween, labelOpener, questionsBetween } from "./turns/labelled.ts";
-import { type Candidate, labelAt, mayBegin } from "./turns/labels.ts";
+import { type Candidate, colonFinder, labelAt, mayBegin } from "./turns/labels.ts";
 import { linesIn } from "./turns/lines.ts";
 import { type Silence, silenceOf } from "./turns/no-speech.ts";
 import type { Opener, Page } from "./turns/opener.ts";
 import { setApartOpeners, unmarkedOpeners } from "./turns/questions.ts";
 import { withRunOn } from "./turns/run-on.ts";
-import { type LabelWords, labelsOf } from "./turns/scheme.ts";
+import { fewestLabels, type LabelWords, labelsOf } from "./turns/scheme.ts";
 import { cueOpeners, voiceOpeners, withParts } from "./turns/subtitles.ts";
-import { type Look, looksOf } from "./turns/typography.ts";
+import { isPlainProse, type Look, looksOf } from "./turns/typography.ts";
 
 export interface Turns {
   readonly turns: Turn[];
@@ -28,12 +28,13 @@ export function findTurns(
   unmarked: LinearModel,
 ): Turns {
   const { text, blocks } = doc;
+  const labelled = labelledOf(doc, words);
+  if (labelled.length === 0 && isPlainProse(doc)) return { turns: [], evidence: evidenceOf([], blocks) };
   const looks = looksOf(doc);
   const ends = hasEndNote(looks) ? blocks.length - 1 : -1;
   const silence = silenceOf(text, blocks, words);
   const isSilent: Silence = ends < 0 ? silence : (block) => block === ends || silence(block);
   const page: Page = { doc, looks, isSilent, words, unmarked };
-  const labelled = labelledOf(doc, words);
   const turns = withoutEndNote(page, (read) => turnsFrom(read, openersOf(read, labelled, quotations)));
   return { turns: withParts(doc, turns, unmarked), evidence: evidenceOf(turns, blocks) };
 }
@@ -60,12 +61,14 @@ function withoutEndNote(page: Page, read: (page: Page) => Turn[]): Turn[] {
 function labelledOf(doc: Ingested, words: LabelWords): Opener[] {
   const { text, blocks } = doc;
   const lines = withRunOn(text, linesIn(text, blocks));
+  const colons = colonFinder(text);
   const candidates: Candidate[] = [];
-  for (const [i, line] of lines.entries()) {
-    const candidate = mayBegin(text, line) ? labelAt(text, line, i) : null;
-    if (candidate && mayLabel(candidate, blocks[line.block])) candidates.push(candidate);
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    const candidate = line && mayBegin(text, line, colons) ? labelAt(text, line, i) : null;
+    if (line && candidate && mayLabel(candidate, blocks[line.block])) candidates.push(candidate);
   }
-  if (candidates.length === 0) return [];
+  if (candidates.length < fewestLabels(lines.length)) return [];
   return labelsOf(text, candidates, lines, words).map((label) => labelOpener(doc, label, lines, words));
 }
 

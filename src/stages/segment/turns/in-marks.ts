@@ -1,19 +1,17 @@
 import type { Quotation, Turn } from "../../../document.ts";
 import { type Opener, openerAt, type Page } from "./opener.ts";
-import { askingIn } from "./typography.ts";
+import { askingIn, FEWEST_ASKING } from "./typography.ts";
 
-/** A dialogue: so many questions are answered in quotation marks … */
-const FEWEST = 3;
-/** … and of all that stands between the answers, so much asks. */
+/** A dialogue: of all that stands between the answers, so much asks. */
 const LEAST_ASKING = 0.5;
 
 /** "How do you know?" and then "“You never do.”": answers that are nothing but words in quotation marks. */
 export function openersInMarks(page: Page, quotations: readonly Quotation[]): Opener[] {
-  if (askingIn(page.looks) < FEWEST) return [];
+  if (askingIn(page.looks) < FEWEST_ASKING) return [];
   const answers = wholeBlocks(page, quotations);
   const between = betweenThem(page, answers);
   const asking = between.filter((block) => page.looks[block]?.asks).length;
-  if (asking < FEWEST || asking < LEAST_ASKING * between.length) return [];
+  if (asking < FEWEST_ASKING || asking < LEAST_ASKING * between.length) return [];
   return between.flatMap((block): Opener[] => {
     const answer = answers.get(block + 1);
     if (!answer) return [];

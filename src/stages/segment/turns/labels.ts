@@ -38,30 +38,49 @@ const NAME = /^[\p{L}\p{N}(“"'‘#@][^:：\n\t?!;“”"…]{0,80}/u;
  * False of a line that plainly begins with no label, as most of prose do: an English word or a quotation mark is what it begins
  * with, there is no colon near, and it is too long to be a name that stands alone, or ends as a sentence does.
  */
-export function mayBegin(text: string, { start, end }: Line): boolean {
+export function mayBegin(text: string, { start, end }: Span, colons: Colons): boolean {
   if (!opensWithWord(text, start) && !OPENING.has(text.charCodeAt(start))) return true;
-  for (let i = start; i < end && i < start + LONGEST; i++) {
-    const code = text.charCodeAt(i);
-    if (code === COLON_SIGN || code === WIDE_COLON) return true;
-  }
+  if (colons(start) < Math.min(end, start + LONGEST)) return true;
   return end - start <= LONGEST_RUN && !SENTENCE_ENDS.has(text.charCodeAt(end - 1));
+}
+
+/** Where the first colon from a place on stands; infinity when there is none. */
+export type Colons = (from: number) => number;
+
+/** Looks the colons of a text up one after the other, so that it is gone through once; places must be asked for in order. */
+export function colonFinder(text: string): Colons {
+  const plain = eachOf(text, ":");
+  const wide = eachOf(text, "：");
+  return (from) => Math.min(plain(from), wide(from));
+}
+
+function eachOf(text: string, sign: string): Colons {
+  let at = -1;
+  return (from) => {
+    while (at < from) {
+      const next = text.indexOf(sign, from);
+      at = next < 0 ? Number.POSITIVE_INFINITY : next;
+    }
+    return at;
+  };
 }
 
 /** "The", "I’m", "A boat", which no letter with a stop or a gap is; "Q What" may be one. */
 function opensWithWord(text: string, start: number): boolean {
-  const first = text.charAt(start);
-  if (!ENGLISH.test(first)) return false;
-  const second = text.charAt(start + 1);
-  if (second === " ") return first !== "Q" && ENGLISH.test(text.charAt(start + 2));
-  return second === "’" || ENGLISH.test(second);
+  const first = text.charCodeAt(start);
+  if (!isEnglish(first)) return false;
+  const second = text.charCodeAt(start + 1);
+  if (second === SPACE) return first !== LETTER_Q && isEnglish(text.charCodeAt(start + 2));
+  return second === APOSTROPHE || isEnglish(second);
 }
 
-const ENGLISH = /[a-z]/i;
+const [SPACE, LETTER_Q, APOSTROPHE] = [0x20, 0x51, 0x2019];
+
+const isEnglish = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 
 const codesOf = (signs: string): ReadonlySet<number> => new Set([...signs].map((sign) => sign.charCodeAt(0)));
 const OPENING = codesOf('“"');
 const SENTENCE_ENDS = codesOf('.?!,…)-”"');
-const [COLON_SIGN, WIDE_COLON] = [0x3a, 0xff1a];
 
 /** The label that a line begins with, if its beginning can be one. */
 export function labelAt(text: string, line: Line, index: number): Candidate | null {

@@ -113,6 +113,12 @@ function takesTurns(
   return changes >= 2 && changes / (turns.length - 1) >= LEAST_CHANGES && share >= least;
 }
 
+/** So much of what there is names part that are too few for anything to come again. */
+const LEAST_OF_FEW = 0.4;
+
+/** With fewer candidates than these none is a label, as in most of prose. */
+export const fewestLabels = (lines: number): number => (lines * LEAST_OF_FEW > OFTEN ? FEWEST_TURNS : OFTEN);
+
 /** Too few for anything to come again: names that part most of what there is. */
 function few(
   text: string,
@@ -121,12 +127,12 @@ function few(
   lines: readonly Line[],
   words: LabelWords,
 ): Candidate[] {
-  const least = Math.max(2, lines.length * (family === "own-line" ? 0.45 : 0.4));
+  const least = Math.max(OFTEN, lines.length * (family === "own-line" ? 0.45 : LEAST_OF_FEW));
   if (groups.reduce((sum, group) => sum + group.members.length, 0) < least) return [];
   const able = groups.filter(
     (g) => canSpeak(text, g, family, words) && (isFullName(text, g, words) || isNobody(g.key, words)),
   );
   const turns = able.flatMap((g) => g.members).sort((a, b) => a.line - b.line);
-  const enough = able.length >= 2 && turns.length >= least;
+  const enough = able.length >= OFTEN && turns.length >= least;
   return enough && areSaid(text, turns, lines) ? turns : [];
 }

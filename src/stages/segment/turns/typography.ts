@@ -37,6 +37,20 @@ export function looksOf({ text, blocks, marks }: Ingested): Look[] {
   return looks;
 }
 
+/** A dialogue without a label asks so often. */
+export const FEWEST_ASKING = 3;
+
+/** True of paragraphs that nothing sets apart and of which hardly one asks: without a label none of them is a turn. */
+export function isPlainProse({ text, blocks, marks, times }: Ingested): boolean {
+  if (marks.length > 0 || times.length > 0) return false;
+  let asking = 0;
+  for (const block of blocks) {
+    if (block.kind !== "paragraph" || SETTING.has(text.charCodeAt(block.start))) return false;
+    if (asks(text, block) && ++asking >= FEWEST_ASKING) return false;
+  }
+  return true;
+}
+
 /** "1. Why?", an answer, "2. When?": entries that follow no other are no list, and have lost their numbers as marks. */
 const isLoneItem = (blocks: readonly Block[], i: number): boolean =>
   blocks[i]?.kind === "item" && [i - 1, i + 1].every((other) => blocks[other]?.kind !== "item");

@@ -3,11 +3,10 @@ import type { Block, Ingested } from "../../../document.ts";
 import type { LinearModel } from "../../../models.ts";
 import type { Silence } from "./no-speech.ts";
 import { isPersonal, speaksToYou } from "./personal.ts";
-import { askingIn, type Look } from "./typography.ts";
+import { askingIn, FEWEST_ASKING, type Look } from "./typography.ts";
 
 /** The shortest dialogue that is believed without a mark. */
 const FEWEST = 8;
-const FEWEST_ASKING = 3;
 /** A dialogue: so many of its paragraphs end in a question, and in one that is put to somebody. */
 const LEAST_ASKING = 0.08;
 const LEAST_ASKING_YOU = 0.04;
