@@ -2,9 +2,9 @@
 import type { RoleClaim } from "../document.ts";
 import type { Lexicons } from "../lexicons.ts";
 import type { LinearModel } from "../models.ts";
-import { madeOnce, once } from "../remembered.ts";
+import { madeOnce } from "../remembered.ts";
 import { E, EVIDENCE, GROUPS, type Shown, SIGNALS } from "./owners/evidence.ts";
-import { type Houses, housesOf } from "./owners/houses.ts";
+import type { Houses } from "./owners/houses.ts";
 import { type Question, questionOf } from "./owners/question.ts";
 import { nearTo, standing } from "./owners/standing.ts";
 import type { RoleDoc, RoleReading } from "./roles-of.ts";
@@ -12,8 +12,14 @@ import type { RoleDoc, RoleReading } from "./roles-of.ts";
 /** One that a role may belong to, or null for nothing, and what speaks for it. */
 export interface Owner {
   readonly entity: number | null;
-  readonly shown: Shown;
+  /** Whatever the role is … */
+  readonly told: Shown;
+  /** … and as it stands to the role. */
+  readonly stands: Shown;
 }
+
+/** All that speaks for an owner. */
+export const shownFor = ({ told, stands }: Owner): Shown => [...told, ...stands];
 
 /** A role with all that it may belong to; first nothing. */
 export interface OwnerQuestion {
@@ -26,36 +32,32 @@ export type AskOwners = (claim: RoleClaim, title: string, ruled: number | null) 
 
 /** All that roles of an article may belong to; what is worked out of the article is worked out once. */
 export function ownersIn(reading: RoleReading): AskOwners {
-  const { doc, topics, lexicons } = reading;
-  const houses = once(() => housesOf(reading, topics()));
+  const { doc, houses, lexicons } = reading;
   return (claim, title, ruled) => {
     const question = questionOf(doc, claim, title, lexicons);
     if (ruled === null) question.shown.push(E.ruledNothing, 1);
-    return {
-      question,
-      owners: [{ entity: null, shown: question.shown }, ...owned(doc, houses(), question, ruled, lexicons)],
-    };
+    const owners: Owner[] = [{ entity: null, told: question.shown, stands: [] }];
+    addOwned(owners, doc, houses(), question, ruled, lexicons);
+    return { question, owners };
   };
 }
 
-function owned(
+function addOwned(
+  owners: Owner[],
   doc: RoleDoc,
   houses: Houses,
   question: Question,
   ruled: number | null,
   lexicons: Lexicons,
-): Owner[] {
-  const owners: Owner[] = [];
+): void {
   for (const near of nearTo(houses, question)) {
     const house = houses.all[near.house];
     if (!house) continue;
-    const told = houses.told(near.house);
-    const shown = told.shown.slice();
-    standing(doc, houses, house, told, near, question, lexicons, shown);
-    if (ruled === house.entity) shown.push(E.ruled, 1);
-    owners.push({ entity: house.entity, shown });
+    const told = houses.told(near.house, house);
+    const stands = standing(doc, houses, house, told, near, question, lexicons);
+    if (ruled === house.entity) stands.push(E.ruled, 1);
+    owners.push({ entity: house.entity, told: told.shown, stands });
   }
-  return owners;
 }
 
 /** The entity for which most speaks, the first of them on a tie; null for nothing. */
@@ -64,12 +66,21 @@ export function likeliest({ question, owners }: OwnerQuestion, model: LinearMode
     weightsOf(model)[SIGNALS.indexOf(question.signal) * GROUPS.length + GROUPS.indexOf(question.group)];
   let best: number | null = null;
   let most = -Infinity;
-  for (const { entity, shown } of owners) {
-    let sum = 0;
-    for (let i = 0; i < shown.length; i += 2) sum += (weights?.[shown[i] ?? 0] ?? 0) * (shown[i + 1] ?? 0);
-    if (sum > most) [best, most] = [entity, sum];
+  for (const { entity, told, stands } of owners) {
+    const sum = plus(plus(0, told, weights), stands, weights);
+    if (sum > most) {
+      best = entity;
+      most = sum;
+    }
   }
   return best;
+}
+
+/** A sum and what evidence weighs, piece by piece. */
+function plus(sum: number, shown: Shown, weights: Float64Array | undefined): number {
+  let all = sum;
+  for (let i = 0; i < shown.length; i += 2) all += (weights?.[shown[i] ?? 0] ?? 0) * (shown[i + 1] ?? 0);
+  return all;
 }
 
 /** What a model calls the weight of a piece of evidence: what it weighs everywhere, more or less for a signal, and for a group of homes. */

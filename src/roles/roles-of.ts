@@ -1,14 +1,16 @@
 import type { Entity, Extracted, Implied, Ingested, Role, RoleClaim, Segmented } from "../document.ts";
 import type { Lexicons } from "../lexicons.ts";
 import type { LinearModel } from "../models.ts";
-import { once } from "../remembered.ts";
+import { keptForOne, once } from "../remembered.ts";
 import { textOf } from "../span.ts";
 import type { Bearer } from "./bearers.ts";
 import { belonging } from "./belonging.ts";
 import { byliners } from "./byliners.ts";
 import { fullNames } from "./full-names.ts";
-import { homesOf } from "./owners/home.ts";
+import { type NameSigns, signsOfNames } from "./name-signs.ts";
+import { type Houses, housesOf } from "./owners/houses.ts";
 import { likeliest, ownersIn } from "./owners.ts";
+import { type TitleSigns, titleSigns } from "./title-signs.ts";
 import { type Topics, topicsOf } from "./topics.ts";
 
 export type RoleDoc = Ingested & Segmented & Extracted;
@@ -21,23 +23,48 @@ export interface RoleReading {
   readonly doc: RoleDoc;
   readonly entities: readonly Entity[];
   readonly entityOf: readonly (number | null)[];
+  /** By entity what the name of what may own a role tells; what the article is about, and all that a role may belong to. */
+  readonly signs: () => readonly (NameSigns | null)[];
   readonly topics: () => Topics;
+  readonly houses: () => Houses;
   readonly lexicons: Lexicons;
 }
 
-/** What the article is about is worked out when a role asks for it first. */
-export const roleReading = (
+/** The article is read for roles again when its speakers are known: what it is about and may own a role stays as it was. */
+const lastReading = keptForOne((_: readonly Entity[]): { it: RoleReading | null } => ({ it: null }));
+
+export function roleReading(
   doc: RoleDoc,
   entities: readonly Entity[],
   entityOf: readonly (number | null)[],
   lexicons: Lexicons,
-): RoleReading => ({
-  doc,
-  entities,
-  entityOf,
-  topics: once(() => topicsOf(doc, entities, lexicons)),
-  lexicons,
-});
+): RoleReading {
+  const last = lastReading(entities);
+  const isSame = last.it?.doc === doc && last.it.entityOf === entityOf && last.it.lexicons === lexicons;
+  if (!isSame || last.it === null) last.it = newReading(doc, entities, entityOf, lexicons);
+  return last.it;
+}
+
+/** What a role asks for is worked out when one asks for it first. */
+function newReading(
+  doc: RoleDoc,
+  entities: readonly Entity[],
+  entityOf: readonly (number | null)[],
+  lexicons: Lexicons,
+): RoleReading {
+  const signs = once(() => signsOfNames(entities, lexicons));
+  const topics = once(() => topicsOf(doc, entities, signs()));
+  const reading: RoleReading = {
+    doc,
+    entities,
+    entityOf,
+    signs,
+    topics,
+    houses: once(() => housesOf(reading)),
+    lexicons,
+  };
+  return reading;
+}
 
 /** Chooses the likeliest of all that the article names. */
 export function ownerChooser(reading: RoleReading, model: LinearModel): ChooseOwner {
@@ -51,18 +78,18 @@ export function rolesOf(reading: RoleReading, bearer: Bearer, choose: ChooseOwne
   const finder = belonging(reading);
   const writesFor = byliners(doc, entities);
   const inFull = fullNames(entities);
+  const readTitle = titleSigns(lexicons);
   let last: Role | null = null;
   const roles: Role[] = [];
   for (const claim of doc.claims) {
     const person = bearer(claim);
     if (person === null || entities[person]?.type !== "person") continue;
-    const title = textOf(doc.text, claim.title).replace(/\s+/gu, " ");
+    const signs = readTitle(textOf(doc.text, claim.title));
+    const { title } = signs;
     const owner = claim.of === null ? null : (entityOf[claim.of] ?? null);
     const named = owner === null ? writesFor(claim) : (inFull(owner) ?? owner);
     const ruled: number | null =
-      named !== null
-        ? kept(entities, named, title, lexicons)
-        : finder(claim, impliedBy(claim, title, lexicons), last);
+      named !== null ? kept(entities, named, signs) : finder(claim, impliedBy(claim, signs), last);
     const { start, end, former, method } = claim;
     last = { start, end, person, title, of: ruled, former, method };
     roles.push(named === null ? { ...last, of: choose(claim, title, ruled) } : last);
@@ -71,23 +98,16 @@ export function rolesOf(reading: RoleReading, bearer: Bearer, choose: ChooseOwne
 }
 
 /** A role belongs to an organization, a work, an event or a place; "Ben Okri's interpreter" to a person, and none to a date. */
-function kept(entities: readonly Entity[], of: number, title: string, lexicons: Lexicons): number | null {
+function kept(entities: readonly Entity[], of: number, { isToSomebody }: TitleSigns): number | null {
   const type = entities[of]?.type;
-  if (type === "person") return isToSomebody(title.toLowerCase(), lexicons) ? of : null;
+  if (type === "person") return isToSomebody ? of : null;
   return type === "date" || type === "character" ? null : of;
 }
 
-/** "deputy", "first assistant". */
-function isToSomebody(title: string, lexicons: Lexicons): boolean {
-  const head = title.split(" ").at(-1) ?? "";
-  return lexicons["roles-to-somebody"].has(head) || lexicons["roles-beside"].has(head);
-}
-
 /** What sort of thing to look for: as the words say, else as the role usually has it. */
-function impliedBy(claim: RoleClaim, title: string, lexicons: Lexicons): Implied | null {
-  const implied = claim.implied;
+function impliedBy({ implied }: RoleClaim, { homes }: TitleSigns): Implied | null {
   if (!implied || implied.kind === "organization" || implied.kind === "work") return implied;
-  const { inWorks, inOrganizations } = homesOf(title.toLowerCase(), lexicons);
+  const { inWorks, inOrganizations } = homes;
   if (inWorks) return { kind: "work", noun: implied.noun };
   if (implied.kind === "ours") return implied;
   if (implied.kind === "usual" && implied.noun !== null) return implied;

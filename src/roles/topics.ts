@@ -1,6 +1,5 @@
 import type { Entity, EntityType } from "../document.ts";
-import { isCapital } from "../letters.ts";
-import type { Lexicons } from "../lexicons.ts";
+import { type NameSigns, NO_WORDS, wordsOf } from "./name-signs.ts";
 import type { RoleDoc } from "./roles-of.ts";
 
 /** What the article is about, as far as names tell: what its roles belong to when nothing else is said. */
@@ -27,43 +26,43 @@ const LEDE = 600;
 interface Naming {
   readonly index: number;
   readonly entity: Entity;
+  readonly signs: NameSigns;
   readonly times: number;
   readonly inLede: boolean;
   readonly titled: boolean;
 }
 
 /** The work and the organization that title, first lines and body name most; what only a title or a byline names is neither. */
-export function topicsOf(doc: RoleDoc, entities: readonly Entity[], lexicons: Lexicons): Topics {
+export function topicsOf(
+  doc: RoleDoc,
+  entities: readonly Entity[],
+  signs: readonly (NameSigns | null)[],
+): Topics {
   const title = wordsOf(doc.about.title ?? "");
-  const isTitled = ({ name }: Entity) => title !== NO_WORDS && title.includes(wordsOf(name));
-  const namings = namingsIn(doc, entities, isTitled, lexicons);
-  const main = (type: EntityType, others: readonly EntityType[]) =>
-    heaviest(namings, (naming) => weightOf(naming, type, others, lexicons));
-  const organization = main("organization", ["place"]);
+  const isTitled = ({ words }: NameSigns) => title !== NO_WORDS && title.includes(words);
+  const namings = namingsIn(doc, entities, signs, isTitled);
+  const organization = heaviest(namings, (naming) => weightOf(naming, "organization"));
   return {
-    work: main("work", ["other", "place", "product"]),
+    work: heaviest(namings, (naming) => weightOf(naming, "work")),
     organization,
-    vehicle: main("product", []),
-    town: heaviest(namings, (naming) =>
-      naming.entity.type !== "place" || isStreet(naming.entity.name, lexicons)
-        ? 0
-        : weightOf(naming, "place", [], lexicons),
-    ),
-    dominant: isDominant(entities, organization, isTitled) ? organization : null,
+    vehicle: heaviest(namings, (naming) => weightOf(naming, "product")),
+    town: heaviest(namings, (naming) => (naming.signs.isStreet ? 0 : weightOf(naming, "place"))),
+    dominant: isDominant(entities, organization, signs, isTitled) ? organization : null,
   };
 }
 
 function namingsIn(
   doc: RoleDoc,
   entities: readonly Entity[],
-  isTitled: (entity: Entity) => boolean,
-  lexicons: Lexicons,
+  signs: readonly (NameSigns | null)[],
+  isTitled: (signs: NameSigns) => boolean,
 ): Naming[] {
   const body = bodyStart(doc);
   const namings: Naming[] = [];
   for (let index = 0; index < entities.length; index++) {
     const entity = entities[index];
-    if (!entity || !TOPICAL.has(entity.type)) continue;
+    const own = signs[index];
+    if (!entity || !own?.isTopical || entity.type === "event") continue;
     const { name, mentions } = entity;
     let times = 0;
     let first = 0;
@@ -73,43 +72,26 @@ function namingsIn(
       if (times === 0) first = start;
       times++;
     }
-    const isName = times > 0 && name !== doc.about.outlet && isCapital(name);
-    if (!isName || lexicons.places.has(name.toLowerCase())) continue;
-    namings.push({ index, entity, times, inLede: first < body + LEDE, titled: isTitled(entity) });
+    if (times === 0 || name === doc.about.outlet) continue;
+    namings.push({ index, entity, signs: own, times, inLede: first < body + LEDE, titled: isTitled(own) });
   }
   return namings;
 }
 
 /** How much speaks for something as the main thing of a type, or of one that is often taken for it. */
-function weightOf(
-  { entity, times, inLede, titled }: Naming,
-  type: EntityType,
-  others: readonly EntityType[],
-  lexicons: Lexicons,
-): number {
+function weightOf({ entity, signs, times, inLede, titled }: Naming, type: EntityType): number {
   const weight = times + (titled ? IN_TITLE : 0) + (inLede ? IN_LEDE : 0);
   if (entity.type === type) return weight + OF_TYPE;
-  if (!others.includes(entity.type)) return 0;
+  if (!isTakenFor(entity.type, type)) return 0;
   const stands = titled || ((inLede || times >= OFTEN) && entity.name.includes(" "));
-  return stands && !(entity.type === "place" && isOnMap(entity.name, lexicons)) ? weight : 0;
+  return stands && !(entity.type === "place" && signs.isOnMap) ? weight : 0;
 }
 
-/** What an article may be about. */
-const TOPICAL: ReadonlySet<EntityType> = new Set<EntityType>([
-  "work",
-  "organization",
-  "place",
-  "product",
-  "other",
-]);
-
-/** "Quay Street", "Mount Prieto": a place by its name, and no body that a town's name stands for. */
-const isOnMap = (name: string, lexicons: Lexicons): boolean =>
-  /^(?:mount|port|lake|cape) /iu.test(name) || isStreet(name, lexicons);
-
-/** "Quay Street" has no mayor. */
-const isStreet = (name: string, lexicons: Lexicons): boolean =>
-  lexicons["street-names"].has(name.toLowerCase().split(" ").at(-1) ?? "");
+/** What is often taken for what: a work for a place, an organization for its town. */
+const isTakenFor = (seen: EntityType, type: EntityType): boolean =>
+  type === "work"
+    ? seen === "other" || seen === "place" || seen === "product"
+    : type === "organization" && seen === "place";
 
 /** The length of a paragraph that tells something; title, byline and standfirst are shorter. */
 const TELLING = 160;
@@ -121,31 +103,23 @@ export const bodyStart = ({ blocks }: RoleDoc): number =>
   blocks.slice(0, HEAD).find(({ start, end, kind }) => kind !== "heading" && end - start >= TELLING)?.start ??
   0;
 
-/** What `wordsOf` makes of a text without words. */
-const NO_WORDS = "  ";
-
-/** " what the mud remembers ": whole words only can be found in it. */
-const wordsOf = (text: string): string =>
-  ` ${
-    text
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.join(" ") ?? ""
-  } `;
-
 /** An organization that the title names, or that is named often and far more often than any other. */
 function isDominant(
   entities: readonly Entity[],
   organization: number | null,
-  isTitled: (entity: Entity) => boolean,
+  signs: readonly (NameSigns | null)[],
+  isTitled: (signs: NameSigns) => boolean,
 ): boolean {
-  const own = organization === null ? undefined : entities[organization];
-  if (own?.type !== "organization") return false;
-  if (isTitled(own)) return true;
-  const rivals = entities.filter(({ type, mentions }, i) => {
-    return type === "organization" && i !== organization && mentions.length * 2 > own.mentions.length;
-  });
-  return own.mentions.length >= OFTEN && rivals.length === 0;
+  if (organization === null) return false;
+  const own = entities[organization];
+  const ownSigns = signs[organization];
+  if (own?.type !== "organization" || !ownSigns) return false;
+  if (isTitled(ownSigns)) return true;
+  if (own.mentions.length < OFTEN) return false;
+  return !entities.some(
+    (rival) =>
+      rival.type === "organization" && rival !== own && rival.mentions.length * 2 > own.mentions.length,
+  );
 }
 
 /** The entity of the greatest weight above none, the first of them on a tie. */

@@ -4,7 +4,7 @@ import type { Resolved, Role, RoleClaim } from "../../src/document.ts";
 import type { Golden } from "../../src/golden/schema.ts";
 import type { Kit } from "../../src/kit.ts";
 import { EVIDENCE } from "../../src/roles/owners/evidence.ts";
-import { type OwnerQuestion, ownersIn, weightNames } from "../../src/roles/owners.ts";
+import { type OwnerQuestion, ownersIn, shownFor, weightNames } from "../../src/roles/owners.ts";
 import { roleReading, rolesOf } from "../../src/roles/roles-of.ts";
 import { textOf } from "../../src/span.ts";
 import type { LearnedFrom } from "../articles.ts";
@@ -65,7 +65,7 @@ const exampleOf = (
   right: readonly (string | null)[],
   { entities }: Resolved,
 ): RankExample => {
-  const shown = owners.map((owner) => amountsOf(owner.shown, question.signal, question.group));
+  const shown = owners.map((owner) => amountsOf(shownFor(owner), question.signal, question.group));
   return {
     candidates: shown.map((amounts) => [...amounts.keys()]),
     amounts: shown.map((amounts) => [...amounts.values()]),

@@ -1,6 +1,6 @@
 /** Fields of life: a nurse works in a hospital, and an infirmary is one. */
 import type { Lexicon, Lexicons } from "../../lexicons.ts";
-import { madeOnce, remembered } from "../../remembered.ts";
+import { madeOnce } from "../../remembered.ts";
 
 /** Fields as the bits of a number. */
 export type Fields = number;
@@ -8,15 +8,8 @@ export type Fields = number;
 const NO_FIELDS: Fields = 0;
 
 /** The fields of life in which somebody holds a role; none where a role belongs to nobody: "the novelist". */
-export const fieldsOfRole = (title: string, lexicons: Lexicons): Fields => fieldsByTitle(lexicons)(title);
-
-/** Articles have the same few titles over and over. */
-const fieldsByTitle = madeOnce((lexicons: Lexicons) => {
-  const { roles } = fieldTables(lexicons);
-  return remembered((title) => read(title, roles));
-});
-
-function read(title: string, fields: ReadonlyMap<string, Fields>): Fields {
+export function fieldsOfRole(title: string, lexicons: Lexicons): Fields {
+  const fields = fieldTables(lexicons).roles;
   for (let rest = headed(title); rest !== ""; rest = afterFirst(rest)) {
     const known = fields.get(rest) ?? fields.get(rest.replace(/s$/, ""));
     if (known !== undefined) return known;

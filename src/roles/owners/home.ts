@@ -1,14 +1,8 @@
 import type { Lexicons } from "../../lexicons.ts";
-import { madeOnce, remembered } from "../../remembered.ts";
 import type { Group, Home } from "./evidence.ts";
 
 /** Where a role is at home: "sound designer" in a work, "head of sales" in a house, "mayor" in a town. */
-export const homeOf = (title: string, lexicons: Lexicons): Home => homes(lexicons)(title);
-
-/** Articles have the same few titles over and over. */
-const homes = madeOnce((lexicons: Lexicons) => remembered((title) => read(title, lexicons)));
-
-function read(title: string, lexicons: Lexicons): Home {
+export function homeOf(title: string, lexicons: Lexicons): Home {
   const { words, head, isIn, crafts, inWorks } = placed(title, ANY_TAIL, lexicons);
   const deed = deedOf(words[0] ?? "", lexicons);
   if (isIn(lexicons["titles-of-towns"])) return "town";
@@ -23,17 +17,13 @@ function read(title: string, lexicons: Lexicons): Home {
 }
 
 /** Whether a role is one in works, one in organizations. */
-interface Homes {
+export interface Homes {
   readonly inWorks: boolean;
   readonly inOrganizations: boolean;
 }
 
 /** Whether a role is one in works, one in organizations: "sound designers", "head of sales". */
-export const homesOf = (title: string, lexicons: Lexicons): Homes => allHomes(lexicons)(title);
-
-const allHomes = madeOnce((lexicons: Lexicons) => remembered((title) => readAll(title, lexicons)));
-
-function readAll(title: string, lexicons: Lexicons): Homes {
+export function homesOf(title: string, lexicons: Lexicons): Homes {
   const { head, isIn, inWorks } = placed(title, FIELD, lexicons);
   const inOrganizations =
     head === "head" || isIn(lexicons["roles-in-organizations"]) || isIn(lexicons["roles-in-teams"]);

@@ -1,12 +1,10 @@
 /** All that a role may belong to in an article, each with what speaks for it whatever the role is. */
 import type { EntityType } from "../../document.ts";
-import type { Lexicons } from "../../lexicons.ts";
-import { madeOnce, remembered } from "../../remembered.ts";
+import type { NameSigns } from "../name-signs.ts";
 import type { RoleDoc, RoleReading } from "../roles-of.ts";
 import { bodyStart, type Topics } from "../topics.ts";
-import { E, type Looks, type Shown } from "./evidence.ts";
-import { type Fields, fieldsOfHouse } from "./fields.ts";
-import { looksOf } from "./looks.ts";
+import { E, type Shown } from "./evidence.ts";
+import type { Fields } from "./fields.ts";
 import { type Found, LAST, type Naming, namingsIn, ranksOf } from "./namings.ts";
 import { type Beside, besideNames, fieldsAround, isPast, kindsBeside } from "./told-beside.ts";
 
@@ -15,6 +13,7 @@ export interface House {
   readonly entity: number;
   readonly type: EntityType;
   readonly name: string;
+  readonly signs: NameSigns;
   /** The mentions that name it, in order. */
   readonly mentions: readonly number[];
   /** What speaks for it whatever the words beside its names tell. */
@@ -35,74 +34,70 @@ export interface Houses {
   /** Those that are weighed for every role. */
   readonly foremost: readonly number[];
   readonly beside: Beside;
-  /** By house: what its names and the words beside them tell; not asked of most. */
-  readonly told: (house: number) => Told;
+  /** What its names and the words beside them tell of a house, by its number; not asked of most. */
+  readonly told: (number: number, house: House) => Told;
 }
-
-/** What owns a role; persons and dates do not. */
-const OWNERS: ReadonlySet<EntityType> = new Set<EntityType>([
-  ...(["organization", "work", "place", "event", "product", "other"] as const),
-]);
 
 /** How many are weighed for every role, wherever it stands. */
 const FOREMOST = 8;
 /** So many names of one are looked at; what is told of a thing is told at first. */
 export const MOST_NAMINGS = 6;
 
-export function housesOf({ doc, entities, entityOf, lexicons }: RoleReading, topics: Topics): Houses {
-  const looks: (Looks | null)[] = [];
-  for (const { type, name } of entities) looks.push(OWNERS.has(type) ? looksOf(name, lexicons) : null);
-  const { namings, found } = namingsIn(doc, looks, entityOf);
+export function housesOf(reading: RoleReading): Houses {
+  const { doc, entities, entityOf, signs, topics, lexicons } = reading;
+  const signsOf = signs();
+  const { namings, found } = namingsIn(doc, signsOf, entityOf);
+  const { outlet, title } = doc.about;
+  let most = 1;
+  const counts: boolean[] = [];
+  for (const { entity, mentions } of found) {
+    most = Math.max(most, mentions.length);
+    const isOutlet = outlet !== null && entities[entity]?.name === outlet;
+    counts.push(signsOf[entity]?.looks !== "map" && !isOutlet);
+  }
   const article = {
-    title: (doc.about.title ?? "").toLowerCase(),
-    claimed: claimedIn(doc, entityOf),
-    topics,
+    title: (title ?? "").toLowerCase(),
+    claimed: claimedIn(reading),
+    topics: topics(),
+    most,
   };
-  const most = found.reduce((sum, { mentions }) => Math.max(sum, mentions.length), 1);
-  const { outlet } = doc.about;
-  const counts = ({ entity }: Found) =>
-    looks[entity] !== "map" && (outlet === null || entities[entity]?.name !== outlet);
-  const ranks = ranksOf(namings, bodyStart(doc), found.map(counts));
+  const ranks = ranksOf(namings, bodyStart(doc), counts);
   const weights: number[] = [];
   const all: House[] = [];
-  for (const { entity, mentions } of found) {
-    const { type, name } = entities[entity] ?? NOBODY;
-    const shown: Shown = [E.type.get(type) ?? 0, 1, E.looks.get(looks[entity] ?? "word") ?? 0, 1];
-    const named = { entity, name, mentions, share: mentions.length / most };
-    weights.push(showNames(named, ranks[all.length], article, shown));
-    all.push({ entity, type, name, mentions, shown });
+  for (const named of found) {
+    const entity = entities[named.entity];
+    const own = signsOf[named.entity];
+    if (!entity || !own) continue;
+    const shown: Shown = [E.type.get(entity.type) ?? 0, 1, E.looks.get(own.looks ?? "word") ?? 0, 1];
+    weights.push(showNames(named, own, ranks[all.length], article, shown));
+    const { type, name } = entity;
+    all.push({ entity: named.entity, type, name, signs: own, mentions: named.mentions, shown });
   }
   const beside = besideNames(doc.tokens, lexicons);
-  return { all, namings, foremost: heaviest(weights), beside, told: teller(doc, all, beside, lexicons) };
-}
-
-const NOBODY = { type: "other", name: "" } as const;
-
-/** One that is named, with how many names it has beside the one that is named most. */
-interface Named {
-  readonly entity: number;
-  readonly name: string;
-  readonly mentions: readonly number[];
-  readonly share: number;
+  return { all, namings, foremost: heaviest(weights), beside, told: teller(doc, all, beside) };
 }
 
 /** What the article as a whole tells of what it names. */
 interface Article {
   readonly title: string;
-  readonly claimed: ReadonlyMap<number, number>;
+  /** By entity how many claims say that a role belongs to it. */
+  readonly claimed: Int32Array;
   readonly topics: Topics;
+  /** How many names that has which is named most. */
+  readonly most: number;
 }
 
 /** Adds what its names tell; gives how much it stands out. */
 function showNames(
-  { entity, name, mentions, share }: Named,
+  { entity, mentions }: Found,
+  { bare }: NameSigns,
   rank: number | undefined,
-  { title, claimed, topics }: Article,
+  { title, claimed, topics, most }: Article,
   shown: Shown,
 ): number {
-  const titled = title !== "" && title.includes(name.toLowerCase().replace(/^the /, ""));
-  const claims = claimed.get(entity) ?? 0;
-  shown.push(E.often, Math.log(1 + mentions.length), E.share, share);
+  const titled = title !== "" && title.includes(bare);
+  const claims = claimed[entity] ?? 0;
+  shown.push(E.often, Math.log(1 + mentions.length), E.share, mentions.length / most);
   shown.push(E.early, 1 / (1 + Math.min(rank ?? LAST, LAST)));
   if (rank === undefined) shown.push(E.unsaid, 1);
   if (titled) shown.push(E.titled, 1);
@@ -129,12 +124,12 @@ function heaviest(weights: readonly number[]): number[] {
   return foremost;
 }
 
-/** How many claims say that a role belongs to an entity. */
-function claimedIn({ claims }: RoleDoc, entityOf: readonly (number | null)[]): ReadonlyMap<number, number> {
-  const claimed = new Map<number, number>();
-  for (const { of } of claims) {
+/** How many claims say that a role belongs to each entity. */
+function claimedIn({ doc, entities, entityOf }: RoleReading): Int32Array {
+  const claimed = new Int32Array(entities.length);
+  for (const { of } of doc.claims) {
     const owner = of === null ? null : (entityOf[of] ?? null);
-    if (owner !== null) claimed.set(owner, (claimed.get(owner) ?? 0) + 1);
+    if (owner !== null) claimed[owner] = (claimed[owner] ?? 0) + 1;
   }
   return claimed;
 }
@@ -143,12 +138,7 @@ const isTopic = (entity: number, { work, organization, vehicle, town }: Topics):
   entity === work || entity === organization || entity === vehicle || entity === town;
 
 /** Tells of houses what the words beside their names tell, and keeps it. */
-function teller(
-  { mentions }: RoleDoc,
-  all: readonly House[],
-  beside: Beside,
-  lexicons: Lexicons,
-): (house: number) => Told {
+function teller({ mentions }: RoleDoc, all: readonly House[], beside: Beside): Houses["told"] {
   const kindBeside = kindsBeside(beside);
   const known = new Array<Told | undefined>(all.length).fill(undefined);
   const read = (house: House): Told => {
@@ -167,21 +157,11 @@ function teller(
     if (works > organizations) shown.push(E.toldWork, 1);
     else if (organizations > 0) shown.push(E.toldOrganization, 1);
     if (past > 0) shown.push(E.earlier, past / looked);
-    return { fields: fieldsOfName(lexicons)(house.name), fieldsBeside, shown };
+    return { fields: house.signs.fields, fieldsBeside, shown };
   };
-  return (h) => {
-    const house = all[h] ?? NO_HOUSE;
+  return (h, house) => {
     const told = known[h] ?? read(house);
     known[h] = told;
     return told;
   };
 }
-
-const NO_HOUSE: House = { entity: -1, type: "other", name: "", mentions: [], shown: [] };
-
-const fieldsOfName = madeOnce((lexicons: Lexicons) =>
-  remembered((name) => {
-    const words = name.toLowerCase().split(/[\s'’-]+/u);
-    return words.reduce((fields: Fields, word) => fields | fieldsOfHouse(word, lexicons), 0);
-  }),
-);

@@ -1,13 +1,8 @@
 import type { Lexicons } from "../../lexicons.ts";
-import { madeOnce, remembered } from "../../remembered.ts";
 import type { Looks } from "./evidence.ts";
 
 /** What a name looks like by its first and its last word: "Tern Bakery", "University of Leeds"; null for what no one is of: "Danish", "Christmas". */
-export const looksOf = (name: string, lexicons: Lexicons): Looks | null => looks(lexicons)(name);
-
-const looks = madeOnce((lexicons: Lexicons) => remembered((name) => read(name, lexicons)));
-
-function read(name: string, lexicons: Lexicons): Looks | null {
+export function looksOf(name: string, lexicons: Lexicons): Looks | null {
   const lower = name.toLowerCase();
   if (lexicons.demonyms.has(lower) || lexicons.holidays.has(lower)) return null;
   if (lexicons.places.has(lower)) return "map";

@@ -1,6 +1,6 @@
 /** Where an article names what a role may belong to. */
+import type { NameSigns } from "../name-signs.ts";
 import type { RoleDoc } from "../roles-of.ts";
-import type { Looks } from "./evidence.ts";
 
 /** One name of one of them. */
 export interface Naming {
@@ -19,17 +19,17 @@ export interface Found {
 /** The names of the entities that have looks, in order, and the entities in the order of their first names. */
 export function namingsIn(
   doc: RoleDoc,
-  looks: readonly (Looks | null)[],
+  signs: readonly (NameSigns | null)[],
   entityOf: readonly (number | null)[],
 ): { namings: Naming[]; found: Found[] } {
   /** By entity: its place among those that are found, and one. */
-  const placeOf = new Int32Array(looks.length);
+  const placeOf = new Int32Array(signs.length);
   const [namings, found]: [Naming[], Found[]] = [[], []];
   let [sentence, block] = [0, 0];
   for (let m = 0; m < doc.mentions.length; m++) {
     const mention = doc.mentions[m];
     const entity = entityOf[m] ?? null;
-    if (!mention || entity === null || !looks[entity]) continue;
+    if (!mention || entity === null || !signs[entity]?.looks) continue;
     while ((doc.sentences[sentence + 1]?.start ?? Infinity) <= mention.start) sentence++;
     while ((doc.blocks[block + 1]?.start ?? Infinity) <= mention.start) block++;
     const house = (placeOf[entity] || found.push({ entity, mentions: [] })) - 1;

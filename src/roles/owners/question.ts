@@ -4,9 +4,10 @@ import type { Lexicons } from "../../lexicons.ts";
 import { lastStarting } from "../../span.ts";
 import { type Tokens, tagOf, tokenAt } from "../../tokens.ts";
 import type { RoleDoc } from "../roles-of.ts";
-import { type Determiner, E, type Group, METHODS, type Method, type Shown, type Signal } from "./evidence.ts";
-import { type Fields, fieldsOfRole } from "./fields.ts";
-import { GROUP_OF, homeOf } from "./home.ts";
+import { titleSigns } from "../title-signs.ts";
+import { type Determiner, E, type Group, type Shown, type Signal } from "./evidence.ts";
+import type { Fields } from "./fields.ts";
+import { GROUP_OF } from "./home.ts";
 
 /** A role that nobody says what it is of. */
 export interface Question {
@@ -25,13 +26,10 @@ export interface Question {
 }
 
 export function questionOf(doc: RoleDoc, claim: RoleClaim, title: string, lexicons: Lexicons): Question {
-  const lower = title.toLowerCase();
-  const home = homeOf(lower, lexicons);
-  const group = GROUP_OF[home];
-  const fields = fieldsOfRole(lower, lexicons);
+  const { home, fields } = titleSigns(lexicons)(title);
   const determiner = determinerOf(doc.tokens, claim.title.start, lexicons);
   const shown: Shown = [E.nothing, 1, E.home.get(home) ?? 0, 1, E.determiner.get(determiner) ?? 0, 1];
-  shown.push(E.method.get(methodOf(claim.method)) ?? 0, 1);
+  shown.push(METHOD_NUMBERS.get(claim.method) ?? OTHER, 1);
   if (claim.former) shown.push(E.former, 1);
   if (fields !== 0) shown.push(E.staff, 1, E.staffed.get(determiner) ?? 0, 1);
   return {
@@ -40,13 +38,14 @@ export function questionOf(doc: RoleDoc, claim: RoleClaim, title: string, lexico
     block: lastStarting(doc.blocks, claim.start),
     noun: claim.implied?.noun ?? null,
     signal: signalOf(claim.implied),
-    group,
+    group: GROUP_OF[home],
     fields,
     shown,
   };
 }
 
-const methodOf = (name: string): Method => METHODS.find((method) => method === name) ?? "other";
+const METHOD_NUMBERS: ReadonlyMap<string, number> = E.method;
+const OTHER = E.method.get("other") ?? 0;
 
 function signalOf(implied: Implied | null): Signal {
   if (implied === null) return "nothing";

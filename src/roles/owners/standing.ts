@@ -75,7 +75,7 @@ const FAR = 9;
 /** Things named before so many others are all as far back. */
 const [LAST, LAST_OF_TYPE] = [4, 3];
 
-/** Adds how one stands to a role. */
+/** How one stands to a role. */
 export function standing(
   doc: RoleDoc,
   { beside }: Houses,
@@ -84,14 +84,14 @@ export function standing(
   near: Near,
   question: Question,
   lexicons: Lexicons,
-  shown: Shown,
-): void {
-  shown.push(E.where.get(whereOf(near, question)) ?? 0, 1);
+): Shown {
+  const shown: Shown = [E.where.get(whereOf(near, question)) ?? 0, 1];
   shown.push(E.back, 1 / (1 + (near.others === FAR ? FAR : Math.min(near.others, LAST))));
   shown.push(E.backOfType, 1 / (1 + (near.ofType === FAR ? FAR : Math.min(near.ofType, LAST_OF_TYPE))));
   if (question.fields !== 0) shown.push(E.field.get(fieldFit(told, question)) ?? 0, 1);
   if (question.noun !== null)
     shown.push(E.noun.get(nounFit(doc, beside, house, told, question.noun, lexicons)) ?? 0, 1);
+  return shown;
 }
 
 function whereOf({ before, after }: Near, { sentence, block }: Question): Where {

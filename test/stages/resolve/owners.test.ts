@@ -4,7 +4,7 @@ import { EVIDENCE } from "../../../src/roles/owners/evidence.ts";
 import { fieldsOfHouse, fieldsOfRole } from "../../../src/roles/owners/fields.ts";
 import { homeOf, homesOf } from "../../../src/roles/owners/home.ts";
 import { looksOf } from "../../../src/roles/owners/looks.ts";
-import { ownersIn } from "../../../src/roles/owners.ts";
+import { ownersIn, shownFor } from "../../../src/roles/owners.ts";
 import { roleReading } from "../../../src/roles/roles-of.ts";
 import { loadKit } from "../../../src/run/assets.ts";
 import { textOf } from "../../../src/span.ts";
@@ -33,7 +33,7 @@ function evidenceIn(text: string, name: string | null): string[] {
   const ask = ownersIn(roleReading(doc, doc.entities, doc.entityOf, lexicons));
   const { owners } = ask(claim, textOf(doc.text, claim.title), null);
   const owner = owners.find(({ entity }) => (entity === null ? null : doc.entities[entity]?.name) === name);
-  return (owner?.shown ?? []).filter((_, i) => i % 2 === 0).map((number) => EVIDENCE[number] ?? "");
+  return (owner ? shownFor(owner) : []).filter((_, i) => i % 2 === 0).map((number) => EVIDENCE[number] ?? "");
 }
 
 describe("the fields of life in which somebody holds a role", () => {
