@@ -36,15 +36,12 @@ export const resolve = (
     const forms = formsOf(names, doc.mentions, listedNames(doc).map(listing(lexicons)));
     gatherVotes(doc, forms, lexicons, models["name-types"]);
     const clusters = clustersOf(doc, forms, lexicons, knownRoots(forms, people));
-    const ordered = clusters.map(inOrder).sort((a, b) => firstOf(a) - firstOf(b));
     const scene = { doc, names, isAboutWorks: once(() => isAboutWorks(doc, clusters, lexicons)), lexicons };
     const joined: Entity[] = [];
-    for (const cluster of ordered) joined.push(entityFrom(scene, cluster));
+    for (const cluster of clusters.map(inOrder).sort(byFirst)) joined.push(entityFrom(scene, cluster));
     const entities = asKnown(headPeople(doc, joined, lexicons), people);
     const entityOf = new Array<number | null>(doc.mentions.length).fill(null);
-    entities.forEach((entity, i) => {
-      for (const m of entity.mentions) entityOf[m] = i;
-    });
+    for (let i = 0; i < entities.length; i++) for (const m of entities[i]?.mentions ?? []) entityOf[m] = i;
     const reading = roleReading(doc, entities, entityOf, lexicons);
     const bearer = bearers(doc, entities, entityOf, lexicons);
     const found = rolesOf(reading, bearer, ownerChooser(reading, models.owners));
@@ -69,28 +66,37 @@ interface Ordered {
 
 const inOrder = (cluster: Cluster): Ordered => ({
   cluster,
-  mentions: cluster.forms.length > 1 ? cluster.mentions.toSorted((a, b) => a - b) : cluster.mentions,
+  mentions: cluster.forms.length > 1 ? cluster.mentions.toSorted(byNumber) : cluster.mentions,
 });
+
+const byNumber = (a: number, b: number): number => a - b;
 
 /** Place of the first mention; whom only the metadata name comes last. */
 const firstOf = ({ mentions }: Ordered): number => mentions[0] ?? Number.MAX_SAFE_INTEGER;
 
+const byFirst = (a: Ordered, b: Ordered): number => firstOf(a) - firstOf(b);
+
 function entityFrom(scene: Scene, { cluster, mentions }: Ordered): Entity {
-  const named: Mention[] = [];
-  const names: ReadName[] = [];
-  for (const m of mentions) {
-    const [mention, name] = [scene.doc.mentions[m], scene.names[m]];
-    if (mention) named.push(mention);
-    if (name) names.push(name);
-  }
   const seen = typeOf(cluster);
+  const named = seen === "person" || seen === "work" ? mentionsOf(scene, mentions) : NONE;
   const type = seen === "person" ? personOr(scene, cluster, named) : workOr(scene, seen, named);
   const { lexicons } = scene;
-  const naming = canonicalName(names, type, listedName(cluster));
+  const naming = canonicalName(scene.names, mentions, type, listedName(cluster));
   const { name, aliases } = type === "character" ? withRank(scene, naming, mentions) : naming;
   const value = type === "date" ? knownIsoDate(lexicons.months)(name) : null;
   const gender = type === "person" ? genderOf(cluster, named, lexicons) : null;
   return { type, name, aliases, value, part: null, gender, mentions };
+}
+
+const NONE: readonly Mention[] = [];
+
+function mentionsOf({ doc }: Scene, numbers: readonly number[]): Mention[] {
+  const mentions: Mention[] = [];
+  for (const m of numbers) {
+    const mention = doc.mentions[m];
+    if (mention) mentions.push(mention);
+  }
+  return mentions;
 }
 
 /** What is taken for a person and is none, or one of a plot. */

@@ -18,8 +18,13 @@ interface Surface {
  * The fullest form: most words, capitals mixed with small letters, then the most frequent, then the first; misspelled
  * and abbreviated forms are short of words or seldom, and so lose. A listed name yields only to one in more words.
  */
-export function canonicalName(names: readonly ReadName[], type: EntityType, listed: string | null): Naming {
-  const all = surfacesOf(names);
+export function canonicalName(
+  names: readonly (ReadName | null)[],
+  mentions: readonly number[],
+  type: EntityType,
+  listed: string | null,
+): Naming {
+  const all = surfacesOf(names, mentions);
   const best = fullestOf(all, type);
   const fullest = listed === null || wordsIn(best) > wordsIn(listed) ? best : listed;
   const name = type === "person" ? givenFirst(fullest) : fullest;
@@ -28,12 +33,14 @@ export function canonicalName(names: readonly ReadName[], type: EntityType, list
   return { name, aliases };
 }
 
-/** How the names stand, each once, and how often; nearly always all stand alike. */
-function surfacesOf(names: readonly ReadName[]): Surface[] {
+/** How the names of some mentions stand, each once, and how often; nearly always all stand alike. */
+function surfacesOf(names: readonly (ReadName | null)[], mentions: readonly number[]): Surface[] {
   const all: Surface[] = [];
   let known: Map<string, Surface> | null = null;
   let last: Surface | undefined;
-  for (const read of names) {
+  for (const m of mentions) {
+    const read = names[m];
+    if (!read) continue;
     const text = read.surface;
     if (last?.text !== text) {
       if (last !== undefined) known ??= new Map([[last.text, last]]);

@@ -1,6 +1,5 @@
 import type { EntityType } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
-import { once } from "../../remembered.ts";
 import type { ResolveDoc } from "../resolve.ts";
 import { type Bearer, chooseBearer } from "./bearers.ts";
 import { addVotes, type Form, noVotes, onlyPersonal, type Votes, votesFor, winner } from "./forms.ts";
@@ -33,10 +32,10 @@ export function clustersOf(
   lexicons: Lexicons,
   known: ReadonlyMap<Form, Form>,
 ): Cluster[] {
-  const types = forms.map((form) => winner(form.votes));
+  const types: EntityType[] = [];
+  for (const form of forms) types.push(winner(form.votes));
   const owners = ownersOf(personalForms(forms, types, lexicons), lexicons);
-  const open = forms.filter((form) => owners[form.number] === undefined);
-  const rootsOf = rootFinder(owners, fullerNames(open, types, lexicons), known);
+  const rootsOf = rootFinder(owners, fullerNames(forms, owners, types, lexicons), known);
   const clusters: Clusters = { all: [], byRoot: [], roots: [] };
   const shared: Shared[] = [];
   for (const form of forms) {
@@ -46,24 +45,32 @@ export function clustersOf(
     else join(clusters, types, only, form, form.mentions).forms.push(form);
   }
   if (shared.length > 0) share(doc, clusters, types, shared, lexicons);
-  return clusters.all.filter(
-    (cluster) => cluster.mentions.length > 0 || cluster.forms.some((form) => form.listed !== null),
-  );
+  return clusters.all.filter(isSomebody);
 }
+
+/** Named by the article, or by the file's metadata. */
+const isSomebody = ({ mentions, forms }: Cluster): boolean =>
+  mentions.length > 0 || forms.some((form) => form.listed !== null);
 
 /**
  * What may be a form of a person's name: what is typed so, and a lone word of a fuller person's name that only the
  * tagger takes for something else; "Wakatuski", misspelled, may be tagged as anything.
  */
 function personalForms(forms: readonly Form[], types: Types, lexicons: Lexicons): Form[] {
-  const words = once(() => wordsOfPeople(forms, types));
-  return forms.filter((form) => {
+  let words: ReadonlySet<string> | null = null;
+  const personal: Form[] = [];
+  for (const form of forms) {
     const type = types[form.number];
-    if (type === "person") return true;
-    if (form.words.length !== 1 || !isUnsure(form, type)) return false;
-    if (form.mentions.length === 1 && (type === "other" || type === "place")) return true;
-    return words().has(form.key) && !lexicons.places.has(form.key);
-  });
+    if (type !== "person") {
+      if (form.words.length !== 1 || !isUnsure(form, type)) continue;
+      if (form.mentions.length !== 1 || (type !== "other" && type !== "place")) {
+        words ??= wordsOfPeople(forms, types);
+        if (!words.has(form.key) || lexicons.places.has(form.key)) continue;
+      }
+    }
+    personal.push(form);
+  }
+  return personal;
 }
 
 /** The words of the full names of people. */
@@ -100,11 +107,10 @@ function rootFinder(
     if (answer) return answer;
     const itself = [form];
     found[form.number] = itself;
-    const short = fuller[form.number];
-    const next = owners[form.number] ?? (short ? [short] : []);
-    const only = next[0];
+    const next = owners[form.number];
+    const only = next === undefined ? fuller[form.number] : next[0];
     if (only === undefined) return itself;
-    const roots = next.length === 1 ? find(only) : [...new Set(next.flatMap(find))];
+    const roots = next === undefined || next.length === 1 ? find(only) : [...new Set(next.flatMap(find))];
     found[form.number] = roots;
     return roots;
   };

@@ -6,7 +6,8 @@ import { ENTITY_TYPES, type EntityType, type Mention } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import type { LinearModel } from "../../models.ts";
 import { folded } from "../../names.ts";
-import { tagOf } from "../../tokens.ts";
+import { madeOnce, once } from "../../remembered.ts";
+import { hasTag, tagSet } from "../../tokens.ts";
 import type { ResolveDoc } from "../resolve.ts";
 import { acronymClues } from "./evidence/acronyms.ts";
 import { commonWordClues } from "./evidence/common-words.ts";
@@ -14,7 +15,7 @@ import { contextClues, surroundingsOf } from "./evidence/context.ts";
 import type { Cast } from "./evidence/place.ts";
 import { roleClues } from "./evidence/roles.ts";
 import { shapeClues } from "./evidence/shape.ts";
-import { type Form, lean, timesSeen, vote } from "./forms.ts";
+import { type Form, lean, numberOf, timesSeen, vote } from "./forms.ts";
 
 /** Says that a clue speaks for a form being of a type. */
 export type FormCast = (form: Form, type: EntityType, clue: string) => void;
@@ -28,13 +29,18 @@ export function gatherVotes(
 ): void {
   const leaning = model.get("leaning") ?? 1;
   for (const form of forms) lean(form.votes, leaningsOf(doc, form), leaning);
-  // The same clue again is worth half as much, then a third.
-  gatherClues(doc, forms, lexicons, (form, type, clue) => {
-    const weight = (1 / timesSeen(form, clue)) * (model.get(clue) ?? 0);
-    vote(form.votes, type, weight);
-    vote(form.told, type, weight);
-  });
+  gatherClues(doc, forms, lexicons, voter(model));
 }
+
+/** Votes as clues say. The same clue again is worth half as much, then a third. */
+const voter = madeOnce((model: LinearModel): FormCast => {
+  return (form, type, clue) => {
+    const weight = (1 / timesSeen(form, clue)) * (model.get(clue) ?? 0);
+    const voted = numberOf(type);
+    vote(form.votes, voted, weight);
+    vote(form.told, voted, weight);
+  };
+});
 
 /** What a clue that was seen so many times is worth, in times of itself. */
 export function harmonic(times: number): number {
@@ -70,10 +76,10 @@ export function gatherClues(
   cast: FormCast,
 ): void {
   const { mentions } = doc;
-  const formOf: (Form | undefined)[] = mentions.map(() => undefined);
+  const formOf = new Array<Form | undefined>(mentions.length).fill(undefined);
   const labels = labelEnds(doc);
-  const outlet = folded(doc.about.outlet?.replace(/^the /i, "") ?? "");
-  const title = wordsOf(doc.about.title);
+  const outlet = doc.about.outlet === null ? "" : folded(doc.about.outlet.replace(/^the /i, ""));
+  const isInTitle = titleFinder(doc.about.title);
   const around = surroundingsOf(doc, lexicons);
   let current = forms[0];
   const own: Cast = (type, clue) => {
@@ -93,8 +99,7 @@ export function gatherClues(
     shapeClues(form, lexicons, cast);
     if (form.listed !== null) cast(form, "person", "listed");
     if (form.key === outlet) cast(form, "organization", "outlet");
-    if (title !== null && form.words.length > 1 && title.includes(` ${form.joined} `))
-      cast(form, "work", "in-title");
+    if (isInTitle !== null && form.words.length > 1 && isInTitle(form)) cast(form, "work", "in-title");
     if (isStray(doc, form)) cast(form, "other", "stray");
   }
   acronymClues(forms, lexicons, cast);
@@ -113,10 +118,12 @@ function labelEnds({ turns }: ResolveDoc): ReadonlySet<number> | null {
   return ends;
 }
 
-/** The words of a title between spaces, or null where it has none. */
-function wordsOf(title: string | null): string | null {
-  const words = title === null ? null : folded(title).match(/[\p{L}\p{N}]+/gu);
-  return words && ` ${words.join(" ")} `;
+/** Tells whether a title has all words of a form, one behind the other; null where there is no title. Its words are parted when one may. */
+function titleFinder(title: string | null): ((form: Form) => boolean) | null {
+  if (title === null) return null;
+  const letters = folded(title);
+  const words = once(() => ` ${letters.match(/[\p{L}\p{N}]+/gu)?.join(" ") ?? ""} `);
+  return ({ joined, last }) => letters.includes(last) && words().includes(` ${joined} `);
 }
 
 /** "two van der Meulens": a family is no person. */
@@ -141,15 +148,19 @@ function isStray(doc: ResolveDoc, form: Form): boolean {
   const mention = doc.mentions[form.mentions[0] ?? -1];
   if (!mention || mention.last - mention.first > 1) return false;
   const { word, listed, opens } = doc.tokens;
-  if (listed[mention.first] === 0 || isSubject(doc, mention)) return false;
-  if (/\p{Lu}.*\p{Lu}/u.test(word[mention.first] ?? "")) return false;
-  if (opens[mention.first] === 1 || mention.first === 0) return true;
-  return /^["“‘'[.!?]$/.test(word[mention.first - 1] ?? "");
+  const { first } = mention;
+  if (listed[first] === 0 || isSubject(doc, mention)) return false;
+  if (/\p{Lu}.*\p{Lu}/u.test(word[first] ?? "")) return false;
+  return opens[first] === 1 || first === 0 || BEFORE_STRAY.has(word[first - 1] ?? "");
 }
+
+const BEFORE_STRAY: ReadonlySet<string> = new Set(['"', "“", "‘", "'", "[", ".", "!", "?"]);
 
 /** "Frost attended", "Frost later attended", "Frost's house": what acts and owns is somebody. */
 function isSubject({ tokens }: ResolveDoc, { last: next }: Mention): boolean {
-  const verb = next < tokens.count && tagOf(tokens, next) === "ADV" ? next + 1 : next;
-  const tag = verb < tokens.count ? tagOf(tokens, verb) : "PUNCT";
-  return tag === "VERB" || tag === "AUX" || tag === "PART";
+  const verb = next < tokens.count && hasTag(tokens, next, ADVERB) ? next + 1 : next;
+  return verb < tokens.count && hasTag(tokens, verb, ACTING);
 }
+
+const ADVERB = tagSet("ADV");
+const ACTING = tagSet("VERB", "AUX", "PART");

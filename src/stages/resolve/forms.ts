@@ -60,9 +60,12 @@ export type Votes = number[];
 
 export const noVotes = (): Votes => [0, 0, 0, 0, 0, 0, 0, 0, 0];
 
-export function vote(votes: Votes, type: EntityType, weight: number): void {
-  const at = VOTED.indexOf(type);
-  votes[at] = (votes[at] ?? 0) + weight;
+/** The place of the votes for a type. */
+export const numberOf = (type: EntityType): number => VOTED.indexOf(type);
+
+/** Votes for the type of a number. */
+export function vote(votes: Votes, type: number, weight: number): void {
+  votes[type] = (votes[type] ?? 0) + weight;
 }
 
 /**
@@ -78,7 +81,7 @@ export function addVotes(to: Votes, votes: Votes, part: number): void {
   for (let i = 0; i < votes.length; i++) to[i] = (to[i] ?? 0) + (votes[i] ?? 0) * part;
 }
 
-export const votesFor = (votes: Votes, type: EntityType): number => votes[VOTED.indexOf(type)] ?? 0;
+export const votesFor = (votes: Votes, type: EntityType): number => votes[numberOf(type)] ?? 0;
 
 /** The type with the most votes, a character's counted with a person's; no date where nothing speaks for one. */
 export function winner(votes: Votes): EntityType {

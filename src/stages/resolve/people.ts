@@ -1,6 +1,6 @@
 import type { Lexicons } from "../../lexicons.ts";
 import { isInitial } from "../../names.ts";
-import { madeOnce, once } from "../../remembered.ts";
+import { madeOnce } from "../../remembered.ts";
 import { clippedNames } from "./clipped-names.ts";
 import type { Form } from "./forms.ts";
 import { misspelled } from "./misspelled.ts";
@@ -16,21 +16,22 @@ const MOST_BEARERS = 50;
  * initial, a nickname, and, when nothing else owns it, a spelling one letter off. Maps by word keep this linear.
  */
 export function ownersOf(forms: readonly Form[], lexicons: Lexicons): Owners {
-  const full = forms.filter((form) => form.words.length > 1 && !isNamedAfter(form, lexicons));
+  const full: Form[] = [];
+  for (const form of forms) if (isFull(form, lexicons)) full.push(form);
   const owners: (readonly Form[] | undefined)[] = [];
   if (full.length > 0) {
-    const mayShare = sharing(full, lexicons);
+    countBytes(full);
     const nick = nicknames(lexicons.nicknames);
-    const fuller = once(() => ({ byWord: indexByWord(full), orders: firstByOrder(full) }));
+    const fuller = full.length > FEW ? indexed(full) : listed(full);
     for (const form of forms) {
-      if (!mayShare(form) && !nick.has(form.words[0] ?? "")) continue;
-      const { byWord, orders } = fuller();
+      const names = nick.get(form.words[0] ?? "");
+      if (names === undefined && !mayShare(form, lexicons)) continue;
       const owned =
-        reordered(form, orders) ??
-        partOf(form, byWord) ??
-        titled(form, byWord, lexicons) ??
-        initialled(form, byWord) ??
-        nicknamed(form, byWord, nick);
+        reordered(form, fuller) ??
+        partOf(form, fuller) ??
+        titled(form, fuller, lexicons) ??
+        initialled(form, fuller) ??
+        nicknamed(form, fuller, names);
       if (owned) owners[form.number] = owned;
     }
     for (const [form, owner] of clippedNames(forms, full, owners)) owners[form.number] = [owner];
@@ -42,32 +43,60 @@ export function ownersOf(forms: readonly Form[], lexicons: Lexicons): Owners {
 /** By byte how often it stands in the full names of an article; filled anew for each. */
 const timesOfByte = new Uint8Array(256);
 
+function countBytes(full: readonly Form[]): void {
+  timesOfByte.fill(0);
+  for (const { read } of full) {
+    const { bytes } = read;
+    for (let i = 0; i < bytes.length; i++) {
+      const byte = bytes[i] ?? 0;
+      timesOfByte[byte] = Math.min(MOST_TIMES, (timesOfByte[byte] ?? 0) + 1);
+    }
+  }
+}
+
 /**
  * Tells the forms that may share a word with the full name of somebody else, by bytes that stand for words: most share none, and
  * nothing need be looked up for them.
  */
-function sharing(full: readonly Form[], lexicons: Lexicons): (form: Form) => boolean {
-  timesOfByte.fill(0);
-  for (const { read } of full)
-    for (const byte of read.bytes) timesOfByte[byte] = Math.min(MOST_TIMES, (timesOfByte[byte] ?? 0) + 1);
-  return (form) => {
-    const own = form.words.length > 1 && !isNamedAfter(form, lexicons) ? 1 : 0;
-    for (const byte of form.read.bytes) if ((timesOfByte[byte] ?? 0) > own) return true;
-    return false;
-  };
+function mayShare(form: Form, lexicons: Lexicons): boolean {
+  const { bytes } = form.read;
+  const own = isFull(form, lexicons) ? 1 : 0;
+  for (let i = 0; i < bytes.length; i++) if ((timesOfByte[bytes[i] ?? 0] ?? 0) > own) return true;
+  return false;
 }
 
 /** More need not be counted: a form's own name is one of them at most. */
 const MOST_TIMES = 2;
 
-/** "Ana Prieto Foundation": what is called after a person is none, though it may be tagged as one. */
-const isNamedAfter = ({ words, last }: Form, lexicons: Lexicons): boolean =>
-  words.length > 2 && lexicons["organization-names"].has(last);
+/** More than one word; but what is called after a person, "Ana Prieto Foundation", is none, though it may be tagged as one. */
+const isFull = ({ words, last }: Form, lexicons: Lexicons): boolean =>
+  words.length > 1 && !(words.length > 2 && lexicons["organization-names"].has(last));
 
-/** The fuller names, by each of their words. */
-type ByWord = ReadonlyMap<string, readonly Form[]>;
+/** The fuller names, to be looked up. */
+interface Fuller {
+  /** Those that have a word. */
+  readonly withWord: (word: string) => readonly Form[];
+  /** The first of the same words in some order. */
+  readonly ofWords: (unordered: string) => Form | undefined;
+}
 
-function indexByWord(full: readonly Form[]): ByWord {
+/** So few names are looked through: that takes less than to write down where each word stands. */
+const FEW = 24;
+
+const listed = (full: readonly Form[]): Fuller => ({
+  withWord: (word) => full.filter(({ words }) => words.includes(word)),
+  ofWords: (unordered) => full.find(({ read }) => read.unordered === unordered),
+});
+
+function indexed(full: readonly Form[]): Fuller {
+  const byWord = indexByWord(full);
+  const orders = firstByOrder(full);
+  return { withWord: (word) => byWord.get(word) ?? NONE, ofWords: (unordered) => orders.get(unordered) };
+}
+
+const NONE: readonly Form[] = [];
+
+function indexByWord(full: readonly Form[]): ReadonlyMap<string, readonly Form[]> {
   const byWord = new Map<string, Form[]>();
   for (const form of full) {
     for (let i = 0; i < form.words.length; i++) {
@@ -88,17 +117,17 @@ function firstByOrder(full: readonly Form[]): ReadonlyMap<string, Form> {
 }
 
 /** "Oda Rin" after "Rin Oda". */
-function reordered(form: Form, orders: ReadonlyMap<string, Form>): Form[] | null {
+function reordered(form: Form, fuller: Fuller): Form[] | null {
   if (form.words.length < 2) return null;
-  const first = orders.get(form.read.unordered);
+  const first = fuller.ofWords(form.read.unordered);
   return first && first !== form ? [first] : null;
 }
 
 /** "Prieto", "van der Berg", "Ana", "Prieto Luna", "Prieto Sr." of a fuller name. */
-function partOf(form: Form, byWord: ByWord): Form[] | null {
+function partOf(form: Form, fuller: Fuller): Form[] | null {
   let found: Form[] | null = null;
   let speaking: Form[] | null = null;
-  for (const full of byWord.get(form.last) ?? []) {
+  for (const full of fuller.withWord(form.last)) {
     if (!isPart(form, full)) continue;
     found ??= [];
     found.push(full);
@@ -110,10 +139,10 @@ function partOf(form: Form, byWord: ByWord): Form[] | null {
 }
 
 /** "Sister Oda", "Uncle Rin" of Rin Oda: the first word is what somebody is, not what they are called. */
-function titled(form: Form, byWord: ByWord, lexicons: Lexicons): Form[] | null {
+function titled(form: Form, fuller: Fuller, lexicons: Lexicons): Form[] | null {
   const title = form.words[0] ?? "";
   if (form.words.length !== 2 || !TITLES.some((list) => lexicons[list].has(title))) return null;
-  const found = (byWord.get(form.last) ?? []).filter((full) => full !== form && full.words[0] !== title);
+  const found = fuller.withWord(form.last).filter((full) => full !== form && full.words[0] !== title);
   return found.length > 0 ? found : null;
 }
 
@@ -123,15 +152,16 @@ function isPart(form: Form, full: Form): boolean {
   if (full === form || full.words.length <= form.words.length) return false;
   if (form.name.suffix !== null && form.name.suffix !== full.name.suffix) return false;
   const at = full.words.indexOf(form.words[0] ?? "");
-  return at >= 0 && form.words.every((word, i) => full.words[at + i] === word);
+  if (at < 0) return false;
+  for (let i = 1; i < form.words.length; i++) if (full.words[at + i] !== form.words[i]) return false;
+  return true;
 }
 
 /** "R. Oda", "Rin O." of "Rin Oda". */
-function initialled(form: Form, byWord: ByWord): Form[] | null {
+function initialled(form: Form, fuller: Fuller): Form[] | null {
   if (form.words.length < 2 || !form.read.hasInitial) return null;
   const whole = form.words.find((word) => !isInitial(word));
-  const bearers = byWord.get(whole ?? "") ?? [];
-  const found = bearers.filter((full) => full !== form && fits(form.words, full.words));
+  const found = fuller.withWord(whole ?? "").filter((full) => full !== form && fits(form.words, full.words));
   return found.length > 0 ? found : null;
 }
 
@@ -145,14 +175,13 @@ function fits(short: readonly string[], full: readonly string[]): boolean {
 }
 
 /** "Bob" of "Robert Oda"; "Zbig" of "Zbigniew Oda". */
-function nicknamed(form: Form, byWord: ByWord, nick: ReadonlyMap<string, string[]>): Form[] | null {
-  const names = nick.get(form.words[0] ?? "");
+function nicknamed(form: Form, fuller: Fuller, names: readonly string[] | undefined): Form[] | null {
   if (names === undefined) return null;
   const rest = form.words.slice(1);
   const found = names.flatMap((name) =>
-    (byWord.get(name) ?? []).filter(
-      ({ words }) => words[0] === name && rest.every((word) => words.includes(word)),
-    ),
+    fuller
+      .withWord(name)
+      .filter(({ words }) => words[0] === name && rest.every((word) => words.includes(word))),
   );
   return found.length > 0 ? found : null;
 }

@@ -68,7 +68,9 @@ export function readNames(
   lexicons: NameLexicons,
 ): (ReadName | null)[] {
   const read = reader(lexicons);
-  return mentions.map((mention) => (mention.form === "name" ? read(textOf(text, mention)) : null));
+  const names: (ReadName | null)[] = [];
+  for (const mention of mentions) names.push(mention.form === "name" ? read(textOf(text, mention)) : null);
+  return names;
 }
 
 /** A name as the metadata list it, read. */

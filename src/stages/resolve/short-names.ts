@@ -2,6 +2,7 @@ import type { EntityType } from "../../document.ts";
 import { isLetter } from "../../letters.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { type Form, type Votes, votesFor } from "./forms.ts";
+import type { Owners } from "./people.ts";
 import type { ReadName } from "./read-names.ts";
 
 /** Types that forms have been given so far, by their numbers. */
@@ -16,14 +17,20 @@ type Fuller = Map<string, Form[]>;
 
 /**
  * Organizations under their acronyms and without their generic words, works under the first or last words of their
- * titles. A form is linked only when one fuller name fits.
+ * titles. A form that nobody owns is linked, and only when one fuller name fits.
  */
-export function fullerNames(forms: readonly Form[], types: Types, lexicons: Lexicons): (Form | undefined)[] {
+export function fullerNames(
+  forms: readonly Form[],
+  owners: Owners,
+  types: Types,
+  lexicons: Lexicons,
+): (Form | undefined)[] {
   const found: (Form | undefined)[] = [];
   const rooms: Record<Room, Fuller | null> = { work: null, organization: null, event: null };
   for (const form of forms) {
+    if (form.words.length < 2 || owners[form.number] !== undefined) continue;
     const room = roomOf(types[form.number]);
-    if (room === null || form.words.length < 2) continue;
+    if (room === null) continue;
     const fuller: Fuller = rooms[room] ?? new Map();
     rooms[room] = fuller;
     for (const key of keysOf(form.read, room, lexicons)) {
@@ -34,6 +41,7 @@ export function fullerNames(forms: readonly Form[], types: Types, lexicons: Lexi
   }
   if (ROOMS.every((room) => rooms[room] === null)) return found;
   for (const form of forms) {
+    if (owners[form.number] !== undefined) continue;
     const type = types[form.number];
     const room = type === "work" ? "work" : "organization";
     const own = rooms[room]?.get(form.joined);

@@ -9,8 +9,10 @@ export function commonWordClues(doc: ResolveDoc, forms: readonly Form[], cast: F
   const others = readNumbers(doc, forms);
   let single: Map<string, Form> | null = null;
   for (let i = 0; i < count; i++) {
+    const isFirst = numbers[(id[i] ?? 0) % ROOM] !== 0;
+    if (!isFirst && others === 0) continue;
     if (listed[i] === 0 || ((looks[i] ?? 0) & LOOKS.holdsCapital) !== 0) continue;
-    if (numbers[(id[i] ?? 0) % ROOM] === 0 && (others === 0 || (others & bitAt(doc, i)) === 0)) continue;
+    if (!isFirst && (others & bitAt(doc, i)) === 0) continue;
     single ??= byWord(forms);
     const small = lower[i] ?? "";
     const form = word[i] === small ? single.get(small) : undefined;

@@ -17,7 +17,11 @@ if (RULES.length > 32)
   throw new RangeError("more rules than a number has bits: give some a number of their own");
 
 /** The places in a row of `Triggers`: at each, one bit for every rule that a word may stand there for. */
-const [BEFORE, LEAD, BEFORE_LEAD, AFTER, TAIL, BEHIND_TAIL, FIRST, ROW] = [0, 1, 2, 3, 4, 5, 6, 8];
+const [BEFORE, LEAD, BEFORE_LEAD, AFTER, TAIL, BEHIND_TAIL, FIRST, SECOND] = [0, 1, 2, 3, 4, 5, 6, 7];
+const ROW = 8;
+
+/** The rules that want a second word. */
+const PAIRED = RULES.reduce((rules, { second }, i) => (second ? rules | (1 << i) : rules), 0);
 
 /** For each word the row of what it triggers; most trigger nothing, which is row 0. */
 interface Triggers {
@@ -42,6 +46,7 @@ const triggersOf = madeOnce((lexicons: Lexicons): Triggers => {
     trigger(TAIL, rule.afterThat?.[0]);
     trigger(BEHIND_TAIL, rule.afterThat?.[1]);
     trigger(FIRST, rule.first);
+    trigger(SECOND, rule.second);
   });
   // Words that trigger the same share a row: there are few, and they stay at hand.
   const rowOf = new Map<string, number>();
@@ -85,7 +90,7 @@ export function contextClues(around: Surroundings, mention: Mention, cast: Cast)
   const { first, last, honorific } = mention;
   const titled = honorific !== null && tokens.word[first - 1] === honorific;
   const front = titled ? first - 1 : first;
-  let rules = triggered(around, first, FIRST) | after(around, last) | before(around, front - 1);
+  let rules = within(around, first) | after(around, last) | before(around, front - 1);
   if (front > 1 && tokens.lower[front - 1] === "the") rules |= before(around, front - 2);
   if (titled) rules |= before(around, front);
   if (ahead !== null) rules |= rulesBefore(ahead, first);
@@ -97,6 +102,12 @@ export function contextClues(around: Surroundings, mention: Mention, cast: Cast)
 /** The rules that the word of token `i` triggers at a place. */
 const triggered = ({ tokens: { id, count }, rows, rowOf }: Surroundings, i: number, place: number): number =>
   i < 0 || i >= count ? 0 : (rows[(rowOf[id[i] ?? 0] ?? 0) + place] ?? 0);
+
+/** Those of the first words of a name. */
+function within(around: Surroundings, first: number): number {
+  const rules = triggered(around, first, FIRST);
+  return (rules & PAIRED) === 0 ? rules : rules & (~PAIRED | triggered(around, first + 1, SECOND));
+}
 
 /** Those of a word right before a name, and of the word before that. */
 function before(around: Surroundings, i: number): number {

@@ -17,13 +17,13 @@ const occasion: Rule = {
   before: words("at to"),
   find: (place, cast) => {
     const { tokens, mention, lexicons } = place;
-    const there = place.before(1) === "at" || place.before(1) === "to";
-    if (!there || mention.last - mention.first < 2) return;
+    if (mention.last - mention.first < 2 || !lexicons.places.has(place.after(0))) return;
+    if (place.before(1) !== "at" && place.before(1) !== "to") return;
     const own = tokens.lower.slice(mention.first, mention.last);
     const called = own.some(
       (word) => lexicons["organization-names"].has(word) || lexicons["place-names"].has(word),
     );
-    if (lexicons.places.has(own.at(-1) ?? "") && !called) cast("event", "occasion-in-place");
+    if (!called) cast("event", "occasion-in-place");
   },
 };
 

@@ -1,7 +1,7 @@
 /** What is said of works: what they are, who made them, when they come out. */
 import { isCapital, LOOKS } from "../../../letters.ts";
 import type { Lexicons } from "../../../lexicons.ts";
-import { type Tokens, tagOf } from "../../../tokens.ts";
+import { hasTag, type Tokens, tagSet } from "../../../tokens.ts";
 import { GENITIVES, isGenitive, listed, type Place, type Rule, words } from "./place.ts";
 
 /** "the studio Kumoi", "the film Salt", "our hero, the Clerk", "a villain like Low", "the games Salt and Rope". */
@@ -66,10 +66,8 @@ const kindAfter: Rule = {
     for (let n = 3; n < 10; n++) {
       const at = mention.last - 1 + n;
       const noun = place.after(n);
-      const ends = !/^(NOUN|ADJ|PROPN|NUM|ADV|PART|VERB)$/.test(tagOf(tokens, at)) && noun !== "-";
-      if (ends) return;
-      const next = tagOf(tokens, at + 1);
-      if (next === "NOUN" || next === "PROPN" || next === "PART") continue;
+      if (!hasTag(tokens, at, OF_PHRASE) && noun !== "-") return;
+      if (hasTag(tokens, at + 1, OF_NOUN)) continue;
       if (lexicons["work-kinds"].has(noun)) cast("work", is ? "is-a-work" : "work-in-apposition");
       else if (lexicons["organization-kinds"].has(noun))
         cast("organization", is ? "is-an-organization" : "organization-in-apposition");
@@ -79,6 +77,9 @@ const kindAfter: Rule = {
     }
   },
 };
+
+const OF_PHRASE = tagSet("NOUN", "ADJ", "PROPN", "NUM", "ADV", "PART", "VERB");
+const OF_NOUN = tagSet("NOUN", "PROPN", "PART");
 
 const ARTICLES: ReadonlySet<string> = new Set(["a", "an", "the", "her", "his", "their", "its", "one"]);
 
@@ -128,11 +129,32 @@ const seenIn: Rule = {
 
 /** "Star Trek", wherever it stands. */
 const famous: Rule = {
-  first: (lexicons) => [...lexicons["famous-works"]].map((title) => title.split(" ")[0] ?? ""),
+  first: (lexicons) => titles(lexicons).map(([first = ""]) => first),
+  second: (lexicons) => titles(lexicons).map(([, second = ""]) => second),
   find: ({ tokens, mention, lexicons }, cast) => {
     if (lexicons["famous-works"].has(tokens.lower.slice(mention.first, mention.last).join(" ")))
       cast("work", "famous-work");
   },
 };
 
-export const OF_WORKS: readonly Rule[] = [kindBefore, kindAfter, released, madeBy, seenIn, famous];
+/** "Godzilla". */
+const famousWord: Rule = {
+  first: (lexicons) => [...lexicons["famous-works"]].filter((title) => !title.includes(" ")),
+  find: ({ mention }, cast) => {
+    if (mention.last - mention.first === 1) cast("work", "famous-work");
+  },
+};
+
+/** The words of the titles that have several. */
+const titles = (lexicons: Lexicons): string[][] =>
+  [...lexicons["famous-works"]].map((title) => title.split(" ")).filter((words) => words.length > 1);
+
+export const OF_WORKS: readonly Rule[] = [
+  kindBefore,
+  kindAfter,
+  released,
+  madeBy,
+  seenIn,
+  famous,
+  famousWord,
+];

@@ -41,8 +41,9 @@ export interface Rule {
   readonly after?: Words;
   /** … or one there and another of the two behind that … */
   readonly afterThat?: Pair;
-  /** … or as its first word … */
+  /** … or as its first word, and where any are given one of these as its second … */
   readonly first?: Words;
+  readonly second?: Words;
   /** … or one of plots and parts somewhere not far before it, of which this is true. */
   readonly ahead?: (tokens: Tokens, i: number, lexicons: Lexicons) => boolean;
   readonly find: (place: Place, cast: Cast) => void;
