@@ -69,8 +69,8 @@ function isBefore(entries: readonly number[], i: number, features: number): bool
 
 /** Finds what is known of a row. */
 function know(reading: Reading, given: Row, vocabulary: Vocabulary): void {
-  const { row, known, room } = reading;
-  for (let place = 0, from = 0; place < given.length; place++, from += room) {
+  const { row, known, room, columns } = reading;
+  for (let place = 0, from = 0; place < columns.length; place++, from += room) {
     const value = given[place] ?? 0;
     const number = value < room ? (known[from + value] ?? -1) : -1;
     row[place] = number >= 0 ? number : learn(reading, place, value, vocabulary);

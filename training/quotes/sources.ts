@@ -1,6 +1,6 @@
 import type { Kit } from "../../src/kit.ts";
 import type { Grounds } from "../../src/stages/attribute/candidates.ts";
-import { featuresOf, type Proposal, proposals } from "../../src/stages/attribute/rank.ts";
+import { type Proposal, proposals } from "../../src/stages/attribute/rank.ts";
 import { SOURCES } from "../../src/stages/attribute.ts";
 import { fitRanker, type RankExample } from "./linear.ts";
 import { type GoldQuote, goldGrounds, type LabelledDoc } from "./news.ts";
@@ -21,14 +21,14 @@ function sourceExamples(labelled: LabelledDoc, kit: Kit): RankExample[] {
     if (!gold) return [];
     const candidates = proposals(grounds, q, SOURCES);
     const right = candidates.map((c) => isRight(grounds, c, gold, labelled.gold));
-    return right.some(Boolean) ? [{ candidates: candidates.map((c) => featuresOf(c, grounds)), right }] : [];
+    return right.some(Boolean) ? [{ candidates: candidates.map(({ features }) => features), right }] : [];
   });
 }
 
 /** A proposed mention is right where it holds the head of the labelled one, or names the same speaker; an earlier quotation where its source is the same. */
 export function isRight(
   { doc }: Grounds,
-  { mention, sameAs }: Proposal,
+  { mention, sameAs }: Pick<Proposal, "mention" | "sameAs">,
   gold: GoldQuote,
   all: readonly (GoldQuote | null | undefined)[],
 ): boolean {

@@ -1,14 +1,19 @@
-/** What a mention is in its sentence and in the article, whatever quotation asks for it. */
+/** What a mention is, in its sentence and in the article, whatever quotation asks for it. */
+import { ENTITY_TYPES, type Mention } from "../../document.ts";
 import { numberOf, whole } from "../../feature-values.ts";
-import type { Lexicon } from "../../lexicons.ts";
-import { keptForOne, madeOnce } from "../../remembered.ts";
+import { keptForOne } from "../../remembered.ts";
 import { TAGS } from "../../tokens.ts";
-import { wordTable } from "../../vocabulary.ts";
-import { type Grounds, titled } from "./candidates.ts";
-import { cueRanks, STRENGTHS, WEAKEST } from "./cues.ts";
+import type { Grounds } from "./candidates.ts";
+import { STRENGTHS, WEAKEST } from "./cues.ts";
 import { tagNumber } from "./row-numbers.ts";
+import { FIRST_PERSON, type SourceWords, wordsForSources } from "./sources/words.ts";
+import { titled } from "./subjects.ts";
 
 export interface Bearing {
+  /** What kind of words it is. */
+  readonly kind: number;
+  /** "I", "us": who tells the article, and speaks only in the words of a sentence that says so. */
+  readonly isAuthor: boolean;
   /** The words beside it. */
   readonly left: number;
   readonly right: number;
@@ -19,34 +24,64 @@ export interface Bearing {
   readonly speaks: number;
 }
 
-/** The bearings of an article's mentions, each read when it is asked for: every quotation near a mention asks for it. */
-export const bearingsOf = keptForOne((grounds: Grounds): ((m: number) => Bearing) => {
-  const strengths = strengthsOf(grounds);
-  const words = wordsOf(grounds);
-  const bearings = new Array<Bearing | undefined>(grounds.doc.mentions.length).fill(undefined);
-  return (m) => {
-    const known = bearings[m];
-    if (known !== undefined) return known;
-    const read = readBearing(grounds, m, strengths, words);
-    bearings[m] = read;
-    return read;
-  };
+/** The bearings of an article's mentions, each read when it is asked for: most mentions are near no quotation. */
+export interface Bearings {
+  readonly grounds: Grounds;
+  readonly words: SourceWords;
+  readonly strengths: Strengths;
+  readonly read: (Bearing | undefined)[];
+  /** By entity: the last quotation whose words were seen to name it, and one more. */
+  readonly namedBy: Int32Array;
+}
+
+export const bearingsOf = keptForOne((grounds: Grounds): Bearings => {
+  const words = wordsForSources(grounds);
+  const { mentions, entities } = grounds.doc;
+  const read = new Array<Bearing | undefined>(mentions.length).fill(undefined);
+  const namedBy = new Int32Array(entities.length);
+  return { grounds, words, strengths: strengthsOf(grounds, words), read, namedBy };
 });
 
-function readBearing(grounds: Grounds, m: number, strengths: Strengths, words: Words): Bearing {
-  const { first, last } = grounds.doc.mentions[m] ?? { first: 0, last: 0 };
+export function bearingOf(bearings: Bearings, m: number): Bearing {
+  const known = bearings.read[m];
+  if (known !== undefined) return known;
+  const bearing = readBearing(bearings, m);
+  bearings.read[m] = bearing;
+  return bearing;
+}
+
+const NO_MENTION: Pick<Mention, "form" | "type" | "first" | "last"> = {
+  form: "pronoun",
+  type: "other",
+  first: 0,
+  last: 0,
+};
+
+function readBearing({ grounds, words, strengths }: Bearings, m: number): Bearing {
+  const { tokens, mentions, entityOf } = grounds.doc;
+  const { form, type, first, last } = mentions[m] ?? NO_MENTION;
   const sentence = grounds.sentenceAt[first] ?? -1;
   const { own, best, subject, speaks } = strengths;
-  const rank = own[m] ?? WEAKEST;
-  const entity = grounds.doc.entityOf[m] ?? null;
+  const rank = WEAKEST - (own[m] ?? 0);
+  const top = WEAKEST - (sentence < 0 ? 0 : (best[sentence] ?? 0));
+  const entity = entityOf[m] ?? null;
+  const word = tokens.id[first] ?? 0;
+  const isPronoun = form === "pronoun";
   return {
+    kind: isPronoun
+      ? (words.pronouns[word] ?? 0)
+      : ((form === "name" ? NAMES : NOMINALS)[ENTITY_TYPES.indexOf(type)] ?? 0),
+    isAuthor: isPronoun && ((words.signs[word] ?? 0) & FIRST_PERSON) !== 0,
     left: wordClass(grounds, first - 1, sentence, words),
     right: verbClass(grounds, last, sentence, words),
     own: RANKS[rank] ?? NONE,
-    rank: rank === WEAKEST ? NONE : among(rank, best[sentence] ?? WEAKEST, subject[sentence] === m),
+    rank: rank === WEAKEST ? NONE : among(rank, top, subject[sentence] === m),
     speaks: entity === null ? NOBODY : timesOf(speaks[entity] ?? 0),
   };
 }
+
+const kindsOf = (form: string): number[] => ENTITY_TYPES.map((type) => numberOf(`${form}-${type}`));
+const [NAMES, NOMINALS] = [kindsOf("name"), kindsOf("nominal")];
 
 const RANKS = [...STRENGTHS.map((_, rank) => whole(rank)), numberOf(undefined)];
 const NONE = numberOf("none");
@@ -61,34 +96,20 @@ function among(own: number, top: number, isTop: boolean): number {
 
 const timesOf = (times: number): number => whole(times === 0 ? 0 : times <= 2 ? 1 : 3);
 
-/** What is said of single words, by their numbers in the vocabulary. */
-interface Words {
-  /** The number of a closed word; 0 of any other. */
-  readonly closed: Int32Array;
-  readonly ranks: Uint8Array;
-}
-
-const wordsOf = (grounds: Grounds): Words => ({
-  closed: closedWords(grounds.lexicons["closed-class"])(grounds.doc.tokens.vocabulary),
-  ranks: cueRanks(grounds),
-});
-
-const closedWords = madeOnce((closed: Lexicon) =>
-  wordTable(
-    (size) => new Int32Array(size),
-    (word) => (closed.has(word) ? numberOf(word) : 0),
-  ),
-);
-
 /** The closed word at token `i`, else its part of speech. */
-function wordClass({ doc: { tokens }, sentenceAt }: Grounds, i: number, sentence: number, words: Words) {
+function wordClass(
+  { doc: { tokens }, sentenceAt }: Grounds,
+  i: number,
+  sentence: number,
+  words: SourceWords,
+) {
   if (i < 0 || sentenceAt[i] !== sentence) return EDGE;
-  const closed = words.closed[tokens.id[i] ?? 0] ?? 0;
-  return closed > 0 ? closed : tagNumber(tokens, i);
+  const word = words.closed[tokens.id[i] ?? 0] ?? 0;
+  return word > 0 ? word : tagNumber(tokens, i);
 }
 
 /** As `wordClass`, with the strength of a verb as a cue. */
-function verbClass(grounds: Grounds, i: number, sentence: number, words: Words): number {
+function verbClass(grounds: Grounds, i: number, sentence: number, words: SourceWords): number {
   const { tag, id } = grounds.doc.tokens;
   if (tag[i] !== VERB) return wordClass(grounds, i, sentence, words);
   return VERBS[words.ranks[id[i] ?? 0] ?? WEAKEST] ?? EDGE;
@@ -98,8 +119,9 @@ const EDGE = numberOf("^");
 const VERB = TAGS.indexOf("VERB");
 const VERBS = STRENGTHS.map((strength) => numberOf(`v${strength}`));
 
+/** How strong verbs are: so much stronger than the weakest, which is 0. */
 interface Strengths {
-  /** By mention: the rank of its strongest verb. */
+  /** By mention: its strongest verb. */
   readonly own: Uint8Array;
   /** By sentence: the strongest verb, and the first mention that it has as a subject. */
   readonly best: Uint8Array;
@@ -108,20 +130,20 @@ interface Strengths {
   readonly speaks: Uint32Array;
 }
 
-function strengthsOf(grounds: Grounds): Strengths {
+function strengthsOf(grounds: Grounds, { ranks }: SourceWords): Strengths {
   const { mentions, sentences, entities, entityOf, tokens } = grounds.doc;
-  const ranks = cueRanks(grounds);
-  const own = new Uint8Array(mentions.length).fill(WEAKEST);
-  const best = new Uint8Array(sentences.length).fill(WEAKEST);
-  const first = new Int32Array(sentences.length).fill(-1);
+  const own = new Uint8Array(mentions.length);
+  const best = new Uint8Array(sentences.length);
+  const first = new Int32Array(sentences.length);
   const speaks = new Uint32Array(entities.length);
   for (const clause of grounds.clauses) {
     const rank = ranks[tokens.id[clause.verb] ?? 0] ?? WEAKEST;
+    const strength = WEAKEST - rank;
     const subject = titled(grounds, clause.subject);
-    own[subject] = Math.min(own[subject] ?? WEAKEST, rank);
+    if (strength > (own[subject] ?? 0)) own[subject] = strength;
     const sentence = grounds.sentenceAt[clause.verb] ?? -1;
-    if (rank < (best[sentence] ?? -1)) {
-      best[sentence] = rank;
+    if (sentence >= 0 && strength > (best[sentence] ?? 0)) {
+      best[sentence] = strength;
       first[sentence] = subject;
     }
     const entity = entityOf[subject] ?? null;

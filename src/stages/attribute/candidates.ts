@@ -1,28 +1,81 @@
 /** Who could be the source of a quotation: every mention that some finder proposes, with what speaks for it. */
 
-import { ENTITY_TYPES, type Mention, type Sentence } from "../../document.ts";
-import type { Row, Templates } from "../../feature-templates.ts";
+import type { Sentence } from "../../document.ts";
+import { type Templates, templatesOf } from "../../feature-templates.ts";
 import { numberOf, whole } from "../../feature-values.ts";
-import type { Lexicon } from "../../lexicons.ts";
-import { keptForOne, madeOnce } from "../../remembered.ts";
-import { inList, wordTable } from "../../vocabulary.ts";
+import { type Bearings, bearingsOf } from "./bearing.ts";
 import { type Clause, titled } from "./clauses.ts";
 import type { ReportedSpeech } from "./reported.ts";
 import { tagNumber } from "./row-numbers.ts";
 import type { Range, Scene } from "./scene.ts";
+import { COMMA, OPENING, type SourceWords, STOP } from "./sources/words.ts";
 import { sizeOf } from "./speech-features.ts";
 
-/** A possible source: a mention, or the source of an earlier quotation. */
+/**
+ * A possible source: a mention, or the source of an earlier quotation. An article has more than a hundred, of which one for each
+ * quotation is kept: those of one quotation after another are written into the same objects, and −1 stands for none.
+ */
 export interface Candidate {
-  readonly method: string;
-  /** The mention that would be the source, or null where the source is that of `sameAs`. */
-  readonly mention: number | null;
-  readonly sameAs: number | null;
-  readonly cue: Range | null;
-  /** What speaks for it. */
-  readonly templates: Templates;
-  readonly row: Row;
+  method: string;
+  /** The mention that would be the source; none where the source is that of `sameAs`. */
+  mention: number;
+  sameAs: number;
+  /** The tokens of its cue. */
+  cueFirst: number;
+  cueLast: number;
+  /** The next candidate of the same source. */
+  next: Candidate | null;
+  /** What speaks for it; the row may have room for more columns than the templates name. */
+  templates: Templates;
+  readonly row: number[];
 }
+
+/** The candidates for a quotation: the first `count` of all that there is room for. */
+export interface Candidates {
+  readonly all: Candidate[];
+  count: number;
+}
+
+/** One more candidate without a cue, whose row is to be written. */
+export function add(
+  found: Candidates,
+  method: string,
+  mention: number,
+  sameAs: number,
+  templates: Templates,
+): Candidate {
+  const candidate = found.all[found.count] ?? roomFor(found);
+  found.count++;
+  candidate.method = method;
+  candidate.mention = mention;
+  candidate.sameAs = sameAs;
+  candidate.cueFirst = -1;
+  candidate.cueLast = -1;
+  candidate.next = null;
+  candidate.templates = templates;
+  return candidate;
+}
+
+function roomFor({ all }: Candidates): Candidate {
+  const row: number[] = [];
+  for (let place = 0; place < WIDEST; place++) row.push(0);
+  const candidate: Candidate = {
+    method: "",
+    mention: -1,
+    sameAs: -1,
+    cueFirst: -1,
+    cueLast: -1,
+    next: null,
+    templates: NONE,
+    row,
+  };
+  all.push(candidate);
+  return candidate;
+}
+
+/** Columns of the widest row. */
+const WIDEST = 24;
+const NONE = templatesOf([], []);
 
 /** What the finders know beside the scene. */
 export interface Grounds extends Scene {
@@ -53,24 +106,22 @@ export interface Asked {
   readonly at: number;
   readonly sentence: Sentence | undefined;
   readonly shape: Shape;
-  /** What kind of words a mention is, and whether it is the author. */
-  readonly kindOf: (mention: number) => number;
-  readonly isAuthor: (mention: number) => boolean;
+  readonly bearings: Bearings;
 }
 
 /** Proposes sources for the quotation; a finder that knows nothing proposes none. */
 export interface SourceFinder {
   readonly name: string;
-  readonly propose: (asked: Asked, found: Candidate[]) => void;
+  readonly propose: (asked: Asked, found: Candidates) => void;
 }
 
 export function askedOf(grounds: Grounds, quotation: number): Asked {
   const range = grounds.ranges[quotation] ?? { first: 0, last: 0 };
   const at = grounds.sentenceAt[range.first] ?? -1;
   const sentence = grounds.doc.sentences[at];
-  const shape = readShape(grounds, quotation, range, sentence);
-  const { kindOf, isAuthor } = wordsOf(grounds);
-  return { grounds, quotation, range, at, sentence, shape, kindOf, isAuthor };
+  const bearings = bearingsOf(grounds);
+  const shape = readShape(grounds, quotation, range, sentence, bearings.words);
+  return { grounds, quotation, range, at, sentence, shape, bearings };
 }
 
 /** The shape of a quotation, which most features are crossed with. */
@@ -82,20 +133,32 @@ interface Shape {
   readonly alone: number;
 }
 
-function readShape(grounds: Grounds, q: number, range: Range, sentence: Sentence | undefined): Shape {
-  const { doc } = grounds;
+function readShape(
+  { doc }: Grounds,
+  q: number,
+  range: Range,
+  sentence: Sentence | undefined,
+  { leads }: SourceWords,
+): Shape {
+  const { id } = doc.tokens;
   const { start, end } = doc.quotations[q]?.spans[0] ?? NO_WORDS;
-  const last = start < end ? doc.text.charAt(end - 1) : "";
+  const last = start < end ? doc.text.charCodeAt(end - 1) : 0;
   const opens = !sentence || sentence.first === range.first;
-  const before = opens ? "^" : (doc.tokens.lower[range.first - 1] ?? "");
+  const before = opens ? 0 : (leads[id[range.first - 1] ?? 0] ?? 0);
   return {
     size: whole(sizeOf(range.last - range.first - 2)),
-    end: last === "," ? COMMA : ".?!…".includes(last) ? STOP : NONE,
+    end: last === COMMA_CODE ? COMMA : isStop(last) ? STOP : NO_MARK,
     first: beginsUpper(doc.text, start, end) ? UPPER : LOWER,
-    lead: leadOf(before) ?? tagNumber(doc.tokens, range.first - 1),
+    lead: opens ? OPENING : before > 0 ? before : tagNumber(doc.tokens, range.first - 1),
     alone: opens && (!sentence || sentence.last <= range.last + 1) ? ALONE : PART,
   };
 }
+
+const COMMA_CODE = 0x2c;
+
+/** One of ".?!…", or no words at all. */
+const isStop = (code: number): boolean =>
+  code === 0x2e || code === 0x3f || code === 0x21 || code === 0x2026 || code === 0;
 
 const NO_WORDS = { start: 0, end: 0 };
 
@@ -109,64 +172,9 @@ function beginsUpper(text: string, start: number, end: number): boolean {
 
 const [FIRST_CAPITAL, LAST_CAPITAL, FIRST_SMALL, LAST_SMALL] = [0x41, 0x5a, 0x61, 0x7a];
 
-const [COMMA, STOP, NONE] = [numberOf("comma"), numberOf("stop"), numberOf("none")];
+const NO_MARK = numberOf("none");
 const [UPPER, LOWER] = [numberOf("upper"), numberOf("lower")];
 const [ALONE, PART] = [numberOf("alone"), numberOf("part")];
-
-const LEADS: ReadonlyMap<string, number> = new Map([
-  ["^", numberOf("^")],
-  [",", COMMA],
-  [":", numberOf("colon")],
-  ["that", numberOf("that")],
-]);
-
-/** What a word before the quotation is, when it is one that leads to it or ends what was before. */
-const leadOf = (word: string): number | undefined => LEADS.get(word) ?? (endsInStop(word) ? STOP : undefined);
-
-export function endsInStop(word: string): boolean {
-  const last = word.charAt(word.length - 1);
-  return last === "." || last === "?" || last === "!";
-}
-
-/** What is asked of the words of mentions; most mentions are near no quotation. */
-const wordsOf = keptForOne(
-  ({ doc: { mentions, tokens }, lexicons }: Grounds): Pick<Asked, "kindOf" | "isAuthor"> => {
-    const pronouns = pronounKinds(lexicons.pronouns)(tokens.vocabulary);
-    const isFirst = inList(lexicons["first-pronouns"])(tokens.vocabulary);
-    const kinds = new Uint16Array(mentions.length);
-    const read = (m: number): number => {
-      const mention = mentions[m];
-      if (!mention) return 0;
-      return mention.form === "pronoun" ? (pronouns[tokens.id[mention.first] ?? 0] ?? 0) : kindOf(mention);
-    };
-    return {
-      kindOf: (m) => {
-        if (kinds[m] === 0) kinds[m] = read(m);
-        return kinds[m] ?? 0;
-      },
-      isAuthor: (m) => {
-        const mention = mentions[m];
-        return mention?.form === "pronoun" && isFirst[tokens.id[mention.first] ?? 0] === 1;
-      },
-    };
-  },
-);
-
-const pronounKinds = madeOnce((pronouns: Lexicon) =>
-  wordTable(
-    (size) => new Int32Array(size),
-    (word) => numberOf(pronouns.has(word) ? `pronoun-${word}` : "pronoun"),
-  ),
-);
-
-const kindOf = ({ form, type }: Mention): number =>
-  (form === "name" ? NAMES : NOMINALS)[ENTITY_TYPES.indexOf(type)] ?? 0;
-
-const kindsOf = (form: string): number[] => ENTITY_TYPES.map((type) => numberOf(`${form}-${type}`));
-const [NAMES, NOMINALS] = [kindsOf("name"), kindsOf("nominal")];
-
-/** "I", "us": who tells the article, and speaks only in the words of a sentence that says so. */
-export const isAuthor = (grounds: Grounds, m: number): boolean => wordsOf(grounds).isAuthor(m);
 
 /** The number of a count in steps: 0, 1, 2, 3–5, 6–10, 11–20, more. */
 export const steps = (n: number): number =>

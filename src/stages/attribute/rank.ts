@@ -4,10 +4,18 @@ import { namesOf, type Row, templatesOf } from "../../feature-templates.ts";
 import { stepsOfRow, stepsOfRows } from "../../feature-weights.ts";
 import type { LinearModel } from "../../models.ts";
 import type { Vocabulary } from "../../vocabulary.ts";
-import { type Asked, askedOf, type Candidate, type Grounds, type SourceFinder } from "./candidates.ts";
+import {
+  type Asked,
+  add,
+  askedOf,
+  type Candidate,
+  type Candidates,
+  type Grounds,
+  type SourceFinder,
+} from "./candidates.ts";
 import type { Range } from "./scene.ts";
-import { heaviest, sharesOf } from "./shares.ts";
-import { STANDING, standingsTo } from "./standing.ts";
+import { heaviest, shareOf } from "./shares.ts";
+import { STANDING, standingTo, writeStanding } from "./standing.ts";
 
 /** The source that was chosen, with its probability and what came next. */
 export interface Choice {
@@ -23,41 +31,35 @@ export interface Choice {
   } | null;
 }
 
-/** A source that finders propose, one or more: all that they say for it, and how its mention stands to the quotation. */
-export interface Proposal {
-  readonly mention: number | null;
-  readonly sameAs: number | null;
-  readonly candidates: readonly Candidate[];
-  readonly standing: Row | null;
-}
+/** What is proposed for one quotation after another. */
+const FOUND: Candidates = { all: [], count: 0 };
 
-/** All proposals for a quotation, those for one mention joined, and first the proposal that nobody is the source. */
-export function proposals(grounds: Grounds, q: number, finders: readonly SourceFinder[]): Proposal[] {
-  const asked = askedOf(grounds, q);
-  const found: Candidate[] = [];
-  for (const finder of finders) finder.propose(asked, found);
-  const standingOf = standingsTo(asked);
-  const all: Joined[] = [{ mention: null, sameAs: null, candidates: [nobody(asked)], standing: null }];
-  for (const candidate of found) {
-    const known = sameSource(all, candidate);
-    if (known) known.candidates.push(candidate);
-    else {
-      const { mention, sameAs } = candidate;
-      const standing = mention === null ? null : standingOf(mention);
-      all.push({ mention, sameAs, candidates: [candidate], standing });
-    }
+/**
+ * All proposals for a quotation: its sources, each with the first candidate that proposes it; the others follow by `next`. The
+ * first proposal is that nobody is the source.
+ */
+function proposed(asked: Asked, finders: readonly SourceFinder[]): Candidate[] {
+  FOUND.count = 0;
+  addNobody(asked);
+  for (const finder of finders) finder.propose(asked, FOUND);
+  const sources: Candidate[] = [];
+  for (let c = 0; c < FOUND.count; c++) {
+    const candidate = FOUND.all[c];
+    if (candidate && !isJoined(sources, candidate)) sources.push(candidate);
   }
-  return all;
+  return sources;
 }
 
 /** A plain search, since there are few: so many sentences are looked at, and so many mentions of each. */
-function sameSource(all: readonly Joined[], { mention, sameAs }: Candidate): Joined | undefined {
-  for (const other of all) if (other.mention === mention && other.sameAs === sameAs) return other;
-  return undefined;
-}
-
-interface Joined extends Proposal {
-  readonly candidates: Candidate[];
+function isJoined(sources: readonly Candidate[], candidate: Candidate): boolean {
+  for (const source of sources) {
+    if (source.mention !== candidate.mention || source.sameAs !== candidate.sameAs) continue;
+    let last = source;
+    while (last.next !== null) last = last.next;
+    last.next = candidate;
+    return true;
+  }
+  return false;
 }
 
 const NOBODY = templatesOf(
@@ -65,80 +67,103 @@ const NOBODY = templatesOf(
   ["nobody", "nobody size={size}", "nobody {alone}", "nobody lead={lead}"],
 );
 
-const nobody = ({ shape: { size, alone, lead } }: Asked): Candidate => ({
-  method: "none",
-  mention: null,
-  sameAs: null,
-  cue: null,
-  templates: NOBODY,
-  row: [size, alone, lead],
-});
-
-/** What is known by name of a proposal; the learner of the model looks at it. */
-export function featuresOf({ candidates, standing }: Proposal, { doc }: Grounds): string[] {
-  const { vocabulary } = doc.tokens;
-  const features = new Set(candidates.flatMap(({ templates, row }) => namesOf(templates, row, vocabulary)));
-  return [...features, ...(standing === null ? [] : namesOf(STANDING, standing, vocabulary))];
+function addNobody({ shape }: Asked): void {
+  const { row } = add(FOUND, "none", -1, -1, NOBODY);
+  row[0] = shape.size;
+  row[1] = shape.alone;
+  row[2] = shape.lead;
 }
 
-/** What the model gives to a proposal, in steps: what several candidates of one finder say counts once. */
-function stepsOf({ candidates, standing }: Proposal, model: LinearModel, vocabulary: Vocabulary): number {
-  let sum = standing === null ? 0 : stepsOfRow(STANDING, standing, model, vocabulary);
-  for (let i = 0; i < candidates.length; ) {
-    const { templates, row } = candidates[i] ?? NOTHING;
-    const first = i;
-    i = endOf(candidates, first);
-    sum +=
-      i === first + 1
-        ? stepsOfRow(templates, row, model, vocabulary)
-        : stepsOfRows(templates, rowsOf(candidates.slice(first, i)), model, vocabulary);
+/** How a mention stands to a quotation, one after another. */
+const STANDS: number[] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+
+/** A source that finders propose, with what is known of it by name. */
+export interface Proposal {
+  readonly mention: number | null;
+  readonly sameAs: number | null;
+  readonly features: readonly string[];
+}
+
+/** All proposals for a quotation; the learner of the model looks at them. */
+export function proposals(grounds: Grounds, q: number, finders: readonly SourceFinder[]): Proposal[] {
+  const asked = askedOf(grounds, q);
+  const { vocabulary } = grounds.doc.tokens;
+  const sources = proposed(asked, finders);
+  const standing = standingTo(asked);
+  return sources.map((source) => {
+    const features = new Set<string>();
+    for (let c: Candidate | null = source; c !== null; c = c.next)
+      for (const name of namesOf(c.templates, c.row, vocabulary)) features.add(name);
+    const { mention, sameAs } = source;
+    const stands = writeStanding(standing, mention, STANDS) ? namesOf(STANDING, STANDS, vocabulary) : [];
+    return { mention: orNull(mention), sameAs: orNull(sameAs), features: [...features, ...stands] };
+  });
+}
+
+const orNull = (index: number): number | null => (index < 0 ? null : index);
+
+/** What the model gives to a source, in steps: what several candidates of one finder say counts once. */
+function stepsOf(source: Candidate, model: LinearModel, vocabulary: Vocabulary): number {
+  let sum = 0;
+  for (let c: Candidate | null = source; c !== null; ) {
+    const { templates, row, next }: Candidate = c;
+    if (next === null || next.templates !== templates) {
+      sum += stepsOfRow(templates, row, model, vocabulary);
+      c = next;
+    } else {
+      const rows: Row[] = [];
+      for (; c !== null && c.templates === templates; c = c.next) rows.push(c.row);
+      sum += stepsOfRows(templates, rows, model, vocabulary);
+    }
   }
   return sum;
 }
 
-/** Where the candidates of one finder end. */
-function endOf(candidates: readonly Candidate[], first: number): number {
-  const templates = candidates[first]?.templates;
-  let end = first + 1;
-  while (end < candidates.length && candidates[end]?.templates === templates) end++;
-  return end;
-}
-
-const rowsOf = (candidates: readonly Candidate[]): Row[] => candidates.map(({ row }) => row);
-
-const NOTHING = { templates: templatesOf([], []), row: [] };
-
-/** The candidate that tells how a proposal was found: the weightiest of those with a cue, if any; the first of equals. */
-function telling(
-  candidates: readonly Candidate[],
-  model: LinearModel,
-  vocabulary: Vocabulary,
-): Candidate | null {
-  const reasoned = candidates.filter((c) => c.cue !== null);
-  const group = reasoned.length > 0 ? reasoned : candidates;
-  if (group.length === 1) return group[0] ?? null;
-  const steps = group.map(({ templates, row }) => stepsOfRow(templates, row, model, vocabulary));
-  return group[heaviest(steps)] ?? null;
+/** The candidate that tells how a source was found: the weightiest of those with a cue, if any; the first of equals. */
+function telling(source: Candidate, model: LinearModel, vocabulary: Vocabulary): Candidate {
+  if (source.next === null) return source;
+  let best = source;
+  let reasoned = 0;
+  for (let c: Candidate | null = source; c !== null; c = c.next) {
+    if (c.cueFirst < 0) continue;
+    best = c;
+    reasoned++;
+  }
+  if (reasoned === 1) return best;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let c: Candidate | null = source; c !== null; c = c.next) {
+    if (reasoned > 0 && c.cueFirst < 0) continue;
+    const steps = stepsOfRow(c.templates, c.row, model, vocabulary);
+    if (steps > most) [best, most] = [c, steps];
+  }
+  return best;
 }
 
 /** The most probable source of a quotation. */
 export function choose(grounds: Grounds, q: number, finders: readonly SourceFinder[]): Choice {
-  const all = proposals(grounds, q, finders);
+  const asked = askedOf(grounds, q);
+  const sources = proposed(asked, finders);
   const model = grounds.models.sources;
   const { vocabulary } = grounds.doc.tokens;
-  const steps = all.map((proposal) => stepsOf(proposal, model, vocabulary));
-  const weights = sharesOf(steps);
+  const standing = standingTo(asked);
+  const weights: number[] = [];
+  for (const source of sources) {
+    const stands = writeStanding(standing, source.mention, STANDS);
+    const own = stands ? stepsOfRow(STANDING, STANDS, model, vocabulary) : 0;
+    weights.push(own + stepsOf(source, model, vocabulary));
+  }
   const first = heaviest(weights);
   const second = heaviest(weights, first);
-  const best = all[first];
-  const next = all[second];
-  const how = best ? telling(best.candidates, model, vocabulary) : null;
+  const [best, next] = [sources[first], sources[second]];
+  const how = best ? telling(best, model, vocabulary) : null;
   return {
     method: how?.method ?? "none",
-    mention: best?.mention ?? null,
-    sameAs: best?.sameAs ?? null,
-    cue: how?.cue ?? null,
-    probability: weights[first] ?? 0,
-    second: next ? { mention: next.mention, sameAs: next.sameAs, probability: weights[second] ?? 0 } : null,
+    mention: best ? orNull(best.mention) : null,
+    sameAs: best ? orNull(best.sameAs) : null,
+    cue: how && how.cueFirst >= 0 ? { first: how.cueFirst, last: how.cueLast } : null,
+    probability: shareOf(weights, first),
+    second: next
+      ? { mention: orNull(next.mention), sameAs: orNull(next.sameAs), probability: shareOf(weights, second) }
+      : null,
   };
 }

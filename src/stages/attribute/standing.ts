@@ -2,12 +2,12 @@
  * How a mention stands to a quotation, whatever finder proposed it: the words around it, what lies between, whether some
  * other mention of the sentence has a stronger verb, and whether the person speaks elsewhere in the article.
  */
-import { type Row, templatesOf } from "../../feature-templates.ts";
+import { templatesOf } from "../../feature-templates.ts";
 import { numberOf, whole, yes } from "../../feature-values.ts";
 import { TAGS } from "../../tokens.ts";
-import { bearingsOf } from "./bearing.ts";
+import { bearingOf } from "./bearing.ts";
 import type { Asked, Grounds } from "./candidates.ts";
-import { cueRanks, WEAKEST } from "./cues.ts";
+import { WEAKEST } from "./cues.ts";
 import { AFTER, BEFORE } from "./row-numbers.ts";
 import type { Range } from "./scene.ts";
 
@@ -35,47 +35,55 @@ export const STANDING = templatesOf(
   ],
 );
 
-/** How the mentions of an article stand to a quotation, each asked for by itself. */
-export function standingsTo({
-  grounds,
-  range,
-  at,
-  sentence,
-  shape,
-  kindOf,
-}: Asked): (m: number) => Row | null {
-  const { doc, sentenceAt } = grounds;
-  const bearingOf = bearingsOf(grounds);
-  const named = namedIn(grounds, range);
-  const told = reportAt(grounds, range.first);
-  return (m) => {
-    const mention = doc.mentions[m];
-    if (!mention || !sentence) return null;
-    const { left, right, own, rank, speaks } = bearingOf(m);
-    const offset = (sentenceAt[mention.first] ?? 0) - at;
-    const side = sideOf(offset, mention.first < range.first);
-    const gap = offset === 0 ? between(grounds, mention, range) : NO_GAP;
-    const entity = doc.entityOf[m] ?? null;
-    const isNamed = yes(entity !== null && named.has(entity));
-    const teller = told === null ? NOT_TOLD : toldBy(told, m, entity);
-    return [side, left, right, own, rank, shape.lead, shape.end, kindOf(m), gap, speaks, isNamed, teller];
-  };
+/** How a mention stands to a quotation. */
+export interface Standing {
+  readonly asked: Asked;
+  readonly told: Report | null;
 }
+
+/** Whom the words of a quotation name is marked, so that none of the mentions has to look for it. */
+export function standingTo(asked: Asked): Standing {
+  const { grounds, range } = asked;
+  markNamed(asked);
+  return { asked, told: reportAt(grounds, range.first) };
+}
+
+/** Writes how a mention stands to the quotation, if there is one, in a row of `STANDING`. */
+export function writeStanding({ asked, told }: Standing, m: number, row: number[]): boolean {
+  const { grounds, range, at, shape, bearings, quotation } = asked;
+  if (m < 0 || at < 0) return false;
+  const { mentions, entityOf } = grounds.doc;
+  const { first, last } = mentions[m] ?? NOWHERE;
+  const { kind, left, right, own, rank, speaks } = bearingOf(bearings, m);
+  const offset = (grounds.sentenceAt[first] ?? 0) - at;
+  const isBefore = first < range.first;
+  const entity = entityOf[m] ?? null;
+  row[0] = offset === 0 ? (isBefore ? BEFORE : AFTER) : whole(Math.max(-2, Math.min(2, offset)));
+  row[1] = left;
+  row[2] = right;
+  row[3] = own;
+  row[4] = rank;
+  row[5] = shape.lead;
+  row[6] = shape.end;
+  row[7] = kind;
+  row[8] =
+    offset === 0 ? between(asked, isBefore ? last : range.last, isBefore ? range.first : first) : NO_GAP;
+  row[9] = speaks;
+  row[10] = yes(entity !== null && bearings.namedBy[entity] === quotation + 1);
+  row[11] = told === null ? NOT_TOLD : toldBy(told, m, entity);
+  return true;
+}
+
+const NOWHERE: Range = { first: 0, last: 0 };
 
 /** “Ada wants stairs,” said her colleague: the entities that the words name; nobody speaks so of themselves. */
-function namedIn({ doc, nameAt }: Grounds, { first, last }: Range): ReadonlySet<number> {
-  const named = new Set<number>();
-  for (let i = first; i < last; i++) {
+function markNamed({ grounds: { doc, nameAt }, range, quotation, bearings: { namedBy } }: Asked): void {
+  for (let i = range.first; i < range.last; i++) {
     const name = nameAt[i] ?? -1;
     const entity = name < 0 ? null : (doc.entityOf[name] ?? null);
-    if (entity !== null) named.add(entity);
+    if (entity !== null) namedBy[entity] = quotation + 1;
   }
-  return named;
 }
-
-/** In the quotation's sentence before or after it, else so many sentences away. */
-const sideOf = (offset: number, before: boolean): number =>
-  offset === 0 ? (before ? BEFORE : AFTER) : whole(Math.max(-2, Math.min(2, offset)));
 
 /** The reported speech that a quotation stands in, and how sure that is. */
 interface Report {
@@ -109,18 +117,16 @@ const FURTHEST = 60;
 const NO_GAP = numberOf("-");
 
 /** What lies between a mention and the quotation, other quotations left out: the strongest verb, how many verbs, how many names. */
-function between(grounds: Grounds, mention: Range, range: Range): number {
+function between({ grounds, bearings }: Asked, from: number, edge: number): number {
   const { masked, nameAt } = grounds;
   const { tag, id } = grounds.doc.tokens;
-  const ranks = cueRanks(grounds);
-  const before = mention.first < range.first;
-  const from = before ? mention.last : range.last;
-  const to = Math.min(before ? range.first : mention.first, from + FURTHEST);
+  const { ranks } = bearings.words;
+  const to = Math.min(edge, from + FURTHEST);
   let verbs = 0;
   let strongest: number = WEAKEST;
   let names = 0;
   for (let i = from; i < to; i++) {
-    if (masked[i]) continue;
+    if (masked[i] === 1) continue;
     const name = nameAt[i] ?? -1;
     if (name >= 0) {
       if (name !== nameAt[i - 1]) names++;

@@ -3,7 +3,7 @@ import { stepsOfRow } from "../../../feature-weights.ts";
 import { genderOfNoun } from "../../../names.ts";
 import { headAt, headNoun } from "../../../tokens.ts";
 import type { Person, PersonQuestion } from "../persons.ts";
-import { heaviest, sharesOf } from "../shares.ts";
+import { heaviest, shareOf } from "../shares.ts";
 import { ofAge, seniorityOf } from "./ages.ts";
 import type { Calling } from "./called.ts";
 import { wordsOf } from "./description.ts";
@@ -42,11 +42,10 @@ export function byNominal(question: PersonQuestion, m: number): Person {
   const { vocabulary } = doc.tokens;
   const candidates = candidatesAmong(question, phrase, meant);
   const steps = candidates.map((c) => stepsOfRow(c.templates, c.row, models.nominals, vocabulary));
-  const weights = sharesOf(steps);
-  const best = heaviest(weights);
+  const best = heaviest(steps);
   const entity = candidates[best]?.entity ?? null;
   if (entity === null) return nobodyFor(question, m);
-  return { entity, probability: weights[best] ?? 0, via: "description", reason: null };
+  return { entity, probability: shareOf(steps, best), via: "description", reason: null };
 }
 
 function nobodyFor({ grounds: { doc }, words }: PersonQuestion, m: number): Person {

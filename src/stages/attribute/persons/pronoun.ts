@@ -1,6 +1,6 @@
 import { stepsOfRow } from "../../../feature-weights.ts";
 import type { Person, PersonQuestion } from "../persons.ts";
-import { heaviest, sharesOf } from "../shares.ts";
+import { heaviest, shareOf } from "../shares.ts";
 import { AUTHOR, ORGANIZATION, OTHER, PERSON, WORK } from "./entity-kinds.ts";
 import { type Memory, SETTLED } from "./memory.ts";
 import { FEMALE, FIRST_PERSON, MALE, NEUTER, PLURAL, SPEECH_VERB, SUBJECT } from "./person-words.ts";
@@ -36,18 +36,19 @@ function byRank(
   kind: PronounKind,
   subject: boolean,
 ): { entity: number; probability: number } {
+  if (candidates.length === 1) return { entity: candidates[0] ?? -1, probability: 1 };
   const { doc } = question.grounds;
   const token = doc.mentions[m]?.first ?? 0;
   const word = question.words.pronouns[doc.tokens.id[token] ?? 0] ?? 0;
   const clear = word & SUBJECT ? clearTopic(question, token, kind, candidates) : null;
-  const weights = candidates.length === 1 ? [1] : weightsOf(question, m, candidates, kind, subject);
+  const steps = stepsOf(question, m, candidates, kind, subject);
   if (clear !== null)
-    return { entity: clear, probability: Math.max(weights[candidates.indexOf(clear)] ?? 0, CLEAR) };
-  const best = heaviest(weights);
-  return { entity: candidates[best] ?? -1, probability: weights[best] ?? 0 };
+    return { entity: clear, probability: Math.max(shareOf(steps, candidates.indexOf(clear)), CLEAR) };
+  const best = heaviest(steps);
+  return { entity: candidates[best] ?? -1, probability: shareOf(steps, best) };
 }
 
-function weightsOf(
+function stepsOf(
   question: PersonQuestion,
   m: number,
   candidates: readonly number[],
@@ -57,11 +58,10 @@ function weightsOf(
   const { models, doc } = question.grounds;
   const { vocabulary } = doc.tokens;
   const rowOf = rowsFor(question, m, kind, subject);
-  const steps = candidates.map((candidate) => {
+  return candidates.map((candidate) => {
     const row = rowOf(candidate);
     return row === null ? 0 : stepsOfRow(PRONOUN, row, models.pronouns, vocabulary);
   });
-  return sharesOf(steps);
 }
 
 /** Counts what pronouns have stood for a person: "Yodaka … she said". */

@@ -1,7 +1,8 @@
 import { templatesOf } from "../../../feature-templates.ts";
-import { wordFlags } from "../../../vocabulary.ts";
-import { type SourceFinder, titled } from "../candidates.ts";
+import { bearingOf } from "../bearing.ts";
+import { add, type SourceFinder, titled } from "../candidates.ts";
 import { AFTER, BEFORE } from "../row-numbers.ts";
+import { ACCORDING } from "./words.ts";
 
 const TEMPLATES = templatesOf(
   ["side", "lead", "kind"],
@@ -14,27 +15,25 @@ const MOST = 200;
 /** Outside quotations: according to Hwang, it was “rude”. “It rained,” according to the director. */
 export const accordingTo: SourceFinder = {
   name: "according-to",
-  propose: ({ grounds, range, sentence, shape, kindOf }, found) => {
+  propose: ({ grounds, range, sentence, shape, bearings }, found) => {
     if (!sentence) return;
     const { startingAt, masked, doc } = grounds;
-    const { id, lower, vocabulary } = doc.tokens;
-    const isAccording = accordingWords(vocabulary);
+    const { id, lower } = doc.tokens;
+    const { signs } = bearings.words;
     const end = Math.min(sentence.last, sentence.first + MOST);
     for (let i = sentence.first; i < end; i++) {
-      if (isAccording[id[i] ?? 0] !== 1 || masked[i] || lower[i + 1] !== "to") continue;
+      if (((signs[id[i] ?? 0] ?? 0) & ACCORDING) === 0) continue;
+      if (masked[i] === 1 || lower[i + 1] !== "to") continue;
       const start = startingAt[i + 2] ?? -1;
       if (start < 0) continue;
       const mention = titled(grounds, start);
-      found.push({
-        method: "according-to",
-        mention,
-        sameAs: null,
-        cue: { first: i, last: i + 2 },
-        templates: TEMPLATES,
-        row: [i < range.first ? BEFORE : AFTER, shape.lead, kindOf(mention)],
-      });
+      const candidate = add(found, "according-to", mention, -1, TEMPLATES);
+      candidate.cueFirst = i;
+      candidate.cueLast = i + 2;
+      const { row } = candidate;
+      row[0] = i < range.first ? BEFORE : AFTER;
+      row[1] = shape.lead;
+      row[2] = bearingOf(bearings, mention).kind;
     }
   },
 };
-
-const accordingWords = wordFlags((word) => (word === "according" ? 1 : 0));

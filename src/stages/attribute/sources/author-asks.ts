@@ -1,5 +1,6 @@
 import { askingVerb } from "../answers/asking.ts";
-import { type Grounds, isAuthor } from "../candidates.ts";
+import { bearingOf, bearingsOf } from "../bearing.ts";
+import type { Grounds } from "../candidates.ts";
 
 /** How many tokens behind the mark the verb may stand: "I", an adverb, the verb. */
 const NEAR = 3;
@@ -16,5 +17,5 @@ export function authorAsks(grounds: Grounds, q: number): number | undefined {
   const verb = askingVerb(grounds, last, end);
   if (verb < 0 || blockAt[verb] !== blockAt[last - 1]) return undefined;
   const author = startingAt[last] ?? -1;
-  return author >= 0 && isAuthor(grounds, author) ? author : undefined;
+  return author >= 0 && bearingOf(bearingsOf(grounds), author).isAuthor ? author : undefined;
 }

@@ -1,20 +1,19 @@
-import { type Row, templatesOf } from "../../../feature-templates.ts";
+import { templatesOf } from "../../../feature-templates.ts";
 import { numberOf, whole, wordNumber, yes } from "../../../feature-values.ts";
-import { keptForOne } from "../../../remembered.ts";
-import { wordFlags, wordTable } from "../../../vocabulary.ts";
+import { bearingOf } from "../bearing.ts";
 import {
   type Asked,
-  type Candidate,
-  endsInStop,
+  add,
+  type Candidates,
   type Grounds,
   type SourceFinder,
   steps,
   titled,
 } from "../candidates.ts";
 import type { Clause } from "../clauses.ts";
-import { cueRanks, STRENGTHS } from "../cues.ts";
+import { STRENGTHS } from "../cues.ts";
 import { AFTER, BEFORE, formNumber } from "../row-numbers.ts";
-import type { Range } from "../scene.ts";
+import { COLON, COMMA, ING, STOP, THAT } from "./words.ts";
 
 const TEMPLATES = templatesOf(
   [
@@ -68,8 +67,7 @@ const TEMPLATES = templatesOf(
 export const clause: SourceFinder = {
   name: "clause",
   propose: (asked, found) => {
-    const words = wordsOf(asked.grounds);
-    for (const offset of OFFSETS) inSentence(asked, words, offset, found);
+    for (const offset of OFFSETS) inSentence(asked, offset, found);
   },
 };
 
@@ -80,105 +78,89 @@ type Offset = (typeof OFFSETS)[number];
 /** Clauses of one sentence that are looked at; sentences of lists run on. */
 const MOST_CLAUSES = 24;
 
-/** What is said of single words, by their numbers in the vocabulary. */
-interface Words {
-  readonly ranks: Uint8Array;
-  readonly ing: Uint8Array;
-  readonly next: Int32Array;
-}
-
-const wordsOf = keptForOne(
-  (grounds: Grounds): Words => ({
-    ranks: cueRanks(grounds),
-    ing: isIng(grounds.doc.tokens.vocabulary),
-    next: nextOf(grounds.doc.tokens.vocabulary),
-  }),
-);
-
-const isIng = wordFlags((word) => (word.endsWith("ing") ? 1 : 0));
-
-/** The word behind a verb, where it leads to what is said. */
-const nextOf = wordTable(
-  (size) => new Int32Array(size),
-  (word) => (word === "that" || word === "," || word === ":" ? numberOf(word) : OTHER),
-);
-
-const OTHER = numberOf("other");
-
-function inSentence(asked: Asked, words: Words, offset: Offset, found: Candidate[]): void {
-  const { grounds, range, at, isAuthor } = asked;
+function inSentence(asked: Asked, offset: Offset, found: Candidates): void {
+  const { grounds, range, at, bearings } = asked;
   const all = grounds.clausesOf[at + offset];
-  if (!all) return;
+  if (!all || all.first === all.last) return;
   const first = grounds.doc.sentences[at + offset]?.first ?? 0;
   const same = grounds.blockAt[first] === grounds.blockAt[range.first];
   if (!same && offset > 0) return;
-  const clauses = { first: all.first, last: Math.min(all.last, all.first + MOST_CLAUSES) };
-  for (let c = clauses.first; c < clauses.last; c++) {
+  const last = Math.min(all.last, all.first + MOST_CLAUSES);
+  const side = offset === 0 ? AFTER : (AWAY[2 * offset + (same ? 4 : 5)] ?? 0);
+  const before = offset === 0 ? verbsBefore(grounds, all.first, last, range.first) : 0;
+  const until = verbsBefore(grounds, all.first, last, range.last);
+  for (let c = all.first; c < last; c++) {
     const clause = grounds.clauses[c];
-    if (!clause || (offset !== 0 && isAuthor(clause.subject))) continue;
-    found.push(candidate(asked, words, clause, clauses, offset, same));
+    if (!clause || (offset !== 0 && bearingOf(bearings, clause.subject).isAuthor)) continue;
+    const nth = c - all.first;
+    const isBefore = nth < before;
+    const between = isBefore ? before - nth - 1 : nth < until ? until - nth - 1 : nth - until;
+    propose(asked, found, clause, offset, isBefore ? BEFORE : side, nth === 0 ? OUTER : INNER, between);
   }
 }
 
 /** A sentence so far from the quotation’s, in its paragraph and in another; those two before come first. */
 const AWAY = [-2, -1, 0, 1].flatMap((n) => [numberOf(`sentence${n}`), numberOf(`sentence${n}/`)]);
 
-function candidate(
-  asked: Asked,
-  words: Words,
-  found: Clause,
-  clauses: Range,
-  offset: Offset,
-  same: boolean,
-): Candidate {
-  const { grounds, range, shape, kindOf } = asked;
-  const { doc, sentenceAt, quotedSentences } = grounds;
-  const { id, count } = doc.tokens;
-  const { verb, link } = found;
-  const how = LINKS.indexOf(link);
-  const subject = titled(grounds, found.subject);
-  const mention = doc.mentions[subject];
-  const before = offset === 0 && verb < range.first;
-  const side = offset !== 0 ? (AWAY[2 * offset + (same ? 4 : 5)] ?? 0) : before ? BEFORE : AFTER;
-  const where = offset !== 0 ? side : before ? placeBefore(asked, verb) : placeAfter(asked, found, subject);
-  const row: Row = [
-    where,
-    side,
-    LINK_NUMBERS[how] ?? 0,
-    RANKS[words.ranks[id[verb] ?? 0] ?? 0] ?? 0,
-    whole(Math.min(verbsBetween(grounds, clauses, verb, before ? range.first : range.last), 3)),
-    grounds.clauses[clauses.first] === found ? OUTER : INNER,
-    kindOf(subject),
-    mention ? formNumber(mention.form) : NO_FORM,
-    yes(offset === 0 && hasQuotation(asked, verb)),
-    verb + 1 < count ? (words.next[id[verb + 1] ?? 0] ?? OTHER) : OTHER,
-    yes(words.ing[id[verb] ?? 0] === 1),
-    wordNumber(id[verb] ?? 0),
-    yes(offset !== 0 && quotedSentences.has(sentenceAt[verb] ?? -1)),
-    mention?.form === "nominal" ? wordNumber(id[mention.last - 1] ?? 0) : NO_HEAD,
-    yes(found.joined),
-    steps(Math.abs(verb - (offset === 0 && !before ? range.last : range.first))),
-    shape.end,
-    shape.first,
-    shape.lead,
-    shape.size,
-    shape.alone,
-  ];
-  const method =
-    offset === 0
-      ? ((before ? BEFORE_METHODS : AFTER_METHODS)[how] ?? "")
-      : offset < 0
-        ? "sentence-before"
-        : "sentence-after";
-  return {
-    method,
-    mention: subject,
-    sameAs: null,
-    cue: { first: verb, last: verb + 1 },
-    templates: TEMPLATES,
-    row,
-  };
+/** How many of a sentence's clauses, which are in order, have their verb before a token. */
+function verbsBefore({ clauses }: Grounds, first: number, last: number, token: number): number {
+  let c = first;
+  while (c < last && (clauses[c]?.verb ?? token) < token) c++;
+  return c - first;
 }
+
+/** @param between how many verbs of the sentence's clauses stand between the verb and the edge of the quotation */
+function propose(
+  asked: Asked,
+  found: Candidates,
+  clause: Clause,
+  offset: Offset,
+  side: number,
+  outer: number,
+  between: number,
+): void {
+  const { grounds, range, shape, bearings } = asked;
+  const { signs, ranks, leads } = bearings.words;
+  const { id, count } = grounds.doc.tokens;
+  const { verb, link } = clause;
+  const word = id[verb] ?? 0;
+  const how = LINKS.indexOf(link);
+  const subject = titled(grounds, clause.subject);
+  const mention = grounds.doc.mentions[subject];
+  const isHere = offset === 0;
+  const methods = isHere ? (side === BEFORE ? BEFORE_METHODS : AFTER_METHODS) : AWAY_METHODS;
+  const candidate = add(found, methods[isHere ? how : offset < 0 ? 0 : 1] ?? "", subject, -1, TEMPLATES);
+  candidate.cueFirst = verb;
+  candidate.cueLast = verb + 1;
+  const { row } = candidate;
+  row[0] = !isHere ? side : side === BEFORE ? placeBefore(asked, verb) : placeAfter(asked, clause, subject);
+  row[1] = side;
+  row[2] = LINK_NUMBERS[how] ?? 0;
+  row[3] = RANKS[ranks[word] ?? 0] ?? 0;
+  row[4] = whole(Math.min(between, 3));
+  row[5] = outer;
+  row[6] = bearingOf(bearings, subject).kind;
+  row[7] = mention ? formNumber(mention.form) : NO_FORM;
+  row[8] = yes(isHere && hasQuotation(asked, verb));
+  row[9] = verb + 1 < count ? nextOf(leads[id[verb + 1] ?? 0] ?? 0) : OTHER;
+  row[10] = yes(((signs[word] ?? 0) & ING) !== 0);
+  row[11] = wordNumber(word);
+  row[12] = yes(!isHere && grounds.quotedSentences.has(grounds.sentenceAt[verb] ?? -1));
+  row[13] = mention?.form === "nominal" ? wordNumber(id[mention.last - 1] ?? 0) : NO_HEAD;
+  row[14] = yes(clause.joined);
+  row[15] = steps(Math.abs(verb - (isHere && side !== BEFORE ? range.last : range.first)));
+  row[16] = shape.end;
+  row[17] = shape.first;
+  row[18] = shape.lead;
+  row[19] = shape.size;
+  row[20] = shape.alone;
+}
+
+/** The word behind a verb, where it leads to what is said. */
+const nextOf = (lead: number): number =>
+  lead === THAT ? THAT : lead === COMMA ? NEXT_COMMA : lead === COLON ? NEXT_COLON : OTHER;
+
+const [NEXT_COMMA, NEXT_COLON, OTHER] = [numberOf(","), numberOf(":"), numberOf("other")];
 
 const RANKS = STRENGTHS.map(numberOf);
 const [OUTER, INNER, NO_HEAD] = [numberOf("outer"), numberOf("inner"), numberOf("-")];
@@ -188,30 +170,19 @@ const LINKS: readonly Clause["link"][] = ["direct", "shared", "aside", "relative
 const LINK_NUMBERS = LINKS.map(numberOf);
 const methods = (side: string) => LINKS.map((link) => (link === "direct" ? side : `${side}-${link}`));
 const [BEFORE_METHODS, AFTER_METHODS] = [methods("cue-before"), methods("cue-after")];
-
-/** How many verbs of a sentence's clauses stand between a verb and the edge of the quotation. */
-function verbsBetween({ clauses }: Grounds, { first, last }: Range, verb: number, edge: number): number {
-  const from = verb < edge ? verb + 1 : edge;
-  const to = verb < edge ? edge : verb;
-  let count = 0;
-  for (let c = first; c < last; c++) {
-    const at = clauses[c]?.verb ?? -1;
-    if (at >= from && at < to) count++;
-  }
-  return count;
-}
+const AWAY_METHODS = ["sentence-before", "sentence-after"];
 
 const [CLOSE, CLOSE_MARKED, STOPPED] = [numberOf("S V Q"), numberOf("S V, Q"), numberOf("S V. Q")];
-const [COLON, COMMA, APART] = [numberOf("S V …: Q"), numberOf("S V …, Q"), numberOf("S V … Q")];
+const [AFTER_COLON, AFTER_COMMA, APART] = [numberOf("S V …: Q"), numberOf("S V …, Q"), numberOf("S V … Q")];
 
 /** Where a clause before the quotation stands to it in its sentence. */
-function placeBefore({ grounds, range }: Asked, verb: number): number {
-  const lead = grounds.doc.tokens.word[range.first - 1] ?? "";
-  const marked = lead === "," || lead === ":";
+function placeBefore({ grounds, range, bearings }: Asked, verb: number): number {
+  const lead = bearings.words.leads[grounds.doc.tokens.id[range.first - 1] ?? 0] ?? 0;
+  const marked = lead === COMMA || lead === COLON;
   const close = verb + 1 === range.first || (verb + 2 === range.first && marked);
   if (close) return marked ? CLOSE_MARKED : CLOSE;
-  if (endsInStop(lead)) return STOPPED;
-  return lead === ":" ? COLON : lead === "," ? COMMA : APART;
+  if (lead === STOP) return STOPPED;
+  return lead === COLON ? AFTER_COLON : lead === COMMA ? AFTER_COMMA : APART;
 }
 
 const [INVERTED, INVERTED_APART] = [numberOf("Q V S"), numberOf("Q … V S")];

@@ -1,7 +1,7 @@
 import { templatesOf } from "../../../feature-templates.ts";
 import { numberOf, whole } from "../../../feature-values.ts";
-import { wordFlags } from "../../../vocabulary.ts";
-import { type Asked, type Candidate, type Grounds, type SourceFinder, steps } from "../candidates.ts";
+import { type Asked, add, type Candidates, type Grounds, type SourceFinder, steps } from "../candidates.ts";
+import { LETTER } from "./words.ts";
 
 const TEMPLATES = templatesOf(
   [
@@ -48,43 +48,31 @@ export const earlier: SourceFinder = {
 const FURTHEST = 12;
 const FURTHEST_BLOCKS = 2;
 
-function propose(
-  { grounds, quotation, range, at, shape }: Asked,
-  other: number,
-  back: 1 | 2,
-  found: Candidate[],
-): void {
+function propose(asked: Asked, other: number, back: 1 | 2, found: Candidates): void {
+  const { grounds, quotation, range, at, shape } = asked;
   const { ranges, sentenceAt, blockAt, doc } = grounds;
-  const there = ranges[other] ?? { first: 0, last: 0 };
-  const sentences = at - (sentenceAt[there.last - 1] ?? 0);
+  const there = ranges[other]?.last ?? 0;
+  const before = Math.max(0, there - 1);
+  const sentences = at - (sentenceAt[before] ?? 0);
   const block = blockAt[range.first] ?? 0;
-  const blocks = block - (blockAt[there.last - 1] ?? 0);
+  const blocks = block - (blockAt[before] ?? 0);
   if (sentences > FURTHEST || blocks > FURTHEST_BLOCKS) return;
-  const gap = narration(grounds, there.last, range.first);
   const head = doc.blocks[block]?.start === doc.quotations[quotation]?.outer.start;
-  const { size, end, first, lead, alone } = shape;
-  found.push({
-    method: blocks === 0 ? "same-paragraph" : back === 1 ? "previous-paragraph" : "alternation",
-    mention: null,
-    sameAs: other,
-    cue: null,
-    templates: TEMPLATES,
-    row: [
-      whole(back),
-      whole(Math.max(blocks, -1)),
-      whole(Math.max(Math.min(blocks, 1), -1)),
-      steps(sentences),
-      alone,
-      lead,
-      size,
-      first,
-      end,
-      head ? HEAD : INSIDE,
-      (head ? AT_HEAD : WITHIN)[shape.alone === ALONE ? 0 : 1],
-      endOf(grounds, other),
-      gap,
-    ],
-  });
+  const method = blocks === 0 ? "same-paragraph" : back === 1 ? "previous-paragraph" : "alternation";
+  const { row } = add(found, method, -1, other, TEMPLATES);
+  row[0] = whole(back);
+  row[1] = whole(Math.max(blocks, -1));
+  row[2] = whole(Math.max(Math.min(blocks, 1), -1));
+  row[3] = steps(sentences);
+  row[4] = shape.alone;
+  row[5] = shape.lead;
+  row[6] = shape.size;
+  row[7] = shape.first;
+  row[8] = shape.end;
+  row[9] = head ? HEAD : INSIDE;
+  row[10] = (head ? AT_HEAD : WITHIN)[shape.alone === ALONE ? 0 : 1];
+  row[11] = endOf(grounds, other);
+  row[12] = narration(asked, there);
 }
 
 const [HEAD, INSIDE, ALONE] = [numberOf("head"), numberOf("inside"), numberOf("alone")];
@@ -104,19 +92,19 @@ function endOf({ doc }: Grounds, other: number): number {
 const MOST = 80;
 
 /** What stands between two quotations: nothing, one word or two, clauses with or without names. */
-function narration({ masked, nameAt, doc: { tokens } }: Grounds, from: number, to: number): number {
-  const { id, vocabulary } = tokens;
-  const isWord = hasLetter(vocabulary);
+function narration({ grounds, range, bearings }: Asked, from: number): number {
+  const { masked, nameAt } = grounds;
+  const { id } = grounds.doc.tokens;
+  const { signs } = bearings.words;
+  const to = Math.min(range.first, from + MOST);
   let words = 0;
   let names = 0;
-  for (let i = from; i < Math.min(to, from + MOST); i++) {
-    if (masked[i]) continue;
-    words += isWord[id[i] ?? 0] ?? 0;
+  for (let i = from; i < to; i++) {
+    if (masked[i] === 1) continue;
+    if (((signs[id[i] ?? 0] ?? 0) & LETTER) !== 0) words++;
     if (nameAt[i] !== -1 && nameAt[i] !== nameAt[i - 1]) names++;
   }
   return GAPS[words === 0 ? 0 : words <= 3 ? 1 : words <= 10 ? 2 : 3]?.[Math.min(names, 2)] ?? NONE;
 }
 
 const GAPS = [0, 1, 4, 11].map((words) => [0, 1, 2].map((names) => numberOf(`${words}/${names}`)));
-
-const hasLetter = wordFlags((word) => (/\p{L}/u.test(word) ? 1 : 0));

@@ -1,6 +1,7 @@
 import { templatesOf } from "../../../feature-templates.ts";
 import { yes } from "../../../feature-values.ts";
-import { type Asked, type Candidate, type SourceFinder, titled } from "../candidates.ts";
+import { bearingOf } from "../bearing.ts";
+import { type Asked, add, type Candidates, type SourceFinder, titled } from "../candidates.ts";
 
 /** PENCE: “…” and “…” — Ada Lovelace: a name that stands right before a colon, or after a dash at the end. */
 export const label: SourceFinder = {
@@ -16,14 +17,15 @@ const LABEL = templatesOf(
   ["label", "label head={head}", "label kind={kind} head={head}", "label {first}"],
 );
 
-function beforeColon({ grounds, range, shape, kindOf }: Asked, found: Candidate[]): void {
+function beforeColon({ grounds, range, shape, bearings }: Asked, found: Candidates): void {
   const { doc, endingAt, sentenceAt } = grounds;
   const colon = range.first - 1;
-  const mention = doc.tokens.word[colon] === ":" ? (endingAt[colon - 1] ?? -1) : -1;
+  const mention = colon > 0 && doc.tokens.word[colon] === ":" ? (endingAt[colon - 1] ?? -1) : -1;
   if (mention < 0) return;
-  const head = yes(doc.mentions[mention]?.first === doc.sentences[sentenceAt[colon] ?? -1]?.first);
-  const row = [head, kindOf(mention), shape.first];
-  found.push({ method: "label", mention, sameAs: null, cue: null, templates: LABEL, row });
+  const { row } = add(found, "label", mention, -1, LABEL);
+  row[0] = yes(doc.mentions[mention]?.first === doc.sentences[sentenceAt[colon] ?? -1]?.first);
+  row[1] = bearingOf(bearings, mention).kind;
+  row[2] = shape.first;
 }
 
 const SIGNATURE = templatesOf(
@@ -31,14 +33,14 @@ const SIGNATURE = templatesOf(
   ["signature", "signature ends={ends}", "signature kind={kind} {ends}"],
 );
 
-function afterDash({ grounds, range, kindOf }: Asked, found: Candidate[]): void {
+function afterDash({ grounds, range, bearings }: Asked, found: Candidates): void {
   const { doc, startingAt, blockAt } = grounds;
   const dash = range.last;
-  const after = /^[―—–-]{1,2}$/.test(doc.tokens.word[dash] ?? "") ? (startingAt[dash + 1] ?? -1) : -1;
-  if (after < 0) return;
+  const after = startingAt[dash + 1] ?? -1;
+  if (after < 0 || !/^[―—–-]{1,2}$/.test(doc.tokens.word[dash] ?? "")) return;
   const mention = titled(grounds, after);
   const last = doc.mentions[mention]?.last ?? 0;
-  const ends = yes(blockAt[last] !== blockAt[dash] || /^[,.]$/.test(doc.tokens.word[last] ?? ""));
-  const row = [ends, kindOf(mention)];
-  found.push({ method: "signature", mention, sameAs: null, cue: null, templates: SIGNATURE, row });
+  const { row } = add(found, "signature", mention, -1, SIGNATURE);
+  row[0] = yes(blockAt[last] !== blockAt[dash] || /^[,.]$/.test(doc.tokens.word[last] ?? ""));
+  row[1] = bearingOf(bearings, mention).kind;
 }

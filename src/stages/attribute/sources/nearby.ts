@@ -1,7 +1,9 @@
 import { templatesOf } from "../../../feature-templates.ts";
 import { numberOf, whole, wordNumber, yes } from "../../../feature-values.ts";
-import type { Asked, Candidate, SourceFinder } from "../candidates.ts";
+import { bearingOf } from "../bearing.ts";
+import { type Asked, add, type Candidates, type SourceFinder } from "../candidates.ts";
 import { AFTER, BEFORE } from "../row-numbers.ts";
+import { OPENING } from "./words.ts";
 
 const TEMPLATES = templatesOf(
   ["side", "order", "kind", "lead", "alone", "quoted", "size", "previous"],
@@ -29,35 +31,35 @@ export const nearby: SourceFinder = {
 const MOST = 16;
 const MOST_TOKENS = 200;
 
-const OPENING = numberOf("^");
-
 /** So many sentences back, in the paragraph of the quotation or in another. */
 const away = (back: number) => [numberOf(`sentence-${back}`), numberOf(`sentence-${back}/`)] as const;
 const [BACK, ON] = [away(1), away(-1)];
 
-function inSentence(asked: Asked, back: number, found: Candidate[]): void {
-  const { grounds, range, shape, kindOf, isAuthor } = asked;
+function inSentence(asked: Asked, back: number, found: Candidates): void {
+  const { grounds, range, shape, bearings } = asked;
   const { startingAt, masked, blockAt, doc } = grounds;
+  const { id } = doc.tokens;
   const s = asked.at - back;
   const sentence = doc.sentences[s];
   if (!sentence) return;
   const apart = blockAt[sentence.first] === blockAt[range.first] ? 0 : 1;
+  const away = (back > 0 ? BACK : ON)[apart];
   const quoted = yes(back !== 0 && grounds.quotedSentences.has(s));
   const end = Math.min(sentence.last, sentence.first + MOST_TOKENS);
   let seen = 0;
   for (let i = sentence.first; i < end && seen < MOST; i++) {
     const m = startingAt[i] ?? -1;
-    if (m < 0 || masked[i] || (back !== 0 && isAuthor(m))) continue;
-    const side = back === 0 ? (i < range.first ? BEFORE : AFTER) : back > 0 ? BACK[apart] : ON[apart];
-    const order = whole(Math.min(seen++, 3));
-    const previous = i === sentence.first ? OPENING : wordNumber(doc.tokens.id[i - 1] ?? 0);
-    found.push({
-      method: "nearby",
-      mention: m,
-      sameAs: null,
-      cue: null,
-      templates: TEMPLATES,
-      row: [side, order, kindOf(m), shape.lead, shape.alone, quoted, shape.size, previous],
-    });
+    if (m < 0 || masked[i] === 1) continue;
+    const { kind, isAuthor } = bearingOf(bearings, m);
+    if (back !== 0 && isAuthor) continue;
+    const { row } = add(found, "nearby", m, -1, TEMPLATES);
+    row[0] = back === 0 ? (i < range.first ? BEFORE : AFTER) : away;
+    row[1] = whole(Math.min(seen++, 3));
+    row[2] = kind;
+    row[3] = shape.lead;
+    row[4] = shape.alone;
+    row[5] = quoted;
+    row[6] = shape.size;
+    row[7] = i === sentence.first ? OPENING : wordNumber(id[i - 1] ?? 0);
   }
 }

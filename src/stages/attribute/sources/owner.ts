@@ -1,8 +1,10 @@
 import { templatesOf } from "../../../feature-templates.ts";
 import { numberOf, wordNumber } from "../../../feature-values.ts";
 import { TAGS, tagOf } from "../../../tokens.ts";
-import { inList, spellingFlags } from "../../../vocabulary.ts";
-import { type Grounds, type SourceFinder, steps } from "../candidates.ts";
+import { spellingFlags } from "../../../vocabulary.ts";
+import { bearingOf } from "../bearing.ts";
+import { add, type Grounds, type SourceFinder, steps } from "../candidates.ts";
+import { POSSESSIVE, SPEECH_NOUN } from "./words.ts";
 
 const TEMPLATES = templatesOf(
   ["known", "lead", "kind", "distance", "noun"],
@@ -24,40 +26,41 @@ const [KNOWN, OTHER] = [numberOf("known"), numberOf("other")];
 /** Trump’s claim that “…”; in his view it is “…”; Shirakawa’s answer was “stamps.” The owner of a noun of speech. */
 export const owner: SourceFinder = {
   name: "owner",
-  propose: ({ grounds, range, sentence, shape, kindOf }, found) => {
+  propose: ({ grounds, range, sentence, shape, bearings }, found) => {
     if (!sentence) return;
-    const { lower, id, vocabulary } = grounds.doc.tokens;
-    const isPossessive = inList(grounds.lexicons.possessives)(vocabulary);
+    const { id, spelling, vocabulary } = grounds.doc.tokens;
+    const { signs } = bearings.words;
     const isMark = marks(vocabulary);
     for (let i = Math.max(sentence.first, range.first - FURTHEST); i < range.first; i++) {
-      const mention = ownerAt(grounds, i, isPossessive, isMark);
+      const mention = ownerAt(grounds, i, signs, isMark);
       if (mention < 0) continue;
-      const noun = nounAfter(grounds, mention, isMark);
+      const noun = nounAfter(grounds, mention, isMark, spelling);
       if (noun < 0 || noun >= range.first) continue;
-      const isKnown = grounds.lexicons["speech-nouns"].has(lower[noun] ?? "");
-      const word = wordNumber(id[noun] ?? 0);
-      found.push({
-        method: "owner",
-        mention,
-        sameAs: null,
-        cue: isKnown ? { first: noun, last: noun + 1 } : null,
-        templates: TEMPLATES,
-        row: [isKnown ? KNOWN : OTHER, shape.lead, kindOf(mention), steps(range.first - noun), word],
-      });
+      const isKnown = ((signs[id[noun] ?? 0] ?? 0) & SPEECH_NOUN) !== 0;
+      const candidate = add(found, "owner", mention, -1, TEMPLATES);
+      candidate.cueFirst = isKnown ? noun : -1;
+      candidate.cueLast = isKnown ? noun + 1 : -1;
+      const { row } = candidate;
+      row[0] = isKnown ? KNOWN : OTHER;
+      row[1] = shape.lead;
+      row[2] = bearingOf(bearings, mention).kind;
+      row[3] = steps(range.first - noun);
+      row[4] = wordNumber(id[noun] ?? 0);
     }
   },
 };
 
 /** The possessive pronoun, or the name with a mark, that begins with a token outside quotations; −1 for none. */
-function ownerAt(grounds: Grounds, i: number, isPossessive: Uint8Array, isMark: Uint8Array): number {
+function ownerAt(grounds: Grounds, i: number, signs: Uint8Array, isMark: Uint8Array): number {
   const { masked, nameAt, startingAt, doc } = grounds;
   const { tag, id, spelling } = doc.tokens;
-  if (masked[i]) return -1;
-  if (isPossessive[id[i] ?? 0] === 1 && tag[i] === PRONOUN) return pronounAt(grounds, i);
+  if (masked[i] === 1) return -1;
+  if (tag[i] === PRONOUN && ((signs[id[i] ?? 0] ?? 0) & POSSESSIVE) !== 0) return pronounAt(grounds, i);
   const name = nameAt[i] ?? -1;
   const mention = name >= 0 && doc.mentions[name]?.first === i ? name : (startingAt[i] ?? -1);
-  const last = mention < 0 ? -1 : (doc.mentions[mention]?.last ?? -1);
-  return isMark[spelling[last] ?? -1] === 1 ? mention : -1;
+  if (mention < 0) return -1;
+  const last = doc.mentions[mention]?.last ?? 0;
+  return last < spelling.length && isMark[spelling[last] ?? 0] === 1 ? mention : -1;
 }
 
 const marks = spellingFlags((word) => (/^['’]s?$/.test(word) ? 1 : 0));
@@ -70,9 +73,14 @@ function pronounAt({ doc: { mentions }, startingAt }: Grounds, i: number): numbe
 }
 
 /** The noun that a mention owns, adjectives and nouns before it stepped over; −1 for none. */
-function nounAfter({ doc: { mentions, tokens } }: Grounds, mention: number, isMark: Uint8Array): number {
+function nounAfter(
+  { doc: { mentions, tokens } }: Grounds,
+  mention: number,
+  isMark: Uint8Array,
+  spelling: Uint32Array,
+): number {
   let noun = mentions[mention]?.last ?? 0;
-  if (isMark[tokens.spelling[noun] ?? -1] === 1) noun++;
+  if (noun < spelling.length && isMark[spelling[noun] ?? 0] === 1) noun++;
   const end = Math.min(noun + FURTHEST, tokens.count);
   while (noun < end && (tagOf(tokens, noun) === "ADJ" || tagOf(tokens, noun + 1) === "NOUN")) noun++;
   return noun < end && tagOf(tokens, noun) === "NOUN" ? noun : -1;
