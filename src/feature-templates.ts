@@ -49,6 +49,14 @@ export function templatesOf(names: readonly string[], features: readonly string[
   return { features: templates, width: names.length, last: null };
 }
 
+/** A row that one candidate after another is written into. */
+export function rowFor({ width }: Pick<Templates, "width">): number[] {
+  const row: number[] = [];
+  // Not `fill`: what it makes is slower to read.
+  for (let place = 0; place < width; place++) row.push(0);
+  return row;
+}
+
 /** How many columns a feature has at most. */
 export const MOST_COLUMNS = 4;
 

@@ -1,4 +1,3 @@
-import { namesOf } from "../../src/feature-templates.ts";
 import type { Kit } from "../../src/kit.ts";
 import { nominalCandidates } from "../../src/stages/attribute/persons/nominal.ts";
 import { type PersonQuestion, personsOf } from "../../src/stages/attribute/persons.ts";
@@ -30,7 +29,7 @@ function nominalExamples(labelled: LabelledDoc, kit: Kit): RankExample[] {
 }
 
 function exampleOf(question: PersonQuestion, m: number, { speakerNames }: GoldQuote): RankExample[] {
-  const { entities, tokens } = question.grounds.doc;
+  const { entities } = question.grounds.doc;
   const candidates = nominalCandidates(question, m);
   const right = candidates.map(({ entity }) =>
     entity === null ? speakerNames.length === 0 : sameName(entities[entity]?.name ?? "", speakerNames),
@@ -38,7 +37,7 @@ function exampleOf(question: PersonQuestion, m: number, { speakerNames }: GoldQu
   return right.some(Boolean)
     ? [
         {
-          candidates: candidates.map(({ templates, row }) => namesOf(templates, row, tokens.vocabulary)),
+          candidates: candidates.map(({ features }) => features),
           right,
         },
       ]

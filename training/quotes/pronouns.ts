@@ -1,8 +1,8 @@
-import { namesOf } from "../../src/feature-templates.ts";
+import { namesOf, rowFor } from "../../src/feature-templates.ts";
 import type { Kit } from "../../src/kit.ts";
 import type { Grounds } from "../../src/stages/attribute/candidates.ts";
 import { kindOfPronoun, pronounCandidates } from "../../src/stages/attribute/persons/pronoun.ts";
-import { PRONOUN, rowsFor } from "../../src/stages/attribute/persons/pronoun-features.ts";
+import { PRONOUN, readPronoun, writeRow } from "../../src/stages/attribute/persons/pronoun-features.ts";
 import { type PersonQuestion, personsOf } from "../../src/stages/attribute/persons.ts";
 import { fitRanker, type RankExample } from "./linear.ts";
 import { goldGrounds, type LabelledDoc } from "./news.ts";
@@ -52,8 +52,10 @@ function exampleOf(
   const candidates = pronounCandidates(question, m, kind);
   const right = candidates.map((e) => sameName(doc.entities[e]?.name ?? "", gold));
   if (!right.some(Boolean)) return null;
-  const rowOf = rowsFor(question, m, kind, subject);
-  const namesFor = (e: number) => namesOf(PRONOUN, rowOf(e) ?? [], doc.tokens.vocabulary);
+  const pronoun = readPronoun(question, m, kind, subject);
+  const row = rowFor(PRONOUN);
+  const namesFor = (e: number) =>
+    namesOf(PRONOUN, writeRow(pronoun, e, row) ? row : [], doc.tokens.vocabulary);
   return { candidates: candidates.map(namesFor), right };
 }
 

@@ -1,7 +1,7 @@
 /** Who could be the source of a quotation: every mention that some finder proposes, with what speaks for it. */
 
 import type { Sentence } from "../../document.ts";
-import { type Templates, templatesOf } from "../../feature-templates.ts";
+import { rowFor, type Templates, templatesOf } from "../../feature-templates.ts";
 import { numberOf, whole } from "../../feature-values.ts";
 import { type Bearings, bearingsOf } from "./bearing.ts";
 import { type Clause, titled } from "./clauses.ts";
@@ -57,8 +57,6 @@ export function add(
 }
 
 function roomFor({ all }: Candidates): Candidate {
-  const row: number[] = [];
-  for (let place = 0; place < WIDEST; place++) row.push(0);
   const candidate: Candidate = {
     method: "",
     mention: -1,
@@ -67,7 +65,7 @@ function roomFor({ all }: Candidates): Candidate {
     cueLast: -1,
     next: null,
     templates: NONE,
-    row,
+    row: rowFor({ width: WIDEST }),
   };
   all.push(candidate);
   return candidate;

@@ -5,16 +5,14 @@ import type { AttributeDoc } from "./scene.ts";
 
 export type Gender = "female" | "male" | "unknown";
 
-/** What the honorifics and the first name of each entity say of the pronoun that stands for it. */
-export function gendersOf(doc: AttributeDoc, lexicons: Lexicons): Gender[] {
-  const byFullName = byName(lexicons);
-  const genders: Gender[] = [];
-  for (const { name, mentions } of doc.entities) {
-    const told = byHonorifics(doc, mentions, lexicons);
-    genders.push(told === "unknown" && name.includes(" ") ? byFullName(name) : told);
-  }
-  return genders;
+/** What the honorifics and the first name of an entity say of the pronoun that stands for it. */
+export function genderByNames(doc: AttributeDoc, entity: number, lexicons: Lexicons): Gender {
+  const { name, mentions } = doc.entities[entity] ?? NOBODY;
+  const told = byHonorifics(doc, mentions, lexicons);
+  return told === "unknown" && name.includes(" ") ? byName(lexicons)(name) : told;
 }
+
+const NOBODY = { name: "", mentions: [] };
 
 /** The first honorific that tells. */
 function byHonorifics(doc: AttributeDoc, mentions: readonly number[], lexicons: Lexicons): Gender {

@@ -4,17 +4,17 @@
  */
 import type { MentionForm, Reason } from "../../document.ts";
 import type { Grounds } from "./candidates.ts";
-import { type Gender, gendersOf } from "./gender.ts";
 import { antecedent } from "./persons/antecedent.ts";
 import { type Called, calledIn } from "./persons/called.ts";
 import { besidesIn } from "./persons/description.ts";
 import { AUTHOR, entityKinds, entityTypes, PERSON } from "./persons/entity-kinds.ts";
 import { callAlso, learnFacts } from "./persons/facts.ts";
-import { withKin } from "./persons/kin-gender.ts";
+import { type Genders, gendersFrom } from "./persons/genders.ts";
+import { toldByKin } from "./persons/kin-gender.ts";
 import { lastAsked } from "./persons/last-asked.ts";
 import { type Memory, meet, newMemory, remember, speak, tell } from "./persons/memory.ts";
 import { byNominal } from "./persons/nominal.ts";
-import { votesIn, withOwnPronouns } from "./persons/own-pronouns.ts";
+import { votesIn } from "./persons/own-pronouns.ts";
 import { type PersonWords, personWords, RELATIVE } from "./persons/person-words.ts";
 import { byPronoun } from "./persons/pronoun.ts";
 import { saidOf } from "./persons/said-of.ts";
@@ -40,7 +40,7 @@ export interface PersonQuestion {
   readonly types: Uint16Array;
   /** Whom "I" stands for. */
   readonly author: Person;
-  readonly genders: readonly Gender[];
+  readonly genders: Genders;
   readonly called: Called;
   /** How often the article names each entity as a source, anywhere. */
   readonly speaks: Uint32Array;
@@ -127,7 +127,7 @@ function questionOf(grounds: Grounds, besides: Int32Array, speaking: ReadonlySet
     kinds,
     types: entityTypes(doc),
     author: authorAmong(kinds),
-    genders: withOwnPronouns(withKin(grounds, gendersOf(doc, lexicons), besides, words), votes),
+    genders: gendersFrom(grounds, toldByKin(grounds, besides, words), votes),
     called: calledIn(grounds, besides),
     speaks: speaksIn(grounds, speaking),
     memory: newMemory(doc, votes),

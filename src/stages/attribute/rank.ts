@@ -1,6 +1,6 @@
 /** Which mention is the source? The finders propose, and a log-linear ranker (softmax over the proposals) weighs. */
 
-import { namesOf, type Row, templatesOf } from "../../feature-templates.ts";
+import { namesOf, type Row, rowFor, templatesOf } from "../../feature-templates.ts";
 import { stepsOfRow, stepsOfRows } from "../../feature-weights.ts";
 import type { LinearModel } from "../../models.ts";
 import type { Vocabulary } from "../../vocabulary.ts";
@@ -75,7 +75,7 @@ function addNobody({ shape }: Asked): void {
 }
 
 /** How a mention stands to a quotation, one after another. */
-const STANDS: number[] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+const STANDS = rowFor(STANDING);
 
 /** A source that finders propose, with what is known of it by name. */
 export interface Proposal {

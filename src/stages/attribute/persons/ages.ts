@@ -1,7 +1,7 @@
 import type { Lexicon, Lexicons } from "../../../lexicons.ts";
 import { madeOnce } from "../../../remembered.ts";
 import { type Tokens, tagOf } from "../../../tokens.ts";
-import { wordTable } from "../../../vocabulary.ts";
+import { wordFlags, wordTable } from "../../../vocabulary.ts";
 import type { Scene } from "../scene.ts";
 import { wordsTo } from "./deeds.ts";
 import { COPULA, type PersonWords } from "./person-words.ts";
@@ -64,10 +64,28 @@ const numberWords = madeOnce((list: Lexicon) =>
 /** Whether words set somebody apart by age: "the elder", "the young man". */
 export type Seniority = "older" | "younger" | "none";
 
-export function seniorityOf({ lexicons }: Scene, head: string, modifiers: readonly string[]): Seniority {
-  const has = (list: Lexicon) => list.has(head) || modifiers.some((word) => list.has(word));
-  return has(lexicons["older-words"]) ? "older" : has(lexicons["younger-words"]) ? "younger" : "none";
+/** What the head of a description and the words from `first` up to `end` before it say. */
+export function seniorityOf(
+  { lexicons, doc: { tokens } }: Scene,
+  head: string,
+  first: number,
+  end: number,
+): Seniority {
+  const words = seniorityWords(lexicons)(tokens.vocabulary);
+  let seen = lexicons["older-words"].has(head) ? OLDER : lexicons["younger-words"].has(head) ? YOUNGER : 0;
+  for (let i = first; i < end; i++) seen |= words[tokens.id[i] ?? 0] ?? 0;
+  return (seen & OLDER) !== 0 ? "older" : (seen & YOUNGER) !== 0 ? "younger" : "none";
 }
+
+const [OLDER, YOUNGER] = [1, 2];
+
+const seniorityWords = madeOnce((lexicons: Lexicons) =>
+  wordFlags((word) =>
+    /\p{L}{3}/u.test(word)
+      ? (lexicons["older-words"].has(word) ? OLDER : 0) | (lexicons["younger-words"].has(word) ? YOUNGER : 0)
+      : 0,
+  ),
+);
 
 /** From and up to these years somebody is old, and young, whoever else there is. */
 const [OLD, YOUNG] = [60, 35];

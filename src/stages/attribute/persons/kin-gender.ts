@@ -3,14 +3,9 @@ import type { Scene } from "../scene.ts";
 import { FEMALE_NOUN, MALE_NOUN, type PersonWords } from "./person-words.ts";
 
 /** "her father, the carpenter Iñaki Ibáñez"; "Aminata Koffi, his sister": the noun beside a name tells a gender that the name does not. */
-export function withKin(
-  scene: Scene,
-  genders: readonly Gender[],
-  besides: Int32Array,
-  { nouns }: PersonWords,
-): Gender[] {
+export function toldByKin(scene: Scene, besides: Int32Array, { nouns }: PersonWords): (Gender | undefined)[] {
   const { mentions, tokens } = scene.doc;
-  const told = [...genders];
+  const told = new Array<Gender | undefined>(scene.doc.entities.length).fill(undefined);
   for (let m = 0; m < mentions.length; m++) {
     const mention = mentions[m];
     if (mention?.form !== "nominal") continue;
@@ -18,7 +13,7 @@ export function withKin(
     if (noun === 0) continue;
     const beside = besides[m] ?? -1;
     const entity = beside >= 0 ? beside : beyond(scene, mention.last, besides);
-    if (entity >= 0 && told[entity] === "unknown") told[entity] = noun === FEMALE_NOUN ? "female" : "male";
+    if (entity >= 0) told[entity] ??= noun === FEMALE_NOUN ? "female" : "male";
   }
   return told;
 }

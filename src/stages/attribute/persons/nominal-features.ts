@@ -1,10 +1,11 @@
 /** What speaks for somebody whom a description may stand for, and for nobody. */
-import { type Row, templatesOf } from "../../../feature-templates.ts";
+import { templatesOf } from "../../../feature-templates.ts";
 import { numberOf, whole, yes } from "../../../feature-values.ts";
 import type { PersonQuestion } from "../persons.ts";
 import type { AttributeDoc } from "../scene.ts";
 import { ageAmong, type Seniority } from "./ages.ts";
 import type { Calling } from "./called.ts";
+import { genderOf } from "./genders.ts";
 import { namedBeside } from "./named-beside.ts";
 
 /** A description that may stand for somebody whom the article names. */
@@ -22,8 +23,10 @@ export interface Phrase {
 }
 
 /** The same with what its other words say. */
-export interface Description extends Phrase {
-  readonly modifiers: readonly string[];
+export interface Description {
+  readonly phrase: Phrase;
+  /** Whom the article calls by its other words. */
+  readonly fitting: readonly ReadonlyMap<number, Calling>[];
   readonly seniority: Seniority;
   /** Whom the same words stood for before. */
   readonly before: number | null;
@@ -64,66 +67,104 @@ export const SOMEBODY = templatesOf(
   ],
 );
 
-/** What speaks for each of those whom a description may stand for; what is the same for all of them is worked out once. */
-export function rowsFor(
+/** What is the same for all whom a description may stand for. */
+export interface Setting {
+  readonly question: PersonQuestion;
+  readonly description: Description;
+  readonly all: readonly number[];
+  readonly block: number;
+  readonly words: number;
+  readonly determined: number;
+  readonly aged: number;
+  readonly named: ReadonlySet<number> | undefined;
+  /** Those of them who are in mind, the last one met first. */
+  readonly ranked: readonly number[];
+  readonly someKnown: boolean;
+  readonly kin: boolean;
+  /** The last name of whoever owns a relative. */
+  readonly family: string | null;
+  readonly relatives: ReadonlySet<number> | undefined;
+}
+
+export function settingOf(
   question: PersonQuestion,
   description: Description,
   all: readonly number[],
-): (entity: number) => Row {
-  const { grounds, genders, memory, called, speaks, types } = question;
-  const { m, head, determiner, owner, bearers, modifiers, seniority, before, next } = description;
-  const { doc, blockAt, lexicons } = grounds;
+): Setting {
+  const { grounds, memory } = question;
+  const { m, head, determiner, owner, bearers } = description.phrase;
+  const { doc, blockAt } = grounds;
   const mention = doc.mentions[m];
   const token = mention?.first ?? 0;
-  const block = blockAt[token] ?? 0;
-  const words = numberOf(mention?.type);
-  const fitting = modifiers.flatMap((word) => called.get(word) ?? []);
-  const named = namedBeside(grounds, token);
-  const ranked = memory.recent.filter((other) => all.includes(other));
-  const [determined, aged] = [numberOf(determiner), numberOf(seniority)];
-  const someKnown = all.some((other) => bearers.has(other));
-  const kin = lexicons.kinship.has(head);
-  const family = kin && owner !== null ? familyOf(doc, owner) : null;
-  const relatives = owner === null ? undefined : memory.kin.get(owner);
-  const gendered = description.gender !== null;
-  return (e) => {
-    const trace = memory.traces[e];
-    const calling = bearers.get(e) ?? "no";
-    const known = calling !== "no";
-    let rivals = 0;
-    if (known) for (const other of all) if (other !== e && bearers.get(other) === calling) rivals++;
-    const subject = trace ? yes(trace.subject) : NOT_MET;
-    const genderFits = yes(gendered && genders[e] !== "unknown");
-    return [
-      CALLINGS[calling],
-      yes(known),
-      whole(Math.min(2, rivals)),
-      yes(!known && someKnown),
-      yes(fitting.some((bearers) => bearers.has(e))),
-      before === null ? NO : yes(before === e),
-      yes(next === e),
-      yes(named?.has(e) === true),
-      yes(trace !== undefined),
-      yes(memory.topic?.entity === e),
-      subject,
-      whole(Math.min(3, ranked.indexOf(e))),
-      whole(trace ? Math.min(3, Math.max(0, block - trace.block)) : 9),
-      words,
-      whole(memory.spoken.indexOf(e)),
-      whole(Math.min(2, speaks[e] ?? 0)),
-      types[e] ?? NOT_MET,
-      yes(kin),
-      yes(family !== null && familyOf(doc, e) === family),
-      determined,
-      genderFits,
-      yes(relatives?.has(e) === true),
-      yes(owner !== null),
-      yes(gendered),
-      aged,
-      seniority === "none" ? UNTOLD : numberOf(ageAmong(memory.ages, e, all)),
-    ];
+  const kin = grounds.lexicons.kinship.has(head);
+  return {
+    question,
+    description,
+    all,
+    block: blockAt[token] ?? 0,
+    words: numberOf(mention?.type),
+    determined: numberOf(determiner),
+    aged: numberOf(description.seniority),
+    named: namedBeside(grounds, token),
+    ranked: memory.recent.filter((other) => all.includes(other)),
+    someKnown: bearers.size > 0 && all.some((other) => bearers.has(other)),
+    kin,
+    family: kin && owner !== null ? familyOf(doc, owner) : null,
+    relatives: owner === null ? undefined : memory.kin.get(owner),
   };
 }
+
+/** Writes what speaks for one whom a description may stand for, in a row of `SOMEBODY`. */
+export function writeSomebody(setting: Setting, e: number, row: number[]): void {
+  const { question, description, all, named, block, kin, family, relatives } = setting;
+  const { genders, memory, speaks, types, grounds } = question;
+  const { phrase, fitting, seniority, before } = description;
+  const { bearers, next, owner } = phrase;
+  const trace = memory.traces[e];
+  const calling = bearers.get(e) ?? "no";
+  const known = calling !== "no";
+  const gendered = phrase.gender !== null;
+  row[0] = CALLINGS[calling];
+  row[1] = yes(known);
+  row[2] = known ? whole(Math.min(2, rivalsOf(bearers, e, calling, all))) : NO_RIVALS;
+  row[3] = yes(!known && setting.someKnown);
+  row[4] = yes(fitting.some((bearers) => bearers.has(e)));
+  row[5] = before === null ? NO : yes(before === e);
+  row[6] = yes(next === e);
+  row[7] = yes(named?.has(e) === true);
+  row[8] = yes(trace !== undefined);
+  row[9] = yes(memory.topic?.entity === e);
+  row[10] = trace ? yes(trace.subject) : NOT_MET;
+  row[11] = whole(Math.min(3, setting.ranked.indexOf(e)));
+  row[12] = whole(trace ? Math.min(3, Math.max(0, block - trace.block)) : 9);
+  row[13] = setting.words;
+  row[14] = whole(memory.spoken.indexOf(e));
+  row[15] = whole(Math.min(2, speaks[e] ?? 0));
+  row[16] = types[e] ?? NOT_MET;
+  row[17] = yes(kin);
+  row[18] = yes(family !== null && familyOf(grounds.doc, e) === family);
+  row[19] = setting.determined;
+  row[20] = yes(gendered && genderOf(genders, e) !== "unknown");
+  row[21] = yes(relatives?.has(e) === true);
+  row[22] = yes(owner !== null);
+  row[23] = yes(gendered);
+  row[24] = setting.aged;
+  row[25] = seniority === "none" ? UNTOLD : numberOf(ageAmong(memory.ages, e, all));
+}
+
+/** How many others the article calls just so. */
+function rivalsOf(
+  bearers: ReadonlyMap<number, Calling>,
+  e: number,
+  calling: Calling,
+  all: readonly number[],
+): number {
+  let rivals = 0;
+  for (const other of all) if (other !== e && bearers.get(other) === calling) rivals++;
+  return rivals;
+}
+
+const NO_RIVALS = whole(0);
 
 const CALLINGS: Readonly<Record<Calling | "no", number>> = {
   title: numberOf("title"),
@@ -157,16 +198,12 @@ export const NOBODY = templatesOf(
   ],
 );
 
-export function nobody(
-  { grounds }: PersonQuestion,
-  { m, head, determiner, bearers }: Description,
-  all: readonly number[],
-): Row {
-  return [
-    numberOf(grounds.doc.mentions[m]?.type),
-    numberOf(determiner),
-    isMeant(bearers) ? numberOf("head") : yes(bearers.size > 0),
-    whole(Math.min(2, all.length)),
-    yes(grounds.lexicons.kinship.has(head)),
-  ];
+/** Writes what speaks for it that a description stands for nobody whom the article names, in a row of `NOBODY`. */
+export function writeNobody({ words, determined, description, all, kin }: Setting, row: number[]): void {
+  const { bearers } = description.phrase;
+  row[0] = words;
+  row[1] = determined;
+  row[2] = isMeant(bearers) ? CALLINGS.head : yes(bearers.size > 0);
+  row[3] = whole(Math.min(2, all.length));
+  row[4] = yes(kin);
 }

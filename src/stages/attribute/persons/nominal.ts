@@ -1,4 +1,4 @@
-import type { Row, Templates } from "../../../feature-templates.ts";
+import { namesOf, rowFor } from "../../../feature-templates.ts";
 import { stepsOfRow } from "../../../feature-weights.ts";
 import { genderOfNoun } from "../../../names.ts";
 import { headAt, headNoun } from "../../../tokens.ts";
@@ -8,25 +8,27 @@ import { ofAge, seniorityOf } from "./ages.ts";
 import type { Calling } from "./called.ts";
 import { wordsOf } from "./description.ts";
 import { AUTHOR, ORGANIZATION, OTHER, OUTLET, PERSON, WORK } from "./entity-kinds.ts";
+import { genderOf } from "./genders.ts";
 import { introducedBehind } from "./introduced.ts";
 import {
   type Description,
   isMeant,
   NOBODY,
-  nobody,
   type Phrase,
-  rowsFor,
+  type Setting,
   SOMEBODY,
+  settingOf,
+  writeNobody,
+  writeSomebody,
 } from "./nominal-features.ts";
 import { ownerOf } from "./owner.ts";
 import { DEFINITE, MANY, MANY_HEAD, POSSESSIVE } from "./person-words.ts";
 import { isStrangerAgain } from "./stranger.ts";
 
-/** Candidates for a description, each with what speaks for it; null is nobody whom the article names. */
+/** A candidate for a description; null is nobody whom the article names. */
 export interface NominalCandidate {
   readonly entity: number | null;
-  readonly templates: Templates;
-  readonly row: Row;
+  readonly features: readonly string[];
 }
 
 const CROWD: Person = { entity: null, probability: 0, via: "none", reason: "crowd" };
@@ -35,18 +37,29 @@ const UNNAMED: Person = { entity: null, probability: 0, via: "none", reason: "un
 /** "the director", "his sister", "the union": the one in mind who fits best, or nobody, by a log-linear ranker. */
 export function byNominal(question: PersonQuestion, m: number): Person {
   const phrase = read(question, m);
-  const meant = phrase === null ? [] : meantBy(question, phrase);
+  const meant = phrase === null ? NONE : meantBy(question, phrase);
   // Most descriptions are of nobody whom the article names.
   if (phrase === null || meant.length === 0) return nobodyFor(question, m);
   const { doc, models } = question.grounds;
   const { vocabulary } = doc.tokens;
-  const candidates = candidatesAmong(question, phrase, meant);
-  const steps = candidates.map((c) => stepsOfRow(c.templates, c.row, models.nominals, vocabulary));
+  const setting = settingFor(question, phrase, meant);
+  writeNobody(setting, NOBODYS_ROW);
+  const steps = [stepsOfRow(NOBODY, NOBODYS_ROW, models.nominals, vocabulary)];
+  for (const entity of setting.all) {
+    writeSomebody(setting, entity, ROW);
+    steps.push(stepsOfRow(SOMEBODY, ROW, models.nominals, vocabulary));
+  }
   const best = heaviest(steps);
-  const entity = candidates[best]?.entity ?? null;
-  if (entity === null) return nobodyFor(question, m);
+  const entity = best > 0 ? setting.all[best - 1] : undefined;
+  if (entity === undefined) return nobodyFor(question, m);
   return { entity, probability: shareOf(steps, best), via: "description", reason: null };
 }
+
+const NONE: readonly number[] = [];
+
+/** What speaks for one candidate after another. */
+const ROW = rowFor(SOMEBODY);
+const NOBODYS_ROW = rowFor(NOBODY);
 
 function nobodyFor({ grounds: { doc }, words }: PersonQuestion, m: number): Person {
   const head = doc.tokens.id[(doc.mentions[m]?.last ?? 1) - 1] ?? 0;
@@ -56,10 +69,19 @@ function nobodyFor({ grounds: { doc }, words }: PersonQuestion, m: number): Pers
 /** Of more who are called so nobody can be told apart, and lists stay short. */
 const MOST_BEARERS = 30;
 
-/** Nobody first, then those in mind, those whom the article calls so, and who is named right behind. */
+/** Candidates with what is known of them by name: nobody first; the learner of the model looks at them. */
 export function nominalCandidates(question: PersonQuestion, m: number): NominalCandidate[] {
+  const { vocabulary } = question.grounds.doc.tokens;
   const phrase = read(question, m);
-  return phrase === null ? [] : candidatesAmong(question, phrase, meantBy(question, phrase));
+  if (phrase === null) return [];
+  const setting = settingFor(question, phrase, meantBy(question, phrase));
+  const [nobody, row] = [rowFor(NOBODY), rowFor(SOMEBODY)];
+  writeNobody(setting, nobody);
+  const somebody = setting.all.map((entity) => {
+    writeSomebody(setting, entity, row);
+    return { entity, features: namesOf(SOMEBODY, row, vocabulary) };
+  });
+  return [{ entity: null, features: namesOf(NOBODY, nobody, vocabulary) }, ...somebody];
 }
 
 /** Whom a phrase may stand for, whatever their age. */
@@ -80,16 +102,10 @@ function meantBy(question: PersonQuestion, phrase: Phrase): number[] {
   return entities;
 }
 
-function candidatesAmong(
-  question: PersonQuestion,
-  phrase: Phrase,
-  entities: readonly number[],
-): NominalCandidate[] {
+/** Those whose age fits too, and what else is asked of all of them. */
+function settingFor(question: PersonQuestion, phrase: Phrase, entities: readonly number[]): Setting {
   const description = describe(question, phrase);
-  const fitting = ofAge(question.memory.ages, entities, description.seniority);
-  const rowOf = rowsFor(question, description, fitting);
-  const somebody = fitting.map((entity) => ({ entity, templates: SOMEBODY, row: rowOf(entity) }));
-  return [{ entity: null, templates: NOBODY, row: nobody(question, description, fitting) }, ...somebody];
+  return settingOf(question, description, ofAge(question.memory.ages, entities, description.seniority));
 }
 
 const NO_BEARERS: ReadonlyMap<number, Calling> = new Map();
@@ -120,25 +136,26 @@ function read(question: PersonQuestion, m: number): Phrase | null {
 }
 
 /** What else its words say. */
-function describe(question: PersonQuestion, phrase: Phrase): Description {
-  const { grounds, memory } = question;
+function describe({ grounds, memory, called }: PersonQuestion, phrase: Phrase): Description {
   const { tokens, mentions } = grounds.doc;
-  const { m, head, gender, determiner, owner, bearers, next } = phrase;
-  const { first, last } = mentions[m] ?? { first: 0, last: 0 };
-  const modifiers = tokens.lower.slice(first + 1, last - 1).filter((w) => /\p{L}{3}/u.test(w));
+  const { first, last } = mentions[phrase.m] ?? { first: 0, last: 0 };
+  const fitting: ReadonlyMap<number, Calling>[] = [];
+  for (let i = first + 1; i < last - 1; i++) {
+    const word = tokens.lower[i] ?? "";
+    const bearers = called.get(word);
+    if (bearers !== undefined && IS_WORD.test(word)) fitting.push(bearers);
+  }
+  const { described } = memory;
   return {
-    m,
-    head,
-    gender,
-    determiner,
-    owner,
-    bearers,
-    next,
-    modifiers,
-    seniority: seniorityOf(grounds, head, modifiers),
-    before: memory.described.get(wordsOf(grounds, m)) ?? null,
+    phrase,
+    fitting,
+    seniority: seniorityOf(grounds, phrase.head, first + 1, last - 1),
+    before: described.size === 0 ? null : (described.get(wordsOf(grounds, phrase.m)) ?? null),
   };
 }
+
+/** What is no figure and no mark. */
+const IS_WORD = /\p{L}{3}/u;
 
 /** What makes a description stand for somebody known: "the", "its", "their", "his" or a name that owns; null for "a" and "some". */
 function determinerOf({ grounds: { doc, nameAt }, words }: PersonQuestion, first: number): string | null {
@@ -160,5 +177,7 @@ function mayBe(
   if (grounds.doc.mentions[m]?.type === "organization" && !bearers.has(e))
     return (is & (ORGANIZATION | OTHER)) !== 0;
   if (!(is & PERSON) && (!bearers.has(e) || is & (WORK | OTHER))) return false;
-  return gender === null || genders[e] === undefined || genders[e] === "unknown" || genders[e] === gender;
+  if (gender === null) return true;
+  const own = genderOf(genders, e);
+  return own === "unknown" || own === gender;
 }

@@ -14,13 +14,7 @@ const [NOBODY, SEVERAL] = [-1, -2];
  * opens the next sentence are hers, and tell a gender that the name does not. "Noor put on a jumper that his mother knitted.":
  * one pronoun is enough to doubt what the given name says.
  */
-export function withOwnPronouns(genders: readonly Gender[], votes: Float64Array): Gender[] {
-  const voted: Gender[] = [];
-  for (let e = 0; e < genders.length; e++) voted.push(withVote(genders[e] ?? "unknown", votes[e] ?? 0));
-  return voted;
-}
-
-function withVote(gender: Gender, vote: number): Gender {
+export function withVote(gender: Gender, vote: number): Gender {
   const told = vote > 0 ? "female" : "male";
   if (vote === 0 || gender === told) return gender;
   if (gender === "unknown") return Math.abs(vote) < ENOUGH ? gender : told;

@@ -1,5 +1,6 @@
 import type { PersonQuestion } from "../persons.ts";
 import { PERSON } from "./entity-kinds.ts";
+import { genderOf } from "./genders.ts";
 import { FEMALE, MALE } from "./person-words.ts";
 
 /** Who owns a noun phrase: the name in it, else the person in mind that its pronoun fits: "his sister", "Ito’s label". */
@@ -14,7 +15,7 @@ export function ownerOf(question: PersonQuestion, m: number): number | null {
   const [gender, other] = word & FEMALE ? (["female", "male"] as const) : (["male", "female"] as const);
   const isPerson = (e: number) => ((kinds[e] ?? 0) & PERSON) !== 0;
   const topic = memory.topic?.entity ?? -1;
-  if (isPerson(topic) && genders[topic] !== other) return topic;
-  const fits = (e: number, g: string) => isPerson(e) && genders[e] === g;
+  if (topic >= 0 && isPerson(topic) && genderOf(genders, topic) !== other) return topic;
+  const fits = (e: number, g: string) => isPerson(e) && genderOf(genders, e) === g;
   return memory.recent.find((e) => fits(e, gender)) ?? memory.recent.find((e) => fits(e, "unknown")) ?? null;
 }

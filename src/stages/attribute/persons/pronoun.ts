@@ -1,10 +1,12 @@
+import { rowFor } from "../../../feature-templates.ts";
 import { stepsOfRow } from "../../../feature-weights.ts";
 import type { Person, PersonQuestion } from "../persons.ts";
 import { heaviest, shareOf } from "../shares.ts";
 import { AUTHOR, ORGANIZATION, OTHER, PERSON, WORK } from "./entity-kinds.ts";
+import { genderOf } from "./genders.ts";
 import { type Memory, SETTLED } from "./memory.ts";
 import { FEMALE, FIRST_PERSON, MALE, NEUTER, PLURAL, SPEECH_VERB, SUBJECT } from "./person-words.ts";
-import { PRONOUN, rowsFor } from "./pronoun-features.ts";
+import { PRONOUN, readPronoun, writeRow } from "./pronoun-features.ts";
 import { isStranger } from "./stranger.ts";
 import { clearTopic } from "./topic.ts";
 
@@ -48,6 +50,7 @@ function byRank(
   return { entity: candidates[best] ?? -1, probability: shareOf(steps, best) };
 }
 
+/** What the model gives to each candidate, in steps. */
 function stepsOf(
   question: PersonQuestion,
   m: number,
@@ -57,12 +60,17 @@ function stepsOf(
 ): number[] {
   const { models, doc } = question.grounds;
   const { vocabulary } = doc.tokens;
-  const rowOf = rowsFor(question, m, kind, subject);
-  return candidates.map((candidate) => {
-    const row = rowOf(candidate);
-    return row === null ? 0 : stepsOfRow(PRONOUN, row, models.pronouns, vocabulary);
-  });
+  const pronoun = readPronoun(question, m, kind, subject);
+  const steps: number[] = [];
+  for (const candidate of candidates) {
+    const isMet = writeRow(pronoun, candidate, ROW);
+    steps.push(isMet ? stepsOfRow(PRONOUN, ROW, models.pronouns, vocabulary) : 0);
+  }
+  return steps;
 }
+
+/** What speaks for one candidate after another. */
+const ROW = rowFor(PRONOUN);
 
 /** Counts what pronouns have stood for a person: "Yodaka … she said". */
 function learn({ memory }: PersonQuestion, entity: number, kind: PronounKind, probability: number): void {
@@ -112,9 +120,10 @@ export function pronounCandidates(question: PersonQuestion, m: number, kind: Pro
 function mayStandFor({ genders, memory, kinds }: PersonQuestion, entity: number, kind: PronounKind): boolean {
   const is = kinds[entity] ?? 0;
   if (kind === "it") return (is & (ORGANIZATION | OTHER | WORK)) !== 0;
-  const gender = genders[entity];
-  if (kind === "they") return (is & ORGANIZATION) !== 0 || ((is & PERSON) !== 0 && gender === "unknown");
+  if (kind === "they")
+    return (is & ORGANIZATION) !== 0 || ((is & PERSON) !== 0 && genderOf(genders, entity) === "unknown");
   if (!(is & PERSON) || is & AUTHOR) return false;
+  const gender = genderOf(genders, entity);
   if (gender === "unknown") return !calledOtherwise(memory, entity, kind);
   return gender !== (kind === "female" ? "male" : "female");
 }

@@ -2,6 +2,7 @@ import { TAGS, type Tokens, tagOf } from "../../../tokens.ts";
 import { askedByAuthor } from "../answers/asking.ts";
 import { type Grounds, titled } from "../candidates.ts";
 import type { PersonQuestion } from "../persons.ts";
+import { genderOf } from "./genders.ts";
 import { SETTLED } from "./memory.ts";
 import type { PronounKind } from "./pronoun.ts";
 
@@ -68,13 +69,13 @@ export function clearTopic(
   if (kind !== "female" && kind !== "male") return null;
   if (!topic || !candidates.includes(topic.entity)) return null;
   const vote = (memory.votes[topic.entity] ?? 0) * (kind === "female" ? 1 : -1);
-  const sure = genders[topic.entity] === kind || vote >= SETTLED / 2;
+  const sure = genderOf(genders, topic.entity) === kind || vote >= SETTLED / 2;
   const blocks = (grounds.blockAt[token] ?? 0) - topic.block;
   if (blocks > (sure ? 1 : 0)) return null;
   const rival = candidates.some((e) => {
     const trace = memory.traces[e];
     if (e === topic.entity || !trace || trace.inQuotation) return false;
-    if (!sure && genders[e] === kind && trace.block === topic.block) return true;
+    if (!sure && genderOf(genders, e) === kind && trace.block === topic.block) return true;
     const isBetween = trace.token > topic.token && (!sure || trace.subject || blocks > 0);
     return isBetween && !hangsOn(grounds, trace.token);
   });
