@@ -6,8 +6,9 @@ import { TAGS } from "../../tokens.ts";
 import type { Grounds } from "./candidates.ts";
 import { STRENGTHS, WEAKEST } from "./cues.ts";
 import { tagNumber } from "./row-numbers.ts";
-import { FIRST_PERSON, type SourceWords, wordsForSources } from "./sources/words.ts";
+import { type SourceWords, wordsForSources } from "./sources/words.ts";
 import { titled } from "./subjects.ts";
+import { FIRST_PERSON, rankIn } from "./word-signs.ts";
 
 export interface Bearing {
   /** What kind of words it is. */
@@ -112,7 +113,7 @@ function wordClass(
 function verbClass(grounds: Grounds, i: number, sentence: number, words: SourceWords): number {
   const { tag, id } = grounds.doc.tokens;
   if (tag[i] !== VERB) return wordClass(grounds, i, sentence, words);
-  return VERBS[words.ranks[id[i] ?? 0] ?? WEAKEST] ?? EDGE;
+  return VERBS[rankIn(words.signs[id[i] ?? 0] ?? 0)] ?? EDGE;
 }
 
 const EDGE = numberOf("^");
@@ -130,14 +131,14 @@ interface Strengths {
   readonly speaks: Uint32Array;
 }
 
-function strengthsOf(grounds: Grounds, { ranks }: SourceWords): Strengths {
+function strengthsOf(grounds: Grounds, { signs }: SourceWords): Strengths {
   const { mentions, sentences, entities, entityOf, tokens } = grounds.doc;
   const own = new Uint8Array(mentions.length);
   const best = new Uint8Array(sentences.length);
   const first = new Int32Array(sentences.length);
   const speaks = new Uint32Array(entities.length);
   for (const clause of grounds.clauses) {
-    const rank = ranks[tokens.id[clause.verb] ?? 0] ?? WEAKEST;
+    const rank = rankIn(signs[tokens.id[clause.verb] ?? 0] ?? 0);
     const strength = WEAKEST - rank;
     const subject = titled(grounds, clause.subject);
     if (strength > (own[subject] ?? 0)) own[subject] = strength;

@@ -1,8 +1,5 @@
 import type { Lexicon } from "../../lexicons.ts";
 import type { LinearModel } from "../../models.ts";
-import { madeOnce } from "../../remembered.ts";
-import { wordFlags } from "../../vocabulary.ts";
-import type { Scene } from "./scene.ts";
 
 /** How strong a cue a verb is, the strongest first: how often it is one when it has a subject near a quotation. */
 export const STRENGTHS = ["0", "1", "listed", "2", "3", "unseen", "4"] as const;
@@ -20,10 +17,6 @@ function strengthOf(word: string, cues: LinearModel, listed: Lexicon): (typeof S
   return (["0", "1", "2", "3"] as const)[step] ?? "4";
 }
 
-const ranksOf = madeOnce((cues: LinearModel) =>
-  madeOnce((listed: Lexicon) => wordFlags((word) => STRENGTHS.indexOf(strengthOf(word, cues, listed)))),
-);
-
-/** By word: its place among the strengths, were it a verb. */
-export const cueRanks = ({ doc, models, lexicons }: Scene): Uint8Array =>
-  ranksOf(models.cues)(lexicons["speech-verbs"])(doc.tokens.vocabulary);
+/** The place of a word among the strengths, were it a verb. */
+export const rankOfCue = (word: string, cues: LinearModel, listed: Lexicon): number =>
+  STRENGTHS.indexOf(strengthOf(word, cues, listed));

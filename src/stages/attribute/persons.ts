@@ -7,7 +7,7 @@ import type { Grounds } from "./candidates.ts";
 import { antecedent } from "./persons/antecedent.ts";
 import { type Called, calledIn } from "./persons/called.ts";
 import { besidesIn } from "./persons/description.ts";
-import { AUTHOR, entityKinds, entityTypes, PERSON } from "./persons/entity-kinds.ts";
+import { entityKinds, PERSON } from "./persons/entity-kinds.ts";
 import { callAlso, learnFacts } from "./persons/facts.ts";
 import { type Genders, gendersFrom } from "./persons/genders.ts";
 import { toldByKin } from "./persons/kin-gender.ts";
@@ -15,13 +15,13 @@ import { lastAsked } from "./persons/last-asked.ts";
 import { type Memory, meet, newMemory, remember, speak, tell } from "./persons/memory.ts";
 import { byNominal } from "./persons/nominal.ts";
 import { votesIn } from "./persons/own-pronouns.ts";
-import { type PersonWords, personWords, RELATIVE } from "./persons/person-words.ts";
 import { byPronoun } from "./persons/pronoun.ts";
 import { saidOf } from "./persons/said-of.ts";
 import { strangerAt } from "./persons/stranger.ts";
 import { subjectsIn, topicalIn } from "./persons/topic.ts";
 import { whoseWords } from "./persons/whose-words.ts";
 import { writer } from "./persons/writing.ts";
+import { RELATIVE, type WordSigns, wordSigns } from "./word-signs.ts";
 
 /** Whom a mention stands for, how sure that is, and what it was found by. */
 export interface Person {
@@ -33,7 +33,7 @@ export interface Person {
 
 export interface PersonQuestion {
   readonly grounds: Grounds;
-  readonly words: PersonWords;
+  readonly words: WordSigns;
   /** By entity: what it is. */
   readonly kinds: Uint8Array;
   /** By entity: its type as rows have it. */
@@ -117,30 +117,28 @@ function readUpTo(
 }
 
 function questionOf(grounds: Grounds, besides: Int32Array, speaking: ReadonlySet<number>): PersonQuestion {
-  const { doc, lexicons } = grounds;
-  const words = personWords(lexicons, doc.tokens.vocabulary);
-  const kinds = entityKinds(doc);
+  const { doc } = grounds;
+  const words = wordSigns(grounds);
+  const { kinds, types, author } = entityKinds(doc);
   const votes = votesIn(grounds, kinds, words);
   return {
     grounds,
     words,
     kinds,
-    types: entityTypes(doc),
-    author: authorAmong(kinds),
+    types,
+    author: authorWho(author),
     genders: gendersFrom(grounds, toldByKin(grounds, besides, words), votes),
-    called: calledIn(grounds, besides),
+    called: calledIn(grounds, besides, words),
     speaks: speaksIn(grounds, speaking),
     memory: newMemory(doc, votes),
   };
 }
 
 /** "I": the author, where the article names one. */
-function authorAmong(kinds: Uint8Array): Person {
-  const entity = kinds.findIndex((kind) => (kind & AUTHOR) !== 0);
-  return entity < 0
-    ? { ...UNKNOWN, via: "author" }
+const authorWho = (entity: number): Person =>
+  entity < 0
+    ? { entity: null, probability: 0, via: "author", reason: "unknown" }
     : { entity, probability: 0.9, via: "author", reason: null };
-}
 
 function speaksIn({ doc }: Grounds, speaking: ReadonlySet<number>): Uint32Array {
   const speaks = new Uint32Array(doc.entities.length);
@@ -173,7 +171,7 @@ function pronominal(
 ): Person {
   const { grounds, words } = question;
   const { first } = grounds.doc.mentions[m] ?? { first: 0 };
-  const word = words.pronouns[grounds.doc.tokens.id[first] ?? 0] ?? 0;
+  const word = words[grounds.doc.tokens.id[first] ?? 0] ?? 0;
   if (word & RELATIVE) return before[antecedent(grounds, first)] ?? UNKNOWN;
   return writer(question, m) ?? byPronoun(question, m, subject);
 }

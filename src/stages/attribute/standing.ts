@@ -10,6 +10,7 @@ import type { Asked, Grounds } from "./candidates.ts";
 import { WEAKEST } from "./cues.ts";
 import { AFTER, BEFORE } from "./row-numbers.ts";
 import type { Range } from "./scene.ts";
+import { rankIn } from "./word-signs.ts";
 
 export const STANDING = templatesOf(
   ["side", "left", "right", "own", "rank", "lead", "end", "kind", "gap", "speaks", "named", "told"],
@@ -120,7 +121,7 @@ const NO_GAP = numberOf("-");
 function between({ grounds, bearings }: Asked, from: number, edge: number): number {
   const { masked, nameAt } = grounds;
   const { tag, id } = grounds.doc.tokens;
-  const { ranks } = bearings.words;
+  const { signs } = bearings.words;
   const to = Math.min(edge, from + FURTHEST);
   let verbs = 0;
   let strongest: number = WEAKEST;
@@ -132,7 +133,7 @@ function between({ grounds, bearings }: Asked, from: number, edge: number): numb
       if (name !== nameAt[i - 1]) names++;
     } else if (tag[i] === VERB) {
       verbs++;
-      strongest = Math.min(strongest, ranks[id[i] ?? 0] ?? WEAKEST);
+      strongest = Math.min(strongest, rankIn(signs[id[i] ?? 0] ?? 0));
     }
   }
   return GAPS[(Math.min(verbs, 3) * (WEAKEST + 1) + strongest) * 3 + Math.min(names, 2)] ?? NO_GAP;

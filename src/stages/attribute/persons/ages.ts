@@ -3,8 +3,8 @@ import { madeOnce } from "../../../remembered.ts";
 import { type Tokens, tagOf } from "../../../tokens.ts";
 import { wordFlags, wordTable } from "../../../vocabulary.ts";
 import type { Scene } from "../scene.ts";
+import { COPULA, type WordSigns } from "../word-signs.ts";
 import { wordsTo } from "./deeds.ts";
-import { COPULA, type PersonWords } from "./person-words.ts";
 
 /** How many tokens behind a mention the verb may stand that leads to its age: "Roe, who is now fifty-one". */
 const REACH = 4;
@@ -13,7 +13,7 @@ const REACH = 4;
 export function ageBehind(
   { doc: { tokens }, sentenceAt, lexicons }: Scene,
   last: number,
-  words: PersonWords,
+  words: WordSigns,
 ): number | null {
   const { id, word } = tokens;
   const lead = word[last] ?? "";
@@ -22,7 +22,7 @@ export function ageBehind(
   const sentence = sentenceAt[last];
   const end = Math.min(last + REACH, id.length);
   for (let i = last; i < end && sentenceAt[i] === sentence; i++)
-    if ((words.nouns[id[i] ?? 0] ?? 0) & COPULA) return toldAge(tokens, i + 1, lexicons);
+    if ((words[id[i] ?? 0] ?? 0) & COPULA) return toldAge(tokens, i + 1, lexicons);
   return null;
 }
 

@@ -2,9 +2,9 @@ import type { Mention } from "../../../document.ts";
 import type { Lexicon } from "../../../lexicons.ts";
 import { madeOnce, remembered } from "../../../remembered.ts";
 import { TAGS, type Tokens } from "../../../tokens.ts";
-import { wordFlags } from "../../../vocabulary.ts";
 import type { Scene } from "../scene.ts";
-import { deedsIn, wordsTo } from "./deeds.ts";
+import { FIGURE, type WordSigns } from "../word-signs.ts";
+import { deedsOf, wordsTo } from "./deeds.ts";
 
 /**
  * How the article calls somebody so: the whole of a role’s title, its head or that of a noun phrase beside the name, another
@@ -20,17 +20,20 @@ const ORDER: readonly Calling[] = ["title", "head", "deed", "told", "word"];
 
 export function call(called: Called, word: string, entity: number | null, how: Calling): void {
   if (entity === null || word.length < 3) return;
-  const bearers = called.get(word) ?? new Map<number, Calling>();
-  called.set(word, bearers);
+  const bearers = called.get(word);
+  if (bearers === undefined) {
+    called.set(word, new Map<number, Calling>().set(entity, how));
+    return;
+  }
   const known = bearers.get(entity);
   if (known === undefined || ORDER.indexOf(how) < ORDER.indexOf(known)) bearers.set(entity, how);
 }
 
 /** What the article calls whom: "the director, Ren Aoyagi"; "Aoyagi, 34"; "Aoyagi was a baker"; "directed by Aoyagi". */
-export function calledIn(scene: Scene, besides: Int32Array): Called {
+export function calledIn(scene: Scene, besides: Int32Array, words: WordSigns): Called {
   const called: Called = new Map();
   byRoles(scene, called);
-  byMentions(scene, besides, called);
+  byMentions(scene, besides, words, called);
   const groupsIn = groupNouns(scene.lexicons["group-nouns"]);
   scene.doc.entities.forEach(({ type, name }, e) => {
     if (type === "organization") for (const noun of groupsIn(name)) call(called, noun, e, "head");
@@ -89,33 +92,25 @@ const readTitle = remembered((title): Title => {
   };
 });
 
-function byMentions(scene: Scene, besides: Int32Array, called: Called): void {
-  const { mentions, tokens } = scene.doc;
-  const deedsOf = deedsIn(scene);
-  const isAge = isFigure(tokens.vocabulary);
+function byMentions(scene: Scene, besides: Int32Array, words: WordSigns, called: Called): void {
+  const { mentions } = scene.doc;
   for (let m = 0; m < mentions.length; m++) {
     const mention = mentions[m];
-    if (mention?.form === "name") byName(scene, m, mention, called, deedsOf, isAge);
+    if (mention?.form === "name") byName(scene, m, mention, words, called);
     else if (mention?.form === "nominal") byNominal(scene, mention, besides[m] ?? -1, called);
   }
 }
 
 /** "directed by Aoyagi", "Captain Aoyagi", "Aoyagi, 34". */
-function byName(
-  scene: Scene,
-  m: number,
-  { type, honorific, last }: Mention,
-  called: Called,
-  deedsOf: (m: number) => readonly string[],
-  isAge: Uint8Array,
-): void {
+function byName(scene: Scene, m: number, mention: Mention, words: WordSigns, called: Called): void {
   const { tokens, entityOf } = scene.doc;
+  const { type, honorific, last } = mention;
   const entity = entityOf[m] ?? null;
   if (type === "person") {
-    for (const noun of deedsOf(m)) call(called, noun, entity, "deed");
+    for (const noun of deedsOf(scene, mention, words)) call(called, noun, entity, "deed");
     if (honorific !== null) for (const noun of calledBy(scene, honorific)) call(called, noun, entity, "deed");
   }
-  const age = ageAt(tokens, last, isAge);
+  const age = ageAt(tokens, last, words);
   if (age !== null && scene.endingAt[last - 1] === m) call(called, `${age}-old`, entity, "head");
 }
 
@@ -138,8 +133,6 @@ function calledBy({ lexicons }: Scene, honorific: string): string[] {
 }
 
 /** "Aoyagi, 34," → the 34-year-old: the age behind the comma behind a name, as it is written; null for none. */
-function ageAt({ word, id }: Tokens, comma: number, isAge: Uint8Array): string | null {
-  return isAge[id[comma + 1] ?? 0] === 1 && word[comma] === "," ? (word[comma + 1] ?? null) : null;
+function ageAt({ word, id }: Tokens, comma: number, words: WordSigns): string | null {
+  return word[comma] === "," && (words[id[comma + 1] ?? 0] ?? 0) & FIGURE ? (word[comma + 1] ?? null) : null;
 }
-
-const isFigure = wordFlags((word) => (/^\d{1,3}$/.test(word) ? 1 : 0));

@@ -1,7 +1,7 @@
 import type { Lexicon } from "../../../lexicons.ts";
 import { madeOnce } from "../../../remembered.ts";
-import { inList, wordFlags } from "../../../vocabulary.ts";
-import type { Scene } from "../scene.ts";
+import type { Range, Scene } from "../scene.ts";
+import { DEED, RELATIVE, SOURCE_PREPOSITION, type WordSigns } from "../word-signs.ts";
 
 /** Each word of a list of pairs to what goes with it: "directed" to "director", "score" to "composer". */
 export const wordsTo: (pairs: Lexicon) => ReadonlyMap<string, readonly string[]> = madeOnce((pairs) => {
@@ -18,24 +18,26 @@ const BETWEEN = 2;
 
 const NOTHING: readonly string[] = [];
 
-const isDeed = madeOnce((deeds: Lexicon) => wordFlags((word) => (wordsTo(deeds).has(word) ? 1 : 0)));
-
-/** For each name what its bearer can be called for what the article says they do: "directed by Ito", "Ansah’s first score", "Vos, who plays". */
-export function deedsIn({ doc: { tokens, mentions }, lexicons }: Scene): (m: number) => readonly string[] {
-  const { lower, id, vocabulary } = tokens;
-  const nouns = wordsTo(lexicons.deeds);
-  const deeds = isDeed(lexicons.deeds)(vocabulary);
-  const isPreposition = inList(lexicons["source-prepositions"])(vocabulary);
-  const isRelative = inList(lexicons.relatives)(vocabulary);
-  const at = (i: number) => (deeds[id[i] ?? -1] === 1 ? (nouns.get(lower[i] ?? "") ?? NOTHING) : NOTHING);
-  return (m) => {
-    const { first, last } = mentions[m] ?? { first: 0, last: 0 };
-    if (isPreposition[id[first - 1] ?? -1] === 1) return at(first - 2);
-    if (lower[last] === "'s") {
-      for (let i = last + 1; i <= last + 1 + BETWEEN; i++) if (at(i).length > 0) return at(i);
-      return NOTHING;
+/** What the bearer of a name can be called for what the article says they do: "directed by Ito", "Ansah’s first score", "Vos, who plays". */
+export function deedsOf(scene: Scene, { first, last }: Range, words: WordSigns): readonly string[] {
+  const { lower } = scene.doc.tokens;
+  if (signsAt(scene, first - 1, words) & SOURCE_PREPOSITION) return nounsAt(scene, first - 2, words);
+  const behind = lower[last];
+  if (behind === "'s") {
+    for (let i = last + 1; i <= last + 1 + BETWEEN; i++) {
+      const nouns = nounsAt(scene, i, words);
+      if (nouns.length > 0) return nouns;
     }
-    const verb = lower[last] === "," ? last + 1 : last;
-    return at(isRelative[id[verb] ?? -1] === 1 ? verb + 1 : last);
-  };
+    return NOTHING;
+  }
+  const verb = behind === "," ? last + 1 : last;
+  return nounsAt(scene, signsAt(scene, verb, words) & RELATIVE ? verb + 1 : last, words);
 }
+
+const signsAt = ({ doc: { tokens } }: Scene, i: number, words: WordSigns): number =>
+  i >= 0 && i < tokens.count ? (words[tokens.id[i] ?? 0] ?? 0) : 0;
+
+const nounsAt = (scene: Scene, i: number, words: WordSigns): readonly string[] =>
+  signsAt(scene, i, words) & DEED
+    ? (wordsTo(scene.lexicons.deeds).get(scene.doc.tokens.lower[i] ?? "") ?? NOTHING)
+    : NOTHING;

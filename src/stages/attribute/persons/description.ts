@@ -44,9 +44,6 @@ const isName = ({ doc }: Scene, m: number): boolean => m >= 0 && doc.mentions[m]
 
 const entityAt = (scene: Scene, m: number): number => scene.doc.entityOf[m] ?? -1;
 
-/** "the crews", "the people", "the firemen" are many; "the actress" is one. */
-export const isMany = (head: string): boolean => /[^s]s$|people$|men$/.test(head);
-
 /** The words of a description without its determiner. */
 export function wordsOf({ doc: { tokens, mentions } }: Scene, m: number): string {
   const { first, last } = mentions[m] ?? { first: 0, last: 0 };

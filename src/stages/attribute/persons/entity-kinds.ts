@@ -12,31 +12,40 @@ export const AUTHOR = 16;
 /** The paper that prints it. */
 export const OUTLET = 32;
 
-const KINDS: Readonly<Partial<Record<EntityType, number>>> = {
+/** What is asked of entities again and again. */
+export interface EntityKinds {
+  /** By entity: what it is. */
+  readonly kinds: Uint8Array;
+  /** By entity: the number of its type, for rows. */
+  readonly types: Uint16Array;
+  /** The first who tells the article, or −1. */
+  readonly author: number;
+}
+
+export function entityKinds({ entities, about: { outlet } }: AttributeDoc): EntityKinds {
+  const kinds = new Uint8Array(entities.length);
+  const types = new Uint16Array(entities.length);
+  let author = -1;
+  for (let e = entities.length - 1; e >= 0; e--) {
+    const { type, part, name } = entities[e] ?? UNKNOWN;
+    const place = ENTITY_TYPES.indexOf(type);
+    kinds[e] =
+      (KINDS[place] ?? 0) |
+      (part === "author" ? AUTHOR : 0) |
+      (outlet !== null && name === outlet ? OUTLET : 0);
+    types[e] = NUMBERS[place] ?? 0;
+    if (part === "author") author = e;
+  }
+  return { kinds, types, author };
+}
+
+const UNKNOWN: Pick<Entity, "type" | "part" | "name"> = { type: "date", part: null, name: "" };
+
+const KIND_OF: Readonly<Partial<Record<EntityType, number>>> = {
   person: PERSON,
   organization: ORGANIZATION,
   work: WORK,
   other: OTHER,
 };
-
-/** By entity: what it is. */
-export function entityKinds({ entities, about: { outlet } }: AttributeDoc): Uint8Array {
-  const kinds = new Uint8Array(entities.length);
-  for (let e = 0; e < entities.length; e++) {
-    const { type, part, name } = entities[e] ?? UNKNOWN;
-    kinds[e] = (KINDS[type] ?? 0) | (part === "author" ? AUTHOR : 0);
-    if (outlet !== null && name === outlet) kinds[e] = (kinds[e] ?? 0) | OUTLET;
-  }
-  return kinds;
-}
-
-const UNKNOWN: Pick<Entity, "type" | "part" | "name"> = { type: "date", part: null, name: "" };
-
-const NUMBERS = Object.fromEntries(ENTITY_TYPES.map((type) => [type, numberOf(type)]));
-
-/** By entity: the number of its type, for rows. */
-export function entityTypes({ entities }: AttributeDoc): Uint16Array {
-  const types = new Uint16Array(entities.length);
-  for (let e = 0; e < entities.length; e++) types[e] = NUMBERS[entities[e]?.type ?? ""] ?? 0;
-  return types;
-}
+const KINDS = ENTITY_TYPES.map((type) => KIND_OF[type] ?? 0);
+const NUMBERS = ENTITY_TYPES.map(numberOf);

@@ -1,11 +1,11 @@
 /** What the article tells in passing of those whom mentions stand for. */
 import type { Person, PersonQuestion } from "../persons.ts";
+import { DEFINITE, POSSESSIVE } from "../word-signs.ts";
 import { ageBehind } from "./ages.ts";
 import { call } from "./called.ts";
 import { wordsOf } from "./description.ts";
 import { isKin, relate } from "./kin.ts";
 import { ownerOf } from "./owner.ts";
-import { DEFINITE, POSSESSIVE } from "./person-words.ts";
 import { saidOf } from "./said-of.ts";
 
 /** How old a person is, whose relative, and what they were called. */
@@ -19,8 +19,7 @@ export function learnFacts(question: PersonQuestion, entity: number, m: number):
   }
   if (mention?.form !== "nominal") return;
   const first = grounds.doc.tokens.id[mention.first] ?? 0;
-  if ((words.nouns[first] ?? 0) & DEFINITE || (words.pronouns[first] ?? 0) & POSSESSIVE)
-    memory.described.set(wordsOf(grounds, m), entity);
+  if ((words[first] ?? 0) & (DEFINITE | POSSESSIVE)) memory.described.set(wordsOf(grounds, m), entity);
   if (isKin(grounds, m)) relate(memory.kin, entity, ownerOf(question, m));
 }
 

@@ -66,7 +66,7 @@ export const newMemory = (doc: AttributeDoc, beside: Float64Array): Memory => ({
   traces: new Array<Trace | undefined>(doc.entities.length).fill(undefined),
   recent: [],
   spoken: [],
-  votes: beside.map((vote) => Math.sign(vote) * BESIDE),
+  votes: votesFrom(beside),
   pronouns: new Map(),
   topic: null,
   stranger: null,
@@ -77,6 +77,12 @@ export const newMemory = (doc: AttributeDoc, beside: Float64Array): Memory => ({
   kin: new Map(),
   described: new Map(),
 });
+
+function votesFrom(beside: Float64Array): Float64Array {
+  const votes = new Float64Array(beside.length);
+  for (let e = 0; e < beside.length; e++) votes[e] = Math.sign(beside[e] ?? 0) * BESIDE;
+  return votes;
+}
 
 /** @param isTold whether a person is met, outside quotations */
 export function remember(

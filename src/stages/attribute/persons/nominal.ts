@@ -4,6 +4,7 @@ import { genderOfNoun } from "../../../names.ts";
 import { headAt, headNoun } from "../../../tokens.ts";
 import type { Person, PersonQuestion } from "../persons.ts";
 import { heaviest, shareOf } from "../shares.ts";
+import { DEFINITE, MANY, MANY_HEAD, POSSESSIVE } from "../word-signs.ts";
 import { ofAge, seniorityOf } from "./ages.ts";
 import type { Calling } from "./called.ts";
 import { wordsOf } from "./description.ts";
@@ -22,7 +23,6 @@ import {
   writeSomebody,
 } from "./nominal-features.ts";
 import { ownerOf } from "./owner.ts";
-import { DEFINITE, MANY, MANY_HEAD, POSSESSIVE } from "./person-words.ts";
 import { isStrangerAgain } from "./stranger.ts";
 
 /** A candidate for a description; null is nobody whom the article names. */
@@ -63,7 +63,7 @@ const NOBODYS_ROW = rowFor(NOBODY);
 
 function nobodyFor({ grounds: { doc }, words }: PersonQuestion, m: number): Person {
   const head = doc.tokens.id[(doc.mentions[m]?.last ?? 1) - 1] ?? 0;
-  return (words.nouns[head] ?? 0) & MANY ? CROWD : UNNAMED;
+  return (words[head] ?? 0) & MANY ? CROWD : UNNAMED;
 }
 
 /** Of more who are called so nobody can be told apart, and lists stay short. */
@@ -122,7 +122,7 @@ function read(question: PersonQuestion, m: number): Phrase | null {
   const key = head === "old" ? `${tokens.lower[mention.first + 1]}-old` : head;
   const bearers = called.get(key) ?? NO_BEARERS;
   if (mention.type === "other" && !isMeant(bearers)) return null;
-  const noun = words.nouns[tokens.id[headAt(tokens, mention.last)] ?? 0] ?? 0;
+  const noun = words[tokens.id[headAt(tokens, mention.last)] ?? 0] ?? 0;
   if (noun & MANY_HEAD || isStrangerAgain(question, m)) return null;
   return {
     m,
@@ -160,8 +160,8 @@ const IS_WORD = /\p{L}{3}/u;
 /** What makes a description stand for somebody known: "the", "its", "their", "his" or a name that owns; null for "a" and "some". */
 function determinerOf({ grounds: { doc, nameAt }, words }: PersonQuestion, first: number): string | null {
   const id = doc.tokens.id[first] ?? 0;
-  if ((words.nouns[id] ?? 0) & DEFINITE) return "the";
-  if (!((words.pronouns[id] ?? 0) & POSSESSIVE)) return (nameAt[first] ?? -1) >= 0 ? "his" : null;
+  if ((words[id] ?? 0) & DEFINITE) return "the";
+  if (!((words[id] ?? 0) & POSSESSIVE)) return (nameAt[first] ?? -1) >= 0 ? "his" : null;
   const word = doc.tokens.lower[first] ?? "";
   return word === "its" || word === "their" ? word : "his";
 }

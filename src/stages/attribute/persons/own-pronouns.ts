@@ -1,7 +1,7 @@
 import type { Grounds } from "../candidates.ts";
 import type { Gender } from "../gender.ts";
+import { FEMALE, MALE, POSSESSIVE, SUBJECT, type WordSigns } from "../word-signs.ts";
 import { PERSON } from "./entity-kinds.ts";
-import { FEMALE, MALE, type PersonWords, POSSESSIVE, SUBJECT } from "./person-words.ts";
 
 /** How many pronouns must agree, those that say otherwise taken off, to tell a gender; more, where the given name says another. */
 const ENOUGH = 2;
@@ -22,7 +22,7 @@ export function withVote(gender: Gender, vote: number): Gender {
 }
 
 /** For each person the pronouns for a woman less those for a man. */
-export function votesIn(grounds: Grounds, kinds: Uint8Array, { pronouns }: PersonWords): Float64Array {
+export function votesIn(grounds: Grounds, kinds: Uint8Array, words: WordSigns): Float64Array {
   const { doc, masked, sentenceAt, blockAt } = grounds;
   const { mentions, entities, entityOf, sentences, tokens } = doc;
   const votes = new Float64Array(entities.length);
@@ -47,7 +47,7 @@ export function votesIn(grounds: Grounds, kinds: Uint8Array, { pronouns }: Perso
         named = named === NOBODY || named === entity ? entity : SEVERAL;
     }
     if (mention?.form !== "pronoun") continue;
-    const word = pronouns[tokens.id[first] ?? 0] ?? 0;
+    const word = words[tokens.id[first] ?? 0] ?? 0;
     if (!(word & (FEMALE | MALE)) || !(word & (SUBJECT | POSSESSIVE))) continue;
     const opens = first === (sentences[sentence]?.first ?? -1);
     if (named === NOBODY && word & SUBJECT && opens) named = carried;

@@ -1,7 +1,7 @@
 import type { PersonQuestion } from "../persons.ts";
+import { FEMALE, MALE } from "../word-signs.ts";
 import { PERSON } from "./entity-kinds.ts";
 import { genderOf } from "./genders.ts";
-import { FEMALE, MALE } from "./person-words.ts";
 
 /** Who owns a noun phrase: the name in it, else the person in mind that its pronoun fits: "his sister", "Ito’s label". */
 export function ownerOf(question: PersonQuestion, m: number): number | null {
@@ -10,7 +10,7 @@ export function ownerOf(question: PersonQuestion, m: number): number | null {
   const first = doc.mentions[m]?.first ?? 0;
   const name = nameAt[first] ?? -1;
   if (name >= 0) return doc.entityOf[name] ?? null;
-  const word = words.pronouns[doc.tokens.id[first] ?? 0] ?? 0;
+  const word = words[doc.tokens.id[first] ?? 0] ?? 0;
   if (!(word & (FEMALE | MALE))) return null;
   const [gender, other] = word & FEMALE ? (["female", "male"] as const) : (["male", "female"] as const);
   const isPerson = (e: number) => ((kinds[e] ?? 0) & PERSON) !== 0;

@@ -2,10 +2,10 @@ import { rowFor } from "../../../feature-templates.ts";
 import { stepsOfRow } from "../../../feature-weights.ts";
 import type { Person, PersonQuestion } from "../persons.ts";
 import { heaviest, shareOf } from "../shares.ts";
+import { FEMALE, FIRST_PERSON, MALE, NEUTER, PLURAL, SPEECH_VERB, SUBJECT } from "../word-signs.ts";
 import { AUTHOR, ORGANIZATION, OTHER, PERSON, WORK } from "./entity-kinds.ts";
 import { genderOf } from "./genders.ts";
 import { type Memory, SETTLED } from "./memory.ts";
-import { FEMALE, FIRST_PERSON, MALE, NEUTER, PLURAL, SPEECH_VERB, SUBJECT } from "./person-words.ts";
 import { PRONOUN, readPronoun, writeRow } from "./pronoun-features.ts";
 import { isStranger } from "./stranger.ts";
 import { clearTopic } from "./topic.ts";
@@ -41,7 +41,7 @@ function byRank(
   if (candidates.length === 1) return { entity: candidates[0] ?? -1, probability: 1 };
   const { doc } = question.grounds;
   const token = doc.mentions[m]?.first ?? 0;
-  const word = question.words.pronouns[doc.tokens.id[token] ?? 0] ?? 0;
+  const word = question.words[doc.tokens.id[token] ?? 0] ?? 0;
   const clear = word & SUBJECT ? clearTopic(question, token, kind, candidates) : null;
   const steps = stepsOf(question, m, candidates, kind, subject);
   if (clear !== null)
@@ -94,7 +94,7 @@ export function kindOfPronoun(
   { grounds: { doc }, words }: PersonQuestion,
   token: number,
 ): PronounKind | null {
-  const word = words.pronouns[doc.tokens.id[token] ?? 0] ?? 0;
+  const word = words[doc.tokens.id[token] ?? 0] ?? 0;
   if (word & FEMALE) return "female";
   if (word & MALE) return "male";
   if (word & FIRST_PERSON) return "first";
@@ -135,6 +135,6 @@ function mayStandFor({ genders, memory, kinds }: PersonQuestion, entity: number,
 function isParenthetical({ grounds, words }: PersonQuestion, token: number): boolean {
   const { word, id } = grounds.doc.tokens;
   if (word[token - 1] !== "," || grounds.masked[token - 2]) return false;
-  const said = (words.nouns[id[token + 1] ?? -1] ?? 0) & SPEECH_VERB;
+  const said = (words[id[token + 1] ?? -1] ?? 0) & SPEECH_VERB;
   return said !== 0 && /^[,.]$/.test(word[token + 2] ?? "");
 }

@@ -1,8 +1,7 @@
 import type { Grounds } from "../candidates.ts";
 import type { PersonQuestion } from "../persons.ts";
-import { isMany } from "./description.ts";
+import { INDEFINITE, isMany, type WordSigns } from "../word-signs.ts";
 import { nounFits } from "./noun-gender.ts";
-import { INDEFINITE, type PersonWords } from "./person-words.ts";
 import type { PronounKind } from "./pronoun.ts";
 
 /** Somebody without a name whom the article brings in: "a girl in a brass hat". */
@@ -16,11 +15,11 @@ export interface Stranger {
  * "A girl in a brass hat had been in it since ten.": the first subject of a sentence, brought in with an indefinite article.
  * "A baker on weekdays, she sang" and "How does one ask a baker to sing?" bring in nobody.
  */
-export function strangerAt(grounds: Grounds, m: number, words: PersonWords): Stranger | null {
+export function strangerAt(grounds: Grounds, m: number, words: WordSigns): Stranger | null {
   const { doc, masked, blockAt } = grounds;
   const mention = doc.mentions[m];
   if (mention?.form !== "nominal" || mention.type !== "person" || masked[mention.first] === 1) return null;
-  if (!((words.nouns[doc.tokens.id[mention.first] ?? 0] ?? 0) & INDEFINITE)) return null;
+  if (!((words[doc.tokens.id[mention.first] ?? 0] ?? 0) & INDEFINITE)) return null;
   const head = doc.tokens.lower[mention.last - 1] ?? "";
   if (isMany(head) || !isFirstSubject(grounds, m)) return null;
   return { head, token: mention.first, block: blockAt[mention.first] ?? 0 };

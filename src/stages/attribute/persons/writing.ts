@@ -2,7 +2,7 @@ import { keptForOne } from "../../../remembered.ts";
 import { headNoun, tagOf } from "../../../tokens.ts";
 import type { Grounds } from "../candidates.ts";
 import type { Person, PersonQuestion } from "../persons.ts";
-import { NEUTER, SUBJECT } from "./person-words.ts";
+import { NEUTER, SUBJECT } from "../word-signs.ts";
 import { whoseWords } from "./whose-words.ts";
 
 const NOBODY: Person = { entity: null, probability: 0, via: "none", reason: "unnamed" };
@@ -14,7 +14,7 @@ const NOBODY: Person = { entity: null, probability: 0, via: "none", reason: "unn
 export function writer(question: PersonQuestion, m: number): Person | null {
   const { doc, sentenceAt } = question.grounds;
   const { first } = doc.mentions[m] ?? { first: 0 };
-  const word = question.words.pronouns[doc.tokens.id[first] ?? 0] ?? 0;
+  const word = question.words[doc.tokens.id[first] ?? 0] ?? 0;
   if (!(word & NEUTER) || !(word & SUBJECT)) return null;
   if (tagOf(doc.tokens, first + 1) !== "VERB") return null;
   const writing = writingIn(question.grounds, (sentenceAt[first] ?? 0) - 1);

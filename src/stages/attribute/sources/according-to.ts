@@ -2,7 +2,7 @@ import { templatesOf } from "../../../feature-templates.ts";
 import { bearingOf } from "../bearing.ts";
 import { add, type SourceFinder, titled } from "../candidates.ts";
 import { AFTER, BEFORE } from "../row-numbers.ts";
-import { ACCORDING } from "./words.ts";
+import { ACCORDING } from "../word-signs.ts";
 
 const TEMPLATES = templatesOf(
   ["side", "lead", "kind"],

@@ -13,7 +13,8 @@ import {
 import type { Clause } from "../clauses.ts";
 import { STRENGTHS } from "../cues.ts";
 import { AFTER, BEFORE, formNumber } from "../row-numbers.ts";
-import { COLON, COMMA, ING, STOP, THAT } from "./words.ts";
+import { ING, rankIn } from "../word-signs.ts";
+import { COLON, COMMA, leadNumber, STOP, THAT } from "./words.ts";
 
 const TEMPLATES = templatesOf(
   [
@@ -120,10 +121,11 @@ function propose(
   between: number,
 ): void {
   const { grounds, range, shape, bearings } = asked;
-  const { signs, ranks, leads } = bearings.words;
+  const { signs } = bearings.words;
   const { id, count } = grounds.doc.tokens;
   const { verb, link } = clause;
   const word = id[verb] ?? 0;
+  const sign = signs[word] ?? 0;
   const how = LINKS.indexOf(link);
   const subject = titled(grounds, clause.subject);
   const mention = grounds.doc.mentions[subject];
@@ -136,14 +138,14 @@ function propose(
   row[0] = !isHere ? side : side === BEFORE ? placeBefore(asked, verb) : placeAfter(asked, clause, subject);
   row[1] = side;
   row[2] = LINK_NUMBERS[how] ?? 0;
-  row[3] = RANKS[ranks[word] ?? 0] ?? 0;
+  row[3] = RANKS[rankIn(sign)] ?? 0;
   row[4] = whole(Math.min(between, 3));
   row[5] = outer;
   row[6] = bearingOf(bearings, subject).kind;
   row[7] = mention ? formNumber(mention.form) : NO_FORM;
   row[8] = yes(isHere && hasQuotation(asked, verb));
-  row[9] = verb + 1 < count ? nextOf(leads[id[verb + 1] ?? 0] ?? 0) : OTHER;
-  row[10] = yes(((signs[word] ?? 0) & ING) !== 0);
+  row[9] = verb + 1 < count ? nextOf(leadNumber(signs[id[verb + 1] ?? 0] ?? 0)) : OTHER;
+  row[10] = yes((sign & ING) !== 0);
   row[11] = wordNumber(word);
   row[12] = yes(!isHere && grounds.quotedSentences.has(grounds.sentenceAt[verb] ?? -1));
   row[13] = mention?.form === "nominal" ? wordNumber(id[mention.last - 1] ?? 0) : NO_HEAD;
@@ -177,7 +179,7 @@ const [AFTER_COLON, AFTER_COMMA, APART] = [numberOf("S V …: Q"), numberOf("S V
 
 /** Where a clause before the quotation stands to it in its sentence. */
 function placeBefore({ grounds, range, bearings }: Asked, verb: number): number {
-  const lead = bearings.words.leads[grounds.doc.tokens.id[range.first - 1] ?? 0] ?? 0;
+  const lead = leadNumber(bearings.words.signs[grounds.doc.tokens.id[range.first - 1] ?? 0] ?? 0);
   const marked = lead === COMMA || lead === COLON;
   const close = verb + 1 === range.first || (verb + 2 === range.first && marked);
   if (close) return marked ? CLOSE_MARKED : CLOSE;

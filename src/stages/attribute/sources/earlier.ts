@@ -1,7 +1,7 @@
 import { templatesOf } from "../../../feature-templates.ts";
 import { numberOf, whole } from "../../../feature-values.ts";
 import { type Asked, add, type Candidates, type Grounds, type SourceFinder, steps } from "../candidates.ts";
-import { LETTER } from "./words.ts";
+import { LETTER } from "../word-signs.ts";
 
 const TEMPLATES = templatesOf(
   [

@@ -4,7 +4,7 @@ import { TAGS, tagOf } from "../../../tokens.ts";
 import { spellingFlags } from "../../../vocabulary.ts";
 import { bearingOf } from "../bearing.ts";
 import { add, type Grounds, type SourceFinder, steps } from "../candidates.ts";
-import { POSSESSIVE, SPEECH_NOUN } from "./words.ts";
+import { POSSESSIVE, SPEECH_NOUN, type WordSigns } from "../word-signs.ts";
 
 const TEMPLATES = templatesOf(
   ["known", "lead", "kind", "distance", "noun"],
@@ -51,7 +51,7 @@ export const owner: SourceFinder = {
 };
 
 /** The possessive pronoun, or the name with a mark, that begins with a token outside quotations; −1 for none. */
-function ownerAt(grounds: Grounds, i: number, signs: Uint8Array, isMark: Uint8Array): number {
+function ownerAt(grounds: Grounds, i: number, signs: WordSigns, isMark: Uint8Array): number {
   const { masked, nameAt, startingAt, doc } = grounds;
   const { tag, id, spelling } = doc.tokens;
   if (masked[i] === 1) return -1;
