@@ -37,6 +37,8 @@ export const LIST_BITS = 0xffff;
 
 /** Stands beyond the ends of a paragraph. */
 export const EDGE = 0;
+/** The word "-". */
+export const HYPHEN = 1;
 
 /** What reading a page needs of words. */
 export interface WordMemory {
@@ -83,6 +85,7 @@ export function wordMemory(tables: WordTables): WordMemory {
   let bySpelling = new Int32Array(0);
   let habits = new Int32Array(1024);
   numberOfWord(EDGE_TEXT);
+  numberOfWord("-");
   return {
     begin: (of) => {
       if (vocabulary !== of) bySpelling = new Int32Array(1024);
@@ -121,7 +124,7 @@ function writeFacts(facts: Int32Array, at: number, word: Word, fold: number): vo
     (word.lowerCase ? FLAGS.lowerCase : 0) |
     (word.lower === THE ? FLAGS.the : 0) |
     (word.lower === POSSESSIVE ? FLAGS.possessive : 0) |
-    (word.lower === HYPHEN ? FLAGS.hyphen : 0);
+    (word.lower === HYPHEN_HASH ? FLAGS.hyphen : 0);
   facts[at + FOLD] = fold;
   facts[at + LOWER] = word.lower;
   facts[at + BRIEF] = word.brief;
@@ -133,4 +136,4 @@ function writeFacts(facts: Int32Array, at: number, word: Word, fold: number): vo
 /** Words that the features ask for by name. */
 const THE = hashOf("the");
 const POSSESSIVE = hashOf("'s");
-const HYPHEN = hashOf("-");
+const HYPHEN_HASH = hashOf("-");

@@ -20,6 +20,8 @@ export interface Page {
   /** The rows of capitals, in order. */
   readonly capitals: Int32Array;
   capitalCount: number;
+  /** The rows near capitals, in order. */
+  readonly near: Int32Array;
   /** The rows of capitals, and of small words that may be one of them, in order. */
   readonly marked: Int32Array;
   readonly habits: Uint16Array;
@@ -56,6 +58,7 @@ export const emptyPage = (size: number): Page => ({
   glued: new Uint8Array(size),
   capitals: new Int32Array(size),
   capitalCount: 0,
+  near: new Int32Array(size),
   marked: new Int32Array(size),
   habits: new Uint16Array(size),
   phrases: new Uint8Array(size),

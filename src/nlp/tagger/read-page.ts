@@ -2,7 +2,7 @@ import { LOOKS } from "../../letters.ts";
 import { TAGS, type Tokens } from "../../tokens.ts";
 import { findActive } from "./active.ts";
 import { findHabits } from "./habits.ts";
-import { BITS, EDGE, FACTS, FLAGS, type WordMemory } from "./memory.ts";
+import { BITS, EDGE, FACTS, HYPHEN, type WordMemory } from "./memory.ts";
 import { emptyPage, type Page, ROOM } from "./page.ts";
 import { findPhrases } from "./phrases.ts";
 import { findRuns } from "./runs.ts";
@@ -83,8 +83,8 @@ const [NEAR_BEFORE, NEAR_AFTER] = [3, 5];
 
 /** The words of the rows near capitals. A hyphen may draw a small word after it into a run: "Park Eun-ji". */
 function readWords(page: Page, { spelling }: Tokens, numbers: Int32Array, memory: WordMemory): void {
-  const { token, word, bits, capitals, capitalCount, count } = page;
-  let facts = memory.facts();
+  const { token, word, bits, near, capitals, capitalCount, count } = page;
+  let size = 0;
   let row = 0;
   for (let k = 0; k < capitalCount; k++) {
     const capital = capitals[k] ?? 0;
@@ -92,15 +92,17 @@ function readWords(page: Page, { spelling }: Tokens, numbers: Int32Array, memory
     for (let end = Math.min(count, capital + NEAR_AFTER); row < end; row++) {
       const i = token[row] ?? -1;
       let number = i < 0 ? EDGE : (numbers[spelling[i] ?? 0] ?? 0) - 1;
-      if (number < 0) {
-        number = memory.learn(spelling[i] ?? 0);
-        facts = memory.facts();
-      }
-      const own = facts[number * FACTS + BITS] ?? 0;
+      if (number < 0) number = memory.learn(spelling[i] ?? 0);
       word[row] = number;
-      bits[row] = own;
-      if (own & FLAGS.hyphen) end = Math.min(count, Math.max(end, row + NEAR_AFTER));
+      near[size++] = row;
+      if (number === HYPHEN) end = Math.min(count, Math.max(end, row + NEAR_AFTER));
     }
+  }
+  const facts = memory.facts();
+  // A loop that only looks: so the processor waits for memory for many words together.
+  for (let k = 0; k < size; k++) {
+    const at = near[k] ?? 0;
+    bits[at] = facts[(word[at] ?? 0) * FACTS + BITS] ?? 0;
   }
   page.facts = facts;
 }

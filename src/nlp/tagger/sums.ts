@@ -96,12 +96,10 @@ export function groupSums(table: FeatureTable): Sums {
     },
     find,
     findAll: (groups, count, places) => {
-      // All first looks, and only then what they tell: so the processor waits for them together.
-      for (let k = 0; k < count; k++) {
-        const place = homeOf(groups[2 * k] ?? 0, groups[2 * k + 1] ?? 0) & mask;
-        places[k] = place * ENTRY;
-        heads[k] = held[place * ENTRY] ?? 0;
-      }
+      for (let k = 0; k < count; k++)
+        places[k] = (homeOf(groups[2 * k] ?? 0, groups[2 * k + 1] ?? 0) & mask) * ENTRY;
+      // A loop that only looks: so the processor waits for memory for many of them together.
+      for (let k = 0; k < count; k++) heads[k] = held[places[k] ?? 0] ?? 0;
       let missing = 0;
       for (let k = 0; k < count; k++) {
         const place = places[k] ?? 0;

@@ -113,12 +113,9 @@ export function featureTable(keys: Uint32Array, byRow: Int8Array): FeatureTable 
   return {
     addAll: (features, ends, lists, sums, at) => {
       const passed = sift(sieve, features, ends, lists);
-      // All first looks, and only then what they tell: so the processor waits for them together.
-      for (let i = 0; i < passed; i++) {
-        const place = (home(features[i] ?? 0) & mask) * ENTRY;
-        places[i] = place;
-        heads[i] = held[place] ?? 0;
-      }
+      for (let i = 0; i < passed; i++) places[i] = (home(features[i] ?? 0) & mask) * ENTRY;
+      // A loop that only looks: so the processor waits for memory for many of them together.
+      for (let i = 0; i < passed; i++) heads[i] = held[places[i] ?? 0] ?? 0;
       for (let list = 0, from = 0; list < lists; list++) {
         const end = ends[list] ?? 0;
         for (; from < end; from += PACKED)

@@ -29,8 +29,8 @@ export function columns(
   const { count, lexeme, spaces, start } = pieces;
   const table = lexemes.rows();
   const rows = newRows(size);
-  const { word, lower, id, spelling: written, listed, looks, opens, tag } = rows;
-  const { words, spellings } = vocabulary;
+  const { id, spelling: written, listed, looks, opens, tag } = rows;
+  const { spellings } = vocabulary;
   const isWhole = text === shown;
   let row = -1;
   let cursor = 0;
@@ -67,15 +67,23 @@ export function columns(
       write(rows, row, there, there.listed);
       continue;
     }
-    const number = table[of + ID] ?? 0;
-    word[row] = spellings[spelling] ?? "";
-    lower[row] = words[number] ?? "";
-    id[row] = number;
+    id[row] = table[of + ID] ?? 0;
     written[row] = spelling;
     listed[row] = bits & BITS_OF.listed ? 1 : 0;
     looks[row] = bits >>> BITS_OF.looks;
   }
+  nameWords(rows, row + 1, vocabulary);
   return tokensOf(rows, row + 1, vocabulary);
+}
+
+/** The words of so many rows, in loops that only look: so the processor waits for memory for many of them together. */
+function nameWords(
+  { word, lower, id, spelling }: Rows,
+  count: number,
+  { words, spellings }: Vocabulary,
+): void {
+  for (let row = 0; row < count; row++) word[row] = spellings[spelling[row] ?? 0] ?? "";
+  for (let row = 0; row < count; row++) lower[row] = words[id[row] ?? 0] ?? "";
 }
 
 /** Columns of so many rows, in one piece of memory. */
@@ -103,8 +111,6 @@ const BYTES_OF_ROW = 4 * 4 + 4;
 type Rows = ReturnType<typeof newRows>;
 
 function write(rows: Rows, row: number, surface: Surface, listed: number): void {
-  rows.word[row] = surface.word;
-  rows.lower[row] = surface.lower;
   rows.id[row] = surface.id;
   rows.spelling[row] = surface.number;
   rows.looks[row] = surface.looks;

@@ -98,12 +98,12 @@ export function runTable(): RunTable {
   return {
     getAll: (text, runs, values) => {
       const { numbers, count } = runs;
-      // All first looks, and only then what they tell: so the processor waits for them together.
       for (let k = 0, at = 0; k < count; k++, at += RUN) {
         const home = homeOf(numbers[at + FIRST] ?? 0, numbers[at + SECOND] ?? 0, numbers[at + THIRD] ?? 0);
         homes[k] = (home & mask) * ENTRY;
-        heads[k] = entries[(home & mask) * ENTRY] ?? 0;
       }
+      // A loop that only looks: so the processor waits for memory for many of them together.
+      for (let k = 0; k < count; k++) heads[k] = entries[homes[k] ?? 0] ?? 0;
       for (let k = 0, at = 0; k < count; k++, at += RUN) {
         const home = homes[k] ?? 0;
         const second = numbers[at + SECOND] ?? 0;
