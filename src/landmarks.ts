@@ -2,7 +2,7 @@ import { isYear, monthNumbers } from "./dates.ts";
 import { LOOKS } from "./letters.ts";
 import type { Lexicon, Lexicons } from "./lexicons.ts";
 import { keptForOne, madeOnce } from "./remembered.ts";
-import type { Tokens } from "./tokens.ts";
+import { type Tokens, withoutEx } from "./tokens.ts";
 import { wordTable } from "./vocabulary.ts";
 
 /** What a word may be the beginning or a part of: bits of `Landmarks.signs`. */
@@ -35,6 +35,19 @@ export const SIGNS = {
   inTitle: 16384,
   /** … or right behind something else. */
   inTitleWord: 32768,
+  /** "Mr.", "Dr." with a capital: nothing but a name follows. */
+  nameTitle: 1 << 16,
+  /** "The" within a sentence may begin a title. */
+  definite: 1 << 17,
+  /** What a word may be in a noun phrase: "others", "her", "aides", "'s", "acting", "said", "old", "union". */
+  indefinite: 1 << 18,
+  possessive: 1 << 19,
+  person: 1 << 20,
+  owner: 1 << 21,
+  participle: 1 << 22,
+  speech: 1 << 23,
+  old: 1 << 24,
+  group: 1 << 25,
 } as const;
 
 /** These begin something on their own … */
@@ -42,14 +55,21 @@ const BEGINNING =
   SIGNS.day | SIGNS.year | SIGNS.date | SIGNS.pronoun | SIGNS.and | SIGNS.bracket | SIGNS.plot;
 /** … these with a capital, or as a number; the others only go on with it. */
 const WITH_CAPITAL =
-  SIGNS.month | SIGNS.event | SIGNS.storm | SIGNS.title | SIGNS.titleWord | SIGNS.titlePart;
+  SIGNS.month |
+  SIGNS.event |
+  SIGNS.storm |
+  SIGNS.title |
+  SIGNS.titleWord |
+  SIGNS.titlePart |
+  SIGNS.nameTitle |
+  SIGNS.definite;
 
-/** The tokens at which one of the finders may begin: a few of a text, which all of them then share. */
+/** The tokens at which one of the finders may begin: a few of a text, which all of them then share; and what each word is to them. */
 export interface Landmarks {
   /** The tokens, in order. */
   readonly places: readonly number[];
   /** By token, bits of `SIGNS`. */
-  readonly signs: Uint16Array;
+  readonly signs: Int32Array;
 }
 
 /** Looks at each token of a text once for all finders. */
@@ -57,7 +77,7 @@ export const landmarksOf = madeOnce((lexicons: Lexicons) => {
   const tableOf = wordTable((size) => new Int32Array(size), signsOf(lexicons));
   return keptForOne(({ id, looks, count, vocabulary }: Tokens): Landmarks => {
     const table = tableOf(vocabulary);
-    const signs = new Uint16Array(count);
+    const signs = new Int32Array(count);
     const places: number[] = [];
     for (let i = 0; i < count; i++) {
       const sign = table[id[i] ?? 0] ?? 0;
@@ -84,7 +104,32 @@ function signsOf(lexicons: Lexicons): (word: string) => number {
     (word === "&" ? SIGNS.and : 0) |
     (word === "(" ? SIGNS.bracket : 0) |
     (isOfPlots(word, lexicons) ? SIGNS.plot : 0) |
+    (lexicons["name-titles"].has(word) ? SIGNS.nameTitle : 0) |
+    (lexicons.definites.has(word) ? SIGNS.definite : 0) |
+    signsOfNouns(word, lexicons) |
     (ofTitles.get(word) ?? 0);
+}
+
+const signsOfNouns = (word: string, lexicons: Lexicons): number =>
+  (lexicons.indefinites.has(word) ? SIGNS.indefinite : 0) |
+  (lexicons.possessives.has(word) ? SIGNS.possessive : 0) |
+  (isIn(lexicons["person-nouns"], withoutEx(word)) || lexicons.compatriots.has(word) ? SIGNS.person : 0) |
+  (word === "'s" || word === "'" ? SIGNS.owner : 0) |
+  (/(ing|ed|en)$/.test(word) && !lexicons["speech-verbs"].has(word) ? SIGNS.participle : 0) |
+  (lexicons["speech-verbs"].has(word) ? SIGNS.speech : 0) |
+  (word === "old" ? SIGNS.old : 0) |
+  (isIn(lexicons["group-nouns"], word) ? SIGNS.group : 0);
+
+/** True for a word of the list and for its plural: "aides", "agencies", "spokesmen". */
+function isIn(list: Lexicon, word: string): boolean {
+  if (list.has(word)) return true;
+  if (word.endsWith("ies")) return list.has(`${word.slice(0, -3)}y`);
+  if (word.endsWith("men")) return list.has(`${word.slice(0, -3)}man`);
+  if (word === "people" || word === "children") return list.has("person");
+  return (
+    word.endsWith("s") &&
+    (list.has(word.slice(0, -1)) || (word.endsWith("es") && list.has(word.slice(0, -2))))
+  );
 }
 
 const isOfPlots = (word: string, lexicons: Lexicons): boolean =>

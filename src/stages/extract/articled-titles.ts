@@ -1,22 +1,23 @@
 import type { Mention } from "../../document.ts";
+import { type Landmarks, SIGNS } from "../../landmarks.ts";
 import { LOOKS } from "../../letters.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import type { Tokens } from "../../tokens.ts";
-import { inList } from "../../vocabulary.ts";
 import { mentionOf } from "./mention-of.ts";
 
 /** "director of The Salt Road", "two seasons of The Lodger of Leith": within a sentence a capital article begins a title. */
 export function findArticledTitles(
   text: string,
   tokens: Tokens,
+  { places, signs }: Landmarks,
   names: readonly Mention[],
   lexicons: Lexicons,
 ): Mention[] {
-  const isArticle = inList(lexicons.definites)(tokens.vocabulary);
   const found: Mention[] = [];
   let next = 0;
-  for (let i = 1; i < tokens.count - 2; i++) {
-    if (((tokens.looks[i] ?? 0) & LOOKS.titled) === 0 || !isArticle[tokens.id[i] ?? 0]) continue;
+  let read = 1;
+  for (const i of places) {
+    if (((signs[i] ?? 0) & SIGNS.definite) === 0 || i < read || i >= tokens.count - 2) continue;
     if (tokens.word[i] !== "The" || !isWithin(text, tokens, i)) continue;
     const last = endOfTitle(tokens, i + 1);
     if (last - i < 3 || lexicons.places.has(tokens.lower.slice(i + 1, last).join(" "))) continue;
@@ -25,7 +26,7 @@ export function findArticledTitles(
     while ((names[next]?.last ?? last) < last) next++;
     const own = names[next]?.last === last ? names[next]?.leanings : undefined;
     if (!house) found.push(mentionOf(tokens, i, last, "name", type, null, own));
-    i = last - 1;
+    read = last;
   }
   return found;
 }

@@ -63,7 +63,7 @@ export function findMentions(
     findHeaderNames(doc, tokens, lexicons),
     namesInHead(tokens, about),
     works,
-    findArticledTitles(doc.text, tokens, names, lexicons),
+    findArticledTitles(doc.text, tokens, landmarks, names, lexicons),
     findDatelines(doc, tokens, blocks),
     findEvents(tokens, landmarks, lexicons),
     findDates(tokens, landmarks, lexicons),
@@ -73,13 +73,13 @@ export function findMentions(
   const kept = apart(tokens.count);
   for (const list of sure) kept.take(list);
   kept.take(findRecurrences(kept, tokens, [works.filter((work) => work.last - work.first > 1)]));
-  const titled = findTitledNames(tokens, lexicons);
+  const titled = findTitledNames(tokens, landmarks, lexicons);
   for (const list of [names, titled, marked]) kept.take(list);
   const mayRecur = [...sure.filter((list) => list !== labels), names, titled];
   kept.take(findRecurrences(kept, tokens, mayRecur));
   const labelled = new Set(labels);
   const named = kept.inOrder().filter((mention) => !labelled.has(mention));
-  const nominals = findNominals(tokens, named, cutsOf(doc, reading), lexicons);
+  const nominals = findNominals(tokens, named, cutsOf(doc, reading), landmarks);
   return merged(merged(named, nominals), findPronouns(tokens, landmarks, named));
 }
 

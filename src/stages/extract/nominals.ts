@@ -1,8 +1,6 @@
 import type { EntityType, Mention } from "../../document.ts";
-import type { Lexicons } from "../../lexicons.ts";
-import { madeOnce } from "../../remembered.ts";
-import { headAt, TAGS, type Tokens, withoutEx } from "../../tokens.ts";
-import { wordFlags } from "../../vocabulary.ts";
+import { type Landmarks, SIGNS } from "../../landmarks.ts";
+import { headAt, TAGS, type Tokens } from "../../tokens.ts";
 import { mentionOf } from "./mention-of.ts";
 import { mark } from "./overlap.ts";
 
@@ -15,11 +13,11 @@ export function findNominals(
   tokens: Tokens,
   names: readonly Mention[],
   cuts: Uint8Array,
-  lexicons: Lexicons,
+  { signs }: Landmarks,
 ): Mention[] {
   const inName = new Uint8Array(tokens.count);
   for (const name of names) mark(inName, name);
-  const words: Words = { tokens, inName, cuts, kinds: kindsOf(lexicons)(tokens.vocabulary) };
+  const words: Words = { tokens, inName, cuts, signs };
   const found: Mention[] = [];
   for (let i = 0; i < tokens.count; i++) {
     if (!isInner(words, i) && !startsPhrase(words, i)) continue;
@@ -30,32 +28,17 @@ export function findNominals(
   return found;
 }
 
-/** The tokens of a text, which of them stand in names or begin something new, and what each word may be in a noun phrase. */
+/** The tokens of a text, which of them stand in names or begin something new, and what each may be in a noun phrase. */
 interface Words {
   readonly tokens: Tokens;
   readonly inName: Uint8Array;
   readonly cuts: Uint8Array;
-  readonly kinds: Uint8Array;
+  readonly signs: Landmarks["signs"];
 }
 
-const [INDEFINITE, POSSESSIVE, PERSON, OWNER, PARTICIPLE, SPEECH, OLD, GROUP] = [1, 2, 4, 8, 16, 32, 64, 128];
+const { indefinite, possessive, person, owner, participle, speech, old, group } = SIGNS;
 
-const kindsOf = madeOnce((lexicons: Lexicons) =>
-  wordFlags(
-    (word) =>
-      (lexicons.indefinites.has(word) ? INDEFINITE : 0) |
-      (lexicons.possessives.has(word) ? POSSESSIVE : 0) |
-      (isIn(lexicons["person-nouns"], withoutEx(word)) || lexicons.compatriots.has(word) ? PERSON : 0) |
-      (word === "'s" || word === "'" ? OWNER : 0) |
-      (/(ing|ed|en)$/.test(word) && !lexicons["speech-verbs"].has(word) ? PARTICIPLE : 0) |
-      (lexicons["speech-verbs"].has(word) ? SPEECH : 0) |
-      (word === "old" ? OLD : 0) |
-      (isIn(lexicons["group-nouns"], word) ? GROUP : 0),
-  ),
-);
-
-const isKind = ({ tokens, kinds }: Words, i: number, kind: number): boolean =>
-  ((kinds[tokens.id[i] ?? 0] ?? 0) & kind) !== 0;
+const isKind = ({ signs }: Words, i: number, kind: number): boolean => ((signs[i] ?? 0) & kind) !== 0;
 
 const [DET, PRON, VERB, NOUN] = [
   TAGS.indexOf("DET"),
@@ -82,7 +65,7 @@ function endOfRun(words: Words, from: number): number {
 
 const startsPhrase = (words: Words, i: number): boolean =>
   words.tokens.tag[i] === DET ||
-  isKind(words, i, words.tokens.tag[i] === PRON ? INDEFINITE | POSSESSIVE : INDEFINITE);
+  isKind(words, i, words.tokens.tag[i] === PRON ? indefinite | possessive : indefinite);
 
 /** A noun whatever its tag, a hyphen, an owner's mark, a participle behind a determiner. */
 function goesOn(words: Words, i: number, from: number): boolean {
@@ -90,16 +73,16 @@ function goesOn(words: Words, i: number, from: number): boolean {
   if (isHeadNoun(words, i)) return true;
   const tight = tokens.end[i - 1] === tokens.start[i];
   if (tokens.word[i] === "-" || (tight && tokens.word[i - 1] === "-")) return true;
-  if (isKind(words, i, OWNER)) return tight;
+  if (isKind(words, i, owner)) return tight;
   return tokens.tag[i] === VERB && startsPhrase(words, from) && nounFollows(words, i);
 }
 
 /** "the acting executive": a participle between determiner and noun. */
 const nounFollows = (words: Words, i: number): boolean =>
-  isKind(words, i, PARTICIPLE) && (isCommon(words, i + 1) || isHeadNoun(words, i + 1));
+  isKind(words, i, participle) && (isCommon(words, i + 1) || isHeadNoun(words, i + 1));
 
 const isHeadNoun = (words: Words, i: number): boolean =>
-  words.tokens.tag[i] !== VERB && i < words.tokens.count && isKind(words, i, PERSON);
+  words.tokens.tag[i] !== VERB && i < words.tokens.count && isKind(words, i, person);
 
 /** Adds the phrases of a run: the whole at its last noun, and what owns it, [[the company]’s chief]; the longest first, so that all are in order. */
 function addPhrases(words: Words, from: number, end: number, found: Mention[]): void {
@@ -119,7 +102,7 @@ function addPhrases(words: Words, from: number, end: number, found: Mention[]): 
 /** "'s", "'": of a longer word nothing is looked up. */
 const isOwner = (words: Words, i: number): boolean => {
   const { start, end } = words.tokens;
-  return (end[i] ?? 0) - (start[i] ?? 0) < 3 && isKind(words, i, OWNER);
+  return (end[i] ?? 0) - (start[i] ?? 0) < 3 && isKind(words, i, owner);
 };
 
 /** One past the head of the phrase: its last noun (no "reports" behind a name or a person, whatever its tag), or the word that stands for one ("the 29-year-old", "others"). */
@@ -127,10 +110,10 @@ function lastHead(words: Words, first: number, end: number): number {
   const { tokens, inName } = words;
   for (let i = end - 1; i >= first; i--) {
     if (inName[i]) continue;
-    if (isKind(words, i, SPEECH) && !isHeadNoun(words, i) && isBehind(words, first, i)) continue;
+    if (isKind(words, i, speech) && !isHeadNoun(words, i) && isBehind(words, first, i)) continue;
     if (tokens.tag[i] === NOUN || isHeadNoun(words, i)) return i + 1;
     if (tokens.lower[i] === "old" && tokens.word[i - 1] === "-") return i + 1;
-    if (i === first && end === first + 1 && isKind(words, i, INDEFINITE)) return i + 1;
+    if (i === first && end === first + 1 && isKind(words, i, indefinite)) return i + 1;
   }
   return first;
 }
@@ -140,18 +123,6 @@ const isBehind = (words: Words, first: number, i: number): boolean =>
   i > first && (words.inName[i - 1] === 1 || isHeadNoun(words, i - 1));
 
 function typeOf(words: Words, head: number): EntityType {
-  if (isKind(words, head, PERSON | OLD | INDEFINITE)) return "person";
-  return isKind(words, head, GROUP) ? "organization" : "other";
-}
-
-/** True for a word of the list and for its plural: "aides", "agencies", "spokesmen". */
-function isIn(list: ReadonlySet<string>, word: string): boolean {
-  if (list.has(word)) return true;
-  if (word.endsWith("ies")) return list.has(`${word.slice(0, -3)}y`);
-  if (word.endsWith("men")) return list.has(`${word.slice(0, -3)}man`);
-  if (word === "people" || word === "children") return list.has("person");
-  return (
-    word.endsWith("s") &&
-    (list.has(word.slice(0, -1)) || (word.endsWith("es") && list.has(word.slice(0, -2))))
-  );
+  if (isKind(words, head, person | old | indefinite)) return "person";
+  return isKind(words, head, group) ? "organization" : "other";
 }

@@ -3,7 +3,6 @@ import { type Landmarks, SIGNS } from "../../landmarks.ts";
 import { isSmall } from "../../letters.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { type Tokens, tagOf, tokenAt } from "../../tokens.ts";
-import { inList } from "../../vocabulary.ts";
 
 /**
  * Sentences of the running text. The reader's boundaries stand, but for those inside a quotation, and every block
@@ -20,7 +19,7 @@ export function findSentences(
   lexicons: Lexicons,
 ): Sentence[] {
   const opens = tokens.opens.slice();
-  const words: Words = { text, tokens, isCue: inList(lexicons["speech-verbs"])(tokens.vocabulary), lexicons };
+  const words: Words = { text, tokens, signs: landmarks.signs, lexicons };
   for (const quotation of quotations) if (quotation.parent === null) settle(words, opens, quotation);
   joinBrackets(tokens, landmarks, opens);
   for (let b = 0; b < blocks.length; b += 2) opens[blocks[b] ?? 0] = 1;
@@ -45,11 +44,11 @@ function joinBrackets({ count, word }: Tokens, { places, signs }: Landmarks, ope
   }
 }
 
-/** A text, and which of its words say that somebody speaks. */
+/** A text, and what its words are signs of. */
 interface Words {
   readonly text: string;
   readonly tokens: Tokens;
-  readonly isCue: Uint8Array;
+  readonly signs: Landmarks["signs"];
   readonly lexicons: Lexicons;
 }
 
@@ -102,10 +101,10 @@ function lastMark(text: string, end: number): string {
   return "";
 }
 
-function cueNear({ tokens, isCue }: Words, from: number, reach: number): boolean {
+function cueNear({ tokens, signs }: Words, from: number, reach: number): boolean {
   for (let i = from; i < Math.min(tokens.count, from + reach); i++) {
     if (tagOf(tokens, i) === "PUNCT" && tokens.word[i] !== "-") return false;
-    if (isCue[tokens.id[i] ?? 0] === 1) return true;
+    if (((signs[i] ?? 0) & SIGNS.speech) !== 0) return true;
   }
   return false;
 }

@@ -1,16 +1,15 @@
 import type { Mention } from "../../document.ts";
+import { type Landmarks, SIGNS } from "../../landmarks.ts";
 import { LOOKS } from "../../letters.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { type Tokens, tagOf } from "../../tokens.ts";
-import { inList } from "../../vocabulary.ts";
 import { mentionOf } from "./mention-of.ts";
 
 /** "Mr. King", "Dr. Van Houten": after a title that nothing but a name follows, whatever the tagger thinks of the words. */
-export function findTitledNames(tokens: Tokens, lexicons: Lexicons): Mention[] {
-  const isTitle = inList(lexicons["name-titles"])(tokens.vocabulary);
+export function findTitledNames(tokens: Tokens, { places, signs }: Landmarks, lexicons: Lexicons): Mention[] {
   const found: Mention[] = [];
-  for (let i = 0; i < tokens.count - 1; i++) {
-    if (((tokens.looks[i] ?? 0) & LOOKS.capital) === 0 || !isTitle[tokens.id[i] ?? 0]) continue;
+  for (const i of places) {
+    if (((signs[i] ?? 0) & SIGNS.nameTitle) === 0 || ((tokens.looks[i] ?? 0) & LOOKS.capital) === 0) continue;
     const last = endOfName(tokens, i + 1, lexicons);
     if (last > i + 1) found.push(mentionOf(tokens, i + 1, last, "name", "person", tokens.word[i] ?? null));
   }

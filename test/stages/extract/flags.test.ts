@@ -7,7 +7,7 @@ import { SIGN } from "../../../src/stages/extract/roles/signs.ts";
 test.each([
   ["kinds of words", KIND, 31],
   ["signs around titles", SIGN, 31],
-  ["signs of landmarks", SIGNS, 16],
+  ["signs of landmarks", SIGNS, 31],
   ["looks", LOOKS, 8],
 ])("%s have a bit each, in the room that their tables have", (_, flags, room) => {
   const all = Array.from({ length: room }, (_, bit) => 2 ** bit);

@@ -1,6 +1,7 @@
 /** What the role rules look for in a word, told once for each word of a vocabulary. */
 import type { Lexicon, Lexicons } from "../../../lexicons.ts";
 import { madeOnce, remembered } from "../../../remembered.ts";
+import type { Tokens } from "../../../tokens.ts";
 import { bitsOf, wordTable } from "../../../vocabulary.ts";
 import { signsOf } from "./signs.ts";
 import type { Unit } from "./units.ts";
@@ -57,13 +58,20 @@ export const KIND = {
 
 const CASTING = ["back", "cast", "return", "returned", "returns", "starring", "stars", "voices"];
 
-/** The kinds of each word of a vocabulary. */
-export const kindTable = madeOnce((lexicons: Lexicons) =>
+const kindTable = madeOnce((lexicons: Lexicons) =>
   wordTable(
     (size) => new Int32Array(size),
     (word) => kindsOf(word, lexicons),
   ),
 );
+
+/** The kinds of each token, in a loop that only looks: so the processor waits for memory for many words together. */
+export function kindsOfTokens({ id, count, vocabulary }: Tokens, lexicons: Lexicons): Int32Array {
+  const table = kindTable(lexicons)(vocabulary);
+  const kinds = new Int32Array(count);
+  for (let i = 0; i < count; i++) kinds[i] = table[id[i] ?? 0] ?? 0;
+  return kinds;
+}
 
 /** The kinds of a word that the reader has cut: "co-founder". */
 export const kindsOfWord = madeOnce((lexicons: Lexicons) => remembered((word) => kindsOf(word, lexicons)));

@@ -15,11 +15,11 @@ const IN_NAME = KIND.casts | KIND.by | KIND.charge | KIND.label | KIND.made | KI
 /** True for a sentence in which a word stands that one of the rules begins with. */
 export function mayTell(reading: Reading, { first, last }: Sentence): boolean {
   const { tokens, kinds, nameAt } = reading;
-  const { id, lower } = tokens;
+  const { lower } = tokens;
   let all = 0;
   let joinedTo = first;
   for (let i = first; i < last; i++) {
-    let own = kinds[id[i] ?? 0] ?? 0;
+    let own = kinds[i] ?? 0;
     if ((own & ASKED) === 0) continue;
     if (nameAt[i] !== 0) own &= IN_NAME;
     if ((own & BEGINS & ~KIND.role) !== 0) return true;
@@ -43,11 +43,10 @@ function mayBeRole({ tokens, kinds, signs }: Reading, i: number, own: number): b
   const { id, tag, word, lower } = tokens;
   if ((own & KIND.role) === 0) return tag[i] === NOUN && word[i] === lower[i];
   if (!hasTag(tokens, i, TAG.verb | TAG.aux | TAG.adv)) return true;
-  const [before, after] = [id[i - 1] ?? 0, id[i + 1] ?? 0];
-  if (((kinds[after] ?? 0) & KIND.hyphen) !== 0) return true;
+  if (((kinds[i + 1] ?? 0) & KIND.hyphen) !== 0) return true;
   if (tag[i] !== VERB) return false;
-  if (hasTag(tokens, i - 1, TAG.det) || ((signs[before] ?? 0) & SIGN.beforeNoun) !== 0) return true;
-  return ((signs[after] ?? 0) & SIGN.afterRole) !== 0;
+  if (hasTag(tokens, i - 1, TAG.det) || ((signs[id[i - 1] ?? 0] ?? 0) & SIGN.beforeNoun) !== 0) return true;
+  return ((signs[id[i + 1] ?? 0] ?? 0) & SIGN.afterRole) !== 0;
 }
 
 const [NOUN, VERB] = [TAGS.indexOf("NOUN"), TAGS.indexOf("VERB")];

@@ -32,7 +32,7 @@ export function noNames(tokens: Tokens, kinds: Int32Array, lexicons: Lexicons): 
     if ((known & WORD.role) !== 0 && size === 1 && type !== "person") return true;
     if ((known & WORD.field) !== 0 && isField(tokens, name, lexicons)) return true;
     if (size < 4 && word[last] === ":" && isCredit(tokens, name, lexicons)) return true;
-    const begins = ((kinds[id[first] ?? 0] ?? 0) & KIND.craft) !== 0;
+    const begins = ((kinds[first] ?? 0) & KIND.craft) !== 0;
     return begins && size === 2 && type !== "person" && isCraft(tokens, first, lexicons);
   };
 }

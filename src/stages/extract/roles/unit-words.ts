@@ -3,7 +3,7 @@ import type { Lexicons } from "../../../lexicons.ts";
 import type { Tokens } from "../../../tokens.ts";
 import { KIND } from "./kinds.ts";
 
-/** What the words of an article are to its units; by token, but for kinds and signs, which are by word. */
+/** What the words of an article are to its units; by token, but for signs, which are by word: most have none. */
 export interface Reading extends Places {
   readonly tokens: Tokens;
   readonly mentions: readonly Mention[];
@@ -45,7 +45,7 @@ export function endOfWord(reading: Reading, i: number, limit: number): number {
 }
 
 const isHyphen = ({ tokens, kinds }: Reading, i: number): boolean =>
-  i < tokens.count && ((kinds[tokens.id[i] ?? 0] ?? 0) & KIND.hyphen) !== 0;
+  i < tokens.count && ((kinds[i] ?? 0) & KIND.hyphen) !== 0;
 
 /** Most units are one token. */
 export function joinedWords(words: readonly string[], first: number, last: number): string {

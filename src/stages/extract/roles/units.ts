@@ -2,7 +2,7 @@ import type { Mention, Sentence } from "../../../document.ts";
 import { isCapital } from "../../../letters.ts";
 import type { Lexicons } from "../../../lexicons.ts";
 import type { Tokens } from "../../../tokens.ts";
-import { KIND, kindsOfWord, kindTable } from "./kinds.ts";
+import { KIND, kindsOfTokens, kindsOfWord } from "./kinds.ts";
 import { noNames } from "./no-names.ts";
 import { isRoleNoun } from "./role-nouns.ts";
 import { signsOf, signTable } from "./signs.ts";
@@ -40,7 +40,7 @@ const LONGEST_SENTENCE = 300;
 
 /** What the sentences of an article are read from. */
 export function readingOf(tokens: Tokens, mentions: readonly Mention[], lexicons: Lexicons): Reading {
-  const kinds = kindTable(lexicons)(tokens.vocabulary);
+  const kinds = kindsOfTokens(tokens, lexicons);
   const signs = signTable(lexicons)(tokens.vocabulary);
   const { nameAt, pronounAt, describedAt } = placesOf(tokens, mentions, kinds, lexicons);
   return { tokens, mentions, lexicons, kinds, signs, nameAt, pronounAt, describedAt };
@@ -62,7 +62,7 @@ function placesOf(
     if (mention.form === "nominal") {
       // "the composer": somebody whom the article has named before.
       const head = mention.last - 1;
-      const mayBe = mention.type === "person" || ((kinds[tokens.id[head] ?? 0] ?? 0) & KIND.role) !== 0;
+      const mayBe = mention.type === "person" || ((kinds[head] ?? 0) & KIND.role) !== 0;
       if (mayBe && tokens.lower[mention.first] === "the") describedAt[head] = i + 1;
     } else if (mention.type === "date") continue;
     else if (mention.form === "pronoun") pronounAt[mention.first] = i + 1;
@@ -123,8 +123,7 @@ function takeHonorifics(units: Unit[], lexicons: Lexicons): number | null {
 /** The unit of one token, as most are. */
 function single(reading: Reading, i: number, mention: number | null): Unit {
   const { tokens, kinds, pronounAt, describedAt } = reading;
-  const id = tokens.id[i] ?? 0;
-  const own = kinds[id] ?? 0;
+  const own = kinds[i] ?? 0;
   return {
     first: i,
     last: i + 1,
@@ -132,7 +131,7 @@ function single(reading: Reading, i: number, mention: number | null): Unit {
     word: tokens.word[i] ?? "",
     tag: mention === null ? 1 << (tokens.tag[i] ?? 0) : TAG.propn,
     kinds: own,
-    signs: (own & KIND.sign) === 0 ? 0 : (reading.signs[id] ?? 0),
+    signs: (own & KIND.sign) === 0 ? 0 : (reading.signs[tokens.id[i] ?? 0] ?? 0),
     mention,
     pronoun: mentionAt(pronounAt, i),
     described: mentionAt(describedAt, i),
