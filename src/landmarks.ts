@@ -39,7 +39,7 @@ export const SIGNS = {
   nameTitle: 1 << 16,
   /** "The" within a sentence may begin a title. */
   definite: 1 << 17,
-  /** What a word may be in a noun phrase: "others", "her", "aides", "'s", "acting", "said", "old", "union". */
+  /** What a word may be in a noun phrase: "others", "her", "aides", "'s", "acting", "said", "old", "union", "-". */
   indefinite: 1 << 18,
   possessive: 1 << 19,
   person: 1 << 20,
@@ -48,6 +48,9 @@ export const SIGNS = {
   speech: 1 << 23,
   old: 1 << 24,
   group: 1 << 25,
+  hyphen: 1 << 26,
+  /** "law" of "sister-in-law". */
+  law: 1 << 27,
 } as const;
 
 /** These begin something on their own … */
@@ -118,7 +121,9 @@ const signsOfNouns = (word: string, lexicons: Lexicons): number =>
   (/(ing|ed|en)$/.test(word) && !lexicons["speech-verbs"].has(word) ? SIGNS.participle : 0) |
   (lexicons["speech-verbs"].has(word) ? SIGNS.speech : 0) |
   (word === "old" ? SIGNS.old : 0) |
-  (isIn(lexicons["group-nouns"], word) ? SIGNS.group : 0);
+  (isIn(lexicons["group-nouns"], word) ? SIGNS.group : 0) |
+  (word === "-" ? SIGNS.hyphen : 0) |
+  (word === "law" ? SIGNS.law : 0);
 
 /** True for a word of the list and for its plural: "aides", "agencies", "spokesmen". */
 function isIn(list: Lexicon, word: string): boolean {

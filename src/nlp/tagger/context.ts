@@ -1,6 +1,6 @@
 import { HABITS } from "./habits.ts";
 import { feature, join, mixAll, seedOf } from "./hash.ts";
-import { BITS, BRIEF, COARSE, FACTS, FINE, LIST_BITS, LOWER, MIDDLE } from "./memory.ts";
+import { BITS, BRIEF, COARSE, COARSE_BITS, FACTS, FINE, LIST_BITS, LOWER, MIDDLE } from "./memory.ts";
 import { factOf, type Page } from "./page.ts";
 import { GLUE, PAGE, PAIR, RUN, WIDE } from "./templates.ts";
 
@@ -148,7 +148,7 @@ function pairFeatures({ word, facts }: Page, row: number, out: Int32Array, from:
   out[from + 2] = seed(2) ^ join(lowerA, lowerC);
   out[from + 3] = seed(4) ^ join(middleA, middleB);
   out[from + 4] = seed(5) ^ join(middleB, middleC);
-  out[from + 5] = seed(6) ^ join(facts[a + COARSE] ?? 0, facts[c + COARSE] ?? 0);
+  out[from + 5] = seed(6) ^ join(coarse(facts[a + COARSE] ?? 0), coarse(facts[c + COARSE] ?? 0));
   out[from + 6] = seed(9) ^ join(join(lowerA, brief), facts[c + BRIEF] ?? 0);
   out[from + 7] = seed(10) ^ join(join(lowerC, brief), facts[a + BRIEF] ?? 0);
   out[from + 8] = seed(11) ^ join(join(facts[z + LOWER] ?? 0, lowerA), brief);
@@ -161,6 +161,7 @@ function pairFeatures({ word, facts }: Page, row: number, out: Int32Array, from:
 }
 
 const seed = (pair: number): number => PAIRS[pair] ?? 0;
+const coarse = (fact: number): number => fact & ((1 << COARSE_BITS) - 1);
 
 /** All words of a run in their order, and what stands beside it. */
 function runFeatures(

@@ -1,9 +1,9 @@
 import { LOOKS } from "../../letters.ts";
 import { TAGS, type Tokens } from "../../tokens.ts";
 import { EMPTY_HASH, hashWith } from "./hash.ts";
-import { BITS, FACTS, FLAGS, FOLD, LOWER, type WordMemory } from "./memory.ts";
+import { BITS, COARSE, COARSE_BITS, FACTS, FLAGS, FOLD, LOWER, type WordMemory } from "./memory.ts";
 import type { Page } from "./page.ts";
-import { bitOf, GIVEN, type Word } from "./words.ts";
+import { bitOf, GIVEN } from "./words.ts";
 
 const ORGANIZATION_WORD = bitOf("organization-word");
 const SPEECH = bitOf("speech");
@@ -41,7 +41,7 @@ export function findHabits(page: Page, tokens: Tokens, numbers: Int32Array, memo
     const before = known >= text ? known : text;
     seen[fold] = before | (own & FLAGS.capital ? habitsAt(page, row, before !== text) : HABITS.lowerCase);
   }
-  const acronyms = acronymsOf(page, memory);
+  const acronyms = acronymsOf(page, facts);
   for (let k = 0; k < capitalCount; k++) {
     const row = capitals[k] ?? 0;
     const of = (word[row] ?? 0) * FACTS;
@@ -119,21 +119,21 @@ const ADP = TAGS.indexOf("ADP");
 const LONGEST_ACRONYM = 16;
 
 /** Hashes of the words in capitals that are the initials of a run. */
-function acronymsOf(page: Page, { words }: WordMemory): ReadonlySet<number> {
-  const written = inCapitals(page);
+function acronymsOf(page: Page, facts: Int32Array): ReadonlySet<number> {
+  const written = inCapitals(page, facts);
   const acronyms = new Set<number>();
   if (written.size === 0) return acronyms;
   for (let k = 0; k < page.capitalCount; k++) {
     const row = page.capitals[k] ?? 0;
     if (page.runFirst[row] !== row || page.wideLast[row] === row) continue;
-    const hash = initialsOf(page, row, words);
+    const hash = initialsOf(page, row, facts);
     if (hash !== 0 && written.has(hash)) acronyms.add(hash);
   }
   return acronyms;
 }
 
 /** Hashes of the words in capitals. */
-function inCapitals({ capitals, capitalCount, bits, word, facts }: Page): ReadonlySet<number> {
+function inCapitals({ capitals, capitalCount, bits, word }: Page, facts: Int32Array): ReadonlySet<number> {
   const found = new Set<number>();
   for (let k = 0; k < capitalCount; k++) {
     const row = capitals[k] ?? 0;
@@ -144,14 +144,14 @@ function inCapitals({ capitals, capitalCount, bits, word, facts }: Page): Readon
 }
 
 /** Hash of the initials of the run that starts at `row`; 0 for runs that are too short or too long. */
-function initialsOf({ word, bits, wideLast }: Page, row: number, words: readonly Word[]): number {
+function initialsOf({ word, bits, wideLast }: Page, row: number, facts: Int32Array): number {
   const last = wideLast[row] ?? row;
   let hash = EMPTY_HASH;
   let length = 0;
   for (let k = row; k <= last; k++) {
     if (((bits[k] ?? 0) & FLAGS.capital) === 0) continue;
     if (++length > LONGEST_ACRONYM) return 0;
-    hash = hashWith(hash, words[word[k] ?? 0]?.initial ?? 0);
+    hash = hashWith(hash, (facts[(word[k] ?? 0) * FACTS + COARSE] ?? 0) >>> COARSE_BITS);
   }
   return length > 1 ? hash : 0;
 }

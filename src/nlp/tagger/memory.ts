@@ -13,8 +13,9 @@ export const FACTS = 8;
 export const BITS = 0;
 /** The same number for every spelling by case. */
 export const FOLD = 1;
-/** As in `Word`. */
+/** As in `Word`; `COARSE` is a number of 16 bits, and the initial stands 16 bits higher. */
 export const [LOWER, BRIEF, COARSE, MIDDLE, FINE] = [2, 3, 4, 5, 6];
+export const COARSE_BITS = 16;
 /** Small numbers of the brief shape and, 16 bits higher, of the name lists: the same for the same shape and lists. */
 export const KINDS = 7;
 export const KIND_BITS = 16;
@@ -128,7 +129,7 @@ function writeFacts(facts: Int32Array, at: number, word: Word, fold: number): vo
   facts[at + FOLD] = fold;
   facts[at + LOWER] = word.lower;
   facts[at + BRIEF] = word.brief;
-  facts[at + COARSE] = word.coarse;
+  facts[at + COARSE] = word.coarse | (word.initial << COARSE_BITS);
   facts[at + MIDDLE] = word.middle;
   facts[at + FINE] = word.fine;
 }

@@ -36,7 +36,7 @@ interface Words {
   readonly signs: Landmarks["signs"];
 }
 
-const { indefinite, possessive, person, owner, participle, speech, old, group } = SIGNS;
+const { indefinite, possessive, person, owner, participle, speech, old, group, hyphen, law } = SIGNS;
 
 const isKind = ({ signs }: Words, i: number, kind: number): boolean => ((signs[i] ?? 0) & kind) !== 0;
 
@@ -72,7 +72,7 @@ function goesOn(words: Words, i: number, from: number): boolean {
   const { tokens } = words;
   if (isHeadNoun(words, i)) return true;
   const tight = tokens.end[i - 1] === tokens.start[i];
-  if (tokens.word[i] === "-" || (tight && tokens.word[i - 1] === "-")) return true;
+  if (isKind(words, i, hyphen) || (tight && isKind(words, i - 1, hyphen))) return true;
   if (isKind(words, i, owner)) return tight;
   return tokens.tag[i] === VERB && startsPhrase(words, from) && nounFollows(words, i);
 }
@@ -90,20 +90,14 @@ function addPhrases(words: Words, from: number, end: number, found: Mention[]): 
   const before = found.length;
   let start = from;
   for (let i = from; i <= end; i++) {
-    if (i < end && !isOwner(words, i)) continue;
+    if (i < end && !isKind(words, i, owner)) continue;
     const last = lastHead(words, start, i);
     if (last > start)
-      found.push(mentionOf(tokens, from, last, "nominal", typeOf(words, headAt(tokens, last))));
+      found.push(mentionOf(tokens, from, last, "nominal", typeOf(words, headOf(words, last))));
     start = i + 1;
   }
   if (found.length > before + 1) found.push(...found.splice(before).reverse());
 }
-
-/** "'s", "'": of a longer word nothing is looked up. */
-const isOwner = (words: Words, i: number): boolean => {
-  const { start, end } = words.tokens;
-  return (end[i] ?? 0) - (start[i] ?? 0) < 3 && isKind(words, i, owner);
-};
 
 /** One past the head of the phrase: its last noun (no "reports" behind a name or a person, whatever its tag), or the word that stands for one ("the 29-year-old", "others"). */
 function lastHead(words: Words, first: number, end: number): number {
@@ -112,7 +106,7 @@ function lastHead(words: Words, first: number, end: number): number {
     if (inName[i]) continue;
     if (isKind(words, i, speech) && !isHeadNoun(words, i) && isBehind(words, first, i)) continue;
     if (tokens.tag[i] === NOUN || isHeadNoun(words, i)) return i + 1;
-    if (tokens.lower[i] === "old" && tokens.word[i - 1] === "-") return i + 1;
+    if (isKind(words, i, old) && i > 0 && isKind(words, i - 1, hyphen)) return i + 1;
     if (i === first && end === first + 1 && isKind(words, i, indefinite)) return i + 1;
   }
   return first;
@@ -121,6 +115,10 @@ function lastHead(words: Words, first: number, end: number): number {
 /** Behind a name or a person. */
 const isBehind = (words: Words, first: number, i: number): boolean =>
   i > first && (words.inName[i - 1] === 1 || isHeadNoun(words, i - 1));
+
+/** Nearly always the last word. */
+const headOf = (words: Words, last: number): number =>
+  isKind(words, last - 1, law) ? headAt(words.tokens, last) : last - 1;
 
 function typeOf(words: Words, head: number): EntityType {
   if (isKind(words, head, person | old | indefinite)) return "person";
