@@ -127,7 +127,7 @@ export type Weights = Int8Array | Int32Array | Float32Array;
 export const weightAt = (weights: Weights, id: number): number => weights[id] ?? 0;
 
 /** The ids of the features whose weights are added up: the sum is handed weights that note what is asked of them. */
-export function idsIn({ gaps }: Space, sum: (weights: Weights) => number): Int32Array {
+export function idsIn({ gaps }: Space, sum: (weights: Weights) => void): Int32Array {
   const ids: number[] = [];
   const note = (_: Weights, id: string | symbol) => {
     ids.push(Number(id));

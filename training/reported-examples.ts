@@ -7,13 +7,12 @@ import {
   beforeEnds,
   beforeStarts,
   mayBound,
-  type Places,
   type Range,
   stopOf,
 } from "../src/stages/attribute/reported/boundaries.ts";
-import { boundaryWeight } from "../src/stages/attribute/reported/boundary-features.ts";
+import { type Places, weighPlaces } from "../src/stages/attribute/reported/boundary-features.ts";
 import { boundaryLayoutOf } from "../src/stages/attribute/reported/boundary-fields.ts";
-import { cueWeight } from "../src/stages/attribute/reported/cue-features.ts";
+import { weighCues } from "../src/stages/attribute/reported/cue-features.ts";
 import { cueLayoutOf } from "../src/stages/attribute/reported/cue-fields.ts";
 import { AFTER, AROUND, BEFORE, type Reporting } from "../src/stages/attribute/reported/reporting.ts";
 import { type Sight, sightOf } from "../src/stages/attribute/reported/sight.ts";
@@ -39,7 +38,7 @@ interface Labelled {
 export function examplesOf(docs: readonly NewsDoc[], model: Reporting): Examples {
   const found: Examples = { cues: [], boundaries: { start: [], end: [], before: [], begin: [] } };
   for (const doc of docs) {
-    const sight = sightOf(doc.tokens, doc.quotations, model);
+    const sight = sightOf(doc, model);
     const labels = labelledCues(doc);
     for (const sentence of doc.sentences) addSentence(found, sight, sentence, labels, model);
   }
@@ -59,7 +58,7 @@ function addSentence(
     if (((sight.columns.signs[i] ?? 0) & CUE) === 0) continue;
     const label = labels.get(i);
     to.cues.push({
-      ids: idsIn(space, (weights) => cueWeight(weights, layout, sight, i, sentence)),
+      ids: idsIn(space, (weights) => weighCues(weights, layout, sight, sentence, i, i + 1)),
       label: label?.place ?? -1,
     });
     if (label) addBoundaries(to, sight, sentence, i, label, model);
@@ -99,7 +98,9 @@ function ranked(space: Space, sight: Sight, places: Places, right: number): Rank
   for (let at = places.from; at <= places.to; at++) {
     if (!mayBound(sight, places, at)) continue;
     if (at === right) place = candidates.length;
-    candidates.push(idsIn(space, (weights) => boundaryWeight(weights, layout, sight, places, at)));
+    candidates.push(
+      idsIn(space, (weights) => weighPlaces(weights, layout, sight, { ...places, from: at, to: at })),
+    );
   }
   return place < 0 ? null : { candidates, right: place };
 }

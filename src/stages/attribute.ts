@@ -24,6 +24,7 @@ import { earlier } from "./attribute/sources/earlier.ts";
 import { label } from "./attribute/sources/label.ts";
 import { nearby } from "./attribute/sources/nearby.ts";
 import { owner } from "./attribute/sources/owner.ts";
+import { toldOf } from "./attribute/speech-context.ts";
 import { toldRoles } from "./attribute/told-roles.ts";
 import { withTurns } from "./attribute/turn-within.ts";
 import { spokenTurns } from "./attribute/turns.ts";
@@ -63,7 +64,8 @@ function attributed(
 ): Omit<Attributed, "parts" | "told"> {
   const scene = sceneOf(doc, lexicons, models);
   const reported = findReported(doc, reporting);
-  const grounds = groundsOf(scene, speechOf(scene, reported), reported);
+  const told = toldOf(scene, reported);
+  const grounds = groundsOf(scene, speechOf(scene, told), reported, told);
   const choices = choicesOf(grounds, finders, patterns);
   const persons = personsOf(grounds, speakingIn(grounds, choices));
   const found = attributions(grounds, choices, persons);

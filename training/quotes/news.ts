@@ -9,6 +9,7 @@ import { groundsOf } from "../../src/stages/attribute/grounds.ts";
 import { reportingOf } from "../../src/stages/attribute/reported/reporting.ts";
 import { findReported, type ReportedSpeech } from "../../src/stages/attribute/reported.ts";
 import { type AttributeDoc, sceneOf } from "../../src/stages/attribute/scene.ts";
+import { toldOf } from "../../src/stages/attribute/speech-context.ts";
 import { extract } from "../../src/stages/extract.ts";
 import { ingest } from "../../src/stages/ingest.ts";
 import { resolve } from "../../src/stages/resolve.ts";
@@ -101,5 +102,5 @@ const overlap = (start: number, end: number, span: Span): number =>
 export function goldGrounds({ doc, reported, gold }: LabelledDoc, { lexicons, models }: Kit): Grounds {
   const scene = sceneOf(doc, lexicons, models);
   const speech = doc.quotations.flatMap((quotation, q) => (quotation.parent === null && gold[q] ? [q] : []));
-  return groundsOf(scene, speech, reported);
+  return groundsOf(scene, speech, reported, toldOf(scene, reported));
 }

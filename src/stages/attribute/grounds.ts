@@ -1,19 +1,17 @@
 import { paint } from "../../paint.ts";
-import { tokenAt } from "../../tokens.ts";
 import type { Grounds } from "./candidates.ts";
 import { type Clause, findClauses } from "./clauses.ts";
 import { isAccording } from "./reported/source.ts";
 import type { ReportedSpeech } from "./reported.ts";
 import type { Range, Scene } from "./scene.ts";
 import { isLine, isSoCalled, isStray, speechProbability } from "./speech.ts";
-import { toldOf } from "./speech-context.ts";
+import type { Told } from "./speech-context.ts";
 
 /** Below this probability words in marks are taken for a title, a nickname, a coined word: rather a quote missed than one made. */
 const SPEECH = 0.65;
 
 /** The quotations that somebody says, outermost ones only. */
-export function speechOf(scene: Scene, reported: readonly ReportedSpeech[]): number[] {
-  const told = toldOf(scene, reported);
+export function speechOf(scene: Scene, told: Told): number[] {
   const isSaid = (q: number) =>
     isLine(scene, q) ||
     (!isSoCalled(scene, q) && !isStray(scene, q) && speechProbability(scene, told, q) >= SPEECH);
@@ -25,6 +23,7 @@ export function groundsOf(
   scene: Scene,
   speech: readonly number[],
   reported: readonly ReportedSpeech[],
+  { reportedAt }: Told,
 ): Grounds {
   const { tokens, sentences, quotations } = scene.doc;
   const masked = new Uint8Array(tokens.count + 1);
@@ -43,10 +42,11 @@ export function groundsOf(
   }
   const joinedSubjects = new Set<number>();
   for (const { joined, subject } of clauses) if (joined) joinedSubjects.add(subject);
-  const sourced = reported.map((speech): ReportedSpeech => {
-    const { cue, content, probability } = speech;
-    return { cue, source: subjectOf(scene, clauses, speech), content, probability };
-  });
+  const sourced: ReportedSpeech[] = [];
+  for (const speech of reported) {
+    const { cue, content, probability, token, ranges } = speech;
+    sourced.push({ cue, source: subjectOf(scene, clauses, speech), content, probability, token, ranges });
+  }
   const quotedSentences = new Set<number>();
   for (const q of speech) quotedSentences.add(scene.sentenceAt[scene.ranges[q]?.first ?? 0] ?? -1);
   // Field by field: a spread that more fields follow makes objects of ever new shapes, which all later code then is slow on.
@@ -68,26 +68,17 @@ export function groundsOf(
     placeOf,
     joinedSubjects,
     reported: sourced,
-    reportedAt: contentsOf(scene, reported),
+    reportedAt,
     quotedSentences,
   };
-}
-
-function contentsOf({ doc: { tokens } }: Scene, reported: readonly ReportedSpeech[]): Int32Array {
-  const reportedAt = new Int32Array(tokens.count + 1).fill(-1);
-  reported.forEach(({ content }, r) => {
-    for (const { start, end } of content) paint(reportedAt, r, tokenAt(tokens, start), tokenAt(tokens, end));
-  });
-  return reportedAt;
 }
 
 /** The source of reported speech: the subject of its cue where the cue is a verb with one, and not "according to". */
 function subjectOf(
   { doc }: Scene,
   clauses: readonly Clause[],
-  { cue, source }: ReportedSpeech,
+  { token: verb, source }: ReportedSpeech,
 ): number | null {
-  const verb = tokenAt(doc.tokens, cue.start);
   if (isAccording(doc.tokens, verb)) return source;
   let low = 0;
   let high = clauses.length;

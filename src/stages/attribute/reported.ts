@@ -3,11 +3,11 @@
  * their content lies (as in Citron, BBC 2018: verbs are an open class here); two rankers find where the content ends.
  */
 import type { Extracted, Segmented, Sentence } from "../../document.ts";
-import { sumsOf } from "../../linear-triples.ts";
+import { sumsOf, type Triples } from "../../linear-triples.ts";
 import type { Span } from "../../span.ts";
 import { spanOf } from "../../tokens.ts";
 import { contentOf, type Range } from "./reported/boundaries.ts";
-import { cueWeight } from "./reported/cue-features.ts";
+import { cues, isFull, sums, weighCues } from "./reported/cue-features.ts";
 import { isParenthetical } from "./reported/parenthetical.ts";
 import {
   AFTER,
@@ -19,7 +19,6 @@ import {
   type Reporting,
 } from "./reported/reporting.ts";
 import { type Sight, sightOf } from "./reported/sight.ts";
-import { CUE } from "./reported/signs.ts";
 import { sourceOf } from "./reported/source.ts";
 
 /** Something that is said without marks, or partly so. */
@@ -31,6 +30,9 @@ export interface ReportedSpeech {
   readonly content: readonly Span[];
   /** How sure the classifier is that this is speech, thought or want of somebody. */
   readonly probability: number;
+  /** The token of the cue, and the tokens of the content. */
+  readonly token: number;
+  readonly ranges: readonly Range[];
 }
 
 /** Below this a token is no cue: half of the token F1 that is reached, where the F1 is highest (Lipton and others, 2014). */
@@ -47,43 +49,57 @@ interface Found {
 
 /** All reported speech of a document, in the order of its cues; one never stands inside the content of another. */
 export function findReported(doc: Segmented & Extracted, reporting: Reporting): ReportedSpeech[] {
-  const sight = sightOf(doc.tokens, doc.quotations, reporting);
+  const sight = sightOf(doc, reporting);
   const asking = askingOf(reporting);
   const speech: ReportedSpeech[] = [];
   for (const sentence of doc.sentences)
-    for (const { cue, content, probability } of foundIn(sight, sentence, asking))
-      speech.push({
-        cue: spanOf(doc.tokens, cue, cue + 1),
-        source: sourceOf(doc, sight, cue, content, sentence),
-        content: content.map(({ first, last }) => spanOf(doc.tokens, first, last)),
-        probability,
-      });
+    for (const { cue, content, probability } of foundIn(sight, sentence, asking)) {
+      const spans: Span[] = [];
+      for (const { first, last } of content) spans.push(spanOf(doc.tokens, first, last));
+      const source = sourceOf(doc, sight, cue, content, sentence);
+      const own = spanOf(doc.tokens, cue, cue + 1);
+      speech.push({ cue: own, source, content: spans, probability, token: cue, ranges: content });
+    }
   return speech;
+}
+
+/** What may be a cue in a sentence, weighed some at a time, and what is said with it. */
+function foundIn(sight: Sight, sentence: Sentence, asking: Asking): Found[] {
+  const found: Found[] = [];
+  const { triples, cueLayout } = asking;
+  for (let from = sentence.first; from < sentence.last; ) {
+    const count = weighCues(triples.weights, cueLayout, sight, sentence, from, sentence.last);
+    for (let c = 0; c < count; c++) {
+      const likely = placeOf(triples, (triples.nothing + (sums[c] ?? 0)) | 0);
+      if (likely !== null && likely.probability >= THRESHOLD)
+        addFound(found, sight, cues[c] ?? 0, likely, sentence, asking);
+    }
+    from = isFull(count) ? (cues[count - 1] ?? 0) + 1 : sentence.last;
+  }
+  return found;
 }
 
 /**
  * The outer cue wins: in "Trump said Clinton wants X" it is Trump's. A cue that follows its content wins over a weaker
  * one inside it: "She was supposed to wait, a source said."
  */
-function foundIn(sight: Sight, sentence: Sentence, asking: Asking): Found[] {
-  const found: Found[] = [];
-  let outer: Found | null = null;
-  const { signs } = sight.columns;
-  for (let i = sentence.first; i < sentence.last; i++) {
-    if (((signs[i] ?? 0) & CUE) === 0) continue;
-    const likely = placeOf(sight, i, sentence, asking);
-    if (likely === null || likely.probability < THRESHOLD) continue;
-    const { probability } = likely;
-    const place = isParenthetical(sight, i, sentence) ? AROUND : likely.place;
-    const above = outer !== null && holds(outer.content, i) ? outer.probability : 0;
-    if (above > probability || (above > 0 && place === AFTER)) continue;
-    const content = contentOf(asking, sight, i, place, sentence);
-    if (tokensIn(content) < FEWEST_TOKENS) continue;
-    while (holds(content, found.at(-1)?.cue ?? -1)) found.pop();
-    outer = { cue: i, content, probability };
-    found.push(outer);
-  }
-  return found;
+function addFound(
+  found: Found[],
+  sight: Sight,
+  cue: number,
+  likely: Likely,
+  sentence: Sentence,
+  asking: Asking,
+): void {
+  const { probability } = likely;
+  const place = isParenthetical(sight, cue, sentence) ? AROUND : likely.place;
+  const outer = found.at(-1);
+  const above = outer && holds(outer.content, cue) ? outer.probability : 0;
+  if (above > probability || (above > 0 && place === AFTER)) return;
+  const content = contentOf(asking, sight, cue, place, sentence);
+  if (tokensIn(content) < FEWEST_TOKENS) return;
+  while (holds(content, found.at(-1)?.cue ?? -1)) found.pop();
+  found.push({ cue, content, probability });
 }
 
 const tokensIn = (content: readonly Range[]): number =>
@@ -97,9 +113,13 @@ const logOdds = new Float64Array(PLACES);
 /** Where none of the places has more, all together stay below `THRESHOLD`. */
 const LEAST = Math.log(THRESHOLD / (1 - THRESHOLD) / PLACES) - 0.01;
 
-/** Where the content of token `i` most likely lies, and how likely it has one at all; null when that is far from likely. */
-function placeOf(sight: Sight, i: number, sentence: Sentence, { triples, cueLayout }: Asking) {
-  const sum = (triples.nothing + cueWeight(triples.weights, cueLayout, sight, i, sentence)) | 0;
+interface Likely {
+  readonly place: number;
+  readonly probability: number;
+}
+
+/** Where the content of a cue most likely lies, by its weights, and how likely it has one at all; null when that is far from likely. */
+function placeOf(triples: Triples, sum: number): Likely | null {
   sumsOf(triples, sum, logOdds);
   const of = (place: number) => logOdds[place] ?? 0;
   if (of(AFTER) < LEAST && of(BEFORE) < LEAST && of(AROUND) < LEAST) return null;

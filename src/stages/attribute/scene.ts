@@ -3,6 +3,7 @@ import type { Extracted, Ingested, Resolved, Segmented } from "../../document.ts
 import type { Lexicons } from "../../lexicons.ts";
 import type { Models } from "../../models.ts";
 import { paint } from "../../paint.ts";
+import { keptForOne } from "../../remembered.ts";
 import { tokenAt } from "../../tokens.ts";
 
 export type AttributeDoc = Ingested & Segmented & Extracted & Resolved;
@@ -33,29 +34,55 @@ export interface Scene {
 }
 
 export function sceneOf(doc: AttributeDoc, lexicons: Lexicons, models: Models): Scene {
-  const { tokens, mentions } = doc;
-  const none = () => new Int32Array(tokens.count + 1).fill(-1);
-  const [quotationAt, sentenceAt, blockAt] = [none(), none(), none()];
-  const [startingAt, endingAt, nameAt] = [none(), none(), none()];
-  const ranges: Range[] = [];
-  for (const { outer, parent } of doc.quotations) {
-    const first = tokenAt(tokens, outer.start);
-    const last = tokenAt(tokens, outer.end);
-    if (parent === null) paint(quotationAt, ranges.length, first, last);
-    ranges.push({ first, last });
-  }
-  doc.sentences.forEach(({ first, last }, s) => {
-    paint(sentenceAt, s, first, last);
-  });
-  doc.blocks.forEach((block, b) => {
-    paint(blockAt, b, tokenAt(tokens, block.start), tokenAt(tokens, block.end));
-  });
-  const length = (m: number) => (m < 0 ? 0 : (mentions[m]?.last ?? 0) - (mentions[m]?.first ?? 0));
-  mentions.forEach(({ first, last, form }, m) => {
-    const own = last - first;
-    if (own > length(startingAt[first] ?? -1)) startingAt[first] = m;
-    if (own > length(endingAt[last - 1] ?? -1)) endingAt[last - 1] = m;
+  const { tokens, sentences, mentions } = doc;
+  const size = tokens.count + 1;
+  const none = new Int32Array(COLUMNS * size).fill(-1);
+  const column = (nth: number) => none.subarray(nth * size, (nth + 1) * size);
+  const [quotationAt, sentenceAt, blockAt] = [column(0), column(1), column(2)];
+  const [startingAt, endingAt, nameAt] = [column(3), column(4), column(5)];
+  const ranges = quotationRanges(doc);
+  for (let q = 0; q < ranges.length; q++)
+    if (doc.quotations[q]?.parent === null)
+      paint(quotationAt, q, ranges[q]?.first ?? 0, ranges[q]?.last ?? 0);
+  for (let s = 0; s < sentences.length; s++)
+    paint(sentenceAt, s, sentences[s]?.first ?? 0, sentences[s]?.last ?? 0);
+  paintBlocks(blockAt, doc);
+  for (let m = 0; m < mentions.length; m++) {
+    const { first, last, form } = mentions[m] ?? NOTHING;
+    if (isLonger(mentions, last - first, startingAt[first])) startingAt[first] = m;
+    if (isLonger(mentions, last - first, endingAt[last - 1])) endingAt[last - 1] = m;
     if (form === "name") paint(nameAt, m, first, last);
-  });
+  }
   return { doc, lexicons, models, ranges, quotationAt, sentenceAt, blockAt, startingAt, endingAt, nameAt };
+}
+
+/** How many columns over the tokens there are: they are made as one, as each costs as much as all that it is filled with. */
+const COLUMNS = 6;
+const NOTHING = { first: 0, last: 0, form: "nominal" } as const;
+
+function isLonger(mentions: readonly Range[], length: number, other = -1): boolean {
+  if (other < 0) return length > 0;
+  const { first, last } = mentions[other] ?? NOTHING;
+  return length > last - first;
+}
+
+/** The tokens of each quotation, its marks included. */
+export const quotationRanges = keptForOne(
+  ({ tokens, quotations }: Pick<AttributeDoc, "tokens" | "quotations">): readonly Range[] => {
+    const ranges: Range[] = [];
+    for (const { outer } of quotations)
+      ranges.push({ first: tokenAt(tokens, outer.start), last: tokenAt(tokens, outer.end) });
+    return ranges;
+  },
+);
+
+/** By token: the block that it begins in. Blocks and tokens are in order, so both are walked through once. */
+function paintBlocks(blockAt: Int32Array, { blocks, tokens: { start, count } }: AttributeDoc): void {
+  let i = 0;
+  for (let b = 0; b < blocks.length; b++) {
+    const block = blocks[b];
+    if (block === undefined) continue;
+    while (i < count && (start[i] ?? 0) < block.start) i++;
+    for (; i < count && (start[i] ?? 0) < block.end; i++) blockAt[i] = b;
+  }
 }

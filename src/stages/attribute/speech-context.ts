@@ -3,24 +3,22 @@ import type { Quotation } from "../../document.ts";
 import { numberOf, yes } from "../../feature-values.ts";
 import { paint } from "../../paint.ts";
 import type { Span } from "../../span.ts";
-import { tokenAt } from "../../tokens.ts";
 import type { ReportedSpeech } from "./reported.ts";
 import type { Scene } from "./scene.ts";
 
 /** What is known of the article before it is asked which quotations are speech. */
 export interface Told {
-  /** By token: 1 inside the content of reported speech. */
-  readonly reported: Uint8Array;
+  /** By token: the reported speech whose content holds it, or -1. */
+  readonly reportedAt: Int32Array;
   /** By quotation: 1 when its words stand in marks once more. */
   readonly again: Uint8Array;
 }
 
 export function toldOf({ doc }: Scene, reported: readonly ReportedSpeech[]): Told {
-  const inside = new Uint8Array(doc.tokens.count + 1);
-  for (const { content } of reported)
-    for (const { start, end } of content)
-      paint(inside, 1, tokenAt(doc.tokens, start), tokenAt(doc.tokens, end));
-  return { reported: inside, again: repeated(doc.text, doc.quotations) };
+  const reportedAt = new Int32Array(doc.tokens.count + 1).fill(-1);
+  for (let r = 0; r < reported.length; r++)
+    for (const { first, last } of reported[r]?.ranges ?? []) paint(reportedAt, r, first, last);
+  return { reportedAt, again: repeated(doc.text, doc.quotations) };
 }
 
 /** 1 for quotations whose words stand in marks oftener than once; only words of the same length are compared. */
@@ -61,8 +59,9 @@ export function contextOf(scene: Scene, told: Told, q: number): Context {
   const { doc, ranges, sentenceAt } = scene;
   const { first, last } = ranges[q] ?? { first: 0, last: 0 };
   const sentence = doc.sentences[sentenceAt[first] ?? -1] ?? { first, last };
+  const isInside = (i: number) => i >= 0 && (told.reportedAt[i] ?? -1) >= 0;
   return {
-    report: told.reported[first] ? INSIDE : told.reported[first - 1] ? BESIDE : NONE,
+    report: isInside(first) ? INSIDE : isInside(first - 1) ? BESIDE : NONE,
     owner: ownerOf(scene, first),
     again: yes(told.again[q] === 1),
     others: othersIn(scene, q, sentence),

@@ -2,7 +2,7 @@
 import type { Sentence } from "../../../document.ts";
 import type { Head } from "../../../linear.ts";
 import { TAGS } from "../../../tokens.ts";
-import { type Bounded, boundaryWeight } from "./boundary-features.ts";
+import { type Bounded, MOST_PLACES, type Places, weighPlaces } from "./boundary-features.ts";
 import { AFTER, AROUND, type Asking } from "./reporting.ts";
 import { isQuoted, kindAt, type Sight, stemAt } from "./sight.ts";
 
@@ -16,7 +16,7 @@ export interface Range {
 const FARTHEST = 16;
 
 /** How long a content may be, in tokens; so that a text without full stops takes linear time. */
-const LONGEST = 200;
+const LONGEST = MOST_PLACES - 1;
 
 /** Tried on the half of the news that the rankers are not fitted on: with less, contents end too early. */
 const SHARE = 0.6;
@@ -49,12 +49,6 @@ function contentBefore(model: Asking, sight: Sight, cue: number, sentence: Sente
   if (last === null) return null;
   const first = best(model, model.begin, sight, beforeStarts(sight, cue, last, sentence));
   return { first: first ?? sentence.first, last };
-}
-
-/** The places that come into question for one boundary, both ends included. */
-export interface Places extends Bounded {
-  readonly from: number;
-  readonly to: number;
 }
 
 export function afterStarts(sight: Sight, cue: number, sentence: Sentence): Places {
@@ -95,20 +89,17 @@ function best(
   sight: Sight,
   places: Places,
 ): number | null {
+  const weighed = weighPlaces(weights, layout, sight, places);
   let place: number | null = null;
   let highest = Number.NEGATIVE_INFINITY;
   for (let at = places.from; at <= places.to; at++) {
-    if (!mayBound(sight, places, at)) continue;
-    const value = boundaryWeight(weights, layout, sight, places, at);
-    if (value <= highest) continue;
+    const value = weighed[at - places.from] ?? 0;
+    if (value <= highest || !mayBound(sight, places, at)) continue;
     highest = value;
     place = at;
   }
   return place;
 }
-
-/** Of each place from the first on: its odds, 0 where no boundary may stand. */
-const odds = new Float64Array(LONGEST + 1);
 
 /**
  * The place that an end has passed with a probability of `SHARE`: of many possible ends the best one is often too early
@@ -120,18 +111,17 @@ function reached(
   sight: Sight,
   places: Places,
 ): number | null {
+  const weighed = weighPlaces(weights, layout, sight, places);
   const { from, to } = places;
   let all = 0;
   for (let at = from; at <= to; at++) {
-    odds[at - from] = 0;
-    if (!mayBound(sight, places, at)) continue;
-    const own = Math.exp(boundaryWeight(weights, layout, sight, places, at) * step);
-    odds[at - from] = own;
-    all += own;
+    const odds = mayBound(sight, places, at) ? Math.exp((weighed[at - from] ?? 0) * step) : 0;
+    weighed[at - from] = odds;
+    all += odds;
   }
   let sum = 0;
   for (let at = from; at <= to; at++) {
-    sum += odds[at - from] ?? 0;
+    sum += weighed[at - from] ?? 0;
     if (sum >= SHARE * all && mayBound(sight, places, at)) return at;
   }
   return null;

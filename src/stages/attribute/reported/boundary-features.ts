@@ -1,8 +1,8 @@
 import type { Sentence } from "../../../document.ts";
-import { type Weights, weightAt } from "../../../linear.ts";
-import { type BoundaryLayout, FAR, MANY, OTHERS, PAIRS, ROOM, STEMS, WORDS } from "./boundary-fields.ts";
-import { isQuoted, kindAt, pairAt, pairOf, type Sight, wordAt } from "./sight.ts";
-import { COMMA, TO } from "./signs.ts";
+import type { Weights } from "../../../linear.ts";
+import * as fields from "./boundary-fields.ts";
+import { kindAt, pairAt, type Sight, wordAt } from "./sight.ts";
+import * as signs from "./signs.ts";
 
 /** The content that is being bounded: its cue, the boundary that is known, and how far this one may be. */
 export interface Bounded {
@@ -17,121 +17,193 @@ export interface Bounded {
   readonly edge: number;
 }
 
-/** The weights of what a boundary before token `at` shows, added up. */
-export function boundaryWeight(
-  w: Weights,
-  l: BoundaryLayout,
-  sight: Sight,
-  bounded: Bounded,
-  at: number,
-): number {
-  const { sentence } = bounded;
-  const own = kindAt(sight, at, sentence);
-  const before = kindAt(sight, at - 1, sentence);
-  return (
-    ofWords(w, l, sight, sentence, at) +
-    ofPairs(w, l, sight, sentence, at) +
-    ofKinds(w, l, sight, bounded, at, own, before) +
-    ofComma(w, l, sight, bounded, at) +
-    ofEdge(w, l, sight, bounded, at) +
-    ofStem(w, l, sight, bounded, at) +
-    ofRest(w, l, sight, bounded, at)
-  );
+/** The places that come into question for one boundary, both ends included, `MOST_PLACES` at most. */
+export interface Places extends Bounded {
+  readonly from: number;
+  readonly to: number;
 }
 
-const ofWords = (w: Weights, l: BoundaryLayout, sight: Sight, sentence: Sentence, at: number): number =>
-  weightAt(w, l.word + WORDS * wordAt(sight, at, sentence)) +
-  weightAt(w, l.wordBefore + WORDS * wordAt(sight, at - 1, sentence)) +
-  weightAt(w, l.wordAfter + WORDS * wordAt(sight, at + 1, sentence));
+export const MOST_PLACES = 201;
 
-const ofPairs = (w: Weights, l: BoundaryLayout, sight: Sight, sentence: Sentence, at: number): number =>
-  weightAt(w, l.pair + PAIRS * pairAt(sight, at, sentence)) +
-  weightAt(w, l.pairAfter + PAIRS * pairAt(sight, at + 1, sentence)) +
-  weightAt(w, l.pairBefore + PAIRS * pairAt(sight, at - 1, sentence)) +
-  weightAt(w, l.pairBehind + PAIRS * pairAt(sight, at + 2, sentence));
-
-/** What the kinds of words beside the boundary weigh together with the other end, and with how far and how much lies between. */
-function ofKinds(
-  w: Weights,
-  l: BoundaryLayout,
-  sight: Sight,
-  { cue, other, beyond }: Bounded,
-  at: number,
-  own: number,
-  before: number,
-): number {
-  const { verbs, commas } = sight.columns;
-  const far = farFrom(cue, at);
-  const here = ROOM * own;
-  return (
-    weightAt(w, l.other + OTHERS * pairOf(sight, beyond, own)) +
-    weightAt(w, l.otherBefore + OTHERS * pairOf(sight, beyond, before)) +
-    (far < 0 ? 0 : weightAt(w, l.far + far) + weightAt(w, l.farKind + here + far)) +
-    (far < 0 ? 0 : weightAt(w, l.farBefore + ROOM * before + far)) +
-    weightAt(w, l.long + here + bucket(Math.abs(at - other))) +
-    weightAt(w, l.verbs + here + Math.min(MANY - 1, between(verbs, at, other))) +
-    weightAt(w, l.commas + here + Math.min(MANY - 1, between(commas, at, other)))
-  );
+/**
+ * The weights of what a boundary before each place shows, added up; that of the first place first, until others are weighed.
+ * One kind of feature after the other, for all places: a place shows for the most part what the one before it has shown, a
+ * token further on.
+ */
+export function weighPlaces(w: Weights, l: Layout, sight: Sight, places: Places): Float64Array {
+  lookAround(sight, places);
+  const count = places.to - places.from + 1;
+  weighWords(w, l, count);
+  addPairs(w, l, count);
+  addOthers(w, l, sight, places);
+  addFar(w, l, places);
+  addBetween(w, l, sight, places);
+  addLeft(w, l, sight, places);
+  addSigns(w, l, sight, places);
+  addEdge(w, l, sight, places);
+  return sums;
 }
 
-/** What stands behind a comma that the boundary stands before. */
-function ofComma(w: Weights, l: BoundaryLayout, sight: Sight, bounded: Bounded, at: number): number {
-  if (((sight.columns.signs[at] ?? 0) & COMMA) === 0) return 0;
-  const { other, beyond, sentence } = bounded;
-  const after = kindAt(sight, at + 1, sentence);
-  const some = Math.min(MANY - 1, between(sight.columns.verbs, at, other));
-  return (
-    weightAt(w, l.commaOther + OTHERS * pairOf(sight, beyond, after)) +
-    weightAt(w, l.commaVerbs + ROOM * after + some)
-  );
+type Layout = fields.BoundaryLayout;
+
+/** What a module imports is loaded and checked anew in each turn of a loop; what is its own is not. */
+const { FAR, MANY, OTHERS, PAIRS, ROOM, STEMS, WORDS } = fields;
+const { COMMA, QUOTED, TO } = signs;
+
+const sums = new Float64Array(MOST_PLACES);
+
+/** What stands at each place, the one before the first place first: where its weights begin, and its kind. */
+const words = new Int32Array(MOST_PLACES + 3);
+const pairs = new Int32Array(MOST_PLACES + 3);
+const kinds = new Int32Array(MOST_PLACES + 3);
+
+function lookAround(sight: Sight, { sentence, from, to }: Places): void {
+  for (let at = from - 1, n = 0; at <= to + 2; at++, n++) {
+    words[n] = WORDS * wordAt(sight, at, sentence);
+    pairs[n] = PAIRS * pairAt(sight, at, sentence);
+    kinds[n] = kindAt(sight, at, sentence);
+  }
 }
 
-function ofEdge(w: Weights, l: BoundaryLayout, sight: Sight, bounded: Bounded, at: number): number {
-  const { cue, other, edge, stem, sentence } = bounded;
-  if (at !== edge) return weightAt(w, l.edge);
-  const far = farFrom(cue, at);
-  return (
-    weightAt(w, l.edge + 1) +
-    weightAt(w, l.edgeStem + stem) +
-    weightAt(w, l.edgeOther + wordAt(sight, other, sentence)) +
-    weightAt(w, l.edgeLong + bucket(Math.abs(at - other))) +
-    (far < 0 ? 0 : weightAt(w, l.edgeFar + bucket(far)))
-  );
+function weighWords(w: Weights, { word, wordBefore, wordAfter }: Layout, count: number): void {
+  for (let n = 0; n < count; n++)
+    sums[n] =
+      byteAt(w, word + (words[n + 1] ?? 0)) +
+      byteAt(w, wordBefore + (words[n] ?? 0)) +
+      byteAt(w, wordAfter + (words[n + 2] ?? 0));
 }
 
-function ofStem(w: Weights, l: BoundaryLayout, sight: Sight, { cue, stem }: Bounded, at: number): number {
-  if (stem < 0) return 0;
-  const far = farFrom(cue, at);
-  const to = ((sight.columns.signs[at] ?? 0) & TO) !== 0;
-  return (
-    (far < 0 ? 0 : weightAt(w, (far === 0 ? l.stemAt : l.stemFar) + STEMS * stem)) +
-    (to ? weightAt(w, l.stemTo + STEMS * stem) : 0)
-  );
+function addPairs(w: Weights, { pair, pairAfter, pairBefore, pairBehind }: Layout, count: number): void {
+  for (let n = 0; n < count; n++)
+    add(
+      n,
+      byteAt(w, pair + (pairs[n + 1] ?? 0)) +
+        byteAt(w, pairAfter + (pairs[n + 2] ?? 0)) +
+        byteAt(w, pairBefore + (pairs[n] ?? 0)) +
+        byteAt(w, pairBehind + (pairs[n + 3] ?? 0)),
+    );
+}
+
+/** The kinds of words beside the boundary with that at the other end; of a comma also the kind behind it. */
+function addOthers(w: Weights, l: Layout, sight: Sight, { beyond, from, to }: Places): void {
+  const { pairRows, kindCount, columns } = sight;
+  const { other, otherBefore, commaOther } = l;
+  const first = beyond * kindCount;
+  let before = OTHERS * (pairRows[first + (kinds[0] ?? 0)] ?? -1);
+  let own = OTHERS * (pairRows[first + (kinds[1] ?? 0)] ?? -1);
+  for (let n = 0; n <= to - from; n++) {
+    const after = OTHERS * (pairRows[first + (kinds[n + 2] ?? 0)] ?? -1);
+    const isComma = ((columns.signs[from + n] ?? 0) & COMMA) !== 0;
+    add(
+      n,
+      byteAt(w, other + own) +
+        byteAt(w, otherBefore + before) +
+        (isComma ? byteAt(w, commaOther + after) : 0),
+    );
+    before = own;
+    own = after;
+  }
+}
+
+/** How far the boundary is from the cue, with the kinds of words beside it. */
+function addFar(w: Weights, { far, farKind, farBefore }: Layout, { cue, from, to }: Places): void {
+  for (let n = 0; n <= to - from; n++) {
+    const step = farFrom(cue, from + n);
+    if (step < 0) continue;
+    add(
+      n,
+      byteAt(w, far + step) +
+        byteAt(w, farKind + ROOM * (kinds[n + 1] ?? 0) + step) +
+        byteAt(w, farBefore + ROOM * (kinds[n] ?? 0) + step),
+    );
+  }
+}
+
+/** How much lies between the boundary and the other end, with the kind of the word behind it; of a comma, also behind that. */
+function addBetween(w: Weights, l: Layout, { columns }: Sight, { other, from, to }: Places): void {
+  const { signs, verbs, commas } = columns;
+  const [verbsThere, commasThere] = [verbs[other] ?? 0, commas[other] ?? 0];
+  for (let n = 0; n <= to - from; n++) {
+    const at = from + n;
+    const here = ROOM * (kinds[n + 1] ?? 0);
+    const some = few((verbs[at] ?? 0) - verbsThere);
+    const isComma = ((signs[at] ?? 0) & COMMA) !== 0;
+    add(
+      n,
+      byteAt(w, l.long + here + bucket(Math.abs(at - other))) +
+        byteAt(w, l.verbs + here + some) +
+        byteAt(w, l.commas + here + few((commas[at] ?? 0) - commasThere)) +
+        (isComma ? byteAt(w, l.commaVerbs + ROOM * (kinds[n + 2] ?? 0) + some) : 0),
+    );
+  }
 }
 
 /** How much is left up to the edge, and what lies between. */
-function ofRest(w: Weights, l: BoundaryLayout, sight: Sight, { cue, edge }: Bounded, at: number): number {
-  const { verbs, names } = sight.columns;
-  const quoted = (isQuoted(sight, at - 1) ? 2 : 0) + (isQuoted(sight, at) ? 1 : 0);
-  return (
-    weightAt(w, l.left + bucket(Math.abs(edge - at))) +
-    weightAt(w, l.leftVerbs + Math.min(MANY - 1, between(verbs, at, edge))) +
-    weightAt(w, l.names + Math.min(MANY - 1, between(names, at, cue))) +
-    weightAt(w, l.quoted + quoted) +
-    weightAt(w, l.thats + thatsAround(sight, cue, at, edge))
+function addLeft(w: Weights, l: Layout, { columns }: Sight, { cue, edge, from, to }: Places): void {
+  const { verbs, names, thats } = columns;
+  const [verbsThere, namesThere] = [verbs[edge] ?? 0, names[cue] ?? 0];
+  const [thatsHere, thatsThere] = [thats[cue] ?? 0, thats[edge] ?? 0];
+  for (let n = 0; n <= to - from; n++) {
+    const at = from + n;
+    const that = thats[at] ?? 0;
+    add(
+      n,
+      byteAt(w, l.left + bucket(Math.abs(edge - at))) +
+        byteAt(w, l.leftVerbs + few((verbs[at] ?? 0) - verbsThere)) +
+        byteAt(w, l.names + few((names[at] ?? 0) - namesThere)) +
+        byteAt(w, l.thats + 3 * oneOrMore(that - thatsHere) + oneOrMore(that - thatsThere)),
+    );
+  }
+}
+
+/** What is in quotation marks beside the boundary; and the stem of the cue, beside it and further off, and with a "to". */
+function addSigns(w: Weights, l: Layout, { columns }: Sight, { cue, stem, from, to }: Places): void {
+  const { signs } = columns;
+  let before = from > 0 ? (signs[from - 1] ?? 0) : 0;
+  for (let n = 0; n <= to - from; n++) {
+    const own = signs[from + n] ?? 0;
+    const far = farFrom(cue, from + n);
+    add(
+      n,
+      byteAt(w, l.quoted + ((before & QUOTED) !== 0 ? 2 : 0) + ((own & QUOTED) !== 0 ? 1 : 0)) +
+        (far < 0 ? 0 : byteAt(w, (far === 0 ? l.stemAt : l.stemFar) + STEMS * stem)) +
+        ((own & TO) !== 0 ? byteAt(w, l.stemTo + STEMS * stem) : 0),
+    );
+    before = own;
+  }
+}
+
+function addEdge(w: Weights, l: Layout, sight: Sight, places: Places): void {
+  const { cue, other, edge, stem, sentence, from, to } = places;
+  for (let n = 0; n <= to - from; n++) if (from + n !== edge) add(n, byteAt(w, l.edge));
+  if (edge < from || edge > to) return;
+  const far = farFrom(cue, edge);
+  add(
+    edge - from,
+    byteAt(w, l.edge + 1) +
+      byteAt(w, l.edgeStem + stem) +
+      byteAt(w, l.edgeOther + wordAt(sight, other, sentence)) +
+      byteAt(w, l.edgeLong + bucket(Math.abs(edge - other))) +
+      (far < 0 ? 0 : byteAt(w, l.edgeFar + bucket(far))),
   );
 }
+
+/** Adds to the weights of place `n`. */
+const add = (n: number, more: number): void => {
+  sums[n] = (sums[n] ?? 0) + more;
+};
+
+/** One weight. Not shared with heads of other numbers: what is asked for several kinds of arrays takes longer for all of them. */
+const byteAt = (weights: Weights, id: number): number => weights[id] ?? 0;
 
 /** How many tokens lie between the cue and a place, in steps; −1 for the cue itself. */
 const farFrom = (cue: number, at: number): number => Math.min(FAR - 1, Math.abs(at - cue) - 1);
 
-/** How many lie between two tokens, from the counts up to each. */
-const between = (upTo: Int32Array, a: number, b: number): number => Math.abs((upTo[a] ?? 0) - (upTo[b] ?? 0));
+/** How many there are between two tokens, by the difference of the counts up to each. */
+const few = (difference: number): number => Math.min(MANY - 1, Math.abs(difference));
 
-/** Whether "that" stands between the cue and the place, and between the place and the edge: 0, 1, or 2 for more. */
-function thatsAround({ columns: { thats } }: Sight, cue: number, at: number, edge: number): number {
-  return Math.min(2, between(thats, cue, at)) * 3 + Math.min(2, between(thats, at, edge));
-}
+/** As `few`: 0, 1, or 2 for more. */
+const oneOrMore = (difference: number): number => Math.min(2, Math.abs(difference));
 
 /** 0–3 as they are, then 4–5, 6–9, 10–17, more. */
 function bucket(n: number): number {

@@ -1,134 +1,225 @@
 import type { Sentence } from "../../../document.ts";
-import { type Weights, weightAt } from "../../../linear.ts";
+import type { Weights } from "../../../linear.ts";
 import { TAGS } from "../../../tokens.ts";
-import { type CueLayout, NEAR, PAIRS, SIDES, STEMS, TAGS_AROUND, WINDOW, WORDS } from "./cue-fields.ts";
-import { kindAt, pairAt, pairOf, type Sight, stemAt } from "./sight.ts";
-import { COMMA, QUOTED, SUBJECT, THAT, TO } from "./signs.ts";
+import * as fields from "./cue-fields.ts";
+import * as look from "./sight.ts";
+import * as signals from "./signs.ts";
+
+type Layout = fields.CueLayout;
+type Sight = look.Sight;
+
+/** What a module imports is loaded and checked anew in each turn of a loop; what is its own is not. */
+const { NEAR, PAIRS, SIDES, STEMS, TAGS_AROUND, WINDOW, WORDS } = fields;
+const { COMMA, CUE, QUOTED, SUBJECT, THAT, TO } = signals;
+const { kindAt, pairAt, pairOf, stemAt } = look;
+
+/** How many cues are weighed together at most. */
+const MOST_CUES = 64;
+
+/** The words that may say that something was said, of those that were weighed last: their tokens, and their weights. */
+export const cues = new Int32Array(MOST_CUES);
+export const sums = new Int32Array(MOST_CUES);
+
+/** Their stems. */
+const stems = new Int32Array(MOST_CUES);
 
 /**
- * The weights of what token `i` shows, a word that may say that something was said, added up; as whole numbers of 32 bits,
- * which may be three sums in one.
+ * Adds up the weights of what each word from `from` to `to` shows that may say that something was said; as whole numbers of 32
+ * bits, which may be three sums in one. One kind of feature after the other, for all words.
+ * @returns how many words there are; where they are as many as are weighed together, there may be more
  */
-export function cueWeight(w: Weights, l: CueLayout, sight: Sight, i: number, sentence: Sentence): number {
-  const stem = stemAt(sight, i);
-  return (
-    (ofWindow(w, l, sight, i, sentence) +
-      ofPairs(w, l, sight, i, sentence) +
-      ofStem(w, l, sight, i, stem, sentence) +
-      ofBefore(w, l, sight, i, sentence) +
-      ofBehind(w, l, sight, i, stem, sentence) +
-      ofItself(w, l, sight, i, sentence)) |
-    0
-  );
+export function weighCues(
+  w: Weights,
+  l: Layout,
+  sight: Sight,
+  sentence: Sentence,
+  from: number,
+  to: number,
+): number {
+  const count = findCues(sight, from, to);
+  weighWords(w, l, sight, sentence, count);
+  addTags(w, l, sight, sentence, count);
+  addPairs(w, l, sight, sentence, count);
+  addStems(w, l, sight, sentence, count);
+  addBefore(w, l, sight, sentence, count);
+  addBehind(w, l, sight, sentence, count);
+  addOwn(w, l, sight, sentence, count);
+  return count;
 }
 
-/** The words and the parts of speech around it; beyond the sentence are no words and a part of speech of its own. */
-function ofWindow(w: Weights, l: CueLayout, sight: Sight, i: number, { first, last }: Sentence): number {
-  const { words } = sight.columns;
-  const { tag } = sight.tokens;
-  const end = Math.min(WINDOW, last - 1 - i);
-  let sum = 0;
-  for (let o = -Math.min(WINDOW, i - first); o <= end; o++)
-    sum = (sum + weightAt(w, l.word + o + WORDS * (words[i + o] ?? -1))) | 0;
-  for (let o = -NEAR; o <= NEAR; o++) {
-    const at = i + o;
-    const part = at >= first && at < last ? (tag[at] ?? 0) : 0;
-    sum = (sum + weightAt(w, l.tag + o + TAGS_AROUND * part)) | 0;
+/** Whether there may be more than were weighed. */
+export const isFull = (count: number): boolean => count === MOST_CUES;
+
+function findCues(sight: Sight, from: number, to: number): number {
+  const { signs } = sight.columns;
+  let count = 0;
+  for (let i = from; i < to && count < MOST_CUES; i++) {
+    if (((signs[i] ?? 0) & CUE) === 0) continue;
+    cues[count] = i;
+    stems[count] = stemAt(sight, i);
+    count++;
   }
-  return sum;
+  return count;
 }
 
-function ofPairs(w: Weights, l: CueLayout, sight: Sight, i: number, sentence: Sentence): number {
-  const around = pairOf(sight, kindAt(sight, i - 1, sentence), kindAt(sight, i + 1, sentence));
-  return (
-    (weightAt(w, l.around + around) +
-      weightAt(w, l.pairBehind + PAIRS * pairAt(sight, i + 2, sentence)) +
-      weightAt(w, l.pairBefore + PAIRS * pairAt(sight, i - 1, sentence)) +
-      weightAt(w, l.pairFarBefore + PAIRS * pairAt(sight, i - 2, sentence)) +
-      weightAt(w, l.pairFarBehind + PAIRS * pairAt(sight, i + 3, sentence))) |
-    0
-  );
+/** The words around it; beyond the sentence are none. */
+function weighWords(
+  w: Weights,
+  { word }: Layout,
+  { columns: { words } }: Sight,
+  { first, last }: Sentence,
+  count: number,
+): void {
+  for (let c = 0; c < count; c++) {
+    const i = cues[c] ?? 0;
+    const to = Math.min(i + WINDOW, last - 1);
+    let sum = 0;
+    for (let at = Math.max(i - WINDOW, first); at <= to; at++)
+      sum = (sum + weightAt(w, word + at - i + WORDS * (words[at] ?? -1))) | 0;
+    sums[c] = sum;
+  }
+}
+
+/** The parts of speech around it; beyond the sentence is one of its own. */
+function addTags(
+  w: Weights,
+  l: Layout,
+  { tokens: { tag } }: Sight,
+  { first, last }: Sentence,
+  count: number,
+): void {
+  for (let c = 0; c < count; c++) {
+    const i = cues[c] ?? 0;
+    let sum = 0;
+    for (let at = i - NEAR; at <= i + NEAR; at++) {
+      const part = at >= first && at < last ? (tag[at] ?? 0) : 0;
+      sum = (sum + weightAt(w, l.tag + at - i + TAGS_AROUND * part)) | 0;
+    }
+    add(c, sum);
+  }
+}
+
+function addPairs(w: Weights, l: Layout, sight: Sight, sentence: Sentence, count: number): void {
+  for (let c = 0; c < count; c++) {
+    const i = cues[c] ?? 0;
+    const around = pairOf(sight, kindAt(sight, i - 1, sentence), kindAt(sight, i + 1, sentence));
+    add(
+      c,
+      weightAt(w, l.around + around) +
+        weightAt(w, l.pairBehind + PAIRS * pairAt(sight, i + 2, sentence)) +
+        weightAt(w, l.pairBefore + PAIRS * pairAt(sight, i - 1, sentence)) +
+        weightAt(w, l.pairFarBefore + PAIRS * pairAt(sight, i - 2, sentence)) +
+        weightAt(w, l.pairFarBehind + PAIRS * pairAt(sight, i + 3, sentence)),
+    );
+  }
 }
 
 /** The stem, with what stands beside it, and with nothing more behind it. */
-function ofStem(w: Weights, l: CueLayout, sight: Sight, i: number, stem: number, sentence: Sentence): number {
-  if (stem < 0) return 0;
-  const beside = 2 * SIDES * stem;
-  return (
-    (weightAt(w, l.stem + stem) +
-      weightAt(w, l.stemNext + beside + sideOf(sight, i + 1, sentence)) +
-      weightAt(w, l.stemPrevious + beside + sideOf(sight, i - 1, sentence)) +
-      (i + 2 >= sentence.last ? weightAt(w, l.stemLast + STEMS * stem) : 0)) |
-    0
-  );
+function addStems(w: Weights, l: Layout, sight: Sight, sentence: Sentence, count: number): void {
+  for (let c = 0; c < count; c++) {
+    const i = cues[c] ?? 0;
+    const stem = stems[c] ?? -1;
+    if (stem < 0) continue;
+    const beside = 2 * SIDES * stem;
+    add(
+      c,
+      weightAt(w, l.stem + stem) +
+        weightAt(w, l.stemNext + beside + sideOf(sight, i + 1, sentence)) +
+        weightAt(w, l.stemPrevious + beside + sideOf(sight, i - 1, sentence)) +
+        (i + 2 >= sentence.last ? weightAt(w, l.stemLast + STEMS * stem) : 0),
+    );
+  }
 }
 
 /** How many tokens away, less one, a sign still counts as near; a subject before the token counts one further. */
 const NEARBY = 6;
 
 /** How far away the sentence's start and the last comma, subject and quotation are. */
-function ofBefore(w: Weights, l: CueLayout, sight: Sight, i: number, { first }: Sentence): number {
-  const { signs } = sight.columns;
-  let comma = NEARBY;
-  let quote = NEARBY;
-  let subject = NEARBY + 1;
-  // From far to near: the nearest stays.
-  for (let d = Math.min(NEARBY, i - first - 1); d >= 0; d--) {
-    const signed = signs[i - 1 - d] ?? 0;
-    if ((signed & COMMA) !== 0) comma = d;
-    if ((signed & SUBJECT) !== 0) subject = d;
-    if ((signed & QUOTED) !== 0) quote = d;
+function addBefore(
+  w: Weights,
+  l: Layout,
+  { columns: { signs } }: Sight,
+  { first }: Sentence,
+  count: number,
+): void {
+  for (let c = 0; c < count; c++) {
+    const i = cues[c] ?? 0;
+    let comma = NEARBY;
+    let quote = NEARBY;
+    let subject = NEARBY + 1;
+    // From far to near: the nearest stays.
+    for (let d = Math.min(NEARBY, i - first - 1); d >= 0; d--) {
+      const signed = signs[i - 1 - d] ?? 0;
+      if ((signed & COMMA) !== 0) comma = d;
+      if ((signed & SUBJECT) !== 0) subject = d;
+      if ((signed & QUOTED) !== 0) quote = d;
+    }
+    add(
+      c,
+      weightAt(w, l.fromStart + Math.min(5, i - first)) +
+        weightAt(w, l.commaBefore + comma) +
+        weightAt(w, l.subject + subject) +
+        weightAt(w, l.quoteBefore + quote),
+    );
   }
-  return (
-    (weightAt(w, l.fromStart + Math.min(5, i - first)) +
-      weightAt(w, l.commaBefore + comma) +
-      weightAt(w, l.subject + subject) +
-      weightAt(w, l.quoteBefore + quote)) |
-    0
-  );
 }
 
 /** How far away the sentence's end and the next comma, "that" and quotation are, and the stem with a "that" behind it. */
-function ofBehind(
+function addBehind(
   w: Weights,
-  l: CueLayout,
-  sight: Sight,
-  i: number,
-  stem: number,
+  l: Layout,
+  { columns: { signs } }: Sight,
   { last }: Sentence,
-): number {
-  const { signs } = sight.columns;
-  let comma = NEARBY;
-  let that = NEARBY;
-  let quote = NEARBY;
-  for (let d = Math.min(NEARBY, last - 1 - i) - 1; d >= 0; d--) {
-    const signed = signs[i + 1 + d] ?? 0;
-    if ((signed & COMMA) !== 0) comma = d;
-    if ((signed & THAT) !== 0) that = d;
-    if ((signed & QUOTED) !== 0) quote = d;
+  count: number,
+): void {
+  for (let c = 0; c < count; c++) {
+    const i = cues[c] ?? 0;
+    const stem = stems[c] ?? -1;
+    let comma = NEARBY;
+    let that = NEARBY;
+    let quote = NEARBY;
+    for (let d = Math.min(NEARBY, last - 1 - i) - 1; d >= 0; d--) {
+      const signed = signs[i + 1 + d] ?? 0;
+      if ((signed & COMMA) !== 0) comma = d;
+      if ((signed & THAT) !== 0) that = d;
+      if ((signed & QUOTED) !== 0) quote = d;
+    }
+    add(
+      c,
+      weightAt(w, l.toEnd + Math.min(5, last - 1 - i)) +
+        weightAt(w, l.commaAfter + comma) +
+        weightAt(w, l.that + that) +
+        weightAt(w, l.quoteAfter + quote) +
+        (that < NEARBY && stem >= 0 ? weightAt(w, l.stemThat + STEMS * stem) : 0),
+    );
   }
-  return (
-    (weightAt(w, l.toEnd + Math.min(5, last - 1 - i)) +
-      weightAt(w, l.commaAfter + comma) +
-      weightAt(w, l.that + that) +
-      weightAt(w, l.quoteAfter + quote) +
-      (that < NEARBY && stem >= 0 ? weightAt(w, l.stemThat + STEMS * stem) : 0)) |
-    0
-  );
 }
 
-function ofItself(w: Weights, l: CueLayout, sight: Sight, i: number, sentence: Sentence): number {
-  const { tokens, columns } = sight;
-  return (
-    (weightAt(w, l.bias) +
-      weightAt(w, l.verbsBefore + verbsBefore(sight, i, sentence)) +
-      weightAt(w, l.ending + (columns.endings[i] ?? 0)) +
-      (tokens.tag[i] === VERB ? 0 : weightAt(w, l.noun + (columns.words[i] ?? -1)))) |
-    0
-  );
+function addOwn(w: Weights, l: Layout, { tokens, columns }: Sight, { first }: Sentence, count: number): void {
+  const { mainVerbs, endings, words } = columns;
+  const verbsBefore = mainVerbs[first] ?? 0;
+  for (let c = 0; c < count; c++) {
+    const i = cues[c] ?? 0;
+    add(
+      c,
+      weightAt(w, l.bias) +
+        weightAt(w, l.verbsBefore + Math.min(MOST_VERBS, (mainVerbs[i] ?? 0) - verbsBefore)) +
+        weightAt(w, l.ending + (endings[i] ?? 0)) +
+        (tokens.tag[i] === VERB ? 0 : weightAt(w, l.noun + (words[i] ?? -1))),
+    );
+  }
 }
 
 const VERB = TAGS.indexOf("VERB");
+const MOST_VERBS = 3;
+
+/** Adds to the weights of word `c`. */
+const add = (c: number, more: number): void => {
+  sums[c] = (sums[c] ?? 0) + more;
+};
+
+/** One weight. Not shared with heads of other numbers: what is asked for several kinds of arrays takes longer for all of them. */
+const weightAt = (weights: Weights, id: number): number => weights[id] ?? 0;
 
 /** What stands beside a cue, coarsely: nothing, "that", "to", a quotation, a noun phrase, a preposition, a verb, else. */
 function sideOf({ tokens, columns: { signs } }: Sight, i: number, { first, last }: Sentence): number {
@@ -146,8 +237,3 @@ const SIDE_OF_TAG = TAGS.map((tag) => {
   if (tag === "ADP" || tag === "SCONJ") return 5;
   return tag === "VERB" || tag === "AUX" ? 6 : tag === "PUNCT" ? 0 : 7;
 });
-
-const MOST_VERBS = 3;
-
-const verbsBefore = ({ columns: { mainVerbs } }: Sight, i: number, { first }: Sentence): number =>
-  Math.min(MOST_VERBS, (mainVerbs[i] ?? 0) - (mainVerbs[first] ?? 0));

@@ -1,10 +1,16 @@
-import type { Quotation, Sentence } from "../../../document.ts";
+import type { Sentence } from "../../../document.ts";
 import type { Domain } from "../../../linear.ts";
 import { paint } from "../../../paint.ts";
-import { TAGS, type Tokens, tokenAt } from "../../../tokens.ts";
-import { mayBeCue } from "./candidates.ts";
-import { ENDING, KIND, NOUN, type Seeing, SIGN, tablesOf, WORD } from "./seeing.ts";
-import { COMMA, CUE, QUOTED, SUBJECT, THAT } from "./signs.ts";
+import { TAGS, type Tokens } from "../../../tokens.ts";
+import { type AttributeDoc, quotationRanges } from "../scene.ts";
+import * as candidates from "./candidates.ts";
+import * as seeings from "./seeing.ts";
+import * as signals from "./signs.ts";
+
+/** What a module imports is loaded and checked anew in each turn of a loop; what is its own is not. */
+const { mayBeCue } = candidates;
+const { ENDING, KIND, NOUN, SIGN, tablesOf, WORD } = seeings;
+const { COMMA, CUE, QUOTED, SUBJECT, THAT } = signals;
 
 /** A document as the models of reported speech see it: words as numbers, and what is inside quotation marks. */
 export interface Sight {
@@ -58,7 +64,8 @@ const MOST_KEPT = 1 << 13;
 const kept = columnsFor(MOST_KEPT + 1);
 
 /** Sees a document, until the next one is seen. */
-export function sightOf(tokens: Tokens, quotations: readonly Quotation[], seeing: Seeing): Sight {
+export function sightOf(doc: Seen, seeing: seeings.Seeing): Sight {
+  const { tokens } = doc;
   const { facts, stems, tagKinds, pairRows } = tablesOf(seeing);
   const { count, tag, id, vocabulary } = tokens;
   const columns = count > MOST_KEPT ? columnsFor(count + 1) : kept;
@@ -66,7 +73,7 @@ export function sightOf(tokens: Tokens, quotations: readonly Quotation[], seeing
   const factOf = facts(vocabulary);
   const kindCount = seeing.kinds.count;
   const noKind = tagKinds[0] ?? 0;
-  markQuoted(signs, tokens, quotations);
+  markQuoted(signs, doc);
   let before = noKind;
   let comma = 0;
   let verb = 0;
@@ -106,14 +113,16 @@ const AUX = TAGS.indexOf("AUX");
 const PRON = TAGS.indexOf("PRON");
 const PROPN = TAGS.indexOf("PROPN");
 
+type Seen = Pick<AttributeDoc, "tokens" | "quotations">;
+
 /** Sets the sign of every token in quotations and takes all others away. */
-function markQuoted(signs: Uint8Array, tokens: Tokens, quotations: readonly Quotation[]): void {
-  signs.fill(0, 0, tokens.count + 1);
+function markQuoted(signs: Uint8Array, doc: Seen): void {
+  signs.fill(0, 0, doc.tokens.count + 1);
   let done = 0;
-  for (const { outer } of quotations) {
-    const first = Math.max(done, tokenAt(tokens, outer.start));
-    done = Math.max(done, tokenAt(tokens, outer.end));
-    paint(signs, QUOTED, first, done);
+  for (const { first, last } of quotationRanges(doc)) {
+    if (last <= done) continue;
+    paint(signs, QUOTED, Math.max(done, first), last);
+    done = last;
   }
 }
 

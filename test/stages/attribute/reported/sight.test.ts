@@ -20,7 +20,7 @@ test("kinds of words are told apart, however many there are", () => {
     nouns: new Uint8Array(),
   };
   const tokens = winkReader()("Muir left the harbour.");
-  const { columns, noKind } = sightOf(tokens, [], seeing);
+  const { columns, noKind } = sightOf({ tokens, quotations: [] }, seeing);
   expect(noKind).toBe(count - 1);
   expect([...columns.kinds.subarray(0, tokens.count)]).toEqual([...tokens.tag].map((tag) => count - 1 - tag));
 });
