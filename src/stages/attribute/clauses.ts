@@ -2,8 +2,9 @@
  * Clauses: every verb outside quotations with the mention that is its subject. A small dependency reading by hand: asides
  * between subject and verb are stepped over, the head of the phrase is taken and not the last noun of what hangs on it.
  */
+
 import { hasTag, type Tokens, tagSet } from "../../tokens.ts";
-import { inList, wordFlags } from "../../vocabulary.ts";
+import { hasSign, SIGN, wordSigns } from "./clause-words.ts";
 import type { Scene } from "./scene.ts";
 import { before, headOf, isJoined, titled } from "./subjects.ts";
 
@@ -24,8 +25,8 @@ export interface Clause {
 interface Place {
   readonly scene: Scene;
   readonly masked: Uint8Array;
-  /** What the letters of each word of the vocabulary say. */
-  readonly signs: Uint8Array;
+  /** What is known of each word of the vocabulary. */
+  readonly signs: Int32Array;
   readonly verb: number;
   /** "saying", "citing" without an auxiliary before it. */
   readonly bare: boolean;
@@ -42,12 +43,12 @@ export function findClauses(scene: Scene, masked: Uint8Array): Clause[] {
   const clauses: Clause[] = [];
   let finite: Clause | undefined;
   const { tokens } = scene.doc;
-  const isSpeech = inList(scene.lexicons["speech-verbs"])(tokens.vocabulary);
-  const signs = wordSigns(tokens.vocabulary);
-  for (let verb = 0; verb < tokens.count; verb++) {
-    // Most tokens are neither verbs by their tags nor right behind a mention.
-    if (!hasTag(tokens, verb, SPOKEN) && (verb === 0 || scene.endingAt[verb - 1] === -1)) continue;
-    if (masked[verb] === 1 || (scene.nameAt[verb] ?? -1) >= 0 || !isVerb(scene, verb, isSpeech)) continue;
+  const { tag, id, count } = tokens;
+  const signs = wordSigns(scene.lexicons)(scene.models.cues)(tokens.vocabulary);
+  for (let verb = 0; verb < count; verb++) {
+    // Most tokens are no verbs by their tags and never said.
+    if (((SPOKEN >> (tag[verb] ?? 0)) & 1) === 0 && ((signs[id[verb] ?? 0] ?? 0) & VERBAL) === 0) continue;
+    if (masked[verb] === 1 || (scene.nameAt[verb] ?? -1) >= 0 || !isVerb(scene, verb, signs)) continue;
     const start = scene.doc.sentences[scene.sentenceAt[verb] ?? -1]?.first ?? 0;
     const previous = finite && finite.verb >= start ? finite : undefined;
     const bare = isBare(tokens, signs, verb);
@@ -55,7 +56,7 @@ export function findClauses(scene: Scene, masked: Uint8Array): Clause[] {
     const found = inverted(place) ?? subjectBefore(place);
     if (!found) continue;
     const { subject, link } = found;
-    const joined = isJoined(scene, subject, start);
+    const joined = isJoined(scene, signs, subject, start);
     const clause = { verb, subject, link, joined, passive: isPassive(scene, signs, verb) };
     clauses.push(clause);
     if (link === "shared" || !bare) finite = clause;
@@ -67,17 +68,16 @@ export function findClauses(scene: Scene, masked: Uint8Array): Clause[] {
  * A verb by its tag; a copula that helps no other verb: "Ito was doubtful"; or a word of speech right behind a name or pronoun,
  * whatever its tag: "the Times reports".
  */
-function isVerb(scene: Scene, i: number, isSpeech: Uint8Array): boolean {
-  const { doc, endingAt, models } = scene;
+function isVerb(scene: Scene, i: number, signs: Int32Array): boolean {
+  const { doc, endingAt } = scene;
   const { tokens } = doc;
   if (hasTag(tokens, i, VERB)) return true;
   if (hasTag(tokens, i, AUX)) return isMain(scene, i);
-  const last = endingAt[i - 1] ?? -1;
+  const last = i > 0 ? (endingAt[i - 1] ?? -1) : -1;
   const before = last < 0 ? undefined : doc.mentions[last];
   if (!before || before.form === "nominal") return false;
-  if (isSpeech[tokens.id[i] ?? 0] === 1) return true;
-  if (before.type !== "person" || !hasTag(tokens, i, NOUN)) return false;
-  return (models.cues.get(tokens.lower[i] ?? "") ?? -1) >= 0;
+  if (hasSign(signs, tokens, i, SIGN.speech)) return true;
+  return before.type === "person" && hasTag(tokens, i, NOUN) && hasSign(signs, tokens, i, SIGN.counted);
 }
 
 /** "was doubtful", "had a cold" and not "was asked", "has often said". */
@@ -95,35 +95,20 @@ const ADV = tagSet("ADV");
 const ADP = tagSet("ADP");
 const NOUN = tagSet("NOUN");
 
-/** What the letters of a word say: it ends as a participle does, or is a sign that stands before a verb or behind a subject. */
-const wordSigns = wordFlags(
-  (word) =>
-    (word.endsWith("ing") ? ING : 0) |
-    (/(ed|en|wn|ld|nt)$/.test(word) ? PAST : 0) |
-    (/^[,)—–]$/.test(word) ? ASIDE : 0) |
-    (/^[,—–-]$/.test(word) ? LEAD : 0) |
-    (/^[.,;]$/.test(word) ? STOP : 0) |
-    (word === "'s" || word === "'" ? OWNER : 0),
-);
-const [ING, PAST, ASIDE, LEAD, STOP, OWNER] = [1, 2, 4, 8, 16, 32];
-
-const hasSign = (signs: Uint8Array, { id }: Tokens, i: number, sign: number): boolean =>
-  i >= 0 && i < id.length && ((signs[id[i] ?? 0] ?? 0) & sign) !== 0;
-
 /** "saying", "citing" without an auxiliary before it. */
-function isBare(tokens: Tokens, signs: Uint8Array, verb: number): boolean {
-  if (!hasSign(signs, tokens, verb, ING)) return false;
+function isBare(tokens: Tokens, signs: Int32Array, verb: number): boolean {
+  if (!hasSign(signs, tokens, verb, SIGN.ing)) return false;
   let i = verb - 1;
   while (hasTag(tokens, i, STEPPED)) i--;
   return !hasTag(tokens, i, AUX);
 }
 
 /** "was asked", "has been called": a form of "be", then a participle. */
-function isPassive({ doc: { tokens }, lexicons }: Scene, signs: Uint8Array, verb: number): boolean {
-  if (!hasSign(signs, tokens, verb, PAST)) return false;
+function isPassive({ doc: { tokens } }: Scene, signs: Int32Array, verb: number): boolean {
+  if (!hasSign(signs, tokens, verb, SIGN.past)) return false;
   let i = verb - 1;
   while (hasTag(tokens, i, ADV)) i--;
-  return lexicons.copulas.has(tokens.lower[i] ?? "");
+  return hasSign(signs, tokens, i, SIGN.copula);
 }
 
 const SKIPPED = tagSet("ADV", "AUX", "PART");
@@ -135,27 +120,26 @@ function subjectBefore(place: Place): Found | undefined {
   while (i >= start && !masked[i] && isSteppedOver(scene, signs, i)) i--;
   if (i < start || masked[i]) return shared(previous);
   const mention = scene.endingAt[i] ?? -1;
-  if (mention >= 0 && mentions[mention]?.form === "pronoun" && !mayBeSubject(scene, i))
+  if (mention >= 0 && mentions[mention]?.form === "pronoun" && !mayBeSubject(scene, signs, i))
     return shared(previous);
-  if (mention >= 0) return { subject: headOf(scene, mention, start), link: "direct" };
-  if (scene.lexicons.relatives.has(tokens.lower[i] ?? "")) return relative(scene, i, start);
-  if (hasSign(signs, tokens, i, OWNER)) return undefined;
-  if (hasSign(signs, tokens, i, ASIDE)) {
-    const aside = bare && previous ? -1 : before(scene, masked, i, start);
-    return aside >= 0 ? { subject: headOf(scene, aside, start), link: "aside" } : shared(previous);
+  if (mention >= 0) return { subject: headOf(scene, signs, mention, start), link: "direct" };
+  if (hasSign(signs, tokens, i, SIGN.relative)) return relative(scene, signs, i, start);
+  if (hasSign(signs, tokens, i, SIGN.owner)) return undefined;
+  if (hasSign(signs, tokens, i, SIGN.aside)) {
+    const aside = bare && previous ? -1 : before(scene, signs, masked, i, start);
+    return aside >= 0 ? { subject: headOf(scene, signs, aside, start), link: "aside" } : shared(previous);
   }
   if (hasTag(tokens, i, JOINING)) return shared(previous);
   return pastRelative(place);
 }
 
 /** "the groups who wrote to her say": what the relative clause before the verb hangs on. */
-function pastRelative({ scene, previous, start, bare }: Place): Found | undefined {
+function pastRelative({ scene, signs, previous, start, bare }: Place): Found | undefined {
   if (!previous || bare) return undefined;
   const { tokens, mentions } = scene.doc;
   const pronoun = mentions[previous.subject];
-  if (pronoun?.form !== "pronoun" || !scene.lexicons.relatives.has(tokens.lower[pronoun.first] ?? ""))
-    return undefined;
-  return relative(scene, pronoun.first, start);
+  if (pronoun?.form !== "pronoun" || !hasSign(signs, tokens, pronoun.first, SIGN.relative)) return undefined;
+  return relative(scene, signs, pronoun.first, start);
 }
 
 const JOINING = tagSet("CCONJ", "VERB", "SCONJ", "ADP");
@@ -163,7 +147,7 @@ const JOINING = tagSet("CCONJ", "VERB", "SCONJ", "ADP");
 /** Adverbs, auxiliaries and dates between subject and verb: "Cole on Friday said"; "'s" owns what follows. */
 function isSteppedOver(
   { doc: { tokens, mentions }, endingAt, startingAt }: Scene,
-  signs: Uint8Array,
+  signs: Int32Array,
   i: number,
 ): boolean {
   const mention = endingAt[i] ?? -1;
@@ -172,19 +156,17 @@ function isSteppedOver(
     const next = startingAt[i + 1] ?? -1;
     return next >= 0 && mentions[next]?.type === "date";
   }
-  return hasTag(tokens, i, SKIPPED) && !hasSign(signs, tokens, i, OWNER);
+  return hasTag(tokens, i, SKIPPED) && !hasSign(signs, tokens, i, SIGN.owner);
 }
 
-const mayBeSubject = ({ doc: { tokens }, lexicons }: Scene, i: number): boolean => {
-  const word = tokens.lower[i] ?? "";
-  return lexicons["subject-pronouns"].has(word) || lexicons.relatives.has(word);
-};
+const mayBeSubject = ({ doc: { tokens } }: Scene, signs: Int32Array, i: number): boolean =>
+  hasSign(signs, tokens, i, SIGN.subject | SIGN.relative);
 
 /** "… Trump, who said": the relative pronoun stands for what is before it. */
-function relative(scene: Scene, pronoun: number, start: number): Found | undefined {
-  const at = scene.doc.tokens.word[pronoun - 1] === "," ? pronoun - 2 : pronoun - 1;
+function relative(scene: Scene, signs: Int32Array, pronoun: number, start: number): Found | undefined {
+  const at = hasSign(signs, scene.doc.tokens, pronoun - 1, SIGN.comma) ? pronoun - 2 : pronoun - 1;
   const mention = at >= start ? (scene.endingAt[at] ?? -1) : -1;
-  return mention < 0 ? undefined : { subject: headOf(scene, mention, start), link: "relative" };
+  return mention < 0 ? undefined : { subject: headOf(scene, signs, mention, start), link: "relative" };
 }
 
 /** "He stopped, adding"; "called it this and said": the subject of the verb before. */
@@ -195,19 +177,19 @@ const shared = (previous: Clause | undefined): Found | undefined =>
 function inverted({ scene, masked, signs, verb, bare, start }: Place): Found | undefined {
   const { tokens, mentions } = scene.doc;
   if (bare) return undefined;
-  if (verb > start && !masked[verb - 1] && !hasSign(signs, tokens, verb - 1, LEAD)) return undefined;
+  if (verb > start && !masked[verb - 1] && !hasSign(signs, tokens, verb - 1, SIGN.lead)) return undefined;
   let i = verb + 1;
   if (hasTag(tokens, i, ADV)) i++;
   if (i >= tokens.count || masked[i]) return undefined;
   const mention = addressed(scene, i);
   if (mention < 0 || mentions[mention]?.type === "other") return undefined;
-  if (mentions[mention]?.form === "pronoun" && !mayBeSubject(scene, i)) return undefined;
+  if (mentions[mention]?.form === "pronoun" && !mayBeSubject(scene, signs, i)) return undefined;
   const subject = titled(scene, mention);
   const last = mentions[subject]?.last ?? 0;
-  if (hasTag(tokens, last, SPOKEN) || hasSign(signs, tokens, last, OWNER)) return undefined;
-  const comma = tokens.word[verb - 1] === ",";
-  const quoted = masked[verb - 1] || (comma && masked[verb - 2]) || verb === start;
-  if (!quoted && !hasSign(signs, tokens, last, STOP)) return undefined;
+  if (hasTag(tokens, last, SPOKEN) || hasSign(signs, tokens, last, SIGN.owner)) return undefined;
+  const quoted =
+    verb === start || masked[verb - 1] || (hasSign(signs, tokens, verb - 1, SIGN.comma) && masked[verb - 2]);
+  if (!quoted && !hasSign(signs, tokens, last, SIGN.stop)) return undefined;
   return { subject, link: "inverted" };
 }
 
@@ -224,6 +206,9 @@ function addressed({ doc, startingAt }: Scene, i: number): number {
 
 /** "Lt. Gov.", "Prof. Dr." */
 const MOST_HONORIFICS = 2;
+
+/** Words that are verbs behind a mention, whatever their tags. */
+const VERBAL = SIGN.speech | SIGN.counted;
 
 /** What follows a subject that has its own verb: "saying Trump is". */
 const SPOKEN = tagSet("VERB", "AUX");

@@ -24,6 +24,7 @@ export function toldOf({ doc }: Scene, reported: readonly ReportedSpeech[]): Tol
 /** 1 for quotations whose words stand in marks oftener than once; only words of the same length are compared. */
 function repeated(text: string, quotations: readonly Quotation[]): Uint8Array {
   const again = new Uint8Array(quotations.length);
+  if (areApart(text, quotations)) return again;
   const lengths = new Map<number, number>();
   for (const { spans } of quotations) {
     const length = lengthOf(text, spans[0]);
@@ -37,6 +38,21 @@ function repeated(text: string, quotations: readonly Quotation[]): Uint8Array {
   for (const each of keys) counts.set(each, (counts.get(each) ?? 0) + 1);
   return again.map((_, q) => (keys[q] != null && (counts.get(keys[q]) ?? 0) > 1 ? 1 : 0));
 }
+
+/** Whether the lengths are told apart by their last bits alone: they are in most articles. */
+function areApart(text: string, quotations: readonly Quotation[]): boolean {
+  if (quotations.length > LENGTHS) return false;
+  lengthsSeen.fill(0);
+  for (const { spans } of quotations) {
+    const length = lengthOf(text, spans[0]) % LENGTHS;
+    if (lengthsSeen[length] === 1) return false;
+    lengthsSeen[length] = 1;
+  }
+  return true;
+}
+
+const LENGTHS = 256;
+const lengthsSeen = new Uint8Array(LENGTHS);
 
 const lengthOf = (text: string, span: Span | undefined): number =>
   span ? span.end - span.start - (endsInStop(text, span) ? 1 : 0) : 0;
@@ -72,12 +88,16 @@ const [INSIDE, BESIDE, NONE] = [numberOf("inside"), numberOf("beside"), numberOf
 
 /** The type of what owns the words: "ABC’s “Good Day”". */
 function ownerOf({ doc, endingAt }: Scene, first: number): number {
-  if (!isOwner(doc.tokens.word[first - 1])) return NONE;
-  return numberOf(doc.mentions[endingAt[first - 2] ?? -1]?.type ?? "unknown");
+  if (first === 0 || !isOwner(doc.tokens.word[first - 1])) return NONE;
+  const owner = endingAt[first - 2] ?? -1;
+  return numberOf((owner < 0 ? undefined : doc.mentions[owner]?.type) ?? "unknown");
 }
 
 const isOwner = (word: string | undefined): boolean =>
   word === "'" || word === "’" || word === "'s" || word === "’s";
+
+/** How much of a sentence is looked at, in tokens. */
+const LONGEST = 200;
 
 /** Whether other words in marks stand in the sentence before these, and after. */
 function othersIn(
@@ -85,14 +105,14 @@ function othersIn(
   q: number,
   { first, last }: { readonly first: number; readonly last: number },
 ): number {
-  let [before, after] = [0, 0];
-  const end = Math.min(last, first + 200);
-  for (let i = first; i < end; i++) {
-    const other = quotationAt[i] ?? -1;
-    if (other >= 0 && other < q) before = 1;
-    if (other > q) after = 1;
-  }
-  return OTHERS[2 * before + after] ?? NONE;
+  // Quotations that are in no other are in order: the first one of the sentence tells what is before, the last one what is after.
+  let from = first;
+  let to = Math.min(last, first + LONGEST) - 1;
+  while (from <= to && (quotationAt[from] ?? -1) < 0) from++;
+  while (to > from && (quotationAt[to] ?? -1) < 0) to--;
+  const before = from <= to && (quotationAt[from] ?? q) < q;
+  const after = from <= to && (quotationAt[to] ?? q) > q;
+  return OTHERS[(before ? 2 : 0) + (after ? 1 : 0)] ?? NONE;
 }
 
 const OTHERS = ["false/false", "false/true", "true/false", "true/true"].map(numberOf);

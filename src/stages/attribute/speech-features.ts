@@ -157,15 +157,18 @@ const endOf = (words: string): number => ENDS.get(words.trimEnd().at(-1) ?? "") 
 /** A longer word, and one that begins with no capital. */
 const LONG = /(?:^|[\s-])[“‘"']?\p{L}{4}/u;
 const SMALL_LONG = /(?:^|[\s-])[“‘"']?(?!\p{Lu})\p{L}{4}/u;
+/** Most of what is said has one in plain letters, which are found sooner. */
+const PLAIN_SMALL_LONG = /(?:^|[ -])[a-z]{4}/;
 
 /** Every longer word has a capital: "The Tenth Noodle Shop". */
 export function isTitle(words: string): boolean {
-  return !SMALL_LONG.test(words) && LONG.test(words);
+  return !PLAIN_SMALL_LONG.test(words) && !SMALL_LONG.test(words) && LONG.test(words);
 }
 
 /** True when the words in marks are a work that resolution knows: "The Tenth Noodle Shop". */
 function isWork(scene: Scene, first: number, last: number): boolean {
-  const mention = scene.doc.mentions[scene.nameAt[first + 1] ?? -1];
+  const name = scene.nameAt[first + 1] ?? -1;
+  const mention = name < 0 ? undefined : scene.doc.mentions[name];
   return mention?.type === "work" && mention.first === first + 1 && mention.last >= last - 2;
 }
 
@@ -194,7 +197,7 @@ function cueBeside(scene: Scene, first: number, last: number): number {
   const { id, vocabulary } = scene.doc.tokens;
   const isVerb = inList(scene.lexicons["speech-verbs"])(vocabulary);
   const isCue = (i: number) =>
-    isVerb[id[i] ?? -1] === 1 && scene.quotationAt[i] === -1 && sameSentence(scene, i, first);
+    isVerb[id[i] ?? 0] === 1 && scene.quotationAt[i] === -1 && sameSentence(scene, i, first);
   for (let d = 1; d <= REACH; d++) {
     if (isCue(first - d)) return d <= 3 ? CUE_BEFORE : CUE_FAR_BEFORE;
     if (isCue(last - 1 + d)) return d <= 5 ? CUE_AFTER : CUE_FAR_AFTER;
@@ -210,7 +213,7 @@ function insideOf(scene: Scene, first: number, last: number): number {
   const { tag } = scene.doc.tokens;
   const to = Math.min(last - 1, first + LONGEST_INSIDE);
   let inside = 0;
-  for (let i = first + 1; i < to; i++) {
+  for (let i = first + 1; i < to && inside !== ALL; i++) {
     if (tag[i] === VERB || tag[i] === AUX) inside |= HAS_VERB;
     else if (tag[i] === PRON) inside |= HAS_PRONOUN;
     if (scene.nameAt[i] !== -1) inside |= HAS_NAME;
@@ -218,7 +221,7 @@ function insideOf(scene: Scene, first: number, last: number): number {
   return inside;
 }
 
-const [HAS_VERB, HAS_PRONOUN, HAS_NAME] = [1, 2, 4];
+const [HAS_VERB, HAS_PRONOUN, HAS_NAME, ALL] = [1, 2, 4, 7];
 
 const VERB = TAGS.indexOf("VERB");
 const AUX = TAGS.indexOf("AUX");

@@ -48,7 +48,7 @@ function namingBefore(scene: Scene, first: number): number {
     if (i < 0 || sentenceAt[i] !== sentenceAt[first]) break;
     if (names[id[i] ?? 0] === 1) return whole(back);
   }
-  return doc.tokens.lower[first - 1] === "as" && isNamedAs(scene, first) ? AS_NAMED : NO;
+  return first > 0 && doc.tokens.lower[first - 1] === "as" && isNamedAs(scene, first) ? AS_NAMED : NO;
 }
 
 const [NO, YES, AS_NAMED] = [numberOf("no"), numberOf("yes"), numberOf("as")];
@@ -97,7 +97,8 @@ function isShownBefore(scene: Scene, q: number): boolean {
   const isNeuter = inList(lexicons["neuter-pronouns"])(vocabulary);
   const is = (i: number) => isNeuter[id[i] ?? -1] === 1;
   if (!is(last) && !is(first - 2) && !is(first - 3)) return false;
-  const before = doc.sentences[(sentenceAt[first] ?? 0) - 1];
+  const sentence = sentenceAt[first] ?? 0;
+  const before = sentence > 0 ? doc.sentences[sentence - 1] : undefined;
   if (!before) return false;
   for (let i = before.first; i < Math.min(before.last, before.first + WRITTEN); i++)
     if (lexicons.inscriptions.has(doc.tokens.lower[i] ?? "")) return true;
@@ -109,18 +110,20 @@ function isWritten({ doc, lexicons, ranges, sentenceAt, quotationAt }: Scene, q:
   const { first, last } = ranges[q] ?? { first: 0, last: 0 };
   const { tokens } = doc;
   const isInscription = inList(lexicons.inscriptions)(tokens.vocabulary);
+  const sentence = sentenceAt[first];
+  const is = (i: number) => isInscription[tokens.id[i] ?? 0] === 1 && quotationAt[i] === -1;
+  const from = Math.max(0, first - WRITTEN);
+  for (let i = first - 1; i >= from && sentenceAt[i] === sentence; i--) if (is(i)) return true;
   const to = Math.min(tokens.count, last + WRITTEN);
-  for (let i = Math.max(0, first - WRITTEN); i < to; i++) {
-    if (!isInscription[tokens.id[i] ?? 0] || quotationAt[i] !== -1) continue;
-    const beside = i < first || i >= last;
-    if (beside && sentenceAt[i] === sentenceAt[first]) return true;
-  }
+  for (let i = last; i < to && sentenceAt[i] === sentence; i++) if (is(i)) return true;
   return false;
 }
 
 /** "NO BOAT, NO BREAD": more than one word, all in capitals. */
 const isCapitals = (words: string): boolean =>
-  !/\p{Ll}/u.test(words) && words.split(/\s/).filter((word) => /\p{Lu}{2}/u.test(word)).length > 1;
+  !/[a-z]/.test(words) &&
+  !/\p{Ll}/u.test(words) &&
+  words.split(/\s/).filter((word) => /\p{Lu}{2}/u.test(word)).length > 1;
 
 /** The kind of mark that the article sets most of its quotations in. */
 const mainKind = keptForOne(({ quotations }: AttributeDoc): string => {

@@ -3,6 +3,7 @@ import { STEPS } from "../../feature-table.ts";
 import { stepsOfRow } from "../../feature-weights.ts";
 import type { Lexicon } from "../../lexicons.ts";
 import { madeOnce } from "../../remembered.ts";
+import { wordFlags } from "../../vocabulary.ts";
 import type { Scene } from "./scene.ts";
 import type { Told } from "./speech-context.ts";
 import { placeOf, SAID, speechRow } from "./speech-features.ts";
@@ -33,16 +34,25 @@ export function isLine(scene: Scene, q: number): boolean {
 const STOPS: ReadonlySet<string> = new Set(".?!…");
 
 /** The so-called “ghost trams”; nicknamed “the Lung”: a name that nobody says. */
-export function isSoCalled({ doc, lexicons }: Scene, q: number): boolean {
+export function isSoCalled({ doc, lexicons, ranges }: Scene, q: number): boolean {
+  const { tokens } = doc;
+  const first = ranges[q]?.first ?? 0;
+  if (
+    first === 0 ||
+    endsAlike(lexicons["nickname-words"])(tokens.vocabulary)[tokens.id[first - 1] ?? 0] === 0
+  )
+    return false;
   const start = doc.quotations[q]?.outer.start ?? 0;
   const before = doc.text.slice(Math.max(0, start - LONGEST_NICKNAME_WORD), start).trimEnd();
-  if (!lastLetters(lexicons["nickname-words"]).has(before.charAt(before.length - 1).toLowerCase()))
-    return false;
   const word = LAST_WORD.exec(before)?.[0] ?? "";
   return lexicons["nickname-words"].has(word.toLowerCase());
 }
 
-const lastLetters = madeOnce((list: Lexicon) => new Set([...list].map((word) => word.at(-1) ?? "")));
+/** 1 for words whose last letter is that of a word on the list. */
+const endsAlike = madeOnce((list: Lexicon) => {
+  const last = new Set([...list].map((word) => word.at(-1) ?? ""));
+  return wordFlags((word) => (last.has(word.at(-1) ?? "") ? 1 : 0));
+});
 
 const LAST_WORD = /(?<![\p{L}-])[\p{L}-]+$/u;
 

@@ -5,6 +5,10 @@ import { TAGS } from "../../../tokens.ts";
 import { type Bounded, MOST_PLACES, type Places, weighPlaces } from "./boundary-features.ts";
 import { AFTER, AROUND, type Asking } from "./reporting.ts";
 import { isQuoted, kindAt, type Sight, stemAt } from "./sight.ts";
+import * as signals from "./signs.ts";
+
+/** What a module imports is loaded and checked anew in each turn of a loop; what is its own is not. */
+const { QUOTED } = signals;
 
 /** A half-open range of tokens. */
 export interface Range {
@@ -138,8 +142,10 @@ const PUNCT = TAGS.indexOf("PUNCT");
  */
 export function stopOf(sight: Sight, { first, last }: Sentence, from: number): number {
   const { tokens } = sight;
-  for (let i = from; i + 1 < last && i - from < LONGEST; i++) {
-    if (!isQuoted(sight, i) || isQuoted(sight, i + 1)) continue;
+  const { signs } = sight.columns;
+  const end = Math.min(last - 1, from + LONGEST);
+  for (let i = from; i < end; i++) {
+    if (((signs[i] ?? 0) & QUOTED) === 0 || ((signs[i + 1] ?? 0) & QUOTED) !== 0) continue;
     if (FINAL.has(tokens.lower[i - 1] ?? "") && opensSentence(tokens.word[i + 1] ?? "")) return i + 1;
   }
   let stop = last;

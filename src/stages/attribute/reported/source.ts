@@ -2,6 +2,7 @@ import type { Extracted, Sentence } from "../../../document.ts";
 import { TAGS, type Tokens } from "../../../tokens.ts";
 import type { Range } from "./boundaries.ts";
 import { isQuoted, type Sight } from "./sight.ts";
+import { TO } from "./signs.ts";
 
 /**
  * The mention that a cue's content is attributed to: the nearest one before the cue that is not content itself, else the
@@ -16,12 +17,13 @@ export function sourceOf(
 ): number | null {
   const at = firstMentionFrom(doc, cue);
   const free = (m: number): boolean => {
-    const mention = doc.mentions[m];
+    const mention = m < 0 ? undefined : doc.mentions[m];
     if (!mention || mention.first < sentence.first || mention.last > sentence.last) return false;
     if (isQuoted(sight, mention.first)) return false;
     return !content.some((c) => c.first < mention.last && mention.first < c.last);
   };
-  if (isAccording(doc.tokens, cue)) return behindTo(doc, cue, at, free);
+  const mayBeAccording = ((sight.columns.signs[cue + 1] ?? 0) & TO) !== 0;
+  if (mayBeAccording && isAccording(doc.tokens, cue)) return behindTo(doc, cue, at, free);
   const coordinated = doc.tokens.tag[cue - 1] === CCONJ;
   if (coordinated) return leading(doc, sentence, free) ?? null;
   if (free(at - 1) && doc.mentions[at - 1]?.last === cue) return at - 1;

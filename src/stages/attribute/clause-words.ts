@@ -1,0 +1,71 @@
+import type { Lexicons } from "../../lexicons.ts";
+import type { LinearModel } from "../../models.ts";
+import { madeOnce } from "../../remembered.ts";
+import type { Tokens } from "../../tokens.ts";
+import { wordTable } from "../../vocabulary.ts";
+
+/** What clauses ask of a word: how it ends, what sign it is, and which lists it is on. */
+export const SIGN = {
+  ing: 1 << 0,
+  past: 1 << 1,
+  /** Ends what stands between a subject and its verb. */
+  aside: 1 << 2,
+  /** Leads to a clause whose verb stands first. */
+  lead: 1 << 3,
+  stop: 1 << 4,
+  owner: 1 << 5,
+  comma: 1 << 6,
+  opening: 1 << 7,
+  closing: 1 << 8,
+  and: 1 << 9,
+  by: 1 << 10,
+  copula: 1 << 11,
+  relative: 1 << 12,
+  /** A pronoun that may be a subject. */
+  subject: 1 << 13,
+  speech: 1 << 14,
+  /** Counted as a cue oftener than not. */
+  counted: 1 << 15,
+} as const;
+
+/** By number of a word: its signs. */
+export const wordSigns = madeOnce((lexicons: Lexicons) =>
+  madeOnce((cues: LinearModel) =>
+    wordTable(
+      (size) => new Int32Array(size),
+      (word) =>
+        (WORDS.get(word) ?? 0) |
+        endingOf(word) |
+        listsOf(word, lexicons) |
+        ((cues.get(word) ?? -1) >= 0 ? SIGN.counted : 0),
+    ),
+  ),
+);
+
+const WORDS: ReadonlyMap<string, number> = new Map([
+  [",", SIGN.comma | SIGN.aside | SIGN.lead | SIGN.stop],
+  ["—", SIGN.aside | SIGN.lead],
+  ["–", SIGN.aside | SIGN.lead],
+  ["-", SIGN.lead],
+  [")", SIGN.closing | SIGN.aside],
+  ["(", SIGN.opening],
+  [".", SIGN.stop],
+  [";", SIGN.stop],
+  ["'s", SIGN.owner],
+  ["'", SIGN.owner],
+  ["and", SIGN.and],
+  ["by", SIGN.by],
+]);
+
+const endingOf = (word: string): number =>
+  (word.endsWith("ing") ? SIGN.ing : 0) | (/(ed|en|wn|ld|nt)$/.test(word) ? SIGN.past : 0);
+
+const listsOf = (word: string, lexicons: Lexicons): number =>
+  (lexicons["speech-verbs"].has(word) ? SIGN.speech : 0) |
+  (lexicons.copulas.has(word) ? SIGN.copula : 0) |
+  (lexicons.relatives.has(word) ? SIGN.relative : 0) |
+  (lexicons["subject-pronouns"].has(word) ? SIGN.subject : 0);
+
+/** Whether the word of token `i` has one of the signs. */
+export const hasSign = (signs: Int32Array, { id }: Tokens, i: number, sign: number): boolean =>
+  i >= 0 && i < id.length && ((signs[id[i] ?? 0] ?? 0) & sign) !== 0;
