@@ -87,7 +87,12 @@ export function utterancesOf(
     if (last && goesOn(grounds, last.at(-1), attribution)) last.push(attribution);
     else groups.push([attribution]);
   }
-  return groups.flatMap((group) => utteranceOf(grounds, group, found, persons));
+  const utterances: Utterance[] = [];
+  for (const group of groups) {
+    const utterance = utteranceOf(grounds, group, found, persons);
+    if (utterance) utterances.push(utterance);
+  }
+  return utterances;
 }
 
 /** “A,” she said, “b.” and “A,” she said. “B.”: no narration between, and the same source. */
@@ -115,31 +120,36 @@ function utteranceOf(
   group: readonly Attribution[],
   found: ReadonlyMap<number, Attribution>,
   persons: readonly Person[],
-): Utterance[] {
-  const [first] = group;
-  if (!first) return [];
+): Utterance | null {
   const { doc, models } = grounds;
-  const lead = group.find((a) => a.choice.mention !== null) ?? first;
+  const lead = group.find((a) => a.choice.mention !== null) ?? group[0];
+  if (!lead) return null;
   const speaker = lead.person.entity;
   const cue = cueOf(grounds, lead);
-  return [
-    {
-      form: "quoted",
-      act: "statement",
-      part: null,
-      speaker,
-      reason: speaker === null ? (lead.person.reason ?? "unknown") : null,
-      spans: group.flatMap((a) => doc.quotations[a.quotation]?.spans ?? []),
-      content: null,
-      mention: mentionSpan(grounds, namedHere(grounds, lead, persons)),
-      cue: cue && spanOf(doc.tokens, cue.first, cue.last),
-      respondsTo: null,
-      within: null,
-      method: lead.choice.method,
-      confidence: rounded(confidenceOf(models.confidence, lead)),
-      ...next(grounds, lead, found),
-    },
-  ];
+  const utterance: Utterance = {
+    form: "quoted",
+    act: "statement",
+    part: null,
+    speaker,
+    reason: speaker === null ? (lead.person.reason ?? "unknown") : null,
+    spans: spansOf(grounds, group),
+    content: null,
+    mention: mentionSpan(grounds, namedHere(grounds, lead, persons)),
+    cue: cue && spanOf(doc.tokens, cue.first, cue.last),
+    respondsTo: null,
+    within: null,
+    method: lead.choice.method,
+    confidence: rounded(confidenceOf(models.confidence, lead)),
+  };
+  const runnerUp = next(grounds, lead, found);
+  return runnerUp === null ? utterance : { ...utterance, runnerUp };
+}
+
+function spansOf({ doc }: Grounds, group: readonly Attribution[]): readonly Span[] {
+  const spans: Span[] = [];
+  for (const { quotation } of group)
+    for (const span of doc.quotations[quotation]?.spans ?? []) spans.push(span);
+  return spans;
 }
 
 /** He nodded. “Mostly.” What is told in a sentence of its own is what somebody does, and no cue. */
@@ -156,13 +166,13 @@ function next(
   grounds: Grounds,
   { choice: { second }, mention: chosen }: Attribution,
   found: ReadonlyMap<number, Attribution>,
-): { readonly runnerUp?: RunnerUp } {
-  if (!second || second.probability < LEAST_CHANCE) return {};
+): RunnerUp | null {
+  if (!second || second.probability < LEAST_CHANCE) return null;
   const mention = second.mention ?? found.get(second.sameAs ?? -1)?.mention ?? null;
-  if (mention === chosen) return {};
+  if (mention === chosen) return null;
   const speaker = mention === null ? null : (grounds.doc.entityOf[mention] ?? null);
   const span = mentionSpan(grounds, mention);
-  return { runnerUp: { speaker, mention: span, probability: rounded(second.probability) } };
+  return { speaker, mention: span, probability: rounded(second.probability) };
 }
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;

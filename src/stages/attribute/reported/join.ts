@@ -19,33 +19,62 @@ export function joinReported(
   speakerOf: SpeakerOf,
 ): Utterance[] {
   const joined = [...quoted];
-  const spans = quoted
-    .flatMap((utterance, index) => utterance.spans.map((span) => ({ span, index })))
-    .sort((a, b) => byPosition(a.span, b.span));
+  const parts = partsOf(quoted);
   let from = 0;
   const alone: Utterance[] = [];
   for (const speech of reported) {
-    const reach = reachOf(speech);
-    while ((spans[from]?.span.end ?? Number.POSITIVE_INFINITY) <= reach.start) from++;
-    const held = new Set<number>();
-    for (let s = from; (spans[s]?.span.start ?? reach.end) < reach.end; s++) {
-      const entry = spans[s];
-      if (entry && speech.content.some((c) => overlaps(c, entry.span))) held.add(entry.index);
+    const { start, end } = reachOf(speech);
+    while (from < parts.length && (parts[from]?.span.end ?? 0) <= start) from++;
+    const held: number[] = [];
+    for (let p = from; p < parts.length; p++) {
+      const part = parts[p];
+      if (!part || part.span.start >= end) break;
+      if (!held.includes(part.index) && isTouched(speech.content, part.span)) held.push(part.index);
     }
     for (const index of held) {
       const utterance = joined[index];
       if (utterance) joined[index] = { ...utterance, content: withContent(text, utterance, speech.content) };
     }
-    if (held.size === 0 && (speech.source !== null || speech.probability >= SURE))
+    if (held.length === 0 && (speech.source !== null || speech.probability >= SURE))
       alone.push(utteranceOf(speech, speakerOf));
   }
-  return [...joined, ...alone];
+  for (const utterance of alone) joined.push(utterance);
+  return joined;
 }
 
-const reachOf = ({ content, cue }: ReportedSpeech): Span => ({
-  start: Math.min(cue.start, ...content.map((c) => c.start)),
-  end: Math.max(cue.end, ...content.map((c) => c.end)),
-});
+/** One span of an utterance. */
+interface Part {
+  readonly span: Span;
+  readonly index: number;
+}
+
+/** The spans of all utterances, in order. */
+function partsOf(utterances: readonly Utterance[]): Part[] {
+  const parts: Part[] = [];
+  let isOrdered = true;
+  for (let index = 0; index < utterances.length; index++)
+    for (const span of utterances[index]?.spans ?? []) {
+      const before = parts.length === 0 ? span : (parts[parts.length - 1]?.span ?? span);
+      if (byPosition(before, span) > 0) isOrdered = false;
+      parts.push({ span, index });
+    }
+  return isOrdered ? parts : parts.sort((a, b) => byPosition(a.span, b.span));
+}
+
+/** Whether some of the content and a span share words. */
+function isTouched(content: readonly Span[], span: Span): boolean {
+  for (const part of content) if (overlaps(part, span)) return true;
+  return false;
+}
+
+function reachOf({ content, cue }: ReportedSpeech): Span {
+  let { start, end } = cue;
+  for (const part of content) {
+    start = Math.min(start, part.start);
+    end = Math.max(end, part.end);
+  }
+  return { start, end };
+}
 
 /** Content and spans made one: in order, none of them overlapping another; null when the content adds nothing. */
 function withContent(text: string, utterance: Utterance, found: readonly Span[]): readonly Span[] | null {
@@ -69,7 +98,10 @@ function withContent(text: string, utterance: Utterance, found: readonly Span[])
 /** On that point, she said, “It was cold.”: whole sentences are no part of what stands apart from them. */
 const isWhole = (text: string, { start, end }: Span): boolean =>
   /^[\p{Lu}\p{N}…[(]/u.test(text.slice(start, start + 2)) &&
-  /[.!?…,]$/.test(text.slice(start, end).trimEnd());
+  ENDS.has(lastOf(text.slice(start, end).trimEnd()));
+
+const ENDS: ReadonlySet<string> = new Set(".!?…,");
+const lastOf = (words: string): string => words.charAt(words.length - 1);
 
 /** A content may hold the marks of its quotation besides the words. */
 const sameWords = (whole: Span, words: Span | undefined): boolean =>
