@@ -51,6 +51,8 @@ export const SIGNS = {
   hyphen: 1 << 26,
   /** "law" of "sister-in-law". */
   law: 1 << 27,
+  /** "Belgian", "Finn": somebody by where they come from. */
+  origin: 1 << 28,
 } as const;
 
 /** These begin something on their own … */
@@ -82,9 +84,10 @@ export const landmarksOf = madeOnce((lexicons: Lexicons) => {
     const table = tableOf(vocabulary);
     const signs = new Int32Array(count);
     const places: number[] = [];
+    // A loop that only looks: so the processor waits for memory for many words together.
+    for (let i = 0; i < count; i++) signs[i] = table[id[i] ?? 0] ?? 0;
     for (let i = 0; i < count; i++) {
-      const sign = table[id[i] ?? 0] ?? 0;
-      signs[i] = sign;
+      const sign = signs[i] ?? 0;
       const isWhole = ((looks[i] ?? 0) & (LOOKS.capital | LOOKS.number)) !== 0;
       if ((sign & (isWhole ? BEGINNING | WITH_CAPITAL : BEGINNING)) !== 0) places.push(i);
     }
@@ -122,6 +125,7 @@ const signsOfNouns = (word: string, lexicons: Lexicons): number =>
   (lexicons["speech-verbs"].has(word) ? SIGNS.speech : 0) |
   (word === "old" ? SIGNS.old : 0) |
   (isIn(lexicons["group-nouns"], word) ? SIGNS.group : 0) |
+  (lexicons.compatriots.has(word) ? SIGNS.origin : 0) |
   (word === "-" ? SIGNS.hyphen : 0) |
   (word === "law" ? SIGNS.law : 0);
 

@@ -18,7 +18,7 @@ function piecesOf(text: string, line: HeadLine, months: Months, lexicons: Lexico
   const turns = markTurns(text, line.marks, lexicons);
   let from = line.start;
   for (let i = line.start; i <= line.end; i++) {
-    if (i < line.end && !turns.has(i) && !isCut(text, i) && !endsSentence(text, from, i, months)) continue;
+    if (i < line.end && !turns.has(i) && !ends(text, from, i, months)) continue;
     const span = trimmed(text, { start: from, end: i });
     if (span.end > span.start) pieces.push(span);
     from = i + 1;
@@ -37,15 +37,19 @@ const markTurns = (text: string, marks: readonly Span[], lexicons: Lexicons): Re
       .map(({ end }) => end),
   );
 
-const BARS = "|·•—–";
+/** A bar, a dot, a dash, a slash with room around it, or a stop that ends a sentence. */
+function ends(text: string, from: number, i: number, months: Months): boolean {
+  const code = text.charCodeAt(i);
+  if (code === STOP) return endsSentence(text, from, i, months);
+  if (code === SLASH) return /\s/.test(text.charAt(i - 1));
+  return code === BAR || (code > LAST_ASCII && "·•—–".includes(text.charAt(i)));
+}
 
-/** A bar, a dot, a dash, or a slash with room around it. */
-const isCut = (text: string, i: number): boolean =>
-  BARS.includes(text.charAt(i)) || (text.charAt(i) === "/" && /\s/.test(text.charAt(i - 1)));
+const [STOP, SLASH, BAR, LAST_ASCII] = [0x2e, 0x2f, 0x7c, 0x7f];
 
 /** A stop before a capital that is none of an initial, of "St." or of "Nov.". */
 function endsSentence(text: string, from: number, i: number, months: Months): boolean {
-  if (text.charAt(i) !== "." || !/^\s+\p{Lu}/u.test(text.slice(i + 1, i + 4))) return false;
+  if (!/^\s+\p{Lu}/u.test(text.slice(i + 1, i + 4))) return false;
   const word =
     /(?<![\p{L}\d’'-])[\p{L}\d’'-]+$/u.exec(text.slice(Math.max(from, i - LONGEST_WORD), i))?.[0] ?? "";
   return word.length >= SHORTEST_WORD && !months.has(word.toLowerCase());

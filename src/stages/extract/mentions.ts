@@ -54,7 +54,7 @@ export function findMentions(
   const marked = set.filter((w) => w.type !== "work");
   const repaired = repairNames(doc.text, tokens, findNames(doc.text, tokens, tag, lexicons), lexicons);
   const names = cutInHeadlines(tokens, blocks, peopleAlone(tokens, repaired, doc, lexicons)).filter(
-    (name) => !isOrigin(tokens, name, lexicons),
+    (name) => !isOrigin(tokens, landmarks, name, lexicons),
   );
   const sure = [
     known,

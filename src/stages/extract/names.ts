@@ -70,7 +70,7 @@ function beforeSuffix(tokens: Tokens, { first, last }: NameSpan, address: Addres
 
 /** The honorific that hangs on the name that ends before token `at`: "-san". */
 function suffixAfter(tokens: Tokens, at: number, { bySpelling }: Address): string | null {
-  if (tokens.word[at] !== "-" || tokens.end[at - 1] !== tokens.start[at] || at + 1 >= tokens.count)
+  if (tokens.end[at - 1] !== tokens.start[at] || tokens.word[at] !== "-" || at + 1 >= tokens.count)
     return null;
   const hangs = ((bySpelling[tokens.spelling[at + 1] ?? 0] ?? 0) & HANGING) !== 0;
   return hangs ? (tokens.word[at + 1] ?? null) : null;

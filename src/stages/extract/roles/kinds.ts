@@ -1,4 +1,5 @@
 /** What the role rules look for in a word, told once for each word of a vocabulary. */
+import { isLetter } from "../../../letters.ts";
 import type { Lexicon, Lexicons } from "../../../lexicons.ts";
 import { madeOnce, remembered } from "../../../remembered.ts";
 import type { Tokens } from "../../../tokens.ts";
@@ -54,6 +55,8 @@ export const KIND = {
   begun: 1 << 23,
   /** It has signs; most words have none, and their table is left alone. */
   sign: 1 << 24,
+  /** It begins with a letter. */
+  letter: 1 << 25,
 } as const;
 
 const CASTING = ["back", "cast", "return", "returned", "returns", "starring", "stars", "voices"];
@@ -81,7 +84,8 @@ const kindsOf = (word: string, lexicons: Lexicons): number =>
   roleIn(word, lexicons) |
   (isMany(word, lexicons) ? KIND.many : 0) |
   (word.includes("-") ? kindsOfHyphened(word) : 0) |
-  (signsOf(word, lexicons) === 0 ? 0 : KIND.sign);
+  (signsOf(word, lexicons) === 0 ? 0 : KIND.sign) |
+  (isLetter(word) ? KIND.letter : 0);
 
 const kindsOfHyphened = (word: string): number =>
   (word === "-" ? KIND.hyphen : 0) |

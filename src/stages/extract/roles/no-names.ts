@@ -1,5 +1,6 @@
 /** Names that are none to the rules of roles: "Canadian", "Engineer" at the head of a sentence, "Character Design:". */
 import type { Mention } from "../../../document.ts";
+import { LOOKS } from "../../../letters.ts";
 import type { Lexicons } from "../../../lexicons.ts";
 import { madeOnce } from "../../../remembered.ts";
 import type { Tokens } from "../../../tokens.ts";
@@ -21,7 +22,7 @@ const nameWords = madeOnce((lexicons: Lexicons) =>
 /** Tells which names are none to the rules. */
 export function noNames(tokens: Tokens, kinds: Int32Array, lexicons: Lexicons): (name: Mention) => boolean {
   const words = nameWords(lexicons)(tokens.vocabulary);
-  const { id, word } = tokens;
+  const { id, word, looks } = tokens;
   return (name) => {
     const { first, last, type } = name;
     const size = last - first;
@@ -31,7 +32,8 @@ export function noNames(tokens: Tokens, kinds: Int32Array, lexicons: Lexicons): 
     // "Engineer and co-producer of the album, he …": a title that opens its sentence.
     if ((known & WORD.role) !== 0 && size === 1 && type !== "person") return true;
     if ((known & WORD.field) !== 0 && isField(tokens, name, lexicons)) return true;
-    if (size < 4 && word[last] === ":" && isCredit(tokens, name, lexicons)) return true;
+    const marked = ((looks[last] ?? 0) & LOOKS.mark) !== 0;
+    if (size < 4 && marked && word[last] === ":" && isCredit(tokens, name, lexicons)) return true;
     const begins = ((kinds[first] ?? 0) & KIND.craft) !== 0;
     return begins && size === 2 && type !== "person" && isCraft(tokens, first, lexicons);
   };

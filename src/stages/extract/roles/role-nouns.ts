@@ -1,4 +1,3 @@
-import { isLetter } from "../../../letters.ts";
 import type { Lexicon } from "../../../lexicons.ts";
 import { inOneOrMany, isKind, KIND } from "./kinds.ts";
 import { has, SIGN } from "./signs.ts";
@@ -6,7 +5,7 @@ import { isA, TAG } from "./tags.ts";
 import { type Unit, unitAt } from "./units.ts";
 
 export const isWord = (unit: Unit | undefined): unit is Unit =>
-  unit !== undefined && unit.mention === null && isLetter(unit.word);
+  unit !== undefined && unit.mention === null && (unit.kinds & KIND.letter) !== 0;
 
 /** "director", "showrunners", "co-founder", "palaeoecologist", "quilter". */
 export function isRoleNoun(unit: Unit | undefined): boolean {

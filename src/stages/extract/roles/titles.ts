@@ -60,7 +60,7 @@ function titleAt(reading: Reading, i: number, from: number): TitleGroup | null {
   }
   const head = lastHead(units, i);
   if (isOwnerMark(units[head + 1])) return null;
-  const start = units[i]?.lower === "fellow" && head > i ? i + 1 : i;
+  const start = head > i && units[i]?.lower === "fellow" ? i + 1 : i;
   const first = ownedPlace(units, firstModifier(units, start, from));
   if (isKind(units[head], KIND.many) && !isNounHere(units, first, head)) return null;
   const end = isKind(units[head + 1], KIND.post) ? head + 2 : head + 1;

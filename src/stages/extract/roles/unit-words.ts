@@ -20,9 +20,10 @@ export interface Places {
 }
 
 /** "Leeds-based", "Thiès-born": the end of an adjective that a name begins, or null. */
-export function endOfBased(tokens: Tokens, name: Mention | undefined, limit: number): number | null {
+export function endOfBased(reading: Reading, name: Mention | undefined, limit: number): number | null {
+  const { tokens } = reading;
   const hyphen = name?.last ?? limit;
-  if (hyphen + 1 >= limit || tokens.word[hyphen] !== "-") return null;
+  if (hyphen + 1 >= limit || !isHyphen(reading, hyphen)) return null;
   const tight = tokens.end[hyphen - 1] === tokens.start[hyphen];
   return tight && /^(\p{L}+ed|born|led|run)$/u.test(tokens.lower[hyphen + 1] ?? "") ? hyphen + 2 : null;
 }

@@ -1,5 +1,5 @@
 import type { Mention, Sentence } from "../../../document.ts";
-import { isCapital } from "../../../letters.ts";
+import { LOOKS } from "../../../letters.ts";
 import type { Lexicons } from "../../../lexicons.ts";
 import type { Tokens } from "../../../tokens.ts";
 import { KIND, kindsOfTokens, kindsOfWord } from "./kinds.ts";
@@ -85,11 +85,11 @@ function unitsIn(reading: Reading, sentence: Sentence): Unit[] {
   const units: Unit[] = [];
   for (let i = sentence.first; i < sentence.last; ) {
     const found = mentionAt(nameAt, i);
-    const based = found === null ? null : endOfBased(tokens, mentions[found], sentence.last);
+    const based = found === null ? null : endOfBased(reading, mentions[found], sentence.last);
     const mention = based === null ? found : null;
     const name = mention === null ? undefined : mentions[mention];
     const last = name ? Math.min(name.last, sentence.last) : (based ?? endOfWord(reading, i, sentence.last));
-    const first = name ? (takeHonorifics(units, lexicons) ?? i) : i;
+    const first = name ? (takeHonorifics(units, tokens, lexicons) ?? i) : i;
     units.push(last - first === 1 ? single(reading, i, mention) : joined(reading, first, last, i, mention));
     i = last;
   }
@@ -110,10 +110,11 @@ const mentionAt = (places: Int32Array, i: number): number | null => {
 };
 
 /** Takes the honorifics before a name off the end of the units ("Dr.", but not "Senator"); returns the first token. */
-function takeHonorifics(units: Unit[], lexicons: Lexicons): number | null {
+function takeHonorifics(units: Unit[], { looks }: Tokens, lexicons: Lexicons): number | null {
   let first: number | null = null;
   for (let before = units.at(-1); before?.mention === null; before = units.at(-1)) {
-    if (!isCapital(before.word) || !lexicons.honorifics.has(before.lower) || isRoleNoun(before)) break;
+    const isCapital = ((looks[before.first] ?? 0) & LOOKS.capital) !== 0;
+    if (!isCapital || !lexicons.honorifics.has(before.lower) || isRoleNoun(before)) break;
     first = before.first;
     units.pop();
   }
