@@ -25,6 +25,11 @@ test("landmarks are the few tokens where something may begin", () => {
   expect(landmarks.places.map((i) => tokens.word[i])).toEqual(["(", "we", "3", "March"]);
 });
 
+test("so are titles before names and articles with a capital, but not in small letters", () => {
+  const { tokens, landmarks } = reading("Then Mr. Tarn read The Salt Road to the dr. of law.");
+  expect(landmarks.places.map((i) => tokens.word[i])).toEqual(["Mr.", "The"]);
+});
+
 test("a title is found however its words are cut, and none by its first word alone", () => {
   const { tokens, landmarks, named } = reading("Star Wars met Moby-Dick. A Star said: Moby, Wars.");
   expect(named(findFamousWorks(tokens, landmarks, lexicons))).toEqual(["Star Wars", "Moby-Dick"]);
