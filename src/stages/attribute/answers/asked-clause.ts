@@ -20,6 +20,7 @@ function clauseBefore(reply: Reply): Span | undefined {
   const { scene, first, sentence } = reply;
   const before = scene.doc.sentences[sentence - 1];
   if (!before || isEndless(before) || scene.blockAt[before.first] !== scene.blockAt[first]) return undefined;
+  if (askingVerb(scene, before.first, before.last) < 0) return undefined;
   for (let i = before.first; i < before.last; i++) if (scene.quotationAt[i] !== -1) return undefined;
   return clauseIn(reply, sentence - 1);
 }

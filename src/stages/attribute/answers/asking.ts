@@ -1,5 +1,7 @@
+import type { Lexicon } from "../../../lexicons.ts";
 import { beginningsOf } from "../../../phrases.ts";
-import { tagOf } from "../../../tokens.ts";
+import { keptForOne, madeOnce } from "../../../remembered.ts";
+import { TAGS, type Tokens } from "../../../tokens.ts";
 import { inList } from "../../../vocabulary.ts";
 import type { Scene } from "../scene.ts";
 
@@ -8,28 +10,56 @@ const BETWEEN = 2;
 const LONGEST_PHRASE = 3;
 
 /** The token of a verb of asking in a range, outside quotations; −1 when there is none. */
-export function askingVerb(scene: Scene, from: number, to: number): number {
-  const { id, vocabulary } = scene.doc.tokens;
-  const mayBegin = inList(beginningsOf(scene.lexicons["asking-verbs"]))(vocabulary);
-  for (let i = from; i < to; i++)
-    if (
-      mayBegin[id[i] ?? 0] &&
-      scene.quotationAt[i] === -1 &&
-      tagOf(scene.doc.tokens, i) === "VERB" &&
-      askingWords(scene, i) > 0
-    )
-      return i;
+export function askingVerb({ doc, lexicons, quotationAt }: Scene, from: number, to: number): number {
+  const verbs = askingVerbs(lexicons["asking-verbs"])(doc.tokens);
+  for (let v = placeOf(verbs, from); v < verbs.length; v++) {
+    const verb = verbs[v] ?? to;
+    if (verb >= to) return -1;
+    if (quotationAt[verb] === -1) return verb;
+  }
   return -1;
+}
+
+/** All verbs of asking of an article, in order: there are one or two, and each quotation looks for them all around it. */
+const askingVerbs = madeOnce((list: Lexicon) => {
+  const begins = inList(beginningsOf(list));
+  return keptForOne((tokens: Tokens): readonly number[] => {
+    const { tag, id, count, vocabulary } = tokens;
+    const mayBegin = begins(vocabulary);
+    const verbs: number[] = [];
+    for (let i = 0; i < count; i++)
+      if (tag[i] === VERB && mayBegin[id[i] ?? 0] === 1 && wordsAt(tokens, list, i) > 0) verbs.push(i);
+    return verbs;
+  });
+});
+
+const VERB = TAGS.indexOf("VERB");
+
+/** The place of the first of some tokens in order that is not before `from`. */
+function placeOf(tokens: readonly number[], from: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle] ?? from) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** How many tokens the words of asking have that begin here: "asked" 1, "put it to" 3; 0 when there are none. */
 export function askingWords({ doc, lexicons }: Scene, i: number): number {
   const mayBegin = inList(beginningsOf(lexicons["asking-verbs"]))(doc.tokens.vocabulary);
-  if (mayBegin[doc.tokens.id[i] ?? -1] !== 1) return 0;
+  return i < doc.tokens.count && mayBegin[doc.tokens.id[i] ?? 0] === 1
+    ? wordsAt(doc.tokens, lexicons["asking-verbs"], i)
+    : 0;
+}
+
+function wordsAt({ lower }: Tokens, list: Lexicon, i: number): number {
   let phrase = "";
   for (let n = 0; n < LONGEST_PHRASE; n++) {
-    phrase += (n === 0 ? "" : " ") + (doc.tokens.lower[i + n] ?? "");
-    if (lexicons["asking-verbs"].has(phrase)) return n + 1;
+    phrase += (n === 0 ? "" : " ") + (lower[i + n] ?? "");
+    if (list.has(phrase)) return n + 1;
   }
   return 0;
 }

@@ -11,15 +11,13 @@ import { wordsOf } from "./description.ts";
 import { AUTHOR, ORGANIZATION, OTHER, OUTLET, PERSON, WORK } from "./entity-kinds.ts";
 import { genderOf } from "./genders.ts";
 import { introducedBehind } from "./introduced.ts";
+import { isMeant, NOBODY, writeNobody } from "./nobody-features.ts";
 import {
   type Description,
-  isMeant,
-  NOBODY,
   type Phrase,
   type Setting,
   SOMEBODY,
   settingOf,
-  writeNobody,
   writeSomebody,
 } from "./nominal-features.ts";
 import { ownerOf } from "./owner.ts";

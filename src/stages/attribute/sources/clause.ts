@@ -14,7 +14,8 @@ import type { Clause } from "../clauses.ts";
 import { STRENGTHS } from "../cues.ts";
 import { AFTER, BEFORE, formNumber } from "../row-numbers.ts";
 import { ING, rankIn } from "../word-signs.ts";
-import { COLON, COMMA, leadNumber, STOP, THAT } from "./words.ts";
+import { placeAfter, placeBefore } from "./clause-place.ts";
+import { COLON, COMMA, leadNumber, THAT } from "./words.ts";
 
 const TEMPLATES = templatesOf(
   [
@@ -173,36 +174,6 @@ const LINK_NUMBERS = LINKS.map(numberOf);
 const methods = (side: string) => LINKS.map((link) => (link === "direct" ? side : `${side}-${link}`));
 const [BEFORE_METHODS, AFTER_METHODS] = [methods("cue-before"), methods("cue-after")];
 const AWAY_METHODS = ["sentence-before", "sentence-after"];
-
-const [CLOSE, CLOSE_MARKED, STOPPED] = [numberOf("S V Q"), numberOf("S V, Q"), numberOf("S V. Q")];
-const [AFTER_COLON, AFTER_COMMA, APART] = [numberOf("S V …: Q"), numberOf("S V …, Q"), numberOf("S V … Q")];
-
-/** Where a clause before the quotation stands to it in its sentence. */
-function placeBefore({ grounds, range, bearings }: Asked, verb: number): number {
-  const lead = leadNumber(bearings.words.signs[grounds.doc.tokens.id[range.first - 1] ?? 0] ?? 0);
-  const marked = lead === COMMA || lead === COLON;
-  const close = verb + 1 === range.first || (verb + 2 === range.first && marked);
-  if (close) return marked ? CLOSE_MARKED : CLOSE;
-  if (lead === STOP) return STOPPED;
-  return lead === COLON ? AFTER_COLON : lead === COMMA ? AFTER_COMMA : APART;
-}
-
-const [INVERTED, INVERTED_APART] = [numberOf("Q V S"), numberOf("Q … V S")];
-const [DIRECT, DIRECT_APART] = [numberOf("Q S V"), numberOf("Q … S V")];
-
-/** Where a clause behind the quotation stands to it in its sentence. */
-function placeAfter({ grounds, range }: Asked, { verb, link }: Clause, subject: number): number {
-  const { tokens, mentions } = grounds.doc;
-  let from = range.last;
-  while (STEPPED.has(tokens.word[from] ?? "")) from++;
-  if (link === "inverted") return verb - from <= 1 ? INVERTED : INVERTED_APART;
-  const mention = mentions[subject];
-  const phrase = mentions[grounds.startingAt[from] ?? -1];
-  return mention && (mention.first <= from + 1 || phrase?.last === mention.first) ? DIRECT : DIRECT_APART;
-}
-
-/** Marks behind a quotation that are stepped over. */
-const STEPPED: ReadonlySet<string> = new Set([",", ".", ";", "—", "–", "-"]);
 
 /** True when another quotation that is speech stands between the verb and this one. */
 function hasQuotation({ grounds, quotation, range }: Asked, verb: number): boolean {
