@@ -13,6 +13,8 @@ import type { Reported, Stage } from "../pipeline.ts";
 import {
   type InterviewRecord,
   type RecordEntity,
+  type RecordQuote,
+  type RecordRole,
   recordJsonSchema,
   recordSchema,
   SCHEMA_VERSION,
@@ -40,11 +42,6 @@ export function record(generator: Generator): Stage<RecordDoc, Recorded> {
 }
 
 function recordOf(doc: RecordDoc, generator: Generator): InterviewRecord {
-  const order = doc.utterances.map((_, i) => i).sort((a, b) => compare(doc.utterances, a, b));
-  const quoteIds: string[] = doc.utterances.map(() => "");
-  for (let i = 0; i < order.length; i++) quoteIds[order[i] ?? 0] = `q${i + 1}`;
-  const quoted = quotedInProse(doc);
-  const linked = linkedMentions(doc.links);
   return {
     schema: SCHEMA_VERSION,
     generator: { name: generator.name, version: generator.version },
@@ -60,24 +57,9 @@ function recordOf(doc: RecordDoc, generator: Generator): InterviewRecord {
       format: doc.format,
     },
     text: doc.text,
-    entities: doc.entities.map((entity, i) => entityRecord(doc, entity, i, linked.get(i), quoted)),
-    roles: [...doc.roles, ...doc.told]
-      .sort((a, b) => a.start - b.start)
-      .map((role, i) => ({
-        start: role.start,
-        end: role.end,
-        text: textOf(doc.text, role),
-        id: `r${i + 1}`,
-        person: entityId(role.person),
-        title: role.title,
-        of: role.of === null ? null : entityId(role.of),
-        former: role.former,
-        method: role.method,
-      })),
-    quotes: order.flatMap((u) => {
-      const utterance = doc.utterances[u];
-      return utterance ? quoteRecord(doc, utterance, u, quoteIds) : [];
-    }),
+    entities: entityRecords(doc),
+    roles: roleRecords(doc),
+    quotes: quoteRecords(doc),
     diagnostics: doc.issues.map(({ code, severity, message, span }) => ({
       code,
       severity,
@@ -85,6 +67,60 @@ function recordOf(doc: RecordDoc, generator: Generator): InterviewRecord {
       ...(span ? { start: span.start, end: span.end } : {}),
     })),
   };
+}
+
+function entityRecords(doc: RecordDoc): RecordEntity[] {
+  const quoted = quotedInProse(doc);
+  const linked = linkedMentions(doc.links);
+  const records: RecordEntity[] = [];
+  for (const entity of doc.entities) {
+    const index = records.length;
+    records.push(entityRecord(doc, entity, index, linked.get(index), quoted));
+  }
+  return records;
+}
+
+const byStart = (a: Span, b: Span): number => a.start - b.start;
+
+function roleRecords({ text, roles, told }: RecordDoc): RecordRole[] {
+  const records: RecordRole[] = [];
+  for (const role of [...roles, ...told].sort(byStart))
+    records.push({
+      start: role.start,
+      end: role.end,
+      text: textOf(text, role),
+      id: `r${records.length + 1}`,
+      person: entityId(role.person),
+      title: role.title,
+      of: role.of === null ? null : entityId(role.of),
+      former: role.former,
+      method: role.method,
+    });
+  return records;
+}
+
+function quoteRecords(doc: RecordDoc): RecordQuote[] {
+  const { utterances } = doc;
+  const order = inOrder(utterances);
+  const ids: string[] = new Array<string>(order.length).fill("");
+  for (let i = 0; i < order.length; i++) ids[order[i] ?? 0] = `q${i + 1}`;
+  const records: RecordQuote[] = [];
+  for (const u of order) {
+    const utterance = utterances[u];
+    if (utterance) records.push(quoteRecord(doc, utterance, u, ids));
+  }
+  return records;
+}
+
+/** The numbers of utterances in the order of the text, in which nearly all are. */
+function inOrder(utterances: readonly Utterance[]): number[] {
+  const order: number[] = [];
+  let isSorted = true;
+  for (let u = 0; u < utterances.length; u++) {
+    isSorted &&= u === 0 || compare(utterances, u - 1, u) <= 0;
+    order.push(u);
+  }
+  return isSorted ? order : order.sort((a, b) => compare(utterances, a, b));
 }
 
 /** In prose those are interviewed who are quoted in their own words. */
