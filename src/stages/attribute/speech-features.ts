@@ -4,11 +4,11 @@ import { numberOf, whole, wordNumber, yes } from "../../feature-values.ts";
 import { isCapital, isSmall } from "../../letters.ts";
 import { textOf } from "../../span.ts";
 import { TAGS, type Tokens } from "../../tokens.ts";
-import { inList } from "../../vocabulary.ts";
 import { tagNumber } from "./row-numbers.ts";
 import type { Scene } from "./scene.ts";
 import { contextOf, type Told } from "./speech-context.ts";
 import { namedAs } from "./speech-named.ts";
+import { SPEECH_VERB, type WordSigns } from "./word-signs.ts";
 
 export const SAID = templatesOf(
   [
@@ -95,11 +95,11 @@ export function speechRow(scene: Scene, told: Told, q: number): Row {
   const hasRight = sameSentence(scene, range.last, range.first);
   const size = whole(sizeOf(range.last - range.first - 2));
   const context = contextOf(scene, told, q);
-  const named = namedAs(scene, q, words);
+  const named = namedAs(scene, told.signs, q, words);
   const inside = insideOf(scene, range.first, range.last);
   return [
     size,
-    cueBeside(scene, range.first, range.last),
+    cueBeside(scene, told.signs, range.first, range.last),
     hasLeft ? wordOf(tokens, before) : NO_LEFT,
     hasLeft ? tagNumber(tokens, before) : NO_LEFT,
     wordOf(tokens, before - 1),
@@ -193,11 +193,12 @@ const [CUE_BEFORE, CUE_FAR_BEFORE] = [numberOf("before"), numberOf("before-far")
 const [CUE_AFTER, CUE_FAR_AFTER] = [numberOf("after"), numberOf("after-far")];
 const NO_CUE = numberOf("none");
 
-function cueBeside(scene: Scene, first: number, last: number): number {
-  const { id, vocabulary } = scene.doc.tokens;
-  const isVerb = inList(scene.lexicons["speech-verbs"])(vocabulary);
+function cueBeside(scene: Scene, signs: WordSigns, first: number, last: number): number {
+  const { id } = scene.doc.tokens;
   const isCue = (i: number) =>
-    isVerb[id[i] ?? 0] === 1 && scene.quotationAt[i] === -1 && sameSentence(scene, i, first);
+    ((signs[id[i] ?? 0] ?? 0) & SPEECH_VERB) !== 0 &&
+    scene.quotationAt[i] === -1 &&
+    sameSentence(scene, i, first);
   for (let d = 1; d <= REACH; d++) {
     if (isCue(first - d)) return d <= 3 ? CUE_BEFORE : CUE_FAR_BEFORE;
     if (isCue(last - 1 + d)) return d <= 5 ? CUE_AFTER : CUE_FAR_AFTER;

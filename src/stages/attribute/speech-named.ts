@@ -1,11 +1,11 @@
 /** Signs that words in marks are named, written or shown, and not said: "known as", a sign, capitals. */
 import { numberOf, whole, yes } from "../../feature-values.ts";
 import { keptForOne } from "../../remembered.ts";
-import { inList } from "../../vocabulary.ts";
 import type { AttributeDoc, Scene } from "./scene.ts";
+import { INSCRIPTION, NAMING, NEUTER, SPEECH_NOUN, type WordSigns } from "./word-signs.ts";
 
 /** How far before the mark a word of naming is looked for, and around it a thing that is written on. */
-const [NAMING, WRITTEN] = [3, 25];
+const [CLOSEST, WRITTEN] = [3, 25];
 /** How far before "as" a word of naming is looked for, and before the mark a noun of speech. */
 const [AS, NOUN] = [10, 8];
 
@@ -22,42 +22,46 @@ interface Named {
   readonly main: number;
 }
 
-export function namedAs(scene: Scene, q: number, words: string): Named {
+export function namedAs(scene: Scene, signs: WordSigns, q: number, words: string): Named {
   const { first } = scene.ranges[q] ?? { first: 0 };
-  const naming = namingBefore(scene, first);
+  const naming = namingBefore(scene, signs, first);
   return {
     naming,
     named: naming === NO ? NO : YES,
     article: articleOf(scene, first + 1),
-    noun: nounBefore(scene, first),
-    shown: yes(isShownBefore(scene, q)),
+    noun: nounBefore(scene, signs, first),
+    shown: yes(isShownBefore(scene, signs, q)),
     adjacent: yes(isAdjacent(scene, q)),
-    written: yes(isWritten(scene, q)),
+    written: yes(isWritten(scene, signs, q)),
     capitals: yes(isCapitals(words)),
     main: yes(scene.doc.quotations[q]?.kind === mainKind(scene.doc)),
   };
 }
 
 /** How many tokens before the mark a word of naming stands in its sentence: known as the “lamp girls” → 3. */
-function namingBefore(scene: Scene, first: number): number {
-  const { doc, lexicons, sentenceAt } = scene;
-  const { id, vocabulary } = doc.tokens;
-  const names = inList(lexicons["naming-words"])(vocabulary);
-  for (let back = 1; back <= NAMING; back++) {
+function namingBefore(scene: Scene, signs: WordSigns, first: number): number {
+  const { doc, sentenceAt } = scene;
+  for (let back = 1; back <= CLOSEST; back++) {
     const i = first - back;
     if (i < 0 || sentenceAt[i] !== sentenceAt[first]) break;
-    if (names[id[i] ?? 0] === 1) return whole(back);
+    if (isOn(scene, signs, i, NAMING)) return whole(back);
   }
-  return first > 0 && doc.tokens.lower[first - 1] === "as" && isNamedAs(scene, first) ? AS_NAMED : NO;
+  return first > 0 && doc.tokens.lower[first - 1] === "as" && isNamedAs(scene, signs, first) ? AS_NAMED : NO;
 }
 
 const [NO, YES, AS_NAMED] = [numberOf("no"), numberOf("yes"), numberOf("as")];
 
 /** Known to the whole crew as “Big Marta”: the word of naming stands further off. */
-function isNamedAs({ doc, lexicons, sentenceAt }: Scene, first: number): boolean {
+function isNamedAs(scene: Scene, signs: WordSigns, first: number): boolean {
+  const { sentenceAt } = scene;
   for (let i = first - 2; i >= first - AS && sentenceAt[i] === sentenceAt[first]; i--)
-    if (lexicons["naming-words"].has(doc.tokens.lower[i] ?? "")) return true;
+    if (isOn(scene, signs, i, NAMING)) return true;
   return false;
+}
+
+/** Whether the lists say something of the word of token `i`. */
+function isOn({ doc: { tokens } }: Scene, signs: WordSigns, i: number, what: number): boolean {
+  return i >= 0 && i < tokens.count && ((signs[tokens.id[i] ?? 0] ?? 0) & what) !== 0;
 }
 
 /** The article or owner that the words open with: “a gift”, “the lamp girls”, “my boat”. */
@@ -70,13 +74,12 @@ function articleOf({ doc: { tokens }, lexicons }: Scene, i: number): number {
 const [MY, NONE] = [numberOf("my"), numberOf("none")];
 
 /** The last noun of something said before the mark: her answer was “stamps”. */
-function nounBefore({ doc, lexicons, sentenceAt }: Scene, first: number): number {
-  const { id, vocabulary } = doc.tokens;
-  const isNoun = inList(lexicons["speech-nouns"])(vocabulary);
+function nounBefore(scene: Scene, signs: WordSigns, first: number): number {
+  const { sentenceAt } = scene;
   for (let back = 1; back <= NOUN; back++) {
     const i = first - back;
     if (i < 0 || sentenceAt[i] !== sentenceAt[first]) break;
-    if (isNoun[id[i] ?? 0] === 1) return back <= 2 ? CLOSE : FAR;
+    if (isOn(scene, signs, i, SPEECH_NOUN)) return back <= 2 ? CLOSE : FAR;
   }
   return NO;
 }
@@ -90,31 +93,28 @@ function isAdjacent({ ranges, quotationAt }: Scene, q: number): boolean {
 }
 
 /** There is a sign by the door. “…,” it says: what is written on was told in the sentence before. */
-function isShownBefore(scene: Scene, q: number): boolean {
-  const { doc, ranges, sentenceAt, lexicons } = scene;
+function isShownBefore(scene: Scene, signs: WordSigns, q: number): boolean {
+  const { doc, ranges, sentenceAt } = scene;
   const { first, last } = ranges[q] ?? { first: 0, last: 0 };
-  const { id, vocabulary } = doc.tokens;
-  const isNeuter = inList(lexicons["neuter-pronouns"])(vocabulary);
-  const is = (i: number) => isNeuter[id[i] ?? -1] === 1;
+  const is = (i: number) => isOn(scene, signs, i, NEUTER);
   if (!is(last) && !is(first - 2) && !is(first - 3)) return false;
   const sentence = sentenceAt[first] ?? 0;
   const before = sentence > 0 ? doc.sentences[sentence - 1] : undefined;
   if (!before) return false;
   for (let i = before.first; i < Math.min(before.last, before.first + WRITTEN); i++)
-    if (lexicons.inscriptions.has(doc.tokens.lower[i] ?? "")) return true;
+    if (isOn(scene, signs, i, INSCRIPTION)) return true;
   return false;
 }
 
 /** A sign on the door said “…”; “…”, read a banner. */
-function isWritten({ doc, lexicons, ranges, sentenceAt, quotationAt }: Scene, q: number): boolean {
+function isWritten(scene: Scene, signs: WordSigns, q: number): boolean {
+  const { doc, ranges, sentenceAt, quotationAt } = scene;
   const { first, last } = ranges[q] ?? { first: 0, last: 0 };
-  const { tokens } = doc;
-  const isInscription = inList(lexicons.inscriptions)(tokens.vocabulary);
   const sentence = sentenceAt[first];
-  const is = (i: number) => isInscription[tokens.id[i] ?? 0] === 1 && quotationAt[i] === -1;
+  const is = (i: number) => isOn(scene, signs, i, INSCRIPTION) && quotationAt[i] === -1;
   const from = Math.max(0, first - WRITTEN);
   for (let i = first - 1; i >= from && sentenceAt[i] === sentence; i--) if (is(i)) return true;
-  const to = Math.min(tokens.count, last + WRITTEN);
+  const to = Math.min(doc.tokens.count, last + WRITTEN);
   for (let i = last; i < to && sentenceAt[i] === sentence; i++) if (is(i)) return true;
   return false;
 }

@@ -51,6 +51,10 @@ const RANK = 23;
 export const leadIn = (signs: number): number => (signs >> LEAD) & 7;
 const LEAD = 26;
 
+/** Of words beside words in marks: "known" as, a "sign" that says. */
+export const NAMING = 1 << 29;
+export const INSCRIPTION = 1 << 30;
+
 export const LEADS = ["", "^", "comma", "colon", "that", "stop"] as const;
 
 /** By word: bits. */
@@ -104,6 +108,8 @@ const ofOther = (word: string, lexicons: Lexicons): number =>
   (wordsTo(lexicons.deeds).has(word) ? DEED : 0) |
   (lexicons["source-prepositions"].has(word) ? SOURCE_PREPOSITION : 0) |
   (word === "according" ? ACCORDING : 0) |
+  (lexicons["naming-words"].has(word) ? NAMING : 0) |
+  (lexicons.inscriptions.has(word) ? INSCRIPTION : 0) |
   (word.endsWith("ing") ? ING : 0) |
   (/\p{L}/u.test(word) ? LETTER : 0) |
   (/^\d{1,3}$/.test(word) ? FIGURE : 0);

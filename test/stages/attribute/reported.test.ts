@@ -38,6 +38,15 @@ describe("reported speech", () => {
     expect(reported("The ferry left the harbour at seven in the evening.")).toEqual([]);
   });
 
+  test("a cue behind more verbs than are weighed together", () => {
+    const walked = "walked and ".repeat(70);
+    expect(reported(`The men ${walked}slept, and Muir said that the firm was not stalling.`)).toContainEqual({
+      said: ["the firm was not stalling"],
+      source: "Muir",
+      cue: "said",
+    });
+  });
+
   test("the whole content of a partial quote", () => {
     const record = read("Muir said that the ferries were “a love letter” to the sea.");
     const [quote] = record.quotes;
