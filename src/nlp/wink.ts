@@ -13,7 +13,7 @@ import { BITS, BITS_OF, CAN_BE, EVENTS, HINT, NO_HINT, ROW, TAG_EVENTS } from ".
 import { type Lexemes, lexemesOf } from "./wink/lexemes.ts";
 import { type WinkModel, winkModel } from "./wink/model.ts";
 import { type Pieces, piecesRoom } from "./wink/pieces.ts";
-import { nextRuns, runsRoom } from "./wink/runs.ts";
+import { nextRuns, type Runs, runsRoom } from "./wink/runs.ts";
 
 /** Longer runs without a space are no words; wink takes quadratic time over them. */
 const LONGEST_WORD = 128;
@@ -21,7 +21,7 @@ const LONGEST_WORD = 128;
 /** So many runs and words are kept from text to text; beyond, all are forgotten, so that memory stays flat. */
 const MOST_KEPT = 200_000;
 
-/** Room for texts of so many units is kept from text to text. */
+/** Room for texts of so many tokens is kept from text to text. */
 const MOST_ROOM = 1 << 20;
 
 interface Engine {
@@ -37,21 +37,16 @@ export function winkReader(): Reader {
   const runs = runsRoom();
   return (text) => {
     if (engine.cutter.size() > MOST_KEPT) engine = start();
-    if (text.length > room.units.length) room = roomFor(2 * text.length);
-    const { units, pieces } = room;
+    const { pieces } = room;
     const { model, lexemes, cutter } = engine;
-    const shown = shownUnits(text, units);
-    cutter.begin(shown, units, pieces);
-    for (let at = 0; at < shown.length; ) {
-      at = nextRuns(units, at, shown.length, runs);
-      cutter.cut(runs);
-    }
+    cutter.begin(pieces);
+    const shown = cutAll(text, cutter, runs);
     if (pieces.count >= room.tags.length) room = roomFor(2 * pieces.count, pieces);
     const size = readRows(room, lexemes.rows());
     tag(room, lexemes.rows(), model);
     const sentences = model.sentences.recognize(room.ends, pieces.count, room.found);
     const tokens = columns(text, shown, size, room, sentences, lexemes);
-    if (units.length > MOST_ROOM) room = roomFor(FEW);
+    if (room.ends.length > MOST_ROOM) room = roomFor(FEW);
     return tokens;
   };
 }
@@ -64,9 +59,7 @@ function start(): Engine {
 
 /** Memory for one text after the other. */
 interface Room {
-  /** The text. */
-  readonly units: Uint16Array;
-  /** Its tokens as they are cut. */
+  /** The tokens of the text as they are cut. */
   readonly pieces: Pieces;
   /** What the machine that cuts sentences sees, and the two that tag. */
   readonly ends: Int16Array;
@@ -82,7 +75,6 @@ interface Room {
 const FEW = 1 << 13;
 
 const roomFor = (size: number, pieces = piecesRoom()): Room => ({
-  units: new Uint16Array(size),
   pieces,
   ends: new Int16Array(size),
   first: new Int16Array(size),
@@ -139,21 +131,19 @@ function change({ pieces, tags, found }: Room, rows: Int32Array, k: number): voi
   else if (((rows[(pieces.lexeme[i] ?? 0) * ROW + CAN_BE] ?? 0) >> to) & 1) tags[i] = to;
 }
 
-/** Writes the text into `units`, without runs that are too long for words; returns what was written. */
-function shownUnits(text: string, units: Uint16Array): string {
-  let longest = 0;
-  let run = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    units[i] = unit;
-    if (unit !== 0x20 && unit !== 0x0a) continue;
-    if (i - run > longest) longest = i - run;
-    run = i + 1;
+/** Cuts the text, without runs that are too long for words; returns what was cut. */
+function cutAll(text: string, cutter: Cutter, runs: Runs): string {
+  let shown: string | null = null;
+  for (let at = 0; at < text.length; ) {
+    const end = nextRuns(shown ?? text, at, runs);
+    // What was cut before holds no such run, and stays as it is.
+    if (shown === null && runs.longest > LONGEST_WORD) shown = withoutLongRuns(text);
+    else {
+      cutter.cut(shown ?? text, runs);
+      at = end;
+    }
   }
-  if (Math.max(longest, text.length - run) <= LONGEST_WORD) return text;
-  const shown = withoutLongRuns(text);
-  for (let i = 0; i < shown.length; i++) units[i] = shown.charCodeAt(i);
-  return shown;
+  return shown ?? text;
 }
 
 /** The text with runs of more than `LONGEST_WORD` units without a space turned into spaces, same length. */

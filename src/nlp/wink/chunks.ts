@@ -14,10 +14,10 @@ import { BLOCK, END, RUN, type Runs, SPACES, START } from "./runs.ts";
 import { ADDED, ASKED, type Cut, LEXEMES, LISTS, NEXT, NO_WAY, UNMET, waysOfCutting } from "./ways.ts";
 
 export interface Cutter {
-  /** The runs that follow are of this text, in units too, and nothing was met in it yet. */
-  readonly begin: (text: string, units: Uint16Array, pieces: Pieces) => void;
-  /** Adds the lexemes of some runs of it. */
-  readonly cut: (runs: Runs) => void;
+  /** The lexemes of the runs that follow are of one text, and nothing was met in it yet. */
+  readonly begin: (pieces: Pieces) => void;
+  /** Adds the lexemes of some runs of the text. */
+  readonly cut: (text: string, runs: Runs) => void;
   /** How many runs and words are kept. */
   readonly size: () => number;
 }
@@ -36,7 +36,6 @@ export function cutter(model: WinkModel, lexemes: Lexemes): Cutter {
   const met = meetings();
   const cutAfresh = freshCutter(model, lexemes, met);
   let text = "";
-  let units: Uint16Array = new Uint16Array(0);
   let pieces = piecesRoom();
   /** A run was given a value since some were looked up. */
   let isNew = false;
@@ -63,7 +62,7 @@ export function cutter(model: WinkModel, lexemes: Lexemes): Cutter {
     const [only] = cut.lexemes;
     const always = starts.length === 1 && cut.asked.length + cut.added.length === 0;
     const value = always && only !== undefined ? only : ~way;
-    const isSet = isKept && table.set(units, runs, at, value);
+    const isSet = isKept && table.set(text, runs, at, value);
     // No value leads to it.
     if (!isSet || value !== ~way) ways.drop(way);
     isNew = true;
@@ -87,21 +86,20 @@ export function cutter(model: WinkModel, lexemes: Lexemes): Cutter {
     lexemes.vocabulary.spellings[lexemes.rows()[lexeme * ROW + SPELLING] ?? 0] ?? "";
 
   return {
-    begin: (of, inUnits, to) => {
-      text = of;
-      units = inUnits;
+    begin: (to) => {
       pieces = to;
       pieces.count = 0;
       met.forget();
     },
     size: () => table.size() + lexemes.size(),
-    cut: (runs) => {
+    cut: (of, runs) => {
+      text = of;
       const { numbers, count } = runs;
-      table.getAll(units, runs, values);
+      table.getAll(text, runs, values);
       isNew = false;
       for (let k = 0, at = 0; k < count; k++, at += RUN) {
         let value = values[k] ?? NONE;
-        if (value < 0 && isNew) value = table.get(units, runs, at);
+        if (value < 0 && isNew) value = table.get(text, runs, at);
         if (value < 0) cutByWays(runs, at, value);
         else {
           roomFor(pieces, 1);

@@ -54,6 +54,7 @@ export function columns(
     lastEnd = cursor;
     if (mayJoin && joinsWord(shown, at)) {
       extend(rows, row, cursor, spellingOf(text.slice(rows.start[row], cursor)).surface);
+      bitsOf[row] = 0;
       continue;
     }
     row++;
@@ -65,25 +66,33 @@ export function columns(
     if (!isWhole && !text.startsWith(spellings[spelling] ?? "", at)) {
       const there = spellingOf(text.slice(at, cursor)).surface;
       write(rows, row, there, there.listed);
+      bitsOf[row] = 0;
       continue;
     }
     id[row] = table[of + ID] ?? 0;
     written[row] = spelling;
     listed[row] = bits & BITS_OF.listed ? 1 : 0;
     looks[row] = bits >>> BITS_OF.looks;
+    // No row is ahead of its token, so its bits may stand where those of a token before it were.
+    bitsOf[row] = bits;
   }
-  nameWords(rows, row + 1, vocabulary);
+  nameWords(rows, bitsOf, row + 1, vocabulary);
   return tokensOf(rows, row + 1, vocabulary);
 }
 
-/** The words of so many rows, in loops that only look: so the processor waits for memory for many of them together. */
+/**
+ * The words of so many rows, in loops that only look: so the processor waits for memory for many of them together. Most
+ * are written in lower case, and not looked up again as such.
+ */
 function nameWords(
   { word, lower, id, spelling }: Rows,
+  bits: Int32Array,
   count: number,
   { words, spellings }: Vocabulary,
 ): void {
   for (let row = 0; row < count; row++) word[row] = spellings[spelling[row] ?? 0] ?? "";
-  for (let row = 0; row < count; row++) lower[row] = words[id[row] ?? 0] ?? "";
+  for (let row = 0; row < count; row++)
+    lower[row] = ((bits[row] ?? 0) & BITS_OF.lower ? word[row] : words[id[row] ?? 0]) ?? "";
 }
 
 /** Columns of so many rows, in one piece of memory. */

@@ -44,6 +44,8 @@ export const BITS_OF = {
   listed: 0x100,
   /** It begins with a letter, or a mark on one. */
   letter: 0x200,
+  /** It is written in lower case, with straight apostrophes. */
+  lower: 0x400,
   /** The looks are so many bits higher. */
   looks: 16,
 } as const;
@@ -90,6 +92,7 @@ const bitsOf = ({ surface, tag, fixed, part }: Lexeme): number =>
   (fixed ? BITS_OF.fixed : 0) |
   (surface.listed ? BITS_OF.listed : 0) |
   (/^[\p{L}\p{M}]/u.test(surface.word) ? BITS_OF.letter : 0) |
+  (surface.lower === surface.word ? BITS_OF.lower : 0) |
   (surface.looks << BITS_OF.looks);
 
 function isBlank(word: string): boolean {

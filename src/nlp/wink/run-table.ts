@@ -6,11 +6,11 @@ import { BLOCK, END, FIRST, RUN, type Runs, SECOND, START, THIRD } from "./runs.
 
 export interface RunTable {
   /** Writes the values of some runs of a text into `values`, `NONE` for those that are not in the table. */
-  readonly getAll: (text: Uint16Array, runs: Runs, values: Int32Array) => void;
+  readonly getAll: (text: string, runs: Runs, values: Int32Array) => void;
   /** The value of the run whose numbers begin at `at`, or `NONE`. */
-  readonly get: (text: Uint16Array, runs: Runs, at: number) => number;
+  readonly get: (text: string, runs: Runs, at: number) => number;
   /** Gives a run a value; false where so many runs share its place that somebody made them to, and it is not kept. */
-  readonly set: (text: Uint16Array, runs: Runs, at: number, value: number) => boolean;
+  readonly set: (text: string, runs: Runs, at: number, value: number) => boolean;
   readonly size: () => number;
 }
 
@@ -33,7 +33,7 @@ export function runTable(): RunTable {
   const heads = new Int32Array(BLOCK);
 
   /** Where the run is, or the empty place for it; -1 where there is none in reach. */
-  const find = (text: Uint16Array, start: number, first: number, second: number, third: number): number => {
+  const find = (text: string, start: number, first: number, second: number, third: number): number => {
     let at = (homeOf(first, second, third) & mask) * ENTRY;
     for (let steps = 0; steps < MOST_STEPS; steps++) {
       if (isEmpty(at)) return at;
@@ -44,13 +44,23 @@ export function runTable(): RunTable {
     return -1;
   };
 
+  /** The empty place for a run that is not in the table; -1 where there is none in reach. */
+  const emptyFor = (first: number, second: number, third: number): number => {
+    let at = (homeOf(first, second, third) & mask) * ENTRY;
+    for (let steps = 0; steps < MOST_STEPS; steps++) {
+      if (isEmpty(at)) return at;
+      at = (at + ENTRY) & (mask * ENTRY);
+    }
+    return -1;
+  };
+
   const isEmpty = (at: number): boolean => entries[at] === 0 && entries[at + 1] === 0;
 
-  const isThird = (text: Uint16Array, start: number, at: number, second: number, third: number): boolean =>
+  const isThird = (text: string, start: number, at: number, second: number, third: number): boolean =>
     second >= 0 ? entries[at + 2] === third : isSame(text, start, entries[at + 2] ?? 0, -second);
 
-  const isSame = (text: Uint16Array, start: number, from: number, length: number): boolean => {
-    for (let i = 0; i < length; i++) if (text[start + i] !== characters[from + i]) return false;
+  const isSame = (text: string, start: number, from: number, length: number): boolean => {
+    for (let i = 0; i < length; i++) if (text.charCodeAt(start + i) !== characters[from + i]) return false;
     return true;
   };
 
@@ -63,14 +73,14 @@ export function runTable(): RunTable {
       const entry = old.subarray(at, at + ENTRY);
       const [first = 0, second = 0, third = 0] = entry;
       if (first === 0 && second === 0) continue;
-      const to = find(characters, third, first, second, second < 0 ? 0 : third);
+      const to = emptyFor(first, second, second < 0 ? 0 : third);
       if (to < 0) continue;
       entries.set(entry, to);
       size++;
     }
   };
 
-  const keep = (text: Uint16Array, start: number, end: number): number => {
+  const keep = (text: string, start: number, end: number): number => {
     const from = used;
     used += end - start;
     if (used > characters.length) {
@@ -78,11 +88,11 @@ export function runTable(): RunTable {
       more.set(characters);
       characters = more;
     }
-    for (let i = start; i < end; i++) characters[from + i - start] = text[i] ?? 0;
+    for (let i = start; i < end; i++) characters[from + i - start] = text.charCodeAt(i);
     return from;
   };
 
-  const placeOf = (text: Uint16Array, { numbers }: Runs, at: number): number =>
+  const placeOf = (text: string, { numbers }: Runs, at: number): number =>
     find(
       text,
       numbers[at + START] ?? 0,
@@ -90,7 +100,7 @@ export function runTable(): RunTable {
       numbers[at + SECOND] ?? 0,
       numbers[at + THIRD] ?? 0,
     );
-  const get = (text: Uint16Array, runs: Runs, at: number): number => {
+  const get = (text: string, runs: Runs, at: number): number => {
     const place = placeOf(text, runs, at);
     return place < 0 || isEmpty(place) ? NONE : (entries[place + VALUE] ?? NONE);
   };

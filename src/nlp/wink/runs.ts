@@ -14,6 +14,8 @@ const MOST_SPACES = 65_534;
  */
 export interface Runs {
   count: number;
+  /** Of those whose characters are a hash, how long the longest is. */
+  longest: number;
   readonly numbers: Int32Array;
 }
 
@@ -24,68 +26,65 @@ export const [START, END, SPACES, FIRST, SECOND, THIRD] = [0, 1, 2, 3, 4, 5];
 /** So many runs are cut off at once: enough to wait for memory for all of them together, and few enough to stay at hand. */
 export const BLOCK = 256;
 
-export const runsRoom = (): Runs => ({ count: 0, numbers: new Int32Array(BLOCK * RUN) });
+export const runsRoom = (): Runs => ({ count: 0, longest: 0, numbers: new Int32Array(BLOCK * RUN) });
 
 /** Finds the next runs of a text from `from` on, where a run or spaces begin; returns where it stopped. */
-export function nextRuns(text: Uint16Array, from: number, length: number, runs: Runs): number {
+export function nextRuns(text: string, from: number, runs: Runs): number {
   runs.count = 0;
+  runs.longest = 0;
   let spaces = 0;
   let i = from;
-  while (i < length && runs.count < BLOCK) {
-    const kind = kindOf(text[i] ?? 0);
-    if (kind === SPACE || kind === HARD) {
-      const end = endOfSpaces(text, i, length);
+  while (i < text.length && runs.count < BLOCK) {
+    if (isSpaceKind(kindOf(text.charCodeAt(i)))) {
+      const end = endOfSpaces(text, i);
       spaces = Math.min(end - i, MOST_SPACES);
       if (end - i > MOST_SPACES && holdsHard(text, i, end)) spaces = end - i;
       i = end;
     } else {
-      i = addRun(text, i, length, spaces, runs);
+      i = addRun(text, i, spaces, runs);
       spaces = 0;
     }
   }
   return i;
 }
 
-function endOfSpaces(text: Uint16Array, start: number, length: number): number {
+function endOfSpaces(text: string, start: number): number {
   let i = start + 1;
-  while (i < length && isSpaceKind(kindOf(text[i] ?? 0))) i++;
+  while (i < text.length && isSpaceKind(kindOf(text.charCodeAt(i)))) i++;
   return i;
 }
 
-function holdsHard(text: Uint16Array, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (kindOf(text[i] ?? 0) === HARD) return true;
+function holdsHard(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (kindOf(text.charCodeAt(i)) === HARD) return true;
   return false;
 }
 
 const isSpaceKind = (kind: number): boolean => kind === SPACE || kind === HARD;
 
 /** Adds the run that begins at `start`; returns where it ends. */
-function addRun(text: Uint16Array, start: number, length: number, spaces: number, runs: Runs): number {
+function addRun(text: string, start: number, spaces: number, runs: Runs): number {
+  const { numbers } = runs;
+  const to = RUN * runs.count++;
   let first = 0;
   let second = 0;
   let third = 0;
+  let unit = 0x20;
   let i = start;
-  for (; i < length; i++) {
-    const unit = text[i] ?? 0;
+  for (; i < text.length; i++) {
+    unit = text.charCodeAt(i);
     if (unit <= 0x20 || unit > LAST_ASCII) break;
     const at = i - start;
     // Shifts count modulo 32.
     if (at < 4) first |= unit << (8 * at);
     else if (at < 8) second |= unit << (8 * at);
-    else third |= unit << (8 * at);
+    else if (at < PACKED) third |= unit << (8 * at);
+    else break;
   }
-  const isWhole = i > start && i - start <= PACKED && (i === length || kindOf(text[i] ?? 0) !== OTHER);
-  if (!isWhole) {
-    i = endOfRun(text, start, length);
-    first = hashOf(text, start, i);
-    second = start - i;
-    third = 0;
-  }
-  const to = RUN * runs.count++;
-  const { numbers } = runs;
   numbers[to + START] = start;
-  numbers[to + END] = i;
   numbers[to + SPACES] = spaces;
+  const isWhole = i > start && (i === text.length || kindOf(unit) !== OTHER);
+  if (!isWhole) return hintAt(text, start, to, runs);
+  numbers[to + END] = i;
   numbers[to + FIRST] = first;
   numbers[to + SECOND] = second;
   numbers[to + THIRD] = third;
@@ -95,17 +94,23 @@ function addRun(text: Uint16Array, start: number, length: number, spaces: number
 const PACKED = 12;
 const LAST_ASCII = 0x7f;
 
-function endOfRun(text: Uint16Array, start: number, length: number): number {
-  const kind = kindOf(text[start] ?? 0);
-  let i = start + 1;
-  while (i < length && kindOf(text[i] ?? 0) === kind) i++;
-  return i;
-}
-
-function hashOf(text: Uint16Array, start: number, end: number): number {
+/** Writes at `to` the hash of a run that three numbers do not hold; returns where it ends. */
+function hintAt(text: string, start: number, to: number, runs: Runs): number {
+  const { numbers } = runs;
+  const kind = kindOf(text.charCodeAt(start));
   let hash = 0;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ (text[i] ?? 0), 0x9e3779b1);
-  return hash;
+  let i = start;
+  for (; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (kindOf(unit) !== kind) break;
+    hash = Math.imul(hash ^ unit, 0x9e3779b1);
+  }
+  if (i - start > runs.longest) runs.longest = i - start;
+  numbers[to + END] = i;
+  numbers[to + FIRST] = hash;
+  numbers[to + SECOND] = start - i;
+  numbers[to + THIRD] = 0;
+  return i;
 }
 
 function kindOf(code: number): number {
