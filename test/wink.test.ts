@@ -49,6 +49,30 @@ describe("the reader", () => {
     expect(JSON.stringify(read(text))).toBe(fresh);
   });
 
+  test("a run too long for a word is hidden wherever it stands, and the words around it are read as without it", () => {
+    const words = "She said so “gladly”. ".repeat(200);
+    const run = "x-".repeat(100);
+    const places = (text: string) => JSON.stringify(read(text));
+    for (const before of ["", words])
+      expect(places(`${before}${run} ${words}`)).toBe(places(`${before}${" ".repeat(201)}${words}`));
+  });
+
+  test("each word in lower case is the one that its number says", () => {
+    for (const text of ODD) {
+      const { id, lower, word, vocabulary } = read(text);
+      expect(lower).toEqual(Array.from(id, (number) => vocabulary.words[number]));
+      expect(lower).toEqual(word.map((it) => it.toLowerCase().replaceAll("’", "'")));
+    }
+  });
+
+  test("words whose characters are no more than hinted at are known again among thousands", () => {
+    const text = Array.from({ length: 6000 }, (_, i) => `“Zorblattish${i}”`).join(" ");
+    const fresh = JSON.stringify(winkReader()(text));
+    const reader = winkReader();
+    reader(text);
+    expect(JSON.stringify(reader(text))).toBe(fresh);
+  });
+
   test("it tells its own words from names, whatever the case and whatever was read before", () => {
     read("toothbrush lincoln brass");
     const tokens = read("Toothbrush Lincoln BRASS");
