@@ -81,7 +81,7 @@ function attributed(
     grounds.reported,
     speakerOf,
   );
-  return { utterances: withAnswers(scene, withWholeCues(scene, utterances)), links };
+  return { utterances: withAnswers(grounds, withWholeCues(grounds, utterances)), links };
 }
 
 /** The mentions that speak: sources of quotations and of reported speech. */

@@ -27,9 +27,8 @@ const FINDERS: readonly QuestionFinder[] = [askedClause, askedSentence, asFor];
 export function withAnswers(scene: Scene, utterances: readonly Utterance[]): Utterance[] {
   if (scene.doc.format !== "prose") return [...utterances];
   const answered = [...utterances];
-  const order = quotedIn(utterances).sort((a, b) => startOf(utterances[a]) - startOf(utterances[b]));
   let asked: Asked | null = null;
-  for (const index of order) {
+  for (const index of quotedIn(utterances)) {
     const utterance = utterances[index];
     if (!utterance) continue;
     const first = tokenAt(scene.doc.tokens, startOf(utterance));
@@ -46,11 +45,19 @@ export function withAnswers(scene: Scene, utterances: readonly Utterance[]): Utt
   return answered;
 }
 
-/** Those in marks; what is reported answers nothing. */
+/** Those in marks, in order; what is reported answers nothing. */
 function quotedIn(utterances: readonly Utterance[]): number[] {
   const quoted: number[] = [];
-  for (let u = 0; u < utterances.length; u++) if (utterances[u]?.form === "quoted") quoted.push(u);
-  return quoted;
+  let isOrdered = true;
+  let last = 0;
+  for (let u = 0; u < utterances.length; u++) {
+    if (utterances[u]?.form !== "quoted") continue;
+    const start = startOf(utterances[u]);
+    if (start < last) isOrdered = false;
+    last = start;
+    quoted.push(u);
+  }
+  return isOrdered ? quoted : quoted.sort((a, b) => startOf(utterances[a]) - startOf(utterances[b]));
 }
 
 /** The question in marks that stands last. */

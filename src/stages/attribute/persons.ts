@@ -18,7 +18,7 @@ import { votesIn } from "./persons/own-pronouns.ts";
 import { byPronoun } from "./persons/pronoun.ts";
 import { saidOf } from "./persons/said-of.ts";
 import { strangerAt } from "./persons/stranger.ts";
-import { subjectsIn, topicalIn } from "./persons/topic.ts";
+import { ACTING, placesIn, SPEAKING, TOPICAL } from "./persons/topic.ts";
 import { whoseWords } from "./persons/whose-words.ts";
 import { writer } from "./persons/writing.ts";
 import { RELATIVE, type WordSigns, wordSigns } from "./word-signs.ts";
@@ -83,16 +83,14 @@ function readUpTo(
   const besides = besidesIn(grounds);
   const question = questionOf(grounds, besides, speaking);
   const { memory, words, kinds } = question;
-  const subjects = subjectsIn(grounds);
-  const topical = topicalIn(grounds);
-  const sources = new Uint8Array(end);
-  for (const m of speaking) sources[m] = 1;
+  const places = placesIn(grounds, speaking, words, end);
   for (let m = 0; m < end; m++) {
     const form = grounds.doc.mentions[m]?.form ?? "name";
-    const subject = subjects[m] === 1;
-    const about = topical[m] === 1;
+    const place = places[m] ?? 0;
+    const subject = (place & ACTING) !== 0;
+    const about = (place & TOPICAL) !== 0;
     if (watch && form !== "name") watch(question, m, subject);
-    const isSource = sources[m] === 1;
+    const isSource = (place & SPEAKING) !== 0;
     const person =
       (isSource ? whoseWords(question, m) : null) ??
       (form === "name"

@@ -1,4 +1,5 @@
 import type { QuoteForm, Utterance } from "../../document.ts";
+import { once } from "../../remembered.ts";
 import { byPosition, lastStarting, type Span } from "../../span.ts";
 
 /** A stretch of speech, and whose it is. */
@@ -25,26 +26,37 @@ const SURE = 0.7;
 const NEAR = 4;
 
 export function speechMap(utterances: readonly Utterance[]): SpeechMap {
-  const spans = utterances
-    .flatMap(({ spans, speaker, form }) =>
-      spans.map(({ start, end }): Spoken => ({ start, end, speaker, form })),
-    )
-    .sort(byPosition);
-  const turns = spans.filter(({ form }) => form === "turn");
-  const quoted = spans.filter(({ form }) => form === "quoted");
-  const sure = utterances.filter(({ confidence }) => confidence >= SURE);
-  const sources = new Map(sure.map(({ mention, speaker }) => [mention?.start ?? -1, speaker]));
+  const spans = once(() => spansOf(utterances));
+  const turns = once(() => spans().filter(({ form }) => form === "turn"));
+  const quoted = once(() => spans().filter(({ form }) => form === "quoted"));
+  const sources = once(() => sureSources(utterances));
   return {
-    by: (place) => spans[around(spans, place)]?.speaker ?? null,
-    to: (place) => otherThan(turns, around(turns, place)),
-    source: (mention) => sources.get(mention.start) ?? null,
+    by: (place) => spans()[around(spans(), place)]?.speaker ?? null,
+    to: (place) => otherThan(turns(), around(turns(), place)),
+    source: (mention) => sources().get(mention.start) ?? null,
     before: (place) => {
-      const last = quoted[lastStarting(quoted, place.start)];
+      const last = quoted()[lastStarting(quoted(), place.start)];
       if (!last || last.speaker === null || last.end > place.start || place.start - last.end > NEAR)
         return null;
       return { speaker: last.speaker, end: last.end };
     },
   };
+}
+
+/** The spans of all utterances, in order. */
+function spansOf(utterances: readonly Utterance[]): Spoken[] {
+  const all: Spoken[] = [];
+  for (const { spans, speaker, form } of utterances)
+    for (const { start, end } of spans) all.push({ start, end, speaker, form });
+  return all.sort(byPosition);
+}
+
+/** By the start of a source’s words whom it stands for, where that is sure. */
+function sureSources(utterances: readonly Utterance[]): Map<number, number | null> {
+  const sources = new Map<number, number | null>();
+  for (const { mention, speaker, confidence } of utterances)
+    if (confidence >= SURE) sources.set(mention?.start ?? -1, speaker);
+  return sources;
 }
 
 /** How many turns away the one who is spoken to may be. */

@@ -6,11 +6,13 @@ import { narrationBefore } from "./narration.ts";
 
 /** As for a second season, “We have a stove,” Amagase offered. → "As for a second season" */
 export const asFor: QuestionFinder = (reply) => {
-  const own = reply.scene.doc.sentences[reply.sentence];
+  const { sentences } = reply.scene.doc;
+  const own = sentences[reply.sentence];
   const here = own && topicIn(reply, own);
-  if (here) return here;
-  const [before] = narrationBefore(reply, 1);
-  return before && topicIn(reply, before);
+  if (here || reply.sentence < 1) return here;
+  const before = sentences[reply.sentence - 1];
+  const topic = before && topicIn(reply, before);
+  return topic && narrationBefore(reply, 1).length > 0 ? topic : undefined;
 };
 
 function topicIn({ scene, first: end }: Reply, { first }: Sentence): Span | undefined {

@@ -14,12 +14,17 @@ const MOST = 4;
  * original series frighten a sponsor? Wakatsuki gave it some thought. “It should.” → the nearest sentence that asks.
  */
 export const askedSentence: QuestionFinder = (reply) => {
-  const { scene } = reply;
-  const sentence = narrationBefore(reply, MOST).find((s) => isQuestion(scene, s) || tellsQuestion(scene, s));
-  if (!sentence) return undefined;
-  return isQuestion(scene, sentence)
-    ? { start: sentence.start, end: sentence.end }
-    : withoutCoda(reply, sentence);
+  const { scene, sentence: own } = reply;
+  for (let back = 1; back <= MOST && back <= own; back++) {
+    const sentence = scene.doc.sentences[own - back];
+    if (!sentence) return undefined;
+    const asks = isQuestion(scene, sentence);
+    if (!asks && !tellsQuestion(scene, sentence)) continue;
+    // Few sentences ask; whether all from there on are narration is looked at last.
+    if (narrationBefore(reply, back).length < back) return undefined;
+    return asks ? { start: sentence.start, end: sentence.end } : withoutCoda(reply, sentence);
+  }
+  return undefined;
 };
 
 const isQuestion = ({ doc }: Scene, { last }: Sentence): boolean => doc.tokens.lower[last - 1] === "?";

@@ -1,6 +1,6 @@
 import type { Lexicon } from "../../../lexicons.ts";
 import { beginningsOf } from "../../../phrases.ts";
-import { keptForOne, madeOnce } from "../../../remembered.ts";
+import { keptForOne } from "../../../remembered.ts";
 import { TAGS, type Tokens } from "../../../tokens.ts";
 import { inList } from "../../../vocabulary.ts";
 import type { Scene } from "../scene.ts";
@@ -10,27 +10,25 @@ const BETWEEN = 2;
 const LONGEST_PHRASE = 3;
 
 /** The token of a verb of asking in a range, outside quotations; −1 when there is none. */
-export function askingVerb({ doc, lexicons, quotationAt }: Scene, from: number, to: number): number {
-  const verbs = askingVerbs(lexicons["asking-verbs"])(doc.tokens);
+export function askingVerb(scene: Scene, from: number, to: number): number {
+  const verbs = askingVerbs(scene);
   for (let v = placeOf(verbs, from); v < verbs.length; v++) {
     const verb = verbs[v] ?? to;
     if (verb >= to) return -1;
-    if (quotationAt[verb] === -1) return verb;
+    if (scene.quotationAt[verb] === -1) return verb;
   }
   return -1;
 }
 
 /** All verbs of asking of an article, in order: there are one or two, and each quotation looks for them all around it. */
-const askingVerbs = madeOnce((list: Lexicon) => {
-  const begins = inList(beginningsOf(list));
-  return keptForOne((tokens: Tokens): readonly number[] => {
-    const { tag, id, count, vocabulary } = tokens;
-    const mayBegin = begins(vocabulary);
-    const verbs: number[] = [];
-    for (let i = 0; i < count; i++)
-      if (tag[i] === VERB && mayBegin[id[i] ?? 0] === 1 && wordsAt(tokens, list, i) > 0) verbs.push(i);
-    return verbs;
-  });
+const askingVerbs = keptForOne(({ doc: { tokens }, lexicons }: Scene): readonly number[] => {
+  const { tag, id, count, vocabulary } = tokens;
+  const list = lexicons["asking-verbs"];
+  const mayBegin = inList(beginningsOf(list))(vocabulary);
+  const verbs: number[] = [];
+  for (let i = 0; i < count; i++)
+    if (mayBegin[id[i] ?? 0] === 1 && tag[i] === VERB && wordsAt(tokens, list, i) > 0) verbs.push(i);
+  return verbs;
 });
 
 const VERB = TAGS.indexOf("VERB");
@@ -64,26 +62,14 @@ function wordsAt({ lower }: Tokens, list: Lexicon, i: number): number {
   return 0;
 }
 
-/** I asked [the director] why it cuts out: whom the author asks, outside quotations. */
-export function askedByAuthor(scene: Scene): number[] {
-  const { doc, lexicons, quotationAt } = scene;
-  const { id, vocabulary } = doc.tokens;
-  const isAuthor = inList(lexicons["first-pronouns"])(vocabulary);
-  const isSubject = inList(lexicons["subject-pronouns"])(vocabulary);
-  const asked: number[] = [];
-  for (const { first, last, form } of doc.mentions) {
-    if (form !== "pronoun" || quotationAt[first] !== -1) continue;
-    const word = id[first] ?? 0;
-    if (isAuthor[word] !== 1 || isSubject[word] !== 1) continue;
-    for (let i = last; i <= last + BETWEEN; i++) {
-      const words = askingWords(scene, i);
-      const mention = words > 0 ? (scene.startingAt[i + words] ?? -1) : -1;
-      if (mention < 0) continue;
-      asked.push(mention);
-      break;
-    }
+/** I asked [the director] why it cuts out: whom somebody asks, behind the subject that ends before a token; −1 for nobody. */
+export function askedBehind(scene: Scene, last: number): number {
+  for (let i = last; i <= last + BETWEEN; i++) {
+    const words = askingWords(scene, i);
+    const mention = words > 0 ? (scene.startingAt[i + words] ?? -1) : -1;
+    if (mention >= 0) return mention;
   }
-  return asked;
+  return -1;
 }
 
 /** "I ask Ana why it stops", "I asked about the end": the sentence goes on with what is asked. */

@@ -19,27 +19,39 @@ export type Called = Map<string, Map<number, Calling>>;
 const ORDER: readonly Calling[] = ["title", "head", "deed", "told", "word"];
 
 export function call(called: Called, word: string, entity: number | null, how: Calling): void {
-  if (entity === null || word.length < 3) return;
+  if (entity === null || word.length < SHORTEST) return;
   const bearers = called.get(word);
   if (bearers === undefined) {
     called.set(word, new Map<number, Calling>().set(entity, how));
     return;
   }
   const known = bearers.get(entity);
-  if (known === undefined || ORDER.indexOf(how) < ORDER.indexOf(known)) bearers.set(entity, how);
+  if (known === undefined || isSurer(how, known)) bearers.set(entity, how);
 }
+
+/** Nobody is called by a word of fewer letters. */
+const SHORTEST = 3;
+
+const isSurer = (how: Calling, than: Calling): boolean => ORDER.indexOf(how) < ORDER.indexOf(than);
 
 /** What the article calls whom: "the director, Ren Aoyagi"; "Aoyagi, 34"; "Aoyagi was a baker"; "directed by Aoyagi". */
 export function calledIn(scene: Scene, besides: Int32Array, words: WordSigns): Called {
   const called: Called = new Map();
   byRoles(scene, called);
   byMentions(scene, besides, words, called);
-  const groupsIn = groupNouns(scene.lexicons["group-nouns"]);
-  scene.doc.entities.forEach(({ type, name }, e) => {
-    if (type === "organization") for (const noun of groupsIn(name)) call(called, noun, e, "head");
-  });
-  for (const bearers of called.values()) weighCompounds(bearers);
+  byGroups(scene, called);
+  for (const bearers of called.values()) if (bearers.size > 1) weighCompounds(bearers);
   return called;
+}
+
+/** "the Kumoi Bakers’ Union" → the union. */
+function byGroups({ doc: { entities }, lexicons }: Scene, called: Called): void {
+  const groupsIn = groupNouns(lexicons["group-nouns"]);
+  for (let e = 0; e < entities.length; e++) {
+    const entity = entities[e];
+    if (entity?.type === "organization")
+      for (const noun of groupsIn(entity.name)) call(called, noun, e, "head");
+  }
 }
 
 const groupNouns = madeOnce((nouns: Lexicon) =>
@@ -53,7 +65,6 @@ const groupNouns = madeOnce((nouns: Lexicon) =>
 
 /** Beside somebody who is the director, or directs, a casting director is not "the director". */
 function weighCompounds(bearers: Map<number, Calling>): void {
-  if (bearers.size < 2) return;
   let plain = false;
   for (const how of bearers.values()) if (how === "title" || how === "deed") plain = true;
   if (!plain) return;
@@ -62,35 +73,43 @@ function weighCompounds(bearers: Map<number, Calling>): void {
 
 /** "head and co-owner of the bakery at Ébène": head and co-owner are heads, bakery is another word; "directed" is a deed. */
 function byRoles({ doc, lexicons }: Scene, called: Called): void {
+  const readTitle = titleReader(lexicons.deeds);
   for (const { title, person, former } of doc.roles) {
-    const { whole, words, heads, how } = readTitle(title);
-    call(called, whole, person, "title");
-    for (const noun of wordsTo(lexicons.deeds).get(whole) ?? []) call(called, noun, person, "deed");
+    for (const { word, how } of readTitle(title)) call(called, word, person, how);
     if (former) call(called, "former", person, "word");
-    for (const word of words) call(called, word, person, "word");
-    for (const head of heads) call(called, head, person, how);
   }
 }
 
-/** A title in lower case, its words, and the last words of its parts. */
-interface Title {
-  readonly whole: string;
-  readonly words: readonly string[];
-  readonly heads: readonly string[];
-  /** "director of photography" is a word of its own: who is called so is not surely "the director". */
+/** A word that calls somebody who has a title so, and how. */
+interface TitleWord {
+  readonly word: string;
   readonly how: Calling;
 }
 
-const readTitle = remembered((title): Title => {
-  const whole = title.toLowerCase();
+/** Each word of a title once, as what it calls most surely: of "director" it is the whole and the head. */
+const titleReader = madeOnce((deeds: Lexicon) =>
+  remembered((title): readonly TitleWord[] => {
+    const calls = new Map<string, Calling>();
+    for (const { word, how } of wordsOfTitle(title.toLowerCase(), deeds)) {
+      const known = calls.get(word);
+      if (word.length >= SHORTEST && (known === undefined || isSurer(how, known))) calls.set(word, how);
+    }
+    return Array.from(calls, ([word, how]) => ({ word, how }));
+  }),
+);
+
+/** A title in lower case, the noun of its deed, its words, and the last words of its parts. */
+function wordsOfTitle(whole: string, deeds: Lexicon): TitleWord[] {
   const parts = whole.split(/ (?:of|for|at|in|to|on|with) .*?(?= and |$)| and |[,/&]/u);
-  return {
-    whole,
-    words: whole.split(/[^\p{L}-]+/u),
-    heads: parts.map((part) => part?.split(/[^\p{L}-]+/u).at(-1) ?? ""),
-    how: / of \p{Ll}+$/u.test(whole) ? "word" : "head",
-  };
-});
+  // "director of photography" is a word of its own: who is called so is not surely "the director".
+  const head: Calling = / of \p{Ll}+$/u.test(whole) ? "word" : "head";
+  return [
+    { word: whole, how: "title" },
+    ...(wordsTo(deeds).get(whole) ?? []).map((word): TitleWord => ({ word, how: "deed" })),
+    ...whole.split(/[^\p{L}-]+/u).map((word): TitleWord => ({ word, how: "word" })),
+    ...parts.map((part): TitleWord => ({ word: part?.split(/[^\p{L}-]+/u).at(-1) ?? "", how: head })),
+  ];
+}
 
 function byMentions(scene: Scene, besides: Int32Array, words: WordSigns, called: Called): void {
   const { mentions } = scene.doc;

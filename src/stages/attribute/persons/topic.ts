@@ -1,7 +1,8 @@
 import { TAGS, type Tokens, tagOf } from "../../../tokens.ts";
-import { askedByAuthor } from "../answers/asking.ts";
+import { askedBehind } from "../answers/asking.ts";
 import { type Grounds, titled } from "../candidates.ts";
 import type { PersonQuestion } from "../persons.ts";
+import { FIRST_PERSON, SUBJECT, type WordSigns } from "../word-signs.ts";
 import { genderOf } from "./genders.ts";
 import { SETTLED } from "./memory.ts";
 import type { PronounKind } from "./pronoun.ts";
@@ -14,26 +15,64 @@ export interface Topic {
   readonly block: number;
 }
 
+/** What a mention is where it stands: bits. */
+export const SPEAKING = 1;
+/** The subject of a verb that is no copula. */
+export const ACTING = 2;
 /**
- * The mentions that a sentence may be about, if it turns out who they are: the person or the owner that it opens with
- * ("Roe’s score is played on a machine"), the subjects of its clauses, and whom the author asks ("I ask the director why").
+ * What its sentence may be about, if it turns out who it is: the person or the owner that it opens with ("Roe’s score is played
+ * on a machine"), the subjects of its clauses, and whom the author asks ("I ask the director why").
  */
-export function topicalIn(grounds: Grounds): Uint8Array {
-  const { doc, startingAt, nameAt, clauses } = grounds;
-  const { mentions, sentences } = doc;
-  const topical = new Uint8Array(mentions.length);
-  for (const { first } of sentences) {
+export const TOPICAL = 4;
+
+/** @returns by mention what it is, of those before `end` */
+export function placesIn(
+  grounds: Grounds,
+  speaking: ReadonlySet<number>,
+  words: WordSigns,
+  end: number,
+): Uint8Array {
+  const places = new Uint8Array(grounds.doc.mentions.length);
+  for (const m of speaking) add(places, m, SPEAKING);
+  openSentences(grounds, places);
+  haveVerbs(grounds, places);
+  areTold(grounds, places, words, end);
+  return places;
+}
+
+function add(places: Uint8Array, m: number, place: number): void {
+  places[m] = (places[m] ?? 0) | place;
+}
+
+function openSentences(grounds: Grounds, places: Uint8Array): void {
+  const { doc, startingAt, nameAt } = grounds;
+  for (const { first } of doc.sentences) {
     const opening = startingAt[first] ?? -1;
-    if (opening >= 0 && mentions[opening]?.type === "person") topical[titled(grounds, opening)] = 1;
-    else if ((nameAt[first] ?? -1) >= 0) topical[nameAt[first] ?? -1] = 1;
+    if (opening >= 0 && doc.mentions[opening]?.type === "person")
+      add(places, titled(grounds, opening), TOPICAL);
+    else if ((nameAt[first] ?? -1) >= 0) add(places, nameAt[first] ?? -1, TOPICAL);
   }
-  for (const { link, subject } of clauses) if (link !== "relative") topical[titled(grounds, subject)] = 1;
-  for (const m of askedByAuthor(grounds)) topical[m] = 1;
-  for (let m = 0; m < mentions.length; m++) {
+}
+
+function haveVerbs(grounds: Grounds, places: Uint8Array): void {
+  const { tag } = grounds.doc.tokens;
+  for (const { link, subject, verb } of grounds.clauses) {
+    const place = (link === "relative" ? 0 : TOPICAL) | (tag[verb] === AUXILIARY ? 0 : ACTING);
+    if (place !== 0) add(places, titled(grounds, subject), place);
+  }
+}
+
+function areTold(grounds: Grounds, places: Uint8Array, words: WordSigns, end: number): void {
+  const { tokens, mentions } = grounds.doc;
+  for (let m = 0; m < end; m++) {
     const mention = mentions[m];
-    if (mention?.type === "person" && isSubject(doc.tokens, mention.last)) topical[m] = 1;
+    if (mention?.type === "person" && isSubject(tokens, mention.last)) add(places, m, TOPICAL);
+    if (mention?.form !== "pronoun") continue;
+    const word = words[tokens.id[mention.first] ?? 0] ?? 0;
+    if (!(word & FIRST_PERSON) || !(word & SUBJECT) || grounds.quotationAt[mention.first] !== -1) continue;
+    const asked = askedBehind(grounds, mention.last);
+    if (asked >= 0) add(places, asked, TOPICAL);
   }
-  return topical;
 }
 
 const AUXILIARY = TAGS.indexOf("AUX");
@@ -43,15 +82,6 @@ const VERB = TAGS.indexOf("VERB");
 function isSubject({ tag, word }: Tokens, last: number): boolean {
   if (tag[last + 1] === AUXILIARY && word[last] === ",") return true;
   return (tag[last] === AUXILIARY || tag[last] === VERB) && word[last] !== ",";
-}
-
-/** By mention: 1 for subjects of verbs that are no copula. */
-export function subjectsIn(grounds: Grounds): Uint8Array {
-  const { mentions, tokens } = grounds.doc;
-  const subjects = new Uint8Array(mentions.length);
-  for (const { verb, subject } of grounds.clauses)
-    if (tokens.tag[verb] !== AUXILIARY) subjects[titled(grounds, subject)] = 1;
-  return subjects;
 }
 
 /**
