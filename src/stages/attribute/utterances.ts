@@ -126,7 +126,7 @@ function utteranceOf(
   if (!lead) return null;
   const speaker = lead.person.entity;
   const cue = cueOf(grounds, lead);
-  const utterance: Utterance = {
+  const utterance: Utterance & { runnerUp?: RunnerUp } = {
     form: "quoted",
     act: "statement",
     part: null,
@@ -142,7 +142,8 @@ function utteranceOf(
     confidence: rounded(confidenceOf(models.confidence, lead)),
   };
   const runnerUp = next(grounds, lead, found);
-  return runnerUp === null ? utterance : { ...utterance, runnerUp };
+  if (runnerUp !== null) utterance.runnerUp = runnerUp;
+  return utterance;
 }
 
 function spansOf({ doc }: Grounds, group: readonly Attribution[]): readonly Span[] {
