@@ -25,6 +25,7 @@ export {
   type Stage,
 } from "./pipeline.ts";
 export { loadKit } from "./run/assets.ts";
+export { expectShortLives } from "./run/short-lives.ts";
 export {
   type InterviewRecord,
   type RecordEntity,

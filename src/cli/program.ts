@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type * as Commander from "commander";
 import { Failure } from "../failure.ts";
 import { printable } from "../printable.ts";
+import { expectShortLives } from "../run/short-lives.ts";
 import { VERSION } from "../version.ts";
 import { ABOUT, COMMANDS, helpPage } from "./commands.ts";
 import { failureLines } from "./failures.ts";
@@ -13,6 +14,7 @@ const { Command, CommanderError }: typeof Commander = createRequire(import.meta.
 
 /** Runs a command line that is more than a call for the page of commands; it never throws. */
 export async function runCommand(args: readonly string[], world: Io): Promise<void> {
+  expectShortLives();
   const io: Io = { ...world, say: (message) => world.say(printable(message)) }; // messages quote articles and their names
   try {
     const program = await programFor(args, io);
