@@ -34,13 +34,8 @@ export function madeOnce<Lists extends object, Made>(make: (lists: Lists) => Mad
   };
 }
 
-/** What is kept of the article that is being read, by the number of what keeps it. */
-const kept: (Kept | undefined)[] = [];
-
-interface Kept {
-  readonly article: object;
-  readonly made: unknown;
-}
+/** Of all that is kept of the article that is being read: what lets go of it. */
+const keeping: (() => void)[] = [];
 
 /**
  * What is made from each article, kept until it is made from another one or the article is done. A weak map that outlives them
@@ -49,22 +44,23 @@ interface Kept {
 export function keptForOne<Article extends object, Made>(
   make: (article: Article) => Made,
 ): (article: Article) => Made {
-  const number = kept.push(undefined) - 1;
+  let last: { readonly article: Article; readonly made: Made } | null = null;
+  const letGo = () => {
+    last = null;
+  };
   return (article) => {
-    const last = kept[number];
-    if (last?.article === article) return last.made as Made;
+    if (last?.article === article) return last.made;
     const made = make(article);
-    kept[number] = { article, made };
+    if (last === null) keeping.push(letGo);
+    last = { article, made };
     return made;
   };
 }
 
-/**
- * Lets go of an article that is done: whatever still hangs on it is copied each time when the engine clears young memory, and that
- * was one part in thirty of all time.
- */
+/** Lets go of an article that is done: what still hangs on it is copied each time when the engine clears young memory. */
 export function forgetArticle(): void {
-  kept.fill(undefined);
+  for (const letGo of keeping) letGo();
+  keeping.length = 0;
 }
 
 /** What is made when somebody asks for it first, and kept. */
