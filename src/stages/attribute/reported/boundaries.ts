@@ -5,10 +5,7 @@ import { TAGS } from "../../../tokens.ts";
 import { type Bounded, MOST_PLACES, type Places, weighPlaces } from "./boundary-features.ts";
 import { AFTER, AROUND, type Asking } from "./reporting.ts";
 import { isQuoted, kindAt, type Sight, stemAt } from "./sight.ts";
-import * as signals from "./signs.ts";
-
-/** What a module imports is loaded and checked anew in each turn of a loop; what is its own is not. */
-const { QUOTED } = signals;
+import { QUOTED } from "./signs.ts";
 
 /** A half-open range of tokens. */
 export interface Range {

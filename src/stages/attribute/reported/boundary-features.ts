@@ -1,8 +1,8 @@
 import type { Sentence } from "../../../document.ts";
 import type { Weights } from "../../../linear.ts";
-import * as fields from "./boundary-fields.ts";
+import { type BoundaryLayout, FAR, MANY, OTHERS, PAIRS, ROOM, STEMS, WORDS } from "./boundary-fields.ts";
 import { kindAt, pairAt, type Sight, wordAt } from "./sight.ts";
-import * as signs from "./signs.ts";
+import { COMMA, QUOTED, TO } from "./signs.ts";
 
 /** The content that is being bounded: its cue, the boundary that is known, and how far this one may be. */
 export interface Bounded {
@@ -44,11 +44,7 @@ export function weighPlaces(w: Weights, l: Layout, sight: Sight, places: Places)
   return sums;
 }
 
-type Layout = fields.BoundaryLayout;
-
-/** What a module imports is loaded and checked anew in each turn of a loop; what is its own is not. */
-const { FAR, MANY, OTHERS, PAIRS, ROOM, STEMS, WORDS } = fields;
-const { COMMA, QUOTED, TO } = signs;
+type Layout = BoundaryLayout;
 
 const sums = new Float64Array(MOST_PLACES);
 

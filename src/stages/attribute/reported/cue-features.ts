@@ -1,17 +1,11 @@
 import type { Sentence } from "../../../document.ts";
 import type { Weights } from "../../../linear.ts";
 import { TAGS } from "../../../tokens.ts";
-import * as fields from "./cue-fields.ts";
-import * as look from "./sight.ts";
-import * as signals from "./signs.ts";
+import { type CueLayout, NEAR, PAIRS, SIDES, STEMS, TAGS_AROUND, WINDOW, WORDS } from "./cue-fields.ts";
+import { kindAt, pairAt, pairOf, type Sight, stemAt } from "./sight.ts";
+import { COMMA, CUE, QUOTED, SUBJECT, THAT, TO } from "./signs.ts";
 
-type Layout = fields.CueLayout;
-type Sight = look.Sight;
-
-/** What a module imports is loaded and checked anew in each turn of a loop; what is its own is not. */
-const { NEAR, PAIRS, SIDES, STEMS, TAGS_AROUND, WINDOW, WORDS } = fields;
-const { COMMA, CUE, QUOTED, SUBJECT, THAT, TO } = signals;
-const { kindAt, pairAt, pairOf, stemAt } = look;
+type Layout = CueLayout;
 
 /** How many cues are weighed together at most. */
 const MOST_CUES = 64;

@@ -3,14 +3,9 @@ import type { Domain } from "../../../linear.ts";
 import { paint } from "../../../paint.ts";
 import { TAGS, type Tokens } from "../../../tokens.ts";
 import { type AttributeDoc, quotationRanges } from "../scene.ts";
-import * as candidates from "./candidates.ts";
-import * as seeings from "./seeing.ts";
-import * as signals from "./signs.ts";
-
-/** What a module imports is loaded and checked anew in each turn of a loop; what is its own is not. */
-const { mayBeCue } = candidates;
-const { ENDING, KIND, NOUN, SIGN, tablesOf, WORD } = seeings;
-const { COMMA, CUE, QUOTED, SUBJECT, THAT } = signals;
+import { mayBeCue } from "./candidates.ts";
+import { ENDING, KIND, NOUN, type Seeing, SIGN, tablesOf, WORD } from "./seeing.ts";
+import { COMMA, CUE, QUOTED, SUBJECT, THAT } from "./signs.ts";
 
 /** A document as the models of reported speech see it: words as numbers, and what is inside quotation marks. */
 export interface Sight {
@@ -64,7 +59,7 @@ const MOST_KEPT = 1 << 13;
 const kept = columnsFor(MOST_KEPT + 1);
 
 /** Sees a document, until the next one is seen. */
-export function sightOf(doc: Seen, seeing: seeings.Seeing): Sight {
+export function sightOf(doc: Seen, seeing: Seeing): Sight {
   const { tokens } = doc;
   const { facts, stems, tagKinds, pairRows } = tablesOf(seeing);
   const { count, tag, id, vocabulary } = tokens;
