@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import {
+  attribute,
   extract,
   type InterviewRecord,
   interview,
@@ -65,6 +66,19 @@ describe("the library", () => {
       confidence: 0.6,
     });
     expect(quotes.find((q) => q.text === "We built it twice,")?.method).not.toBe("who-shouts");
+  });
+
+  test("a stage that is run again reads what a stage of one's own put in the place of a layer", () => {
+    const text = `She called it “the lamp house” in a letter.\n\n“We built it twice,” Ann Lee said. “No one came,” Bob Stone said.`;
+    const pipeline = reading(kit)
+      .through({ name: "cut", run: ({ quotations }) => ({ quotations: quotations.slice(1) }) })
+      .through(attribute(kit.lexicons, kit.models))
+      .through(record(kit.generator));
+    const { quotes, entities } = pipeline.run(raw(text)).record;
+    const speakerOf = (words: string) => quotes.find((q) => q.text === words)?.speaker;
+    const idOf = (name: string) => entities.find((e) => e.name === name)?.id;
+    expect(speakerOf("We built it twice,")).toBe(idOf("Ann Lee"));
+    expect(speakerOf("No one came,")).toBe(idOf("Bob Stone"));
   });
 
   test("a lexicon of one's own takes the place of the built-in one", () => {

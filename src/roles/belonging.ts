@@ -73,13 +73,13 @@ const isBare = (claim: RoleClaim): boolean =>
 
 /** "our interpreter" is the author's own; inside speech "our" is the speaker's firm. */
 function isQuoted(doc: RoleDoc, claim: RoleClaim): boolean {
-  const quoted = outersOf(doc);
+  const quoted = outersOf(doc.quotations);
   const before = quoted[lastStarting(quoted, claim.start - 1)];
   const line = doc.text.slice(Math.max(0, claim.start - LABEL_REACH), claim.start);
   return (before !== undefined && claim.end <= before.end) || SPEAKER_LABELS.test(line);
 }
 
-const outersOf = keptForOne((doc: RoleDoc): Span[] => doc.quotations.map((q) => q.outer));
+const outersOf = keptForOne((quotations: RoleDoc["quotations"]): Span[] => quotations.map((q) => q.outer));
 
 const LABEL_REACH = 400;
 /** A line that begins with a name and a colon: speech, though no mark says so. */

@@ -31,7 +31,26 @@ export interface RoleReading {
 }
 
 /** The article is read for roles again when its speakers are known: what it is about and may own a role stays as it was. */
-const lastReading = keptForOne((_: readonly Entity[]): { it: RoleReading | null } => ({ it: null }));
+const lastReading = keptForOne((_: readonly Entity[]): { it: LastReading | null } => ({ it: null }));
+
+interface LastReading {
+  readonly layers: Pick<RoleDoc, (typeof LAYERS)[number]>;
+  readonly reading: RoleReading;
+}
+
+/** What a reading is made from: a stage of one's own may have put something else into a document that is the same. */
+const LAYERS = [
+  "text",
+  "blocks",
+  "format",
+  "quotations",
+  "turns",
+  "tokens",
+  "sentences",
+  "mentions",
+  "claims",
+  "about",
+] as const;
 
 export function roleReading(
   doc: RoleDoc,
@@ -40,10 +59,22 @@ export function roleReading(
   lexicons: Lexicons,
 ): RoleReading {
   const last = lastReading(entities);
-  const isSame = last.it?.doc === doc && last.it.entityOf === entityOf && last.it.lexicons === lexicons;
-  if (!isSame || last.it === null) last.it = newReading(doc, entities, entityOf, lexicons);
-  return last.it;
+  if (last.it !== null && isMadeFrom(last.it, doc, entityOf, lexicons)) return last.it.reading;
+  const reading = newReading(doc, entities, entityOf, lexicons);
+  last.it = { layers: { ...doc }, reading };
+  return reading;
 }
+
+const isMadeFrom = (
+  { layers, reading }: LastReading,
+  doc: RoleDoc,
+  entityOf: readonly (number | null)[],
+  lexicons: Lexicons,
+): boolean =>
+  reading.doc === doc &&
+  reading.entityOf === entityOf &&
+  reading.lexicons === lexicons &&
+  LAYERS.every((layer) => layers[layer] === doc[layer]);
 
 /** What a role asks for is worked out when one asks for it first. */
 function newReading(

@@ -3,7 +3,6 @@ import type { Extracted, Ingested, Resolved, Segmented } from "../../document.ts
 import type { Lexicons } from "../../lexicons.ts";
 import type { Models } from "../../models.ts";
 import { paint } from "../../paint.ts";
-import { keptForOne } from "../../remembered.ts";
 import { tokenAt } from "../../tokens.ts";
 
 export type AttributeDoc = Ingested & Segmented & Extracted & Resolved;
@@ -67,14 +66,15 @@ function isLonger(mentions: readonly Range[], length: number, other = -1): boole
 }
 
 /** The tokens of each quotation, its marks included. */
-export const quotationRanges = keptForOne(
-  ({ tokens, quotations }: Pick<AttributeDoc, "tokens" | "quotations">): readonly Range[] => {
-    const ranges: Range[] = [];
-    for (const { outer } of quotations)
-      ranges.push({ first: tokenAt(tokens, outer.start), last: tokenAt(tokens, outer.end) });
-    return ranges;
-  },
-);
+export function quotationRanges({
+  tokens,
+  quotations,
+}: Pick<AttributeDoc, "tokens" | "quotations">): readonly Range[] {
+  const ranges: Range[] = [];
+  for (const { outer } of quotations)
+    ranges.push({ first: tokenAt(tokens, outer.start), last: tokenAt(tokens, outer.end) });
+  return ranges;
+}
 
 /** By token: the block that it begins in. Blocks and tokens are in order, so both are walked through once. */
 function paintBlocks(blockAt: Int32Array, { blocks, tokens: { start, count } }: AttributeDoc): void {

@@ -34,7 +34,7 @@ export function namedAs(scene: Scene, signs: WordSigns, q: number, words: string
     adjacent: yes(isAdjacent(scene, q)),
     written: yes(isWritten(scene, signs, q)),
     capitals: yes(isCapitals(words)),
-    main: yes(scene.doc.quotations[q]?.kind === mainKind(scene.doc)),
+    main: yes(scene.doc.quotations[q]?.kind === mainKind(scene.doc.quotations)),
   };
 }
 
@@ -126,7 +126,7 @@ const isCapitals = (words: string): boolean =>
   words.split(/\s/).filter((word) => /\p{Lu}{2}/u.test(word)).length > 1;
 
 /** The kind of mark that the article sets most of its quotations in. */
-const mainKind = keptForOne(({ quotations }: AttributeDoc): string => {
+const mainKind = keptForOne((quotations: AttributeDoc["quotations"]): string => {
   const counts = new Map<string, number>();
   for (const { kind, parent } of quotations)
     if (parent === null) counts.set(kind, (counts.get(kind) ?? 0) + 1);

@@ -45,8 +45,8 @@ function mayBeRole({ tokens, kinds, signs }: Reading, i: number, own: number): b
   if (!hasTag(tokens, i, TAG.verb | TAG.aux | TAG.adv)) return true;
   if (((kinds[i + 1] ?? 0) & KIND.hyphen) !== 0) return true;
   if (tag[i] !== VERB) return false;
-  if (hasTag(tokens, i - 1, TAG.det) || ((signs[id[i - 1] ?? 0] ?? 0) & SIGN.beforeNoun) !== 0) return true;
-  return ((signs[id[i + 1] ?? 0] ?? 0) & SIGN.afterRole) !== 0;
+  if (hasTag(tokens, i - 1, TAG.det) || ((signs[id[i - 1] ?? -1] ?? 0) & SIGN.beforeNoun) !== 0) return true;
+  return ((signs[id[i + 1] ?? -1] ?? 0) & SIGN.afterRole) !== 0;
 }
 
 const [NOUN, VERB] = [TAGS.indexOf("NOUN"), TAGS.indexOf("VERB")];
