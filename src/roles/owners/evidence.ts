@@ -71,7 +71,6 @@ export const METHODS = [
   "announced",
   "other",
 ] as const;
-export type Method = (typeof METHODS)[number];
 
 /** Homes that evidence weighs alike in. */
 export const GROUPS = ["works", "deeds", "both", "houses", "towns", "open"] as const;
