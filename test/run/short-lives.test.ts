@@ -3,7 +3,7 @@ import { Script } from "node:vm";
 import { expect, test } from "vitest";
 import { expectShortLives } from "../../src/run/short-lives.ts";
 
-const MANY = 30_000_000;
+const MANY = 3_000_000;
 
 setFlagsFromString("--allow-natives-syntax");
 
@@ -20,9 +20,8 @@ const madeYoung = (most: number): unknown =>
     i;
   `).runInNewContext();
 
+// Without it, lists are mostly put among what is old after some hundred thousand, but when is the engine's own affair.
 test("lists are made among what is young, however many of them have lived on", () => {
-  const young = Number(madeYoung(MANY));
-  expect(young).toBeLessThan(MANY);
   expectShortLives();
-  expect(madeYoung(young * 2)).toBe(young * 2);
+  expect(madeYoung(MANY)).toBe(MANY);
 });
