@@ -1,6 +1,6 @@
 /**
- * The compiled program: a file for each way in and for each part that a command loads late, instead of one for each of
- * 480 modules. Node starts sooner; and the engine takes the functions and word lists of one scope for constants, while
+ * The compiled program: a file for each way in and for each part that a command loads late, instead of one for each
+ * module. Node starts sooner; and the engine takes the functions and word lists of one scope for constants, while
  * it must look into what comes from another module each time.
  */
 import { fileURLToPath } from "node:url";

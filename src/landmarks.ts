@@ -2,7 +2,7 @@ import { isYear, monthNumbers } from "./dates.ts";
 import { LOOKS } from "./letters.ts";
 import type { Lexicon, Lexicons } from "./lexicons.ts";
 import { keptForOne, madeOnce } from "./remembered.ts";
-import { type Tokens, withoutEx } from "./tokens.ts";
+import { ofTokens, type Tokens, withoutEx } from "./tokens.ts";
 import { wordTable } from "./vocabulary.ts";
 
 /** What a word may be the beginning or a part of: bits of `Landmarks.signs`. */
@@ -79,13 +79,11 @@ export interface Landmarks {
 
 /** Looks at each token of a text once for all finders. */
 export const landmarksOf = madeOnce((lexicons: Lexicons) => {
-  const tableOf = wordTable((size) => new Int32Array(size), signsOf(lexicons));
-  return keptForOne(({ id, looks, count, vocabulary }: Tokens): Landmarks => {
-    const table = tableOf(vocabulary);
-    const signs = new Int32Array(count);
+  const tableOf = wordTable(signsOf(lexicons));
+  return keptForOne((tokens: Tokens): Landmarks => {
+    const { looks, count, vocabulary } = tokens;
+    const signs = ofTokens(tableOf(vocabulary), tokens);
     const places: number[] = [];
-    // A loop that only looks: so the processor waits for memory for many words together.
-    for (let i = 0; i < count; i++) signs[i] = table[id[i] ?? 0] ?? 0;
     for (let i = 0; i < count; i++) {
       const sign = signs[i] ?? 0;
       const isWhole = ((looks[i] ?? 0) & (LOOKS.capital | LOOKS.number)) !== 0;
@@ -119,13 +117,12 @@ function signsOf(lexicons: Lexicons): (word: string) => number {
 const signsOfNouns = (word: string, lexicons: Lexicons): number =>
   (lexicons.indefinites.has(word) ? SIGNS.indefinite : 0) |
   (lexicons.possessives.has(word) ? SIGNS.possessive : 0) |
-  (isIn(lexicons["person-nouns"], withoutEx(word)) || lexicons.compatriots.has(word) ? SIGNS.person : 0) |
+  (lexicons.compatriots.has(word) ? SIGNS.person | SIGNS.origin : 0) |
+  (isIn(lexicons["person-nouns"], withoutEx(word)) ? SIGNS.person : 0) |
   (word === "'s" || word === "'" ? SIGNS.owner : 0) |
-  (/(ing|ed|en)$/.test(word) && !lexicons["speech-verbs"].has(word) ? SIGNS.participle : 0) |
-  (lexicons["speech-verbs"].has(word) ? SIGNS.speech : 0) |
+  (lexicons["speech-verbs"].has(word) ? SIGNS.speech : /(ing|ed|en)$/.test(word) ? SIGNS.participle : 0) |
   (word === "old" ? SIGNS.old : 0) |
   (isIn(lexicons["group-nouns"], word) ? SIGNS.group : 0) |
-  (lexicons.compatriots.has(word) ? SIGNS.origin : 0) |
   (word === "-" ? SIGNS.hyphen : 0) |
   (word === "law" ? SIGNS.law : 0);
 

@@ -16,9 +16,12 @@ export function isSmall(word: string): boolean {
 
 /** True when the word begins with a letter. */
 export function isLetter(word: string): boolean {
-  const code = word.charCodeAt(0) | 0x20;
-  return code > LAST_ASCII ? /^\p{L}/u.test(word) : code >= 0x61 && code <= 0x7a;
+  const code = word.charCodeAt(0);
+  return code > LAST_ASCII ? /^\p{L}/u.test(word) : isEnglishLetter(code);
 }
+
+/** True of the code of a letter of the English alphabet, small or capital. */
+export const isEnglishLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 
 /** What a word looks like, told once for each spelling: bits of `Tokens.looks`. */
 export const LOOKS = {

@@ -123,9 +123,6 @@ export function baseOf({ names, base }: Space, name: string): number {
 /** The weights of a head, or what stands in their place. */
 export type Weights = Int8Array | Int32Array | Float32Array;
 
-/** One weight. */
-export const weightAt = (weights: Weights, id: number): number => weights[id] ?? 0;
-
 /** The ids of the features whose weights are added up: the sum is handed weights that note what is asked of them. */
 export function idsIn({ gaps }: Space, sum: (weights: Weights) => void): Int32Array {
   const ids: number[] = [];

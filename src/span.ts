@@ -17,6 +17,15 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 /** Document order: by start, then the longer one first. */
 export const byPosition = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
 
+/** Puts a list into order where it is not, which what is made from a text nearly always is; the list itself. */
+export function sortedBy<Item>(list: Item[], compare: (a: Item, b: Item) => number): Item[] {
+  for (let i = 1; i < list.length; i++) {
+    const [before, item] = [list[i - 1], list[i]];
+    if (before !== undefined && item !== undefined && compare(before, item) > 0) return list.sort(compare);
+  }
+  return list;
+}
+
 /** The span without white space at its ends; an all-white span shrinks to its start. */
 export function trimmed(text: string, span: Span): Span {
   let { start, end } = span;

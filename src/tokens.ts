@@ -98,3 +98,22 @@ export const withoutEx = (noun: string): string => (noun.startsWith("ex-") ? nou
 /** The noun that a phrase ends in: "wife" of "his ex-wife". */
 export const headNoun = (tokens: Tokens, last: number): string =>
   withoutEx(tokens.lower[headAt(tokens, last)] ?? "");
+
+/** The place of the first of some tokens in order that is not before another; by halving. */
+export function firstNotBefore(tokens: readonly number[], token: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle] ?? 0) < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** What a table says of each token, in a loop that only looks: so the processor waits for memory for many words together. */
+export function ofTokens(table: Int32Array, { id, count }: Tokens): Int32Array {
+  const values = new Int32Array(count);
+  for (let i = 0; i < count; i++) values[i] = table[id[i] ?? 0] ?? 0;
+  return values;
+}

@@ -16,10 +16,10 @@ export type WordTable<Values> = (vocabulary: Vocabulary) => Values;
  * Makes a table of a property of words: the function is called once for each word of a vocabulary, and the table has the
  * property of every word that the vocabulary holds when it is asked for.
  */
-export const wordTable = <Values extends Uint8Array | Int32Array>(
-  make: (size: number) => Values,
-  property: (word: string) => number,
-): WordTable<Values> => tableOf(make, property, ({ words }) => words);
+export const wordTable = (property: (word: string) => number): WordTable<Int32Array> =>
+  tableOf((size) => new Int32Array(size), property, wordsOf);
+
+const wordsOf = ({ words }: Vocabulary): readonly string[] => words;
 
 interface Table<Values> {
   readonly vocabulary: Vocabulary;
@@ -30,12 +30,12 @@ interface Table<Values> {
 function tableOf<Values extends Uint8Array | Int32Array>(
   make: (size: number) => Values,
   property: (word: string) => number,
-  wordsOf: (vocabulary: Vocabulary) => readonly string[],
+  written: (vocabulary: Vocabulary) => readonly string[],
 ): WordTable<Values> {
   const tables = new WeakMap<Vocabulary, Table<Values>>();
   let latest: Table<Values> | undefined;
   return (vocabulary) => {
-    const words = wordsOf(vocabulary);
+    const words = written(vocabulary);
     // Nearly always one vocabulary is asked about, again and again.
     const table =
       latest?.vocabulary === vocabulary
@@ -57,7 +57,7 @@ function tableOf<Values extends Uint8Array | Int32Array>(
 
 /** Flags of words, eight at most; a table throws a RangeError on a word that is given more. */
 export const wordFlags = (flags: (word: string) => number): WordTable<Uint8Array> =>
-  wordTable((size) => new Uint8Array(size), inByte(flags));
+  tableOf((size) => new Uint8Array(size), inByte(flags), wordsOf);
 
 /** Flags of words as they are written, eight at most, by `Tokens.spelling`. */
 export const spellingFlags = (flags: (spelling: string) => number): WordTable<Uint8Array> =>

@@ -7,7 +7,6 @@ import {
   idsIn,
   spaceOf,
   weighedDomain,
-  weightAt,
   wholeDomain,
 } from "../src/linear.ts";
 import { headOf, listed, pack } from "../src/linear-file.ts";
@@ -32,12 +31,10 @@ describe("spaces", () => {
     const ids = numbers.flatMap((all, field) => all.filter(own(field)).map((n) => idOf(space, field, n)));
     expect(new Set(ids).size).toBe(1 + 10 + 10 + 20 + 20);
     expect(Math.max(...ids)).toBe(space.size - 1);
-    const noted = idsIn(space, (weights) => ids.reduce((sum, id) => sum + weightAt(weights, id), 0));
+    const noted = idsIn(space, (weights) => ids.reduce((sum, id) => sum + (weights[id] ?? 0), 0));
     expect([...noted]).toEqual(ids);
     const none = [0, 1, 2, 3, 4].map((field) => idOf(space, field, field < 3 ? -1 : -4));
-    expect([...idsIn(space, (weights) => none.reduce((sum, id) => sum + weightAt(weights, id), 0))]).toEqual(
-      [],
-    );
+    expect([...idsIn(space, (weights) => none.reduce((sum, id) => sum + (weights[id] ?? 0), 0))]).toEqual([]);
   });
 
   test("what a group gives to one value stands side by side", () => {
@@ -66,7 +63,7 @@ describe("spaces", () => {
       idOf(space, 3, 5),
       idOf(space, 4, 9),
     ];
-    const sum = ids.reduce((total, id) => (total + weightAt(triples.weights, id)) | 0, triples.nothing);
+    const sum = ids.reduce((total, id) => (total + (triples.weights[id] ?? 0)) | 0, triples.nothing);
     const sums = new Float64Array(3);
     sumsOf(triples, sum, sums);
     const apart = [0, 1, 2].map(

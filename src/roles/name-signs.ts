@@ -25,8 +25,13 @@ export interface NameSigns {
 }
 
 /** What owns a role; persons and dates do not. */
-const OWNERS: ReadonlySet<EntityType> = new Set<EntityType>([
-  ...(["organization", "work", "place", "event", "product", "other"] as const),
+const OWNERS: ReadonlySet<EntityType> = new Set([
+  "organization",
+  "work",
+  "place",
+  "event",
+  "product",
+  "other",
 ]);
 
 /** The signs of the names of what may own a role, by entity; null for the others. */

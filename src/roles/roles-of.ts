@@ -13,7 +13,8 @@ import { likeliest, ownersIn } from "./owners.ts";
 import { type TitleSigns, titleSigns } from "./title-signs.ts";
 import { type Topics, topicsOf } from "./topics.ts";
 
-export type RoleDoc = Ingested & Segmented & Extracted;
+/** The layers that roles are read from. */
+export type RoleDoc = Pick<Ingested & Segmented & Extracted, (typeof LAYERS)[number]>;
 
 /** Gives what a role belongs to that no words name; `ruled` is what the rules say. */
 export type ChooseOwner = (claim: RoleClaim, title: string, ruled: number | null) => number | null;
@@ -34,17 +35,16 @@ export interface RoleReading {
 const lastReading = keptForOne((_: readonly Entity[]): { it: LastReading | null } => ({ it: null }));
 
 interface LastReading {
-  readonly layers: Pick<RoleDoc, (typeof LAYERS)[number]>;
+  readonly layers: RoleDoc;
   readonly reading: RoleReading;
 }
 
-/** What a reading is made from: a stage of one's own may have put something else into a document that is the same. */
+/** A stage of one's own may have put another of them into a document that is the same. */
 const LAYERS = [
   "text",
   "blocks",
   "format",
   "quotations",
-  "turns",
   "tokens",
   "sentences",
   "mentions",

@@ -20,7 +20,7 @@ import {
   SCHEMA_VERSION,
 } from "../schema.ts";
 import { checkOf } from "../schema-check.ts";
-import { byPosition, type Span, textOf } from "../span.ts";
+import { byPosition, type Span, sortedBy, textOf } from "../span.ts";
 import { entityId, quoteRecord } from "./record/quote.ts";
 
 export type RecordDoc = Ingested & Segmented & Extracted & Resolved & Attributed & Reported;
@@ -115,12 +115,8 @@ function quoteRecords(doc: RecordDoc): RecordQuote[] {
 /** The numbers of utterances in the order of the text, in which nearly all are. */
 function inOrder(utterances: readonly Utterance[]): number[] {
   const order: number[] = [];
-  let isSorted = true;
-  for (let u = 0; u < utterances.length; u++) {
-    isSorted &&= u === 0 || compare(utterances, u - 1, u) <= 0;
-    order.push(u);
-  }
-  return isSorted ? order : order.sort((a, b) => compare(utterances, a, b));
+  for (let u = 0; u < utterances.length; u++) order.push(u);
+  return sortedBy(order, (a, b) => compare(utterances, a, b));
 }
 
 /** In prose those are interviewed who are quoted in their own words. */
@@ -175,14 +171,11 @@ function entityRecord(
 
 function mentionRecords({ text, mentions }: RecordDoc, numbers: readonly number[]): RecordEntity["mentions"] {
   const records: RecordEntity["mentions"] = [];
-  let inOrder = true;
   for (const m of numbers) {
     const mention = mentions[m];
     if (!mention) continue;
     const { start, end, form } = mention;
-    const before = records[records.length - 1];
-    inOrder &&= before === undefined || byPosition(before, mention) <= 0;
     records.push({ start, end, text: text.slice(start, end), form });
   }
-  return inOrder ? records : records.sort(byPosition);
+  return sortedBy(records, byPosition);
 }

@@ -146,27 +146,27 @@ function sieveOf(keys: Uint32Array): Sieve {
 }
 
 /**
- * Leaves of the keys of some lists those that may be there; returns how many they are. `seen` has room for a number of each key.
- * Whether a key passes is added, not
- * asked: it is a toss of a coin, on which a processor that guesses loses more time than all else takes.
+ * Leaves of the keys of some lists those that may be there; returns how many they are. `words` has room for a number of each
+ * key. Whether a key passes is added, not asked: it is a toss of a coin, on which a processor that guesses loses more time than
+ * all else takes.
  */
 function sift(
   { bits, mask }: Sieve,
   keys: Int32Array,
   ends: Int32Array,
   lists: number,
-  seen: Int32Array,
+  words: Int32Array,
 ): number {
   const count = ends[lists - 1] ?? 0;
-  // A loop that only looks.
-  for (let i = 0; i < count; i++) seen[i] = bits[((keys[i] ?? 0) & mask) >>> 5] ?? 0;
+  // A loop that only looks: so the processor waits for memory for many of them together.
+  for (let i = 0; i < count; i++) words[i] = bits[((keys[i] ?? 0) & mask) >>> 5] ?? 0;
   let passed = 0;
   let i = 0;
   for (let list = 0; list < lists; list++) {
     for (const end = ends[list] ?? 0; i < end; i++) {
       const key = keys[i] ?? 0;
       keys[passed] = key;
-      passed += ((seen[i] ?? 0) >>> key) & 1;
+      passed += ((words[i] ?? 0) >>> key) & 1;
     }
     ends[list] = passed;
   }

@@ -44,16 +44,6 @@ export function runTable(): RunTable {
     return -1;
   };
 
-  /** The empty place for a run that is not in the table; -1 where there is none in reach. */
-  const emptyFor = (first: number, second: number, third: number): number => {
-    let at = (homeOf(first, second, third) & mask) * ENTRY;
-    for (let steps = 0; steps < MOST_STEPS; steps++) {
-      if (isEmpty(at)) return at;
-      at = (at + ENTRY) & (mask * ENTRY);
-    }
-    return -1;
-  };
-
   const isEmpty = (at: number): boolean => entries[at] === 0 && entries[at + 1] === 0;
 
   const isThird = (text: string, start: number, at: number, second: number, third: number): boolean =>
@@ -73,7 +63,8 @@ export function runTable(): RunTable {
       const entry = old.subarray(at, at + ENTRY);
       const [first = 0, second = 0, third = 0] = entry;
       if (first === 0 && second === 0) continue;
-      const to = emptyFor(first, second, second < 0 ? 0 : third);
+      // All runs of the table differ, so no text is needed to find an empty place.
+      const to = find("", 0, first, second, second < 0 ? 0 : third);
       if (to < 0) continue;
       entries.set(entry, to);
       size++;

@@ -47,21 +47,13 @@ export function housesOf(reading: RoleReading): Houses {
   const { doc, entities, entityOf, signs, topics, lexicons } = reading;
   const signsOf = signs();
   const { namings, found } = namingsIn(doc, signsOf, entityOf);
-  const { outlet, title } = doc.about;
-  let most = 1;
-  const counts: boolean[] = [];
-  for (const { entity, mentions } of found) {
-    most = Math.max(most, mentions.length);
-    const isOutlet = outlet !== null && entities[entity]?.name === outlet;
-    counts.push(signsOf[entity]?.looks !== "map" && !isOutlet);
-  }
   const article = {
-    title: (title ?? "").toLowerCase(),
+    title: (doc.about.title ?? "").toLowerCase(),
     claimed: claimedIn(reading),
     topics: topics(),
-    most,
+    most: found.reduce((most, { mentions }) => Math.max(most, mentions.length), 1),
   };
-  const ranks = ranksOf(namings, bodyStart(doc), counts);
+  const ranks = ranksOf(namings, bodyStart(doc), countedIn(reading, found));
   const weights: number[] = [];
   const all: House[] = [];
   for (const named of found) {
@@ -75,6 +67,17 @@ export function housesOf(reading: RoleReading): Houses {
   }
   const beside = besideNames(doc.tokens, lexicons);
   return { all, namings, foremost: heaviest(weights), beside, told: teller(doc, all, beside) };
+}
+
+/** Which of those that are named count when they are ranked: nothing on the map, and not the paper that prints the article. */
+function countedIn({ doc, entities, signs }: RoleReading, found: readonly Found[]): boolean[] {
+  const { outlet } = doc.about;
+  const counted: boolean[] = [];
+  for (const { entity } of found) {
+    const isOutlet = outlet !== null && entities[entity]?.name === outlet;
+    counted.push(signs()[entity]?.looks !== "map" && !isOutlet);
+  }
+  return counted;
 }
 
 /** What the article as a whole tells of what it names. */

@@ -29,12 +29,7 @@ const KINDS = [null, "organization", "work"] as const;
 /** The place among the kinds of what a word is. */
 const kindsOf = madeOnce((lexicons: Lexicons) => wordFlags((word) => KINDS.indexOf(kindOf(word, lexicons))));
 
-const fieldsByWord = madeOnce((lexicons: Lexicons) =>
-  wordTable(
-    (size) => new Int32Array(size),
-    (word) => fieldsOfHouse(word, lexicons),
-  ),
-);
+const fieldsByWord = madeOnce((lexicons: Lexicons) => wordTable((word) => fieldsOfHouse(word, lexicons)));
 
 /** The words of an article, and by word what they are beside a name. */
 export interface Beside {

@@ -1,6 +1,6 @@
 /** Which question an utterance of prose answers: one that was asked in marks, or one that the article tells. */
 import type { Utterance } from "../../document.ts";
-import type { Span } from "../../span.ts";
+import { type Span, sortedBy } from "../../span.ts";
 import { tokenAt } from "../../tokens.ts";
 import { asFor } from "./answers/as-for.ts";
 import { askedClause } from "./answers/asked-clause.ts";
@@ -48,16 +48,8 @@ export function withAnswers(scene: Scene, utterances: readonly Utterance[]): Utt
 /** Those in marks, in order; what is reported answers nothing. */
 function quotedIn(utterances: readonly Utterance[]): number[] {
   const quoted: number[] = [];
-  let isOrdered = true;
-  let last = 0;
-  for (let u = 0; u < utterances.length; u++) {
-    if (utterances[u]?.form !== "quoted") continue;
-    const start = startOf(utterances[u]);
-    if (start < last) isOrdered = false;
-    last = start;
-    quoted.push(u);
-  }
-  return isOrdered ? quoted : quoted.sort((a, b) => startOf(utterances[a]) - startOf(utterances[b]));
+  for (let u = 0; u < utterances.length; u++) if (utterances[u]?.form === "quoted") quoted.push(u);
+  return sortedBy(quoted, (a, b) => startOf(utterances[a]) - startOf(utterances[b]));
 }
 
 /** The question in marks that stands last. */

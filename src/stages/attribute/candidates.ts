@@ -72,7 +72,7 @@ function roomFor({ all }: Candidates): Candidate {
   return candidate;
 }
 
-/** Columns of the widest row. */
+/** At least the columns of the widest row that a finder writes. */
 const WIDEST = 24;
 const NONE = templatesOf([], []);
 
@@ -173,7 +173,7 @@ const [FIRST_CAPITAL, LAST_CAPITAL, FIRST_SMALL, LAST_SMALL] = [0x41, 0x5a, 0x61
 
 const NO_MARK = numberOf("none");
 const [UPPER, LOWER] = [numberOf("upper"), numberOf("lower")];
-const [ALONE, PART] = [numberOf("alone"), numberOf("part")];
+export const [ALONE, PART] = [numberOf("alone"), numberOf("part")];
 
 /** The number of a count in steps: 0, 1, 2, 3–5, 6–10, 11–20, more. */
 export const steps = (n: number): number =>

@@ -1,7 +1,6 @@
 import type { Lexicons } from "../../lexicons.ts";
 import type { LinearModel } from "../../models.ts";
 import { madeOnce } from "../../remembered.ts";
-import type { Tokens } from "../../tokens.ts";
 import { wordTable } from "../../vocabulary.ts";
 
 /** What clauses ask of a word: how it ends, what sign it is, and which lists it is on. */
@@ -28,11 +27,10 @@ export const SIGN = {
   counted: 1 << 15,
 } as const;
 
-/** By number of a word: its signs. */
-export const wordSigns = madeOnce((lexicons: Lexicons) =>
+/** By number of a word: its signs. Five of them sources and persons know too; here, a clause asks one table for all. */
+export const clauseSigns = madeOnce((lexicons: Lexicons) =>
   madeOnce((cues: LinearModel) =>
     wordTable(
-      (size) => new Int32Array(size),
       (word) =>
         (WORDS.get(word) ?? 0) |
         endingOf(word) |
@@ -65,7 +63,3 @@ const listsOf = (word: string, lexicons: Lexicons): number =>
   (lexicons.copulas.has(word) ? SIGN.copula : 0) |
   (lexicons.relatives.has(word) ? SIGN.relative : 0) |
   (lexicons["subject-pronouns"].has(word) ? SIGN.subject : 0);
-
-/** Whether the word of token `i` has one of the signs. */
-export const hasSign = (signs: Int32Array, { id }: Tokens, i: number, sign: number): boolean =>
-  i >= 0 && i < id.length && ((signs[id[i] ?? 0] ?? 0) & sign) !== 0;

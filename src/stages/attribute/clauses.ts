@@ -4,9 +4,10 @@
  */
 
 import { hasTag, type Tokens, tagSet } from "../../tokens.ts";
-import { hasSign, SIGN, wordSigns } from "./clause-words.ts";
+import { clauseSigns, SIGN } from "./clause-words.ts";
 import type { Scene } from "./scene.ts";
 import { before, headOf, isJoined, titled } from "./subjects.ts";
+import { hasSign } from "./word-signs.ts";
 
 export interface Clause {
   /** Token of the verb. */
@@ -44,7 +45,7 @@ export function findClauses(scene: Scene, masked: Uint8Array): Clause[] {
   let finite: Clause | undefined;
   const { tokens } = scene.doc;
   const { tag, id, count } = tokens;
-  const signs = wordSigns(scene.lexicons)(scene.models.cues)(tokens.vocabulary);
+  const signs = clauseSigns(scene.lexicons)(scene.models.cues)(tokens.vocabulary);
   for (let verb = 0; verb < count; verb++) {
     // Most tokens are no verbs by their tags and never said.
     if (((SPOKEN >> (tag[verb] ?? 0)) & 1) === 0 && ((signs[id[verb] ?? 0] ?? 0) & VERBAL) === 0) continue;

@@ -7,7 +7,8 @@ import { sumsOf, type Triples } from "../../linear-triples.ts";
 import type { Span } from "../../span.ts";
 import { spanOf } from "../../tokens.ts";
 import { contentOf, type Range } from "./reported/boundaries.ts";
-import { cues, isFull, sums, weighCues } from "./reported/cue-features.ts";
+import { weighCues } from "./reported/cue-features.ts";
+import { cues, isFull, sums } from "./reported/cue-sums.ts";
 import { isParenthetical } from "./reported/parenthetical.ts";
 import {
   AFTER,

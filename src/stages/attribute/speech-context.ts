@@ -27,7 +27,6 @@ export function toldOf(scene: Scene, reported: readonly ReportedSpeech[]): Told 
 /** 1 for quotations whose words stand in marks oftener than once; only words of the same length are compared. */
 function repeated(text: string, quotations: readonly Quotation[]): Uint8Array {
   const again = new Uint8Array(quotations.length);
-  if (areApart(text, quotations)) return again;
   const lengths = new Map<number, number>();
   for (const { spans } of quotations) {
     const length = lengthOf(text, spans[0]);
@@ -41,21 +40,6 @@ function repeated(text: string, quotations: readonly Quotation[]): Uint8Array {
   for (const each of keys) counts.set(each, (counts.get(each) ?? 0) + 1);
   return again.map((_, q) => (keys[q] != null && (counts.get(keys[q]) ?? 0) > 1 ? 1 : 0));
 }
-
-/** Whether the lengths are told apart by their last bits alone: they are in most articles. */
-function areApart(text: string, quotations: readonly Quotation[]): boolean {
-  if (quotations.length > LENGTHS) return false;
-  lengthsSeen.fill(0);
-  for (const { spans } of quotations) {
-    const length = lengthOf(text, spans[0]) % LENGTHS;
-    if (lengthsSeen[length] === 1) return false;
-    lengthsSeen[length] = 1;
-  }
-  return true;
-}
-
-const LENGTHS = 256;
-const lengthsSeen = new Uint8Array(LENGTHS);
 
 const lengthOf = (text: string, span: Span | undefined): number =>
   span ? span.end - span.start - (endsInStop(text, span) ? 1 : 0) : 0;

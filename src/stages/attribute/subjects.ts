@@ -1,7 +1,9 @@
 /** Subjects of clauses: the head of a phrase, over what hangs on it and over asides. */
+
 import { hasTag, tagSet } from "../../tokens.ts";
-import { hasSign, SIGN } from "./clause-words.ts";
+import { SIGN } from "./clause-words.ts";
 import type { Scene } from "./scene.ts";
+import { hasSign } from "./word-signs.ts";
 
 /** Longest aside that is stepped over, in tokens. */
 const LONGEST_ASIDE = 30;

@@ -1,7 +1,6 @@
 import type { Role, RoleClaim, Utterance } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import type { LinearModel } from "../../models.ts";
-import { once } from "../../remembered.ts";
 import { type Bearer, bearers } from "../../roles/bearers.ts";
 import { withoutRepeats } from "../../roles/repeats.ts";
 import { ownerChooser, roleReading, rolesOf } from "../../roles/roles-of.ts";
@@ -35,7 +34,7 @@ function bearersNow(
   const found = new Map<RoleClaim, number>();
   if (doc.claims.length === 0) return found;
   const before = bearers(doc, doc.entities, doc.entityOf, lexicons);
-  const speech = once(() => speechMap(utterances));
+  const speech = speechMap(utterances);
   for (const claim of doc.claims) {
     const now = bearerNow(doc, claim, speech, links, before);
     if (now !== null) found.set(claim, now);
@@ -46,15 +45,15 @@ function bearersNow(
 function bearerNow(
   doc: AttributeDoc,
   claim: RoleClaim,
-  speech: () => SpeechMap,
+  speech: SpeechMap,
   links: ReadonlyMap<number, number>,
   before: Bearer,
 ): number | null {
   const { person } = claim;
-  if (person === "speaker") return speech().by(claim);
-  if (person === "addressee") return speech().to(claim);
+  if (person === "speaker") return speech.by(claim);
+  if (person === "addressee") return speech.to(claim);
   if (doc.mentions[person]?.form === "nominal")
-    return before(claim) === null ? whoIs(doc, speech(), person) : null;
+    return before(claim) === null ? whoIs(doc, speech, person) : null;
   const linked = links.get(person) ?? null;
   return linked !== null && before(claim) === null ? linked : null;
 }

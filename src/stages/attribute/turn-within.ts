@@ -1,5 +1,5 @@
 import type { Utterance } from "../../document.ts";
-import type { Span } from "../../span.ts";
+import { lastStarting, type Span } from "../../span.ts";
 
 /**
  * Turns before the other utterances: what is quoted or reported inside a turn is within it, and what lies only partly
@@ -23,14 +23,7 @@ export function withTurns(rest: readonly Utterance[], turns: readonly Utterance[
 function turnFinder(turns: readonly Utterance[]): (spans: readonly Span[]) => number | null {
   const spans = turns.flatMap((turn, index) => turn.spans.map((span) => ({ ...span, index })));
   const holder = (inner: Span): number | null => {
-    let low = 0;
-    let high = spans.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((spans[middle]?.start ?? 0) <= inner.start) low = middle + 1;
-      else high = middle;
-    }
-    const outer = spans[low - 1];
+    const outer = spans[lastStarting(spans, inner.start)];
     return outer && inner.end <= outer.end ? outer.index : null;
   };
   return (inner) => {

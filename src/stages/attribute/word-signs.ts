@@ -6,7 +6,7 @@ import type { Lexicons } from "../../lexicons.ts";
 import type { LinearModel } from "../../models.ts";
 import { genderOfNoun } from "../../names.ts";
 import { madeOnce } from "../../remembered.ts";
-import { withoutEx } from "../../tokens.ts";
+import { type Tokens, withoutEx } from "../../tokens.ts";
 import { wordTable } from "../../vocabulary.ts";
 import { rankOfCue } from "./cues.ts";
 import { wordsTo } from "./persons/deeds.ts";
@@ -60,13 +60,16 @@ export const LEADS = ["", "^", "comma", "colon", "that", "stop"] as const;
 /** By word: bits. */
 export type WordSigns = Int32Array;
 
+/** Whether the word of token `i` has one of the signs. */
+export const hasSign = (signs: Int32Array, { id }: Tokens, i: number, sign: number): boolean =>
+  i >= 0 && i < id.length && ((signs[id[i] ?? 0] ?? 0) & sign) !== 0;
+
 export const wordSigns = ({ doc, lexicons, models }: Scene): WordSigns =>
   tablesOf(lexicons)(models.cues)(doc.tokens.vocabulary);
 
 const tablesOf = madeOnce((lexicons: Lexicons) =>
   madeOnce((cues: LinearModel) =>
     wordTable(
-      (size) => new Int32Array(size),
       (word) =>
         ofPronoun(word, lexicons) |
         ofNoun(word, lexicons) |
@@ -100,7 +103,7 @@ function ofNoun(word: string, lexicons: Lexicons): number {
 }
 
 /** "the crews", "the people", "the firemen" are many; "the actress" is one. */
-export const isMany = (head: string): boolean => /[^s]s$|people$|men$/.test(head);
+const isMany = (head: string): boolean => /[^s]s$|people$|men$/.test(head);
 
 const ofOther = (word: string, lexicons: Lexicons): number =>
   (lexicons.copulas.has(word) ? COPULA : 0) |

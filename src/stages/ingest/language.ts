@@ -1,4 +1,4 @@
-import { isCapital } from "../../letters.ts";
+import { isCapital, isEnglishLetter } from "../../letters.ts";
 import type { Lexicon } from "../../lexicons.ts";
 import type { Parsers } from "../../parsers.ts";
 import { madeOnce } from "../../remembered.ts";
@@ -85,8 +85,6 @@ function isCapitalAt(text: string, at: number): boolean {
 
 const LAST_CAPITAL = 0x5a;
 const LAST_ASCII = 0x7f;
-
-const isEnglishLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 
 /** A letter beyond the English ones; the signs of typesetters are none. */
 const isLetterAt = (text: string, at: number, end: number): boolean =>

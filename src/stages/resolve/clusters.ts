@@ -2,8 +2,9 @@ import type { EntityType } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import type { ResolveDoc } from "../resolve.ts";
 import { type Bearer, chooseBearer } from "./bearers.ts";
-import { addVotes, type Form, noVotes, onlyPersonal, type Votes, votesFor, winner } from "./forms.ts";
+import { addVotes, type Form, noVotes, type Votes, winner } from "./forms.ts";
 import { type Owners, ownersOf } from "./people.ts";
+import { personalForms } from "./personal-forms.ts";
 import { genderIn } from "./read-names.ts";
 import { fullerNames, type Types } from "./short-names.ts";
 
@@ -51,46 +52,6 @@ export function clustersOf(
 /** Named by the article, or by the file's metadata. */
 const isSomebody = ({ mentions, forms }: Cluster): boolean =>
   mentions.length > 0 || forms.some((form) => form.listed !== null);
-
-/**
- * What may be a form of a person's name: what is typed so, and a lone word of a fuller person's name that only the
- * tagger takes for something else; "Wakatuski", misspelled, may be tagged as anything.
- */
-function personalForms(forms: readonly Form[], types: Types, lexicons: Lexicons): Form[] {
-  let words: ReadonlySet<string> | null = null;
-  const personal: Form[] = [];
-  for (const form of forms) {
-    const type = types[form.number];
-    if (type !== "person") {
-      if (form.words.length !== 1 || !isUnsure(form, type)) continue;
-      if (form.mentions.length !== 1 || (type !== "other" && type !== "place")) {
-        words ??= wordsOfPeople(forms, types);
-        if (!words.has(form.key) || lexicons.places.has(form.key)) continue;
-      }
-    }
-    personal.push(form);
-  }
-  return personal;
-}
-
-/** The words of the full names of people. */
-function wordsOfPeople(forms: readonly Form[], types: Types): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const form of forms) {
-    if (types[form.number] !== "person" || form.words.length < 2) continue;
-    for (const word of form.words) words.add(word);
-  }
-  return words;
-}
-
-/** Nothing but the tagger speaks for another type, and not loud. */
-const isUnsure = ({ told, votes }: Form, type: EntityType | undefined): boolean =>
-  onlyPersonal(told, FAINT) && votesFor(votes, type ?? "person") - votesFor(votes, "person") < LOUD;
-
-/** Less than this is no more than a word beside the name … */
-const FAINT = 1;
-/** … and with so much against it a name is nobody's. */
-const LOUD = 4;
 
 type Roots = (form: Form) => readonly Form[];
 

@@ -26,6 +26,27 @@ export function fullerNames(
   lexicons: Lexicons,
 ): (Form | undefined)[] {
   const found: (Form | undefined)[] = [];
+  const rooms = roomsOf(forms, owners, types, lexicons);
+  if (ROOMS.every((room) => rooms[room] === null)) return found;
+  for (const form of forms) {
+    if (owners[form.number] !== undefined) continue;
+    const type = types[form.number];
+    const room = type === "work" ? "work" : "organization";
+    const own = rooms[room]?.get(form.joined);
+    const event = rooms.event?.get(form.joined);
+    if (own && mayBe(form, type, room)) found[form.number] = onlyLonger(form, own);
+    else if (event && mayBe(form, type, "event")) found[form.number] = onlyLonger(form, event);
+  }
+  return found;
+}
+
+/** What short forms of names are looked up by, room by room; null for a room that nothing is in. */
+function roomsOf(
+  forms: readonly Form[],
+  owners: Owners,
+  types: Types,
+  lexicons: Lexicons,
+): Record<Room, Fuller | null> {
   const rooms: Record<Room, Fuller | null> = { work: null, organization: null, event: null };
   for (const form of forms) {
     if (form.words.length < 2 || owners[form.number] !== undefined) continue;
@@ -39,17 +60,7 @@ export function fullerNames(
       else if (known.at(-1) !== form) known.push(form);
     }
   }
-  if (ROOMS.every((room) => rooms[room] === null)) return found;
-  for (const form of forms) {
-    if (owners[form.number] !== undefined) continue;
-    const type = types[form.number];
-    const room = type === "work" ? "work" : "organization";
-    const own = rooms[room]?.get(form.joined);
-    const event = rooms.event?.get(form.joined);
-    if (own && mayBe(form, type, room)) found[form.number] = onlyLonger(form, own);
-    else if (event && mayBe(form, type, "event")) found[form.number] = onlyLonger(form, event);
-  }
-  return found;
+  return rooms;
 }
 
 const roomOf = (type: EntityType | undefined): Room | null =>

@@ -1,6 +1,6 @@
 /** Quotation marks by shape and by what stands around them: which may open, which may close. */
 import type { MarkKind } from "../../document.ts";
-import { isLetter } from "../../letters.ts";
+import { isEnglishLetter, isLetter } from "../../letters.ts";
 import type { Lexicon } from "../../lexicons.ts";
 import { isSpace, type Span } from "../../span.ts";
 
@@ -33,10 +33,8 @@ const isPlain = (code: number): boolean =>
 /** "don’t": between two letters, where an apostrophe neither opens nor closes. */
 function isInWord(text: string, i: number, code: number): boolean {
   if (code !== 0x27 && code !== 0x2018 && code !== 0x2019) return false;
-  return isEnglish(text.charCodeAt(i - 1)) && isEnglish(text.charCodeAt(i + 1));
+  return isEnglishLetter(text.charCodeAt(i - 1)) && isEnglishLetter(text.charCodeAt(i + 1));
 }
-
-const isEnglish = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 
 function markAt(text: string, i: number, block: Span, elisions: Lexicon): QuoteMark | null {
   const code = text.charCodeAt(i);

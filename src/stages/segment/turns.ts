@@ -2,10 +2,11 @@
 import type { Block, Evidence, Ingested, Quotation, Turn } from "../../document.ts";
 import type { LinearModel } from "../../models.ts";
 import { type Span, trimmed } from "../../span.ts";
+import { colonFinder } from "./turns/colons.ts";
 import { endNoteAt } from "./turns/end-note.ts";
 import { openersInMarks } from "./turns/in-marks.ts";
 import { answersBetween, labelOpener, questionsBetween } from "./turns/labelled.ts";
-import { type Candidate, colonFinder, labelAt, mayBegin } from "./turns/labels.ts";
+import { type Candidate, labelAt, mayBegin } from "./turns/labels.ts";
 import { linesIn } from "./turns/lines.ts";
 import { type Silence, silenceOf } from "./turns/no-speech.ts";
 import type { Opener, Page } from "./turns/opener.ts";

@@ -1,7 +1,7 @@
 import type { Lexicon } from "../../../lexicons.ts";
 import { beginningsOf } from "../../../phrases.ts";
 import { keptForOne } from "../../../remembered.ts";
-import { TAGS, type Tokens } from "../../../tokens.ts";
+import { firstNotBefore, TAGS, type Tokens } from "../../../tokens.ts";
 import { inList } from "../../../vocabulary.ts";
 import type { Scene } from "../scene.ts";
 
@@ -12,7 +12,7 @@ const LONGEST_PHRASE = 3;
 /** The token of a verb of asking in a range, outside quotations; −1 when there is none. */
 export function askingVerb(scene: Scene, from: number, to: number): number {
   const verbs = askingVerbs(scene);
-  for (let v = placeOf(verbs, from); v < verbs.length; v++) {
+  for (let v = firstNotBefore(verbs, from); v < verbs.length; v++) {
     const verb = verbs[v] ?? to;
     if (verb >= to) return -1;
     if (scene.quotationAt[verb] === -1) return verb;
@@ -32,18 +32,6 @@ const askingVerbs = keptForOne(({ doc: { tokens }, lexicons }: Scene): readonly 
 });
 
 const VERB = TAGS.indexOf("VERB");
-
-/** The place of the first of some tokens in order that is not before `from`. */
-function placeOf(tokens: readonly number[], from: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle] ?? from) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** How many tokens the words of asking have that begin here: "asked" 1, "put it to" 3; 0 when there are none. */
 export function askingWords({ doc, lexicons }: Scene, i: number): number {

@@ -55,10 +55,7 @@ const FIGURES = 1 << 30;
 
 /** The value of a number word, 0 of any other. */
 const numberWords = madeOnce((list: Lexicon) =>
-  wordTable(
-    (size) => new Int32Array(size),
-    (word) => (/^\d{2,3}$/.test(word) ? FIGURES : Number(wordsTo(list).get(word)?.[0] ?? 0)),
-  ),
+  wordTable((word) => (/^\d{2,3}$/.test(word) ? FIGURES : Number(wordsTo(list).get(word)?.[0] ?? 0))),
 );
 
 /** Whether words set somebody apart by age: "the elder", "the young man". */

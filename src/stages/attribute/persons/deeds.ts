@@ -1,7 +1,7 @@
 import type { Lexicon } from "../../../lexicons.ts";
 import { madeOnce } from "../../../remembered.ts";
 import type { Range, Scene } from "../scene.ts";
-import { DEED, RELATIVE, SOURCE_PREPOSITION, type WordSigns } from "../word-signs.ts";
+import { DEED, hasSign, RELATIVE, SOURCE_PREPOSITION, type WordSigns } from "../word-signs.ts";
 
 /** Each word of a list of pairs to what goes with it: "directed" to "director", "score" to "composer". */
 export const wordsTo: (pairs: Lexicon) => ReadonlyMap<string, readonly string[]> = madeOnce((pairs) => {
@@ -20,9 +20,9 @@ const NOTHING: readonly string[] = [];
 
 /** What the bearer of a name can be called for what the article says they do: "directed by Ito", "Ansah’s first score", "Vos, who plays". */
 export function deedsOf(scene: Scene, { first, last }: Range, words: WordSigns): readonly string[] {
-  const { lower } = scene.doc.tokens;
-  if (signsAt(scene, first - 1, words) & SOURCE_PREPOSITION) return nounsAt(scene, first - 2, words);
-  const behind = lower[last];
+  const { tokens } = scene.doc;
+  if (hasSign(words, tokens, first - 1, SOURCE_PREPOSITION)) return nounsAt(scene, first - 2, words);
+  const behind = tokens.lower[last];
   if (behind === "'s") {
     for (let i = last + 1; i <= last + 1 + BETWEEN; i++) {
       const nouns = nounsAt(scene, i, words);
@@ -31,13 +31,10 @@ export function deedsOf(scene: Scene, { first, last }: Range, words: WordSigns):
     return NOTHING;
   }
   const verb = behind === "," ? last + 1 : last;
-  return nounsAt(scene, signsAt(scene, verb, words) & RELATIVE ? verb + 1 : last, words);
+  return nounsAt(scene, hasSign(words, tokens, verb, RELATIVE) ? verb + 1 : last, words);
 }
 
-const signsAt = ({ doc: { tokens } }: Scene, i: number, words: WordSigns): number =>
-  i >= 0 && i < tokens.count ? (words[tokens.id[i] ?? 0] ?? 0) : 0;
-
 const nounsAt = (scene: Scene, i: number, words: WordSigns): readonly string[] =>
-  signsAt(scene, i, words) & DEED
+  hasSign(words, scene.doc.tokens, i, DEED)
     ? (wordsTo(scene.lexicons.deeds).get(scene.doc.tokens.lower[i] ?? "") ?? NOTHING)
     : NOTHING;

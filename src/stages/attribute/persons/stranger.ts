@@ -1,6 +1,6 @@
 import type { Grounds } from "../candidates.ts";
 import type { PersonQuestion } from "../persons.ts";
-import { INDEFINITE, isMany, type WordSigns } from "../word-signs.ts";
+import { hasSign, INDEFINITE, MANY, type WordSigns } from "../word-signs.ts";
 import { nounFits } from "./noun-gender.ts";
 import type { PronounKind } from "./pronoun.ts";
 
@@ -19,10 +19,10 @@ export function strangerAt(grounds: Grounds, m: number, words: WordSigns): Stran
   const { doc, masked, blockAt } = grounds;
   const mention = doc.mentions[m];
   if (mention?.form !== "nominal" || mention.type !== "person" || masked[mention.first] === 1) return null;
-  if (!((words[doc.tokens.id[mention.first] ?? 0] ?? 0) & INDEFINITE)) return null;
-  const head = doc.tokens.lower[mention.last - 1] ?? "";
-  if (isMany(head) || !isFirstSubject(grounds, m)) return null;
-  return { head, token: mention.first, block: blockAt[mention.first] ?? 0 };
+  if (!hasSign(words, doc.tokens, mention.first, INDEFINITE)) return null;
+  const last = mention.last - 1;
+  if (hasSign(words, doc.tokens, last, MANY) || !isFirstSubject(grounds, m)) return null;
+  return { head: doc.tokens.lower[last] ?? "", token: mention.first, block: blockAt[mention.first] ?? 0 };
 }
 
 function isFirstSubject(grounds: Grounds, m: number): boolean {

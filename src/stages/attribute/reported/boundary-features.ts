@@ -1,8 +1,9 @@
 import type { Sentence } from "../../../document.ts";
 import type { Weights } from "../../../linear.ts";
-import { type BoundaryLayout, FAR, MANY, OTHERS, PAIRS, ROOM, STEMS, WORDS } from "./boundary-fields.ts";
+import { type BoundaryLayout, OTHERS, PAIRS, ROOM, STEMS, WORDS } from "./boundary-fields.ts";
 import { kindAt, pairAt, type Sight, wordAt } from "./sight.ts";
 import { COMMA, QUOTED, TO } from "./signs.ts";
+import { bucket, farFrom, few, oneOrMore } from "./steps.ts";
 
 /** The content that is being bounded: its cue, the boundary that is known, and how far this one may be. */
 export interface Bounded {
@@ -191,20 +192,3 @@ const add = (n: number, more: number): void => {
 
 /** One weight. Not shared with heads of other numbers: what is asked for several kinds of arrays takes longer for all of them. */
 const byteAt = (weights: Weights, id: number): number => weights[id] ?? 0;
-
-/** How many tokens lie between the cue and a place, in steps; −1 for the cue itself. */
-const farFrom = (cue: number, at: number): number => Math.min(FAR - 1, Math.abs(at - cue) - 1);
-
-/** How many there are between two tokens, by the difference of the counts up to each. */
-const few = (difference: number): number => Math.min(MANY - 1, Math.abs(difference));
-
-/** As `few`: 0, 1, or 2 for more. */
-const oneOrMore = (difference: number): number => Math.min(2, Math.abs(difference));
-
-/** 0–3 as they are, then 4–5, 6–9, 10–17, more. */
-function bucket(n: number): number {
-  if (n < 4) return n;
-  if (n < 6) return 4;
-  if (n < 10) return 5;
-  return n < 18 ? 6 : 7;
-}

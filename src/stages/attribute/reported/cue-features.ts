@@ -2,20 +2,11 @@ import type { Sentence } from "../../../document.ts";
 import type { Weights } from "../../../linear.ts";
 import { TAGS } from "../../../tokens.ts";
 import { type CueLayout, NEAR, PAIRS, SIDES, STEMS, TAGS_AROUND, WINDOW, WORDS } from "./cue-fields.ts";
-import { kindAt, pairAt, pairOf, type Sight, stemAt } from "./sight.ts";
-import { COMMA, CUE, QUOTED, SUBJECT, THAT, TO } from "./signs.ts";
+import { add, cues, findCues, stems, sums } from "./cue-sums.ts";
+import { kindAt, pairAt, pairOf, type Sight } from "./sight.ts";
+import { COMMA, QUOTED, SUBJECT, THAT, TO } from "./signs.ts";
 
 type Layout = CueLayout;
-
-/** How many cues are weighed together at most. */
-const MOST_CUES = 64;
-
-/** The words that may say that something was said, of those that were weighed last: their tokens, and their weights. */
-export const cues = new Int32Array(MOST_CUES);
-export const sums = new Int32Array(MOST_CUES);
-
-/** Their stems. */
-const stems = new Int32Array(MOST_CUES);
 
 /**
  * Adds up the weights of what each word from `from` to `to` shows that may say that something was said; as whole numbers of 32
@@ -38,21 +29,6 @@ export function weighCues(
   addBefore(w, l, sight, sentence, count);
   addBehind(w, l, sight, sentence, count);
   addOwn(w, l, sight, sentence, count);
-  return count;
-}
-
-/** Whether there may be more than were weighed. */
-export const isFull = (count: number): boolean => count === MOST_CUES;
-
-function findCues(sight: Sight, from: number, to: number): number {
-  const { signs } = sight.columns;
-  let count = 0;
-  for (let i = from; i < to && count < MOST_CUES; i++) {
-    if (((signs[i] ?? 0) & CUE) === 0) continue;
-    cues[count] = i;
-    stems[count] = stemAt(sight, i);
-    count++;
-  }
   return count;
 }
 
@@ -206,11 +182,6 @@ function addOwn(w: Weights, l: Layout, { tokens, columns }: Sight, { first }: Se
 
 const VERB = TAGS.indexOf("VERB");
 const MOST_VERBS = 3;
-
-/** Adds to the weights of word `c`. */
-const add = (c: number, more: number): void => {
-  sums[c] = (sums[c] ?? 0) + more;
-};
 
 /** One weight. Not shared with heads of other numbers: what is asked for several kinds of arrays takes longer for all of them. */
 const weightAt = (weights: Weights, id: number): number => weights[id] ?? 0;

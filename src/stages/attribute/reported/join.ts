@@ -1,5 +1,5 @@
 import type { Utterance } from "../../../document.ts";
-import { byPosition, overlaps, type Span } from "../../../span.ts";
+import { byPosition, overlaps, type Span, sortedBy } from "../../../span.ts";
 import type { ReportedSpeech } from "../reported.ts";
 
 /** From here on the speech of nobody who is named is told too. */
@@ -51,14 +51,9 @@ interface Part {
 /** The spans of all utterances, in order. */
 function partsOf(utterances: readonly Utterance[]): Part[] {
   const parts: Part[] = [];
-  let isOrdered = true;
   for (let index = 0; index < utterances.length; index++)
-    for (const span of utterances[index]?.spans ?? []) {
-      const before = parts.length === 0 ? span : (parts[parts.length - 1]?.span ?? span);
-      if (byPosition(before, span) > 0) isOrdered = false;
-      parts.push({ span, index });
-    }
-  return isOrdered ? parts : parts.sort((a, b) => byPosition(a.span, b.span));
+    for (const span of utterances[index]?.spans ?? []) parts.push({ span, index });
+  return sortedBy(parts, (a, b) => byPosition(a.span, b.span));
 }
 
 /** Whether some of the content and a span share words. */

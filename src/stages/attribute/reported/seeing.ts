@@ -39,9 +39,8 @@ export const tablesOf = madeOnce(({ vocabulary, stemOfWord, kinds, nouns, domain
   const { words, stems } = domains;
   const kindRows = domains.kinds.rows;
   if (words.count >= WORD.most || kinds.count >= KIND.most) throw new RangeError("too many words");
-  const numbered = (number: (word: string) => number) => wordTable((size) => new Int32Array(size), number);
   return {
-    facts: numbered((word) => {
+    facts: wordTable((word) => {
       const known = vocabulary.get(word) ?? -1;
       return (
         ((words.rows[known] ?? -1) + 1) |
@@ -51,7 +50,7 @@ export const tablesOf = madeOnce(({ vocabulary, stemOfWord, kinds, nouns, domain
         ((nouns[known] ?? 0) << NOUN.from)
       );
     }),
-    stems: numbered((word) => {
+    stems: wordTable((word) => {
       const known = vocabulary.get(word);
       const stem = known === undefined ? stemNumber(word, vocabulary) : (stemOfWord[known] ?? -1);
       return stems.rows[stem] ?? -1;

@@ -1,7 +1,16 @@
 import { templatesOf } from "../../../feature-templates.ts";
 import { numberOf, whole } from "../../../feature-values.ts";
-import { type Asked, add, type Candidates, type Grounds, type SourceFinder, steps } from "../candidates.ts";
+import {
+  ALONE,
+  type Asked,
+  add,
+  type Candidates,
+  type Grounds,
+  type SourceFinder,
+  steps,
+} from "../candidates.ts";
 import { LETTER } from "../word-signs.ts";
+import { COMMA, STOP } from "./words.ts";
 
 const TEMPLATES = templatesOf(
   [
@@ -75,11 +84,11 @@ function propose(asked: Asked, other: number, back: 1 | 2, found: Candidates): v
   row[12] = narration(asked, there);
 }
 
-const [HEAD, INSIDE, ALONE] = [numberOf("head"), numberOf("inside"), numberOf("alone")];
+const [HEAD, INSIDE] = [numberOf("head"), numberOf("inside")];
 /** How a quotation stands in its sentence and in its paragraph. */
 const AT_HEAD = [numberOf("alone head"), numberOf("part head")] as const;
 const WITHIN = [numberOf("alone inside"), numberOf("part inside")] as const;
-const [STOP, COMMA, NONE] = [numberOf("stop"), numberOf("comma"), numberOf("none")];
+const NONE = numberOf("none");
 
 /** What the last three characters of a quotation, its mark included, end it with. */
 function endOf({ doc }: Grounds, other: number): number {

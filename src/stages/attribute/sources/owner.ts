@@ -28,13 +28,13 @@ export const owner: SourceFinder = {
   name: "owner",
   propose: ({ grounds, range, sentence, shape, bearings }, found) => {
     if (!sentence) return;
-    const { id, spelling, vocabulary } = grounds.doc.tokens;
+    const { id, vocabulary } = grounds.doc.tokens;
     const { signs } = bearings.words;
     const isMark = marks(vocabulary);
     for (let i = Math.max(sentence.first, range.first - FURTHEST); i < range.first; i++) {
       const mention = ownerAt(grounds, i, signs, isMark);
       if (mention < 0) continue;
-      const noun = nounAfter(grounds, mention, isMark, spelling);
+      const noun = nounAfter(grounds, mention, isMark);
       if (noun < 0 || noun >= range.first) continue;
       const isKnown = ((signs[id[noun] ?? 0] ?? 0) & SPEECH_NOUN) !== 0;
       const candidate = add(found, "owner", mention, -1, TEMPLATES);
@@ -73,12 +73,8 @@ function pronounAt({ doc: { mentions }, startingAt }: Grounds, i: number): numbe
 }
 
 /** The noun that a mention owns, adjectives and nouns before it stepped over; −1 for none. */
-function nounAfter(
-  { doc: { mentions, tokens } }: Grounds,
-  mention: number,
-  isMark: Uint8Array,
-  spelling: Uint32Array,
-): number {
+function nounAfter({ doc: { mentions, tokens } }: Grounds, mention: number, isMark: Uint8Array): number {
+  const { spelling } = tokens;
   let noun = mentions[mention]?.last ?? 0;
   if (noun < spelling.length && isMark[spelling[noun] ?? 0] === 1) noun++;
   const end = Math.min(noun + FURTHEST, tokens.count);

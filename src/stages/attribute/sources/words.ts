@@ -25,17 +25,11 @@ export function wordsForSources(scene: Scene): SourceWords {
 }
 
 const closedWords = madeOnce((closed: Lexicon) =>
-  wordTable(
-    (size) => new Int32Array(size),
-    (word) => (closed.has(word) ? numberOf(word) : 0),
-  ),
+  wordTable((word) => (closed.has(word) ? numberOf(word) : 0)),
 );
 
 const pronounKinds = madeOnce((pronouns: Lexicon) =>
-  wordTable(
-    (size) => new Int32Array(size),
-    (word) => numberOf(pronouns.has(word) ? `pronoun-${word}` : "pronoun"),
-  ),
+  wordTable((word) => numberOf(pronouns.has(word) ? `pronoun-${word}` : "pronoun")),
 );
 
 const LEAD_NUMBERS = LEADS.map((lead) => (lead === "" ? 0 : numberOf(lead)));

@@ -2,7 +2,7 @@
 import { isLetter } from "../../../letters.ts";
 import type { Lexicon, Lexicons } from "../../../lexicons.ts";
 import { madeOnce, remembered } from "../../../remembered.ts";
-import type { Tokens } from "../../../tokens.ts";
+import { ofTokens, type Tokens } from "../../../tokens.ts";
 import { bitsOf, wordTable } from "../../../vocabulary.ts";
 import { signsOf } from "./signs.ts";
 import type { Unit } from "./units.ts";
@@ -61,20 +61,11 @@ export const KIND = {
 
 const CASTING = ["back", "cast", "return", "returned", "returns", "starring", "stars", "voices"];
 
-const kindTable = madeOnce((lexicons: Lexicons) =>
-  wordTable(
-    (size) => new Int32Array(size),
-    (word) => kindsOf(word, lexicons),
-  ),
-);
+const kindTable = madeOnce((lexicons: Lexicons) => wordTable((word) => kindsOf(word, lexicons)));
 
-/** The kinds of each token, in a loop that only looks: so the processor waits for memory for many words together. */
-export function kindsOfTokens({ id, count, vocabulary }: Tokens, lexicons: Lexicons): Int32Array {
-  const table = kindTable(lexicons)(vocabulary);
-  const kinds = new Int32Array(count);
-  for (let i = 0; i < count; i++) kinds[i] = table[id[i] ?? 0] ?? 0;
-  return kinds;
-}
+/** The kinds of each token. */
+export const kindsOfTokens = (tokens: Tokens, lexicons: Lexicons): Int32Array =>
+  ofTokens(kindTable(lexicons)(tokens.vocabulary), tokens);
 
 /** The kinds of a word that the reader has cut: "co-founder". */
 export const kindsOfWord = madeOnce((lexicons: Lexicons) => remembered((word) => kindsOf(word, lexicons)));

@@ -97,12 +97,7 @@ const signs = madeOnce((lexicons: Lexicons) =>
 export const signsOf = (word: string, lexicons: Lexicons): number => signs(lexicons).get(word) ?? 0;
 
 /** The signs of each word of a vocabulary. */
-export const signTable = madeOnce((lexicons: Lexicons) =>
-  wordTable(
-    (size) => new Int32Array(size),
-    (word) => signsOf(word, lexicons),
-  ),
-);
+export const signTable = madeOnce((lexicons: Lexicons) => wordTable((word) => signsOf(word, lexicons)));
 
 /** True when a unit has one of the signs. */
 export const has = (unit: Unit | undefined, signs: number): boolean =>

@@ -2,7 +2,7 @@ import type { Mention } from "../../../document.ts";
 import { landmarksOf, SIGNS } from "../../../landmarks.ts";
 import type { Lexicons } from "../../../lexicons.ts";
 import { madeOnce } from "../../../remembered.ts";
-import type { Tokens } from "../../../tokens.ts";
+import { firstNotBefore, type Tokens } from "../../../tokens.ts";
 import { type WordTable, wordTable } from "../../../vocabulary.ts";
 import type { ResolveDoc } from "../../resolve.ts";
 import { OF_ORGANIZATIONS } from "./of-organizations.ts";
@@ -60,10 +60,7 @@ const triggersOf = madeOnce((lexicons: Lexicons): Triggers => {
   }
   return {
     rows: rows.slice(0, ROW * (known.size + 1)),
-    rowOf: wordTable(
-      (size) => new Int32Array(size),
-      (word) => rowOf.get(word) ?? 0,
-    ),
+    rowOf: wordTable((word) => rowOf.get(word) ?? 0),
   };
 });
 
@@ -151,7 +148,7 @@ function rulesAhead(tokens: Tokens, lexicons: Lexicons): Ahead | null {
 /** The rules that begin with a word somewhere before a token. */
 function rulesBefore({ words, rules }: Ahead, token: number): number {
   let found = 0;
-  for (let k = firstAtOrAfter(words, token) - 1; k >= 0 && (words[k] ?? 0) >= token - FAR; k--)
+  for (let k = firstNotBefore(words, token) - 1; k >= 0 && (words[k] ?? 0) >= token - FAR; k--)
     found |= rules[k] ?? 0;
   return found;
 }
@@ -163,14 +160,3 @@ function rulesFrom(tokens: Tokens, i: number, lexicons: Lexicons): number {
 }
 
 const AHEAD = RULES.flatMap(({ ahead }, i) => (ahead ? [{ bit: 1 << i, holds: ahead }] : []));
-
-function firstAtOrAfter(words: readonly number[], token: number): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle] ?? 0) < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

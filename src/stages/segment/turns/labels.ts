@@ -1,4 +1,6 @@
+import { isEnglishLetter } from "../../../letters.ts";
 import type { Span } from "../../../span.ts";
+import type { Colons } from "./colons.ts";
 import type { Line } from "./lines.ts";
 
 /** How a label is set: with a colon, a time, alone on its line; a letter with a stop, a letter with a gap, or with nothing. */
@@ -44,39 +46,16 @@ export function mayBegin(text: string, { start, end }: Span, colons: Colons): bo
   return end - start <= LONGEST_RUN && !SENTENCE_ENDS.has(text.charCodeAt(end - 1));
 }
 
-/** Where the first colon from a place on stands; infinity when there is none. */
-export type Colons = (from: number) => number;
-
-/** Looks the colons of a text up one after the other, so that it is gone through once; places must be asked for in order. */
-export function colonFinder(text: string): Colons {
-  const plain = eachOf(text, ":");
-  const wide = eachOf(text, "：");
-  return (from) => Math.min(plain(from), wide(from));
-}
-
-function eachOf(text: string, sign: string): Colons {
-  let at = -1;
-  return (from) => {
-    while (at < from) {
-      const next = text.indexOf(sign, from);
-      at = next < 0 ? Number.POSITIVE_INFINITY : next;
-    }
-    return at;
-  };
-}
-
 /** "The", "I’m", "A boat", which no letter with a stop or a gap is; "Q What" may be one. */
 function opensWithWord(text: string, start: number): boolean {
   const first = text.charCodeAt(start);
-  if (!isEnglish(first)) return false;
+  if (!isEnglishLetter(first)) return false;
   const second = text.charCodeAt(start + 1);
-  if (second === SPACE) return first !== LETTER_Q && isEnglish(text.charCodeAt(start + 2));
-  return second === APOSTROPHE || isEnglish(second);
+  if (second === SPACE) return first !== LETTER_Q && isEnglishLetter(text.charCodeAt(start + 2));
+  return second === APOSTROPHE || isEnglishLetter(second);
 }
 
 const [SPACE, LETTER_Q, APOSTROPHE] = [0x20, 0x51, 0x2019];
-
-const isEnglish = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 
 const codesOf = (signs: string): ReadonlySet<number> => new Set([...signs].map((sign) => sign.charCodeAt(0)));
 const OPENING = codesOf('“"');

@@ -116,8 +116,13 @@ function takesTurns(
 /** So much of what there is names part that are too few for anything to come again. */
 const LEAST_OF_FEW = 0.4;
 
+const leastOf = (lines: number, part: number): number => Math.max(OFTEN, lines * part);
+
 /** With fewer candidates than these none is a label, as in most of prose. */
-export const fewestLabels = (lines: number): number => (lines * LEAST_OF_FEW > OFTEN ? FEWEST_TURNS : OFTEN);
+export const fewestLabels = (lines: number): number => Math.min(FEWEST_TURNS, leastOf(lines, LEAST_OF_FEW));
+
+/** Nobody speaks with themselves alone. */
+const VOICES = 2;
 
 /** Too few for anything to come again: names that part most of what there is. */
 function few(
@@ -127,12 +132,12 @@ function few(
   lines: readonly Line[],
   words: LabelWords,
 ): Candidate[] {
-  const least = Math.max(OFTEN, lines.length * (family === "own-line" ? 0.45 : LEAST_OF_FEW));
+  const least = leastOf(lines.length, family === "own-line" ? 0.45 : LEAST_OF_FEW);
   if (groups.reduce((sum, group) => sum + group.members.length, 0) < least) return [];
   const able = groups.filter(
     (g) => canSpeak(text, g, family, words) && (isFullName(text, g, words) || isNobody(g.key, words)),
   );
   const turns = able.flatMap((g) => g.members).sort((a, b) => a.line - b.line);
-  const enough = able.length >= OFTEN && turns.length >= least;
+  const enough = able.length >= VOICES && turns.length >= least;
   return enough && areSaid(text, turns, lines) ? turns : [];
 }
