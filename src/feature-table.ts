@@ -1,6 +1,6 @@
 /** A model's weights as tables of whole numbers, read out of the features' names once. */
 import { joined, product, type Table } from "./feature-sharing.ts";
-import { MOST_COLUMNS, type Templates } from "./feature-templates.ts";
+import { MOST_COLUMNS, type Template, type Templates } from "./feature-templates.ts";
 import type { LinearModel } from "./models.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -79,14 +79,31 @@ export function read(templates: Templates, model: LinearModel, shared: boolean):
 /** By feature: what the model has a weight for; the values get numbers in their columns. */
 function weighedIn({ features }: Templates, model: LinearModel, columns: readonly Column[]): Weighed[][] {
   const found = features.map((): Weighed[] => []);
+  const byInitial = initialsOf(features);
   for (const [name, weight] of model)
-    features.forEach(({ texts, columns: places }, f) => {
+    for (const f of byInitial(name)) {
+      const { texts = [], columns: places = [] } = features[f] ?? {};
       const numbers = givenIn(name, texts)?.map(
         (value, i) => [places[i] ?? 0, count(columns[places[i] ?? 0], value)] as const,
       );
       if (numbers) found[f]?.push({ given: new Map(numbers), steps: Math.round(weight * STEPS) });
-    });
+    }
   return found;
+}
+
+/** The features that a name may be of, by its first letter: a model has thousands of names, and each is of few features. */
+function initialsOf(features: readonly Template[]): (name: string) => readonly number[] {
+  const known = new Map<string, number[]>();
+  return (name) => {
+    const initial = name.slice(0, 1);
+    const kept = known.get(initial);
+    if (kept) return kept;
+    const own = [...features.keys()].filter((f) =>
+      initial.startsWith(features[f]?.texts[0]?.slice(0, 1) ?? ""),
+    );
+    known.set(initial, own);
+    return own;
+  };
 }
 
 /** Tables one behind the other, each with so many columns at least. */

@@ -21,7 +21,8 @@ export interface Templates {
   last: { readonly model: LinearModel; readonly readings: Readings } | null;
 }
 
-interface Template {
+/** One feature. */
+export interface Template {
   /** What it reads before, between and behind its columns. */
   readonly texts: readonly string[];
   /** The places of its columns in a row. */
