@@ -44,11 +44,15 @@ const CUE = "00:00:01.000 --> 00:00:02.000\n";
 const TEXTS: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   "text/plain": {
     "a speaker, again and again": over("“We built it,” said Ann Lee. "),
+    "a speaker and a pronoun": over(
+      "“We built it twice,” Maria Lopez said. “It fell down.” He nodded and left.\n\n",
+    ),
     "quotation marks": over("“"),
     "straight quotation marks": over('"'),
     "quotation marks that nest": (size) => "“".repeat(size / 2) + "”".repeat(size / 2),
     "single quotation marks": over("‘a ‘b’ "),
     apostrophes: over("'a ‘"),
+    "marks of two kinds": over("'a \"b "),
     "no space": over("aB1"),
     "one long line": over("We met the people of the house again. "),
     "blank lines": over(" \n"),
@@ -62,6 +66,7 @@ const TEXTS: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
       (i) => `${name(i).toUpperCase()} ${name(i * 7).toUpperCase()}: Yes, ${i}.\n\n`,
     ),
     "dashes of turns": over("— Why?\n\nSo.\n\n"),
+    "dashes and labels": over("— a?\nAda: b.\n"),
     capitals: over("The "),
     "names with no end": over("Ann and "),
     "names that own": over("Ann’s "),

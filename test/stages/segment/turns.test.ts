@@ -245,14 +245,4 @@ describe("turns", () => {
       ["interviewer", "How do you do it?"],
     ]);
   });
-
-  test("many lines take linear time", () => {
-    const time = (n: number) => {
-      const before = performance.now();
-      segmented("— a?\nAda: b.\n".repeat(n));
-      return performance.now() - before;
-    };
-    time(500);
-    expect(time(20_000)).toBeLessThan(40 * Math.max(50, time(2_000)));
-  });
 });
