@@ -9,6 +9,9 @@ function items(field: unknown): string {
   return `[\n${field.map((item) => `    ${compact(item)}`).join(",\n")}\n  ]`;
 }
 
-/** JSON on one line; a map prints as its entries. */
-export const compact = (value: unknown): string =>
-  JSON.stringify(value, (_, inner) => (inner instanceof Map ? [...inner] : inner)) ?? "null";
+/** JSON on one line. */
+export const compact = (value: unknown): string => JSON.stringify(value) ?? "null";
+
+/** A stage's layer as JSON can hold it: a map is its entries. Records have none, and asking each value takes time. */
+export const plain = (layer: object): object =>
+  JSON.parse(JSON.stringify(layer, (_, inner: unknown) => (inner instanceof Map ? [...inner] : inner)));
