@@ -188,6 +188,12 @@ export function readLexicons(load: (name: LexiconName) => string): Lexicons {
 
 function readLexicon(name: LexiconName, text: string): Lexicon {
   const file = lexiconFile.safeParse(JSON.parse(text));
-  if (!file.success) throw new Failure("lexicon", z.prettifyError(file.error), `lexicons/${name}.json`);
+  if (!file.success)
+    throw new Failure(
+      "lexicon",
+      z.prettifyError(file.error),
+      `lexicons/${name}.json`,
+      'write: { "about": …, "source": …, "words": [ … ] }',
+    );
   return new Set(file.data.words);
 }

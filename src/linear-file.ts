@@ -30,7 +30,7 @@ const packedFile = z.strictObject({
 /** @throws Failure `model` when the text is no packed model */
 export function readPacked(text: string, name: string): Packed {
   const file = packedFile.safeParse(JSON.parse(text));
-  if (!file.success) throw new Failure("model", z.prettifyError(file.error), name);
+  if (!file.success) throw new Failure("model", z.prettifyError(file.error), name, "install again");
   const words = file.data.vocabulary.split(" ");
   return {
     file: name,

@@ -49,7 +49,8 @@ export function readModels(load: (name: (typeof MODEL_FILES)[number]) => string)
 
 function readModel(name: string, text: string): LinearModel {
   const file = modelFile.safeParse(JSON.parse(text));
-  if (!file.success) throw new Failure("model", z.prettifyError(file.error), `models/${name}.json`);
+  if (!file.success)
+    throw new Failure("model", z.prettifyError(file.error), `models/${name}.json`, "install again");
   return new Map(Object.entries(file.data.weights));
 }
 

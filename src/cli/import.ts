@@ -50,7 +50,13 @@ async function importGoldens(path: string, options: Options, io: Io): Promise<vo
     import("../run/fixtures.ts"),
   ]);
   const articles = read(await importerOf(options.from), await textFiles(path), options.label, path);
-  if (articles.length === 0) throw new Failure("empty", `nothing that ${options.from} wrote is here`, path);
+  if (articles.length === 0)
+    throw new Failure(
+      "empty",
+      `nothing that ${options.from} wrote is here`,
+      path,
+      "check the path and --from",
+    );
   const { written, kept } = await writeFixtures(articles, options.output, options.force === true);
   io.say(`${written.length} ${written.length === 1 ? "golden" : "goldens"} written to ${options.output}`);
   for (const golden of kept) io.say(`${golden}: left as it is; --force writes it again`);

@@ -97,7 +97,13 @@ function rangesOf(
   const most = ruler.to(text.length);
   const found = places.split(";").map((place) => {
     const [start = 0, end = 0] = place.split(" ").map(Number);
-    if (start > end || end > most) throw new Failure("offset", `${place} is not in the text`, file);
+    if (start > end || end > most)
+      throw new Failure(
+        "offset",
+        `${place} is not in the text`,
+        file,
+        "is the .txt the one it was labelled on?",
+      );
     return { start: ruler.from(start), end: ruler.from(end) };
   });
   const sizes = (pieces ?? "").split(" ").map(Number);

@@ -31,6 +31,6 @@ function parsed(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Failure("json", "this is not JSON", file);
+    throw new Failure("json", "this is not JSON", file, "check that --from names the tool that wrote it");
   }
 }

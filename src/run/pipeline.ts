@@ -25,7 +25,7 @@ export async function loadPipeline(path: string | null, kit: Kit): Promise<Recor
   if (path === null) return interview(kit);
   const file = resolve(path);
   if (!(await stat(file).catch(() => undefined))?.isFile()) {
-    throw new Failure("not-found", "there is no such pipeline module", path);
+    throw new Failure("not-found", "there is no such pipeline module", path, "check the path");
   }
   const make = await defaultExport(file, path);
   const made: unknown = typeof make === "function" ? await make(kit) : undefined;

@@ -71,7 +71,7 @@ function* listed(value: unknown, file: string, passOver = false): Generator<Inte
 
 async function* recordsAt(path: string): AsyncGenerator<InterviewRecord> {
   const found = await stat(path).catch(() => undefined);
-  if (!found) throw new Failure("not-found", "there is no such file or folder", path);
+  if (!found) throw new Failure("not-found", "there is no such file or folder", path, "check the path");
   if (!found.isDirectory()) {
     yield* recordsIn(path);
     return;
@@ -99,7 +99,8 @@ async function* ndjsonRecords(
 ): AsyncGenerator<InterviewRecord> {
   for await (const { number, bytes } of linesOf(stream)) {
     const place = `${file}:${number}`;
-    if (bytes === null) throw new Failure("line-length", "the line is too long", place);
+    if (bytes === null)
+      throw new Failure("line-length", "the line is too long", place, "give each record a file");
     const line = new TextDecoder().decode(bytes);
     if (line.trim() === "") continue;
     const value = parsed(line, place);
@@ -112,7 +113,12 @@ function parsed(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Failure("json", "this is not JSON", file);
+    throw new Failure(
+      "json",
+      "this is not JSON",
+      file,
+      "give records; saidby extract makes them of articles",
+    );
   }
 }
 

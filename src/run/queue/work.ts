@@ -59,7 +59,10 @@ const wordsOf = ({ code, message, file }: NonNullable<Result["failure"]>): strin
 
 async function resultOf(job: Job, pool: Pool): Promise<Result> {
   const task = taskSchema.safeParse(job.data);
-  if (!task.success) return failedResult(new Failure("task", z.prettifyError(task.error)));
+  if (!task.success)
+    return failedResult(
+      new Failure("task", z.prettifyError(task.error), null, "put it on the queue with saidby enqueue"),
+    );
   const unfinished = join(ownFolder(task.data.folder), "queue", job.id ?? "");
   try {
     return await done(task.data, join(unfinished, String(job.attemptsStarted)), pool);
@@ -80,7 +83,7 @@ async function done(task: QueuedTask, scratch: string, { run }: Pool): Promise<R
   const { path, id, until, output } = task;
   const fixed = { bytes: null, maxBytes: null, pipeline: null, reading: AS_IT_IS, show: false, made: null };
   const [result] = await run([{ path, id, until, output, scratch, ...fixed }]);
-  return result ?? failedResult(new Failure("thread", "its thread gave no result", path));
+  return result ?? failedResult(new Failure("thread", "its thread gave no result", path, "try again"));
 }
 
 /** Waits for the signal, or, when the queue is to be drained, until nothing waits and nothing is at work. */
