@@ -24,13 +24,15 @@ export function remembered<Answer>(answer: (word: string) => Answer): (word: str
 
 /** What is made once from each of some lists, and kept as long as the lists are. */
 export function madeOnce<Lists extends object, Made>(make: (lists: Lists) => Made): (lists: Lists) => Made {
-  const made = new WeakMap<Lists, Made>();
+  const made = new WeakMap<Lists, { readonly lists: Lists; readonly it: Made }>();
+  // Nearly always the same lists are asked for again, and to look them up takes longer than what is then done with them.
+  let latest: { readonly lists: Lists; readonly it: Made } | undefined;
   return (lists) => {
+    if (latest?.lists === lists) return latest.it;
     const known = made.get(lists);
-    if (known !== undefined) return known;
-    const fresh = make(lists);
-    made.set(lists, fresh);
-    return fresh;
+    latest = known ?? { lists, it: make(lists) };
+    if (known === undefined) made.set(lists, latest);
+    return latest.it;
   };
 }
 

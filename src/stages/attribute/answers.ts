@@ -7,6 +7,7 @@ import { askedClause } from "./answers/asked-clause.ts";
 import { askedSentence } from "./answers/asked-sentence.ts";
 import { asksInMarks } from "./answers/asks-in-marks.ts";
 import { isOneQuestion } from "./answers/one-question.ts";
+import { acting } from "./copy-of.ts";
 import type { Scene } from "./scene.ts";
 
 /** An utterance in marks, and where it stands. */
@@ -34,12 +35,12 @@ export function withAnswers(scene: Scene, utterances: readonly Utterance[]): Utt
     const first = tokenAt(scene.doc.tokens, startOf(utterance));
     const reply = { scene, utterance, first, sentence: scene.sentenceAt[first] ?? -1 };
     if (isOneQuestion(reply) || asksInMarks(reply)) {
-      answered[index] = { ...utterance, act: "question" };
+      answered[index] = acting(utterance, "question");
       asked = { index, sentence: reply.sentence, speaker: utterance.speaker };
       continue;
     }
     const respondsTo = asked && mayAnswer(reply, asked) ? asked.index : firstOf(reply);
-    if (respondsTo !== undefined) answered[index] = { ...utterance, act: "answer", respondsTo };
+    if (respondsTo !== undefined) answered[index] = acting(utterance, "answer", respondsTo);
     asked = null;
   }
   return answered;

@@ -3,6 +3,7 @@ import type { Utterance } from "../../document.ts";
 import type { Span } from "../../span.ts";
 import { spanOf, tagOf, tokenAt } from "../../tokens.ts";
 import { askingWords } from "./answers/asking.ts";
+import { copyOf } from "./copy-of.ts";
 import type { Scene } from "./scene.ts";
 
 /** Utterances whose cues are whole. */
@@ -10,9 +11,15 @@ export function withWholeCues(scene: Scene, utterances: readonly Utterance[]): U
   const whole: Utterance[] = [];
   for (const utterance of utterances) {
     const cue = utterance.cue && wholeCue(scene, utterance.cue, utterance.mention);
-    whole.push(cue === utterance.cue ? utterance : { ...utterance, cue });
+    whole.push(cue === utterance.cue ? utterance : withCue(cue, utterance));
   }
   return whole;
+}
+
+function withCue(cue: Span | null, utterance: Utterance): Utterance {
+  const copy = copyOf(utterance);
+  copy.cue = cue;
+  return copy;
 }
 
 /** "put in", "according to", "wants to know": a cue with the words that belong to it. */

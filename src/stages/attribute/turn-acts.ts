@@ -2,6 +2,7 @@
 import type { Utterance } from "../../document.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { textOf } from "../../span.ts";
+import { acting } from "./copy-of.ts";
 
 /** A turn among its neighbours. */
 interface Place {
@@ -21,8 +22,8 @@ export function withActs(text: string, turns: readonly Utterance[], lexicons: Le
     const answers = before?.act === "question" && isOther(before, turn);
     const place = { turn, words, answers, next: turns[i + 1] };
     const asks = turn.part === "interviewer" ? leads(place, lexicons) : asksBack(place);
-    if (asks) acted.push({ ...turn, act: "question" });
-    else acted.push(answers ? { ...turn, act: "answer", respondsTo: i - 1 } : turn);
+    if (asks) acted.push(acting(turn, "question"));
+    else acted.push(answers ? acting(turn, "answer", i - 1) : turn);
   }
   return acted;
 }

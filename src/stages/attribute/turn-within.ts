@@ -1,5 +1,6 @@
 import type { Utterance } from "../../document.ts";
 import { lastStarting, type Span } from "../../span.ts";
+import { copyOf } from "./copy-of.ts";
 
 /**
  * Turns before the other utterances: what is quoted or reported inside a turn is within it, and what lies only partly
@@ -9,12 +10,11 @@ export function withTurns(rest: readonly Utterance[], turns: readonly Utterance[
   if (turns.length === 0) return rest;
   const turnOf = turnFinder(turns);
   const others = rest.map((utterance): Utterance => {
-    const responds = utterance.respondsTo;
-    return {
-      ...utterance,
-      respondsTo: typeof responds === "number" ? responds + turns.length : responds,
-      within: utterance.within === null ? turnOf(utterance.spans) : utterance.within + turns.length,
-    };
+    const { respondsTo, within, spans } = utterance;
+    const copy = copyOf(utterance);
+    copy.respondsTo = typeof respondsTo === "number" ? respondsTo + turns.length : respondsTo;
+    copy.within = within === null ? turnOf(spans) : within + turns.length;
+    return copy;
   });
   return [...turns, ...others];
 }

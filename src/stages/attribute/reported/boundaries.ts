@@ -3,6 +3,7 @@ import type { Sentence } from "../../../document.ts";
 import type { Head } from "../../../linear.ts";
 import { TAGS } from "../../../tokens.ts";
 import { type Bounded, MOST_PLACES, type Places, weighPlaces } from "./boundary-features.ts";
+import { countIn } from "./counts.ts";
 import { AFTER, AROUND, type Asking } from "./reporting.ts";
 import { isQuoted, kindAt, type Sight, stemAt } from "./sight.ts";
 import { QUOTED } from "./signs.ts";
@@ -75,6 +76,7 @@ function placesOf(
   from: number,
   to: number,
 ): Places {
+  countIn(sight.columns.counts, sight.tokens, sight.columns.signs, sentence);
   const [stem, beyond] = [stemAt(sight, cue), kindAt(sight, other, sentence)];
   return { sentence, cue, stem, other, beyond, edge, from, to };
 }

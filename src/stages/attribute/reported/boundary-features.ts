@@ -118,7 +118,8 @@ function addFar(w: Weights, { far, farKind, farBefore }: Layout, { cue, from, to
 
 /** How much lies between the boundary and the other end, with the kind of the word behind it; of a comma, also behind that. */
 function addBetween(w: Weights, l: Layout, { columns }: Sight, { other, from, to }: Places): void {
-  const { signs, verbs, commas } = columns;
+  const { signs } = columns;
+  const { verbs, commas } = columns.counts;
   const [verbsThere, commasThere] = [verbs[other] ?? 0, commas[other] ?? 0];
   for (let n = 0; n <= to - from; n++) {
     const at = from + n;
@@ -137,7 +138,7 @@ function addBetween(w: Weights, l: Layout, { columns }: Sight, { other, from, to
 
 /** How much is left up to the edge, and what lies between. */
 function addLeft(w: Weights, l: Layout, { columns }: Sight, { cue, edge, from, to }: Places): void {
-  const { verbs, names, thats } = columns;
+  const { verbs, names, thats } = columns.counts;
   const [verbsThere, namesThere] = [verbs[edge] ?? 0, names[cue] ?? 0];
   const [thatsHere, thatsThere] = [thats[cue] ?? 0, thats[edge] ?? 0];
   for (let n = 0; n <= to - from; n++) {

@@ -3,6 +3,7 @@ import type { Weights } from "../../../linear.ts";
 import { TAGS } from "../../../tokens.ts";
 import { type CueLayout, NEAR, PAIRS, SIDES, STEMS, TAGS_AROUND, WINDOW, WORDS } from "./cue-fields.ts";
 import { add, cues, findCues, stems, sums } from "./cue-sums.ts";
+import { ENDING } from "./seeing.ts";
 import { kindAt, pairAt, pairOf, type Sight } from "./sight.ts";
 import { COMMA, QUOTED, SUBJECT, THAT, TO } from "./signs.ts";
 
@@ -165,8 +166,13 @@ function addBehind(
   }
 }
 
-function addOwn(w: Weights, l: Layout, { tokens, columns }: Sight, { first }: Sentence, count: number): void {
-  const { mainVerbs, endings, words } = columns;
+function addOwn(
+  w: Weights,
+  l: Layout,
+  { tokens: { tag, id }, columns: { mainVerbs, words }, facts }: Sight,
+  { first }: Sentence,
+  count: number,
+): void {
   const verbsBefore = mainVerbs[first] ?? 0;
   for (let c = 0; c < count; c++) {
     const i = cues[c] ?? 0;
@@ -174,8 +180,8 @@ function addOwn(w: Weights, l: Layout, { tokens, columns }: Sight, { first }: Se
       c,
       weightAt(w, l.bias) +
         weightAt(w, l.verbsBefore + Math.min(MOST_VERBS, (mainVerbs[i] ?? 0) - verbsBefore)) +
-        weightAt(w, l.ending + (endings[i] ?? 0)) +
-        (tokens.tag[i] === VERB ? 0 : weightAt(w, l.noun + (words[i] ?? -1))),
+        weightAt(w, l.ending + (((facts[id[i] ?? 0] ?? 0) >> ENDING.from) & ENDING.most)) +
+        (tag[i] === VERB ? 0 : weightAt(w, l.noun + (words[i] ?? -1))),
     );
   }
 }

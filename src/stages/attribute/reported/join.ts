@@ -1,5 +1,6 @@
 import type { Utterance } from "../../../document.ts";
 import { byPosition, overlaps, type Span, sortedBy } from "../../../span.ts";
+import { copyOf } from "../copy-of.ts";
 import type { ReportedSpeech } from "../reported.ts";
 
 /** From here on the speech of nobody who is named is told too. */
@@ -33,7 +34,7 @@ export function joinReported(
     }
     for (const index of held) {
       const utterance = joined[index];
-      if (utterance) joined[index] = { ...utterance, content: withContent(text, utterance, speech.content) };
+      if (utterance) joined[index] = holding(text, utterance, speech.content);
     }
     if (held.length === 0 && (speech.source !== null || speech.probability >= SURE))
       alone.push(utteranceOf(speech, speakerOf));
@@ -69,6 +70,12 @@ function reachOf({ content, cue }: ReportedSpeech): Span {
     end = Math.max(end, part.end);
   }
   return { start, end };
+}
+
+function holding(text: string, utterance: Utterance, content: readonly Span[]): Utterance {
+  const copy = copyOf(utterance);
+  copy.content = withContent(text, utterance, content);
+  return copy;
 }
 
 /** Content and spans made one: in order, none of them overlapping another; null when the content adds nothing. */

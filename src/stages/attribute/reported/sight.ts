@@ -4,8 +4,9 @@ import { paint } from "../../../paint.ts";
 import { TAGS, type Tokens } from "../../../tokens.ts";
 import { type AttributeDoc, quotationRanges } from "../scene.ts";
 import { mayBeCue } from "./candidates.ts";
-import { ENDING, KIND, NOUN, type Seeing, SIGN, tablesOf, WORD } from "./seeing.ts";
-import { COMMA, CUE, QUOTED, SUBJECT, THAT } from "./signs.ts";
+import { type Counts, countsFor } from "./counts.ts";
+import { KIND, NOUN, type Seeing, SIGN, tablesOf, WORD } from "./seeing.ts";
+import { CUE, QUOTED, SUBJECT } from "./signs.ts";
 
 /** A document as the models of reported speech see it: words as numbers, and what is inside quotation marks. */
 export interface Sight {
@@ -18,6 +19,8 @@ export interface Sight {
   readonly pairRows: Domain["rows"];
   /** By number of a word in the reader's vocabulary: the row of its stem, which its forms share; −1 where none is known. */
   readonly stems: Int32Array;
+  /** By number of a word: what it is to the models, whatever its tag. */
+  readonly facts: Int32Array;
 }
 
 /** What is known of each token. */
@@ -30,15 +33,9 @@ interface Columns {
   readonly kinds: Uint16Array;
   /** What it is to a cue near it: the bits `COMMA`, `THAT`, `TO`, `SUBJECT`, `QUOTED`, `CUE`. */
   readonly signs: Uint8Array;
-  /** How its word ends. */
-  readonly endings: Uint8Array;
-  /** How many there are before each token: commas, verbs, proper nouns, "that". */
-  readonly commas: Int32Array;
-  readonly verbs: Int32Array;
-  /** As `verbs`, without auxiliaries. */
+  /** How many verbs there are before each token, without auxiliaries. */
   readonly mainVerbs: Int32Array;
-  readonly names: Int32Array;
-  readonly thats: Int32Array;
+  readonly counts: Counts;
 }
 
 const columnsFor = (tokens: number): Columns => ({
@@ -46,12 +43,8 @@ const columnsFor = (tokens: number): Columns => ({
   pairs: new Int32Array(tokens),
   kinds: new Uint16Array(tokens),
   signs: new Uint8Array(tokens),
-  endings: new Uint8Array(tokens),
-  commas: new Int32Array(tokens),
-  verbs: new Int32Array(tokens),
   mainVerbs: new Int32Array(tokens),
-  names: new Int32Array(tokens),
-  thats: new Int32Array(tokens),
+  counts: countsFor(tokens),
 });
 
 /** Articles up to this length, in tokens, are seen through the same columns one after the other. */
@@ -64,47 +57,33 @@ export function sightOf(doc: Seen, seeing: Seeing): Sight {
   const { facts, stems, tagKinds, pairRows } = tablesOf(seeing);
   const { count, tag, id, vocabulary } = tokens;
   const columns = count > MOST_KEPT ? columnsFor(count + 1) : kept;
-  const { words, pairs, kinds, signs, endings, commas, verbs, mainVerbs, names, thats } = columns;
+  const { words, pairs, kinds, signs, mainVerbs, counts } = columns;
   const factOf = facts(vocabulary);
   const kindCount = seeing.kinds.count;
   const noKind = tagKinds[0] ?? 0;
   markQuoted(signs, doc);
+  counts.counted = -1;
   let before = noKind;
-  let comma = 0;
-  let verb = 0;
-  let mainVerb = 0;
-  let name = 0;
-  let that = 0;
-  for (let i = 0; i <= count; i++) {
-    commas[i] = comma;
-    verbs[i] = verb;
-    mainVerbs[i] = mainVerb;
-    names[i] = name;
-    thats[i] = that;
-    if (i === count) break;
+  let verbs = 0;
+  for (let i = 0; i < count; i++) {
+    mainVerbs[i] = verbs;
     const part = tag[i] ?? 0;
     const fact = factOf[id[i] ?? 0] ?? 0;
-    const signed = (fact >> SIGN.from) & SIGN.most;
     words[i] = (fact & WORD.most) - 1;
     const kind = ((fact >> KIND.from) & KIND.most || (tagKinds[part] ?? 0) + 1) - 1;
     kinds[i] = kind;
     pairs[i] = pairRows[before * kindCount + kind] ?? -1;
     before = kind;
-    endings[i] = (fact >> ENDING.from) & ENDING.most;
     const quoted = signs[i] ?? 0;
     const cue = quoted === 0 && mayBeCue(part, fact >> NOUN.from === 1) ? CUE : 0;
-    signs[i] = quoted | signed | cue | (part === PRON || part === PROPN ? SUBJECT : 0);
-    if (signed === COMMA) comma++;
-    else if (signed === THAT) that++;
-    if (part === VERB) mainVerb++;
-    if (part === VERB || part === AUX) verb++;
-    else if (part === PROPN) name++;
+    const subject = part === PRON || part === PROPN ? SUBJECT : 0;
+    signs[i] = quoted | ((fact >> SIGN.from) & SIGN.most) | cue | subject;
+    if (part === VERB) verbs++;
   }
-  return { tokens, columns, kindCount, noKind, pairRows, stems: stems(vocabulary) };
+  return { tokens, columns, kindCount, noKind, pairRows, stems: stems(vocabulary), facts: factOf };
 }
 
 const VERB = TAGS.indexOf("VERB");
-const AUX = TAGS.indexOf("AUX");
 const PRON = TAGS.indexOf("PRON");
 const PROPN = TAGS.indexOf("PROPN");
 
