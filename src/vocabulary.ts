@@ -13,11 +13,12 @@ export interface Vocabulary {
 export type WordTable<Values> = (vocabulary: Vocabulary) => Values;
 
 /**
- * Makes a table of a property of words: the function is called once for each word of a vocabulary, and the table has the
- * property of every word that the vocabulary holds when it is asked for.
+ * Makes a table of properties of words: each function is called once for each word of a vocabulary, and the table has the
+ * properties of every word that the vocabulary holds when it is asked for; those of one word side by side, so that they are
+ * fetched together.
  */
-export const wordTable = (property: (word: string) => number): WordTable<Int32Array> =>
-  tableOf((size) => new Int32Array(size), property, wordsOf);
+export const wordTable = (...properties: readonly ((word: string) => number)[]): WordTable<Int32Array> =>
+  tableOf((size) => new Int32Array(size), properties, wordsOf);
 
 const wordsOf = ({ words }: Vocabulary): readonly string[] => words;
 
@@ -29,9 +30,10 @@ interface Table<Values> {
 
 function tableOf<Values extends Uint8Array | Int32Array>(
   make: (size: number) => Values,
-  property: (word: string) => number,
+  properties: readonly ((word: string) => number)[],
   written: (vocabulary: Vocabulary) => readonly string[],
 ): WordTable<Values> {
+  const width = properties.length;
   const tables = new WeakMap<Vocabulary, Table<Values>>();
   let latest: Table<Values> | undefined;
   return (vocabulary) => {
@@ -43,13 +45,14 @@ function tableOf<Values extends Uint8Array | Int32Array>(
         : (tables.get(vocabulary) ?? { vocabulary, values: make(0), known: 0 });
     latest = table;
     if (table.known === words.length) return table.values;
-    if (table.values.length < words.length) {
-      const values = make(2 * words.length);
+    if (table.values.length < width * words.length) {
+      const values = make(2 * width * words.length);
       values.set(table.values);
       table.values = values;
     }
     for (; table.known < words.length; table.known++)
-      table.values[table.known] = property(words[table.known] ?? "");
+      for (let p = 0; p < width; p++)
+        table.values[width * table.known + p] = properties[p]?.(words[table.known] ?? "") ?? 0;
     tables.set(vocabulary, table);
     return table.values;
   };
@@ -57,13 +60,13 @@ function tableOf<Values extends Uint8Array | Int32Array>(
 
 /** Flags of words, eight at most; a table throws a RangeError on a word that is given more. */
 export const wordFlags = (flags: (word: string) => number): WordTable<Uint8Array> =>
-  tableOf((size) => new Uint8Array(size), inByte(flags), wordsOf);
+  tableOf((size) => new Uint8Array(size), [inByte(flags)], wordsOf);
 
 /** Flags of words as they are written, eight at most, by `Tokens.spelling`. */
 export const spellingFlags = (flags: (spelling: string) => number): WordTable<Uint8Array> =>
   tableOf(
     (size) => new Uint8Array(size),
-    inByte(flags),
+    [inByte(flags)],
     ({ spellings }) => spellings,
   );
 

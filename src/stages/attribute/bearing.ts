@@ -6,8 +6,8 @@ import { TAGS } from "../../tokens.ts";
 import type { Grounds } from "./candidates.ts";
 import { STRENGTHS, WEAKEST } from "./cues.ts";
 import { tagNumber } from "./row-numbers.ts";
-import { type SourceWords, wordsForSources } from "./sources/words.ts";
 import { titled } from "./subjects.ts";
+import { closedAt, pronounAt, type WordFacts } from "./word-facts.ts";
 import { FIRST_PERSON, rankIn } from "./word-signs.ts";
 
 export interface Bearing {
@@ -28,7 +28,6 @@ export interface Bearing {
 /** The bearings of an article's mentions, each read when it is asked for: most mentions are near no quotation. */
 export interface Bearings {
   readonly grounds: Grounds;
-  readonly words: SourceWords;
   readonly strengths: Strengths;
   readonly read: (Bearing | undefined)[];
   /** By entity: the last quotation whose words were seen to name it, and one more. */
@@ -36,11 +35,10 @@ export interface Bearings {
 }
 
 export const bearingsOf = keptForOne((grounds: Grounds): Bearings => {
-  const words = wordsForSources(grounds);
   const { mentions, entities } = grounds.doc;
   const read = new Array<Bearing | undefined>(mentions.length).fill(undefined);
   const namedBy = new Int32Array(entities.length);
-  return { grounds, words, strengths: strengthsOf(grounds, words), read, namedBy };
+  return { grounds, strengths: strengthsOf(grounds), read, namedBy };
 });
 
 export function bearingOf(bearings: Bearings, m: number): Bearing {
@@ -58,7 +56,8 @@ const NO_MENTION: Pick<Mention, "form" | "type" | "first" | "last"> = {
   last: 0,
 };
 
-function readBearing({ grounds, words, strengths }: Bearings, m: number): Bearing {
+function readBearing({ grounds, strengths }: Bearings, m: number): Bearing {
+  const { words } = grounds;
   const { tokens, mentions, entityOf } = grounds.doc;
   const { form, type, first, last } = mentions[m] ?? NO_MENTION;
   const sentence = grounds.sentenceAt[first] ?? -1;
@@ -70,9 +69,9 @@ function readBearing({ grounds, words, strengths }: Bearings, m: number): Bearin
   const isPronoun = form === "pronoun";
   return {
     kind: isPronoun
-      ? (words.pronouns[word] ?? 0)
+      ? pronounAt(words.numbers, word)
       : ((form === "name" ? NAMES : NOMINALS)[ENTITY_TYPES.indexOf(type)] ?? 0),
-    isAuthor: isPronoun && ((words.signs[word] ?? 0) & FIRST_PERSON) !== 0,
+    isAuthor: isPronoun && ((words.signs[first] ?? 0) & FIRST_PERSON) !== 0,
     left: wordClass(grounds, first - 1, sentence, words),
     right: verbClass(grounds, last, sentence, words),
     own: RANKS[rank] ?? NONE,
@@ -98,22 +97,17 @@ function among(own: number, top: number, isTop: boolean): number {
 const timesOf = (times: number): number => whole(times === 0 ? 0 : times <= 2 ? 1 : 3);
 
 /** The closed word at token `i`, else its part of speech. */
-function wordClass(
-  { doc: { tokens }, sentenceAt }: Grounds,
-  i: number,
-  sentence: number,
-  words: SourceWords,
-) {
+function wordClass({ doc: { tokens }, sentenceAt }: Grounds, i: number, sentence: number, words: WordFacts) {
   if (i < 0 || sentenceAt[i] !== sentence) return EDGE;
-  const word = words.closed[tokens.id[i] ?? 0] ?? 0;
+  const word = closedAt(words.numbers, tokens.id[i] ?? 0);
   return word > 0 ? word : tagNumber(tokens, i);
 }
 
 /** As `wordClass`, with the strength of a verb as a cue. */
-function verbClass(grounds: Grounds, i: number, sentence: number, words: SourceWords): number {
-  const { tag, id } = grounds.doc.tokens;
+function verbClass(grounds: Grounds, i: number, sentence: number, words: WordFacts): number {
+  const { tag } = grounds.doc.tokens;
   if (tag[i] !== VERB) return wordClass(grounds, i, sentence, words);
-  return VERBS[rankIn(words.signs[id[i] ?? 0] ?? 0)] ?? EDGE;
+  return VERBS[rankIn(words.signs[i] ?? 0)] ?? EDGE;
 }
 
 const EDGE = numberOf("^");
@@ -131,14 +125,15 @@ interface Strengths {
   readonly speaks: Uint32Array;
 }
 
-function strengthsOf(grounds: Grounds, { signs }: SourceWords): Strengths {
-  const { mentions, sentences, entities, entityOf, tokens } = grounds.doc;
+function strengthsOf(grounds: Grounds): Strengths {
+  const { mentions, sentences, entities, entityOf } = grounds.doc;
+  const { signs } = grounds.words;
   const own = new Uint8Array(mentions.length);
   const best = new Uint8Array(sentences.length);
   const first = new Int32Array(sentences.length);
   const speaks = new Uint32Array(entities.length);
   for (const clause of grounds.clauses) {
-    const rank = rankIn(signs[tokens.id[clause.verb] ?? 0] ?? 0);
+    const rank = rankIn(signs[clause.verb] ?? 0);
     const strength = WEAKEST - rank;
     const subject = titled(grounds, clause.subject);
     if (strength > (own[subject] ?? 0)) own[subject] = strength;

@@ -10,7 +10,6 @@ import { tagNumber } from "./row-numbers.ts";
 import type { Range, Scene } from "./scene.ts";
 import { COMMA, leadNumber, OPENING, STOP } from "./sources/words.ts";
 import { sizeOf } from "./speech-features.ts";
-import type { WordSigns } from "./word-signs.ts";
 
 /**
  * A possible source: a mention, or the source of an earlier quotation. An article has more than a hundred, of which one for each
@@ -119,7 +118,7 @@ export function askedOf(grounds: Grounds, quotation: number): Asked {
   const at = grounds.sentenceAt[range.first] ?? -1;
   const sentence = grounds.doc.sentences[at];
   const bearings = bearingsOf(grounds);
-  const shape = readShape(grounds, quotation, range, sentence, bearings.words.signs);
+  const shape = readShape(grounds, quotation, range, sentence);
   return { grounds, quotation, range, at, sentence, shape, bearings };
 }
 
@@ -133,17 +132,15 @@ interface Shape {
 }
 
 function readShape(
-  { doc }: Grounds,
+  { doc, words: { signs } }: Grounds,
   q: number,
   range: Range,
   sentence: Sentence | undefined,
-  signs: WordSigns,
 ): Shape {
-  const { id } = doc.tokens;
   const { start, end } = doc.quotations[q]?.spans[0] ?? NO_WORDS;
   const last = start < end ? doc.text.charCodeAt(end - 1) : 0;
   const opens = !sentence || sentence.first === range.first;
-  const before = opens ? 0 : leadNumber(signs[id[range.first - 1] ?? 0] ?? 0);
+  const before = opens ? 0 : leadNumber(signs[range.first - 1] ?? 0);
   return {
     size: whole(sizeOf(range.last - range.first - 2)),
     end: last === COMMA_CODE ? COMMA : isStop(last) ? STOP : NO_MARK,

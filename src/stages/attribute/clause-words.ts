@@ -1,7 +1,5 @@
 import type { Lexicons } from "../../lexicons.ts";
 import type { LinearModel } from "../../models.ts";
-import { madeOnce } from "../../remembered.ts";
-import { wordTable } from "../../vocabulary.ts";
 
 /** What clauses ask of a word: how it ends, what sign it is, and which lists it is on. */
 export const SIGN = {
@@ -27,18 +25,12 @@ export const SIGN = {
   counted: 1 << 15,
 } as const;
 
-/** By number of a word: its signs. Five of them sources and persons know too; here, a clause asks one table for all. */
-export const clauseSigns = madeOnce((lexicons: Lexicons) =>
-  madeOnce((cues: LinearModel) =>
-    wordTable(
-      (word) =>
-        (WORDS.get(word) ?? 0) |
-        endingOf(word) |
-        listsOf(word, lexicons) |
-        ((cues.get(word) ?? -1) >= 0 ? SIGN.counted : 0),
-    ),
-  ),
-);
+/** The signs of a word. Five of them sources and persons know too; a clause finds all that it asks for in one number. */
+export const clauseSignsOf = (word: string, lexicons: Lexicons, cues: LinearModel): number =>
+  (WORDS.get(word) ?? 0) |
+  endingOf(word) |
+  listsOf(word, lexicons) |
+  ((cues.get(word) ?? -1) >= 0 ? SIGN.counted : 0);
 
 const WORDS: ReadonlyMap<string, number> = new Map([
   [",", SIGN.comma | SIGN.aside | SIGN.lead | SIGN.stop],

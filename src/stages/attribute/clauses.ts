@@ -4,7 +4,7 @@
  */
 
 import { hasTag, type Tokens, tagSet } from "../../tokens.ts";
-import { clauseSigns, SIGN } from "./clause-words.ts";
+import { SIGN } from "./clause-words.ts";
 import type { Scene } from "./scene.ts";
 import { before, headOf, isJoined, titled } from "./subjects.ts";
 import { hasSign } from "./word-signs.ts";
@@ -26,7 +26,7 @@ export interface Clause {
 interface Place {
   readonly scene: Scene;
   readonly masked: Uint8Array;
-  /** What is known of each word of the vocabulary. */
+  /** What clauses ask of each token’s word. */
   readonly signs: Int32Array;
   readonly verb: number;
   /** "saying", "citing" without an auxiliary before it. */
@@ -44,11 +44,11 @@ export function findClauses(scene: Scene, masked: Uint8Array): Clause[] {
   const clauses: Clause[] = [];
   let finite: Clause | undefined;
   const { tokens } = scene.doc;
-  const { tag, id, count } = tokens;
-  const signs = clauseSigns(scene.lexicons)(scene.models.cues)(tokens.vocabulary);
+  const { tag, count } = tokens;
+  const signs = scene.words.clauseSigns;
   for (let verb = 0; verb < count; verb++) {
     // Most tokens are no verbs by their tags and never said.
-    if (((SPOKEN >> (tag[verb] ?? 0)) & 1) === 0 && ((signs[id[verb] ?? 0] ?? 0) & VERBAL) === 0) continue;
+    if (((SPOKEN >> (tag[verb] ?? 0)) & 1) === 0 && ((signs[verb] ?? 0) & VERBAL) === 0) continue;
     if (masked[verb] === 1 || (scene.nameAt[verb] ?? -1) >= 0 || !isVerb(scene, verb, signs)) continue;
     const start = scene.doc.sentences[scene.sentenceAt[verb] ?? -1]?.first ?? 0;
     const previous = finite && finite.verb >= start ? finite : undefined;
@@ -77,8 +77,8 @@ function isVerb(scene: Scene, i: number, signs: Int32Array): boolean {
   const last = i > 0 ? (endingAt[i - 1] ?? -1) : -1;
   const before = last < 0 ? undefined : doc.mentions[last];
   if (!before || before.form === "nominal") return false;
-  if (hasSign(signs, tokens, i, SIGN.speech)) return true;
-  return before.type === "person" && hasTag(tokens, i, NOUN) && hasSign(signs, tokens, i, SIGN.counted);
+  if (hasSign(signs, i, SIGN.speech)) return true;
+  return before.type === "person" && hasTag(tokens, i, NOUN) && hasSign(signs, i, SIGN.counted);
 }
 
 /** "was doubtful", "had a cold" and not "was asked", "has often said". */
@@ -98,7 +98,7 @@ const NOUN = tagSet("NOUN");
 
 /** "saying", "citing" without an auxiliary before it. */
 function isBare(tokens: Tokens, signs: Int32Array, verb: number): boolean {
-  if (!hasSign(signs, tokens, verb, SIGN.ing)) return false;
+  if (!hasSign(signs, verb, SIGN.ing)) return false;
   let i = verb - 1;
   while (hasTag(tokens, i, STEPPED)) i--;
   return !hasTag(tokens, i, AUX);
@@ -106,10 +106,10 @@ function isBare(tokens: Tokens, signs: Int32Array, verb: number): boolean {
 
 /** "was asked", "has been called": a form of "be", then a participle. */
 function isPassive({ doc: { tokens } }: Scene, signs: Int32Array, verb: number): boolean {
-  if (!hasSign(signs, tokens, verb, SIGN.past)) return false;
+  if (!hasSign(signs, verb, SIGN.past)) return false;
   let i = verb - 1;
   while (hasTag(tokens, i, ADV)) i--;
-  return hasSign(signs, tokens, i, SIGN.copula);
+  return hasSign(signs, i, SIGN.copula);
 }
 
 const SKIPPED = tagSet("ADV", "AUX", "PART");
@@ -121,12 +121,12 @@ function subjectBefore(place: Place): Found | undefined {
   while (i >= start && !masked[i] && isSteppedOver(scene, signs, i)) i--;
   if (i < start || masked[i]) return shared(previous);
   const mention = scene.endingAt[i] ?? -1;
-  if (mention >= 0 && mentions[mention]?.form === "pronoun" && !mayBeSubject(scene, signs, i))
+  if (mention >= 0 && mentions[mention]?.form === "pronoun" && !mayBeSubject(signs, i))
     return shared(previous);
   if (mention >= 0) return { subject: headOf(scene, signs, mention, start), link: "direct" };
-  if (hasSign(signs, tokens, i, SIGN.relative)) return relative(scene, signs, i, start);
-  if (hasSign(signs, tokens, i, SIGN.owner)) return undefined;
-  if (hasSign(signs, tokens, i, SIGN.aside)) {
+  if (hasSign(signs, i, SIGN.relative)) return relative(scene, signs, i, start);
+  if (hasSign(signs, i, SIGN.owner)) return undefined;
+  if (hasSign(signs, i, SIGN.aside)) {
     const aside = bare && previous ? -1 : before(scene, signs, masked, i, start);
     return aside >= 0 ? { subject: headOf(scene, signs, aside, start), link: "aside" } : shared(previous);
   }
@@ -137,9 +137,9 @@ function subjectBefore(place: Place): Found | undefined {
 /** "the groups who wrote to her say": what the relative clause before the verb hangs on. */
 function pastRelative({ scene, signs, previous, start, bare }: Place): Found | undefined {
   if (!previous || bare) return undefined;
-  const { tokens, mentions } = scene.doc;
+  const { mentions } = scene.doc;
   const pronoun = mentions[previous.subject];
-  if (pronoun?.form !== "pronoun" || !hasSign(signs, tokens, pronoun.first, SIGN.relative)) return undefined;
+  if (pronoun?.form !== "pronoun" || !hasSign(signs, pronoun.first, SIGN.relative)) return undefined;
   return relative(scene, signs, pronoun.first, start);
 }
 
@@ -157,15 +157,15 @@ function isSteppedOver(
     const next = startingAt[i + 1] ?? -1;
     return next >= 0 && mentions[next]?.type === "date";
   }
-  return hasTag(tokens, i, SKIPPED) && !hasSign(signs, tokens, i, SIGN.owner);
+  return hasTag(tokens, i, SKIPPED) && !hasSign(signs, i, SIGN.owner);
 }
 
-const mayBeSubject = ({ doc: { tokens } }: Scene, signs: Int32Array, i: number): boolean =>
-  hasSign(signs, tokens, i, SIGN.subject | SIGN.relative);
+const mayBeSubject = (signs: Int32Array, i: number): boolean =>
+  hasSign(signs, i, SIGN.subject | SIGN.relative);
 
 /** "… Trump, who said": the relative pronoun stands for what is before it. */
 function relative(scene: Scene, signs: Int32Array, pronoun: number, start: number): Found | undefined {
-  const at = hasSign(signs, scene.doc.tokens, pronoun - 1, SIGN.comma) ? pronoun - 2 : pronoun - 1;
+  const at = hasSign(signs, pronoun - 1, SIGN.comma) ? pronoun - 2 : pronoun - 1;
   const mention = at >= start ? (scene.endingAt[at] ?? -1) : -1;
   return mention < 0 ? undefined : { subject: headOf(scene, signs, mention, start), link: "relative" };
 }
@@ -178,19 +178,19 @@ const shared = (previous: Clause | undefined): Found | undefined =>
 function inverted({ scene, masked, signs, verb, bare, start }: Place): Found | undefined {
   const { tokens, mentions } = scene.doc;
   if (bare) return undefined;
-  if (verb > start && !masked[verb - 1] && !hasSign(signs, tokens, verb - 1, SIGN.lead)) return undefined;
+  if (verb > start && !masked[verb - 1] && !hasSign(signs, verb - 1, SIGN.lead)) return undefined;
   let i = verb + 1;
   if (hasTag(tokens, i, ADV)) i++;
   if (i >= tokens.count || masked[i]) return undefined;
   const mention = addressed(scene, i);
   if (mention < 0 || mentions[mention]?.type === "other") return undefined;
-  if (mentions[mention]?.form === "pronoun" && !mayBeSubject(scene, signs, i)) return undefined;
+  if (mentions[mention]?.form === "pronoun" && !mayBeSubject(signs, i)) return undefined;
   const subject = titled(scene, mention);
   const last = mentions[subject]?.last ?? 0;
-  if (hasTag(tokens, last, SPOKEN) || hasSign(signs, tokens, last, SIGN.owner)) return undefined;
+  if (hasTag(tokens, last, SPOKEN) || hasSign(signs, last, SIGN.owner)) return undefined;
   const quoted =
-    verb === start || masked[verb - 1] || (hasSign(signs, tokens, verb - 1, SIGN.comma) && masked[verb - 2]);
-  if (!quoted && !hasSign(signs, tokens, last, SIGN.stop)) return undefined;
+    verb === start || masked[verb - 1] || (hasSign(signs, verb - 1, SIGN.comma) && masked[verb - 2]);
+  if (!quoted && !hasSign(signs, last, SIGN.stop)) return undefined;
   return { subject, link: "inverted" };
 }
 

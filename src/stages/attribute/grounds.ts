@@ -61,6 +61,7 @@ export function groundsOf(
     startingAt: scene.startingAt,
     endingAt: scene.endingAt,
     nameAt: scene.nameAt,
+    words: scene.words,
     clauses,
     clausesOf,
     masked,

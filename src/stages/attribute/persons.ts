@@ -21,7 +21,7 @@ import { strangerAt } from "./persons/stranger.ts";
 import { ACTING, placesIn, SPEAKING, TOPICAL } from "./persons/topic.ts";
 import { whoseWords } from "./persons/whose-words.ts";
 import { writer } from "./persons/writing.ts";
-import { RELATIVE, type WordSigns, wordSigns } from "./word-signs.ts";
+import { RELATIVE, type WordSigns } from "./word-signs.ts";
 
 /** Whom a mention stands for, how sure that is, and what it was found by. */
 export interface Person {
@@ -116,7 +116,7 @@ function readUpTo(
 
 function questionOf(grounds: Grounds, besides: Int32Array, speaking: ReadonlySet<number>): PersonQuestion {
   const { doc } = grounds;
-  const words = wordSigns(grounds);
+  const words = grounds.words.signs;
   const { kinds, types, author } = entityKinds(doc);
   const votes = votesIn(grounds, kinds, words);
   return {
@@ -169,7 +169,7 @@ function pronominal(
 ): Person {
   const { grounds, words } = question;
   const { first } = grounds.doc.mentions[m] ?? { first: 0 };
-  const word = words[grounds.doc.tokens.id[first] ?? 0] ?? 0;
+  const word = words[first] ?? 0;
   if (word & RELATIVE) return before[antecedent(grounds, first)] ?? UNKNOWN;
   return writer(question, m) ?? byPronoun(question, m, subject);
 }

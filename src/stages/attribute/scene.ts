@@ -4,6 +4,7 @@ import type { Lexicons } from "../../lexicons.ts";
 import type { Models } from "../../models.ts";
 import { paint } from "../../paint.ts";
 import { tokenAt } from "../../tokens.ts";
+import { type WordFacts, wordFacts } from "./word-facts.ts";
 
 export type AttributeDoc = Ingested & Segmented & Extracted & Resolved;
 
@@ -30,6 +31,7 @@ export interface Scene {
   readonly endingAt: Int32Array;
   /** By token: the name that it is part of. */
   readonly nameAt: Int32Array;
+  readonly words: WordFacts;
 }
 
 export function sceneOf(doc: AttributeDoc, lexicons: Lexicons, models: Models): Scene {
@@ -52,7 +54,20 @@ export function sceneOf(doc: AttributeDoc, lexicons: Lexicons, models: Models): 
     if (isLonger(mentions, last - first, endingAt[last - 1])) endingAt[last - 1] = m;
     if (form === "name") paint(nameAt, m, first, last);
   }
-  return { doc, lexicons, models, ranges, quotationAt, sentenceAt, blockAt, startingAt, endingAt, nameAt };
+  const words = wordFacts(tokens, lexicons, models);
+  return {
+    doc,
+    lexicons,
+    models,
+    ranges,
+    quotationAt,
+    sentenceAt,
+    blockAt,
+    startingAt,
+    endingAt,
+    nameAt,
+    words,
+  };
 }
 
 /** How many columns over the tokens there are: they are made as one, as each costs as much as all that it is filled with. */

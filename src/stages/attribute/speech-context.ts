@@ -5,7 +5,7 @@ import { paint } from "../../paint.ts";
 import type { Span } from "../../span.ts";
 import type { ReportedSpeech } from "./reported.ts";
 import type { Scene } from "./scene.ts";
-import { type WordSigns, wordSigns } from "./word-signs.ts";
+import type { WordSigns } from "./word-signs.ts";
 
 /** What is known of the article before it is asked which quotations are speech. */
 export interface Told {
@@ -21,7 +21,7 @@ export function toldOf(scene: Scene, reported: readonly ReportedSpeech[]): Told 
   const reportedAt = new Int32Array(doc.tokens.count + 1).fill(-1);
   for (let r = 0; r < reported.length; r++)
     for (const { first, last } of reported[r]?.ranges ?? []) paint(reportedAt, r, first, last);
-  return { reportedAt, again: repeated(doc.text, doc.quotations), signs: wordSigns(scene) };
+  return { reportedAt, again: repeated(doc.text, doc.quotations), signs: scene.words.signs };
 }
 
 /** 1 for quotations whose words stand in marks oftener than once; only words of the same length are compared. */

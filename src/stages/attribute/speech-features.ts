@@ -194,11 +194,8 @@ const [CUE_AFTER, CUE_FAR_AFTER] = [numberOf("after"), numberOf("after-far")];
 const NO_CUE = numberOf("none");
 
 function cueBeside(scene: Scene, signs: WordSigns, first: number, last: number): number {
-  const { id } = scene.doc.tokens;
   const isCue = (i: number) =>
-    ((signs[id[i] ?? 0] ?? 0) & SPEECH_VERB) !== 0 &&
-    scene.quotationAt[i] === -1 &&
-    sameSentence(scene, i, first);
+    ((signs[i] ?? 0) & SPEECH_VERB) !== 0 && scene.quotationAt[i] === -1 && sameSentence(scene, i, first);
   for (let d = 1; d <= REACH; d++) {
     if (isCue(first - d)) return d <= 3 ? CUE_BEFORE : CUE_FAR_BEFORE;
     if (isCue(last - 1 + d)) return d <= 5 ? CUE_AFTER : CUE_FAR_AFTER;

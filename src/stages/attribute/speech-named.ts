@@ -44,7 +44,7 @@ function namingBefore(scene: Scene, signs: WordSigns, first: number): number {
   for (let back = 1; back <= CLOSEST; back++) {
     const i = first - back;
     if (i < 0 || sentenceAt[i] !== sentenceAt[first]) break;
-    if (hasSign(signs, doc.tokens, i, NAMING)) return whole(back);
+    if (hasSign(signs, i, NAMING)) return whole(back);
   }
   return first > 0 && doc.tokens.lower[first - 1] === "as" && isNamedAs(scene, signs, first) ? AS_NAMED : NO;
 }
@@ -53,9 +53,9 @@ const [NO, YES, AS_NAMED] = [numberOf("no"), numberOf("yes"), numberOf("as")];
 
 /** Known to the whole crew as “Big Marta”: the word of naming stands further off. */
 function isNamedAs(scene: Scene, signs: WordSigns, first: number): boolean {
-  const { doc, sentenceAt } = scene;
+  const { sentenceAt } = scene;
   for (let i = first - 2; i >= first - AS && sentenceAt[i] === sentenceAt[first]; i--)
-    if (hasSign(signs, doc.tokens, i, NAMING)) return true;
+    if (hasSign(signs, i, NAMING)) return true;
   return false;
 }
 
@@ -70,11 +70,11 @@ const [MY, NONE] = [numberOf("my"), numberOf("none")];
 
 /** The last noun of something said before the mark: her answer was “stamps”. */
 function nounBefore(scene: Scene, signs: WordSigns, first: number): number {
-  const { doc, sentenceAt } = scene;
+  const { sentenceAt } = scene;
   for (let back = 1; back <= NOUN; back++) {
     const i = first - back;
     if (i < 0 || sentenceAt[i] !== sentenceAt[first]) break;
-    if (hasSign(signs, doc.tokens, i, SPEECH_NOUN)) return back <= 2 ? CLOSE : FAR;
+    if (hasSign(signs, i, SPEECH_NOUN)) return back <= 2 ? CLOSE : FAR;
   }
   return NO;
 }
@@ -91,13 +91,13 @@ function isAdjacent({ ranges, quotationAt }: Scene, q: number): boolean {
 function isShownBefore(scene: Scene, signs: WordSigns, q: number): boolean {
   const { doc, ranges, sentenceAt } = scene;
   const { first, last } = ranges[q] ?? { first: 0, last: 0 };
-  const is = (i: number) => hasSign(signs, doc.tokens, i, NEUTER);
+  const is = (i: number) => hasSign(signs, i, NEUTER);
   if (!is(last) && !is(first - 2) && !is(first - 3)) return false;
   const sentence = sentenceAt[first] ?? 0;
   const before = sentence > 0 ? doc.sentences[sentence - 1] : undefined;
   if (!before) return false;
   for (let i = before.first; i < Math.min(before.last, before.first + WRITTEN); i++)
-    if (hasSign(signs, doc.tokens, i, INSCRIPTION)) return true;
+    if (hasSign(signs, i, INSCRIPTION)) return true;
   return false;
 }
 
@@ -106,7 +106,7 @@ function isWritten(scene: Scene, signs: WordSigns, q: number): boolean {
   const { doc, ranges, sentenceAt, quotationAt } = scene;
   const { first, last } = ranges[q] ?? { first: 0, last: 0 };
   const sentence = sentenceAt[first];
-  const is = (i: number) => hasSign(signs, doc.tokens, i, INSCRIPTION) && quotationAt[i] === -1;
+  const is = (i: number) => hasSign(signs, i, INSCRIPTION) && quotationAt[i] === -1;
   const from = Math.max(0, first - WRITTEN);
   for (let i = first - 1; i >= from && sentenceAt[i] === sentence; i--) if (is(i)) return true;
   const to = Math.min(doc.tokens.count, last + WRITTEN);

@@ -118,10 +118,10 @@ const FURTHEST = 60;
 const NO_GAP = numberOf("-");
 
 /** What lies between a mention and the quotation, other quotations left out: the strongest verb, how many verbs, how many names. */
-function between({ grounds, bearings }: Asked, from: number, edge: number): number {
+function between({ grounds }: Asked, from: number, edge: number): number {
   const { masked, nameAt } = grounds;
-  const { tag, id } = grounds.doc.tokens;
-  const { signs } = bearings.words;
+  const { tag } = grounds.doc.tokens;
+  const { signs } = grounds.words;
   const to = Math.min(edge, from + FURTHEST);
   let verbs = 0;
   let strongest: number = WEAKEST;
@@ -133,7 +133,7 @@ function between({ grounds, bearings }: Asked, from: number, edge: number): numb
       if (name !== nameAt[i - 1]) names++;
     } else if (tag[i] === VERB) {
       verbs++;
-      strongest = Math.min(strongest, rankIn(signs[id[i] ?? 0] ?? 0));
+      strongest = Math.min(strongest, rankIn(signs[i] ?? 0));
     }
   }
   return GAPS[(Math.min(verbs, 3) * (WEAKEST + 1) + strongest) * 3 + Math.min(names, 2)] ?? NO_GAP;

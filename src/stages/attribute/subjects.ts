@@ -31,14 +31,14 @@ function ownerOf({ doc, endingAt }: Scene, signs: Int32Array, mention: number, s
   const phrase = mentions[mention];
   let i = (phrase?.first ?? 0) - 1;
   if (i < start) return -1;
-  if (phrase?.type === "place" && hasSign(signs, tokens, i, SIGN.comma)) {
+  if (phrase?.type === "place" && hasSign(signs, i, SIGN.comma)) {
     const larger = i > start ? (endingAt[i - 1] ?? -1) : -1;
     return larger >= 0 && mentions[larger]?.type === "place" ? larger : -1;
   }
   i -= phrase?.honorific?.split(" ").length ?? 0;
   while (i > start && hasTag(tokens, i, WITHIN)) i--;
   if (i - 1 < start || !hasTag(tokens, i, PREPOSITION)) return -1;
-  const done = hasSign(signs, tokens, i, SIGN.by) && hasTag(tokens, i - 1, VERB);
+  const done = hasSign(signs, i, SIGN.by) && hasTag(tokens, i - 1, VERB);
   const owner = endingAt[done ? i - 2 : i - 1] ?? -1;
   if (owner < 0) return -1;
   const { type, form } = mentions[owner] ?? {};
@@ -65,8 +65,8 @@ export function before(
 ): number {
   const { tokens, mentions } = scene.doc;
   const { spelling } = tokens;
-  if (hasSign(signs, tokens, close, SIGN.closing))
-    return endingBefore(scene, signs, opening(scene, signs, close, start), start);
+  if (hasSign(signs, close, SIGN.closing))
+    return endingBefore(scene, signs, opening(signs, close, start), start);
   let fallback = -1;
   for (let i = close - 1; i > Math.max(start, close - LONGEST_ASIDE) && !masked[i]; i--) {
     if (spelling[i] !== spelling[close]) continue;
@@ -75,7 +75,7 @@ export function before(
     const { type, form } = mentions[headOf(scene, signs, mention, start)] ?? {};
     if (type === "person" && form === "name") return mention;
     const speaks = type === "organization" || type === "person";
-    if (speaks && hasSign(signs, tokens, i + 1, SIGN.relative)) return mention;
+    if (speaks && hasSign(signs, i + 1, SIGN.relative)) return mention;
     if (fallback < 0 && speaks) fallback = mention;
   }
   return fallback;
@@ -84,26 +84,26 @@ export function before(
 /** The mention that ends right before token `i`, brackets stepped over. */
 function endingBefore(scene: Scene, signs: Int32Array, i: number, start: number): number {
   if (i <= start) return -1;
-  if (!hasSign(signs, scene.doc.tokens, i - 1, SIGN.closing)) return scene.endingAt[i - 1] ?? -1;
-  return endingBefore(scene, signs, opening(scene, signs, i - 1, start), start);
+  if (!hasSign(signs, i - 1, SIGN.closing)) return scene.endingAt[i - 1] ?? -1;
+  return endingBefore(scene, signs, opening(signs, i - 1, start), start);
 }
 
 /** The bracket that token `close` closes; the sentence's start when there is none near. */
-function opening({ doc: { tokens } }: Scene, signs: Int32Array, close: number, start: number): number {
+function opening(signs: Int32Array, close: number, start: number): number {
   for (let i = close - 1; i > Math.max(start, close - LONGEST_ASIDE); i--)
-    if (hasSign(signs, tokens, i, SIGN.opening)) return i;
+    if (hasSign(signs, i, SIGN.opening)) return i;
   return start;
 }
 
 /** "Ito and Mori said": two mentions joined at the head of the clause. */
 export function isJoined(scene: Scene, signs: Int32Array, mention: number, start: number): boolean {
-  const { tokens, mentions } = scene.doc;
+  const { mentions } = scene.doc;
   const first = mentions[mention]?.first ?? 0;
-  if (first - 2 < start || !hasSign(signs, tokens, first - 1, SIGN.and)) return false;
+  if (first - 2 < start || !hasSign(signs, first - 1, SIGN.and)) return false;
   const before = scene.endingAt[first - 2] ?? -1;
   const other = before < 0 ? undefined : mentions[before];
   if (other?.type !== "person" || other.form === "nominal") return false;
-  return other.first === start || hasSign(signs, tokens, other.first - 1, SIGN.comma);
+  return other.first === start || hasSign(signs, other.first - 1, SIGN.comma);
 }
 
 /** "said [campaign manager] Bob Stone", "said [Senator] Jeff Sessions": a title before a name gives way to the name. */

@@ -5,12 +5,9 @@
 import type { Lexicons } from "../../lexicons.ts";
 import type { LinearModel } from "../../models.ts";
 import { genderOfNoun } from "../../names.ts";
-import { madeOnce } from "../../remembered.ts";
-import { type Tokens, withoutEx } from "../../tokens.ts";
-import { wordTable } from "../../vocabulary.ts";
+import { withoutEx } from "../../tokens.ts";
 import { rankOfCue } from "./cues.ts";
 import { wordsTo } from "./persons/deeds.ts";
-import type { Scene } from "./scene.ts";
 
 /** Of pronouns. */
 export const FEMALE = 1 << 0;
@@ -57,28 +54,20 @@ export const INSCRIPTION = 1 << 30;
 
 export const LEADS = ["", "^", "comma", "colon", "that", "stop"] as const;
 
-/** By word: bits. */
+/** By token: the bits of its word. */
 export type WordSigns = Int32Array;
 
 /** Whether the word of token `i` has one of the signs. */
-export const hasSign = (signs: Int32Array, { id }: Tokens, i: number, sign: number): boolean =>
-  i >= 0 && i < id.length && ((signs[id[i] ?? 0] ?? 0) & sign) !== 0;
+export const hasSign = (signs: WordSigns, i: number, sign: number): boolean =>
+  i >= 0 && i < signs.length && ((signs[i] ?? 0) & sign) !== 0;
 
-export const wordSigns = ({ doc, lexicons, models }: Scene): WordSigns =>
-  tablesOf(lexicons)(models.cues)(doc.tokens.vocabulary);
-
-const tablesOf = madeOnce((lexicons: Lexicons) =>
-  madeOnce((cues: LinearModel) =>
-    wordTable(
-      (word) =>
-        ofPronoun(word, lexicons) |
-        ofNoun(word, lexicons) |
-        ofOther(word, lexicons) |
-        (rankOfCue(word, cues, lexicons["speech-verbs"]) << RANK) |
-        (leadOf(word) << LEAD),
-    ),
-  ),
-);
+/** The signs of a word. */
+export const signsOf = (word: string, lexicons: Lexicons, cues: LinearModel): number =>
+  ofPronoun(word, lexicons) |
+  ofNoun(word, lexicons) |
+  ofOther(word, lexicons) |
+  (rankOfCue(word, cues, lexicons["speech-verbs"]) << RANK) |
+  (leadOf(word) << LEAD);
 
 const ofPronoun = (word: string, lexicons: Lexicons): number =>
   (lexicons["female-pronouns"].has(word) ? FEMALE : 0) |

@@ -1,16 +1,12 @@
 import { expect, test } from "vitest";
 import { loadKit } from "../../../src/run/assets.ts";
-import type { Scene } from "../../../src/stages/attribute/scene.ts";
 import * as signs from "../../../src/stages/attribute/word-signs.ts";
 
 const { lexicons, models } = loadKit();
 
 /** What the lists say of each of some words. */
-function signsOf(...words: string[]): number[] {
-  const tokens = { vocabulary: { words, spellings: [] } };
-  const table = signs.wordSigns({ doc: { tokens }, lexicons, models } as unknown as Scene);
-  return words.map((_, word) => table[word] ?? 0);
-}
+const signsOf = (...words: string[]): number[] =>
+  words.map((word) => signs.signsOf(word, lexicons, models.cues));
 
 test("one number has what several lists say of a word", () => {
   const [she = 0, crews = 0] = signsOf("she", "crews");

@@ -22,7 +22,7 @@ export function ageBehind(
   const sentence = sentenceAt[last];
   const end = Math.min(last + REACH, id.length);
   for (let i = last; i < end && sentenceAt[i] === sentence; i++)
-    if ((words[id[i] ?? 0] ?? 0) & COPULA) return toldAge(tokens, i + 1, lexicons);
+    if ((words[i] ?? 0) & COPULA) return toldAge(tokens, i + 1, lexicons);
   return null;
 }
 

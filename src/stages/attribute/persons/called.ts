@@ -152,6 +152,6 @@ function calledBy({ lexicons }: Scene, honorific: string): string[] {
 }
 
 /** "Aoyagi, 34," → the 34-year-old: the age behind the comma behind a name, as it is written; null for none. */
-function ageAt({ word, id }: Tokens, comma: number, words: WordSigns): string | null {
-  return word[comma] === "," && (words[id[comma + 1] ?? 0] ?? 0) & FIGURE ? (word[comma + 1] ?? null) : null;
+function ageAt({ word }: Tokens, comma: number, words: WordSigns): string | null {
+  return word[comma] === "," && (words[comma + 1] ?? 0) & FIGURE ? (word[comma + 1] ?? null) : null;
 }

@@ -21,7 +21,7 @@ const NOTHING: readonly string[] = [];
 /** What the bearer of a name can be called for what the article says they do: "directed by Ito", "Ansah’s first score", "Vos, who plays". */
 export function deedsOf(scene: Scene, { first, last }: Range, words: WordSigns): readonly string[] {
   const { tokens } = scene.doc;
-  if (hasSign(words, tokens, first - 1, SOURCE_PREPOSITION)) return nounsAt(scene, first - 2, words);
+  if (hasSign(words, first - 1, SOURCE_PREPOSITION)) return nounsAt(scene, first - 2, words);
   const behind = tokens.lower[last];
   if (behind === "'s") {
     for (let i = last + 1; i <= last + 1 + BETWEEN; i++) {
@@ -31,10 +31,10 @@ export function deedsOf(scene: Scene, { first, last }: Range, words: WordSigns):
     return NOTHING;
   }
   const verb = behind === "," ? last + 1 : last;
-  return nounsAt(scene, hasSign(words, tokens, verb, RELATIVE) ? verb + 1 : last, words);
+  return nounsAt(scene, hasSign(words, verb, RELATIVE) ? verb + 1 : last, words);
 }
 
 const nounsAt = (scene: Scene, i: number, words: WordSigns): readonly string[] =>
-  hasSign(words, scene.doc.tokens, i, DEED)
+  hasSign(words, i, DEED)
     ? (wordsTo(scene.lexicons.deeds).get(scene.doc.tokens.lower[i] ?? "") ?? NOTHING)
     : NOTHING;

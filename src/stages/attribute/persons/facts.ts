@@ -18,8 +18,8 @@ export function learnFacts(question: PersonQuestion, entity: number, m: number):
     call(called, `${age}-old`, entity, "head");
   }
   if (mention?.form !== "nominal") return;
-  const first = grounds.doc.tokens.id[mention.first] ?? 0;
-  if ((words[first] ?? 0) & (DEFINITE | POSSESSIVE)) memory.described.set(wordsOf(grounds, m), entity);
+  if ((words[mention.first] ?? 0) & (DEFINITE | POSSESSIVE))
+    memory.described.set(wordsOf(grounds, m), entity);
   if (isKin(grounds, m)) relate(memory.kin, entity, ownerOf(question, m));
 }
 

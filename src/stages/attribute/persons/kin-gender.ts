@@ -4,12 +4,12 @@ import { FEMALE_NOUN, MALE_NOUN, type WordSigns } from "../word-signs.ts";
 
 /** "her father, the carpenter Iñaki Ibáñez"; "Aminata Koffi, his sister": the noun beside a name tells a gender that the name does not. */
 export function toldByKin(scene: Scene, besides: Int32Array, words: WordSigns): (Gender | undefined)[] {
-  const { mentions, tokens } = scene.doc;
+  const { mentions } = scene.doc;
   const told = new Array<Gender | undefined>(scene.doc.entities.length).fill(undefined);
   for (let m = 0; m < mentions.length; m++) {
     const mention = mentions[m];
     if (mention?.form !== "nominal") continue;
-    const noun = (words[tokens.id[mention.last - 1] ?? 0] ?? 0) & (FEMALE_NOUN | MALE_NOUN);
+    const noun = (words[mention.last - 1] ?? 0) & (FEMALE_NOUN | MALE_NOUN);
     if (noun === 0) continue;
     const beside = besides[m] ?? -1;
     const entity = beside >= 0 ? beside : beyond(scene, mention.last, besides);

@@ -60,8 +60,7 @@ const ROW = rowFor(SOMEBODY);
 const NOBODYS_ROW = rowFor(NOBODY);
 
 function nobodyFor({ grounds: { doc }, words }: PersonQuestion, m: number): Person {
-  const head = doc.tokens.id[(doc.mentions[m]?.last ?? 1) - 1] ?? 0;
-  return (words[head] ?? 0) & MANY ? CROWD : UNNAMED;
+  return (words[(doc.mentions[m]?.last ?? 1) - 1] ?? 0) & MANY ? CROWD : UNNAMED;
 }
 
 /** Of more who are called so nobody can be told apart, and lists stay short. */
@@ -120,7 +119,7 @@ function read(question: PersonQuestion, m: number): Phrase | null {
   const key = head === "old" ? `${tokens.lower[mention.first + 1]}-old` : head;
   const bearers = called.get(key) ?? NO_BEARERS;
   if (mention.type === "other" && !isMeant(bearers)) return null;
-  const noun = words[tokens.id[headAt(tokens, mention.last)] ?? 0] ?? 0;
+  const noun = words[headAt(tokens, mention.last)] ?? 0;
   if (noun & MANY_HEAD || isStrangerAgain(question, m)) return null;
   return {
     m,
@@ -157,9 +156,9 @@ const IS_WORD = /\p{L}{3}/u;
 
 /** What makes a description stand for somebody known: "the", "its", "their", "his" or a name that owns; null for "a" and "some". */
 function determinerOf({ grounds: { doc, nameAt }, words }: PersonQuestion, first: number): string | null {
-  const id = doc.tokens.id[first] ?? 0;
-  if ((words[id] ?? 0) & DEFINITE) return "the";
-  if (!((words[id] ?? 0) & POSSESSIVE)) return (nameAt[first] ?? -1) >= 0 ? "his" : null;
+  const sign = words[first] ?? 0;
+  if (sign & DEFINITE) return "the";
+  if (!(sign & POSSESSIVE)) return (nameAt[first] ?? -1) >= 0 ? "his" : null;
   const word = doc.tokens.lower[first] ?? "";
   return word === "its" || word === "their" ? word : "his";
 }

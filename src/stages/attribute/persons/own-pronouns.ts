@@ -24,7 +24,7 @@ export function withVote(gender: Gender, vote: number): Gender {
 /** For each person the pronouns for a woman less those for a man. */
 export function votesIn(grounds: Grounds, kinds: Uint8Array, words: WordSigns): Float64Array {
   const { doc, masked, sentenceAt, blockAt } = grounds;
-  const { mentions, entities, entityOf, sentences, tokens } = doc;
+  const { mentions, entities, entityOf, sentences } = doc;
   const votes = new Float64Array(entities.length);
   let sentence = -1;
   let block = -1;
@@ -47,7 +47,7 @@ export function votesIn(grounds: Grounds, kinds: Uint8Array, words: WordSigns): 
         named = named === NOBODY || named === entity ? entity : SEVERAL;
     }
     if (mention?.form !== "pronoun") continue;
-    const word = words[tokens.id[first] ?? 0] ?? 0;
+    const word = words[first] ?? 0;
     if (!(word & (FEMALE | MALE)) || !(word & (SUBJECT | POSSESSIVE))) continue;
     const opens = first === (sentences[sentence]?.first ?? -1);
     if (named === NOBODY && word & SUBJECT && opens) named = carried;

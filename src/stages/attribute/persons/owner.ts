@@ -10,7 +10,7 @@ export function ownerOf(question: PersonQuestion, m: number): number | null {
   const first = doc.mentions[m]?.first ?? 0;
   const name = nameAt[first] ?? -1;
   if (name >= 0) return doc.entityOf[name] ?? null;
-  const word = words[doc.tokens.id[first] ?? 0] ?? 0;
+  const word = words[first] ?? 0;
   if (!(word & (FEMALE | MALE))) return null;
   const [gender, other] = word & FEMALE ? (["female", "male"] as const) : (["male", "female"] as const);
   const isPerson = (e: number) => ((kinds[e] ?? 0) & PERSON) !== 0;

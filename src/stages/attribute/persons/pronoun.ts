@@ -41,7 +41,7 @@ function byRank(
   if (candidates.length === 1) return { entity: candidates[0] ?? -1, probability: 1 };
   const { doc } = question.grounds;
   const token = doc.mentions[m]?.first ?? 0;
-  const word = question.words[doc.tokens.id[token] ?? 0] ?? 0;
+  const word = question.words[token] ?? 0;
   const clear = word & SUBJECT ? clearTopic(question, token, kind, candidates) : null;
   const steps = stepsOf(question, m, candidates, kind, subject);
   if (clear !== null)
@@ -90,11 +90,8 @@ const unnamed: Person = { ...none, reason: "unnamed" };
 
 export type PronounKind = "female" | "male" | "they" | "it" | "first";
 
-export function kindOfPronoun(
-  { grounds: { doc }, words }: PersonQuestion,
-  token: number,
-): PronounKind | null {
-  const word = words[doc.tokens.id[token] ?? 0] ?? 0;
+export function kindOfPronoun({ words }: PersonQuestion, token: number): PronounKind | null {
+  const word = words[token] ?? 0;
   if (word & FEMALE) return "female";
   if (word & MALE) return "male";
   if (word & FIRST_PERSON) return "first";
@@ -133,8 +130,8 @@ function mayStandFor({ genders, memory, kinds }: PersonQuestion, entity: number,
  * pronoun stands for.
  */
 function isParenthetical({ grounds, words }: PersonQuestion, token: number): boolean {
-  const { word, id } = grounds.doc.tokens;
+  const { word } = grounds.doc.tokens;
   if (word[token - 1] !== "," || grounds.masked[token - 2]) return false;
-  const said = (words[id[token + 1] ?? -1] ?? 0) & SPEECH_VERB;
+  const said = (words[token + 1] ?? 0) & SPEECH_VERB;
   return said !== 0 && /^[,.]$/.test(word[token + 2] ?? "");
 }

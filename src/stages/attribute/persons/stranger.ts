@@ -19,9 +19,9 @@ export function strangerAt(grounds: Grounds, m: number, words: WordSigns): Stran
   const { doc, masked, blockAt } = grounds;
   const mention = doc.mentions[m];
   if (mention?.form !== "nominal" || mention.type !== "person" || masked[mention.first] === 1) return null;
-  if (!hasSign(words, doc.tokens, mention.first, INDEFINITE)) return null;
+  if (!hasSign(words, mention.first, INDEFINITE)) return null;
   const last = mention.last - 1;
-  if (hasSign(words, doc.tokens, last, MANY) || !isFirstSubject(grounds, m)) return null;
+  if (hasSign(words, last, MANY) || !isFirstSubject(grounds, m)) return null;
   return { head: doc.tokens.lower[last] ?? "", token: mention.first, block: blockAt[mention.first] ?? 0 };
 }
 

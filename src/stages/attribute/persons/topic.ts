@@ -68,7 +68,7 @@ function areTold(grounds: Grounds, places: Uint8Array, words: WordSigns, end: nu
     const mention = mentions[m];
     if (mention?.type === "person" && isSubject(tokens, mention.last)) add(places, m, TOPICAL);
     if (mention?.form !== "pronoun") continue;
-    const word = words[tokens.id[mention.first] ?? 0] ?? 0;
+    const word = words[mention.first] ?? 0;
     if (!(word & FIRST_PERSON) || !(word & SUBJECT) || grounds.quotationAt[mention.first] !== -1) continue;
     const asked = askedBehind(grounds, mention.last);
     if (asked >= 0) add(places, asked, TOPICAL);

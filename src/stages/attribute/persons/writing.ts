@@ -14,7 +14,7 @@ const NOBODY: Person = { entity: null, probability: 0, via: "none", reason: "unn
 export function writer(question: PersonQuestion, m: number): Person | null {
   const { doc, sentenceAt } = question.grounds;
   const { first } = doc.mentions[m] ?? { first: 0 };
-  const word = question.words[doc.tokens.id[first] ?? 0] ?? 0;
+  const word = question.words[first] ?? 0;
   if (!(word & NEUTER) || !(word & SUBJECT)) return null;
   if (tagOf(doc.tokens, first + 1) !== "VERB") return null;
   const writing = writingIn(question.grounds, (sentenceAt[first] ?? 0) - 1);

@@ -18,11 +18,11 @@ export const accordingTo: SourceFinder = {
   propose: ({ grounds, range, sentence, shape, bearings }, found) => {
     if (!sentence) return;
     const { startingAt, masked, doc } = grounds;
-    const { id, lower } = doc.tokens;
-    const { signs } = bearings.words;
+    const { lower } = doc.tokens;
+    const { signs } = grounds.words;
     const end = Math.min(sentence.last, sentence.first + MOST);
     for (let i = sentence.first; i < end; i++) {
-      if (((signs[id[i] ?? 0] ?? 0) & ACCORDING) === 0) continue;
+      if (((signs[i] ?? 0) & ACCORDING) === 0) continue;
       if (masked[i] === 1 || lower[i + 1] !== "to") continue;
       const start = startingAt[i + 2] ?? -1;
       if (start < 0) continue;

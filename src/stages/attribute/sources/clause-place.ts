@@ -8,8 +8,8 @@ const [CLOSE, CLOSE_MARKED, STOPPED] = [numberOf("S V Q"), numberOf("S V, Q"), n
 const [AFTER_COLON, AFTER_COMMA, APART] = [numberOf("S V …: Q"), numberOf("S V …, Q"), numberOf("S V … Q")];
 
 /** Where a clause before the quotation stands to it in its sentence. */
-export function placeBefore({ grounds, range, bearings }: Asked, verb: number): number {
-  const lead = leadNumber(bearings.words.signs[grounds.doc.tokens.id[range.first - 1] ?? 0] ?? 0);
+export function placeBefore({ grounds, range }: Asked, verb: number): number {
+  const lead = leadNumber(grounds.words.signs[range.first - 1] ?? 0);
   const marked = lead === COMMA || lead === COLON;
   const close = verb + 1 === range.first || (verb + 2 === range.first && marked);
   if (close) return marked ? CLOSE_MARKED : CLOSE;

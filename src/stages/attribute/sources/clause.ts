@@ -122,11 +122,11 @@ function propose(
   between: number,
 ): void {
   const { grounds, range, shape, bearings } = asked;
-  const { signs } = bearings.words;
+  const { signs } = grounds.words;
   const { id, count } = grounds.doc.tokens;
   const { verb, link } = clause;
   const word = id[verb] ?? 0;
-  const sign = signs[word] ?? 0;
+  const sign = signs[verb] ?? 0;
   const how = LINKS.indexOf(link);
   const subject = titled(grounds, clause.subject);
   const mention = grounds.doc.mentions[subject];
@@ -145,7 +145,7 @@ function propose(
   row[6] = bearingOf(bearings, subject).kind;
   row[7] = mention ? formNumber(mention.form) : NO_FORM;
   row[8] = yes(isHere && hasQuotation(asked, verb));
-  row[9] = verb + 1 < count ? nextOf(leadNumber(signs[id[verb + 1] ?? 0] ?? 0)) : OTHER;
+  row[9] = verb + 1 < count ? nextOf(leadNumber(signs[verb + 1] ?? 0)) : OTHER;
   row[10] = yes((sign & ING) !== 0);
   row[11] = wordNumber(word);
   row[12] = yes(!isHere && grounds.quotedSentences.has(grounds.sentenceAt[verb] ?? -1));

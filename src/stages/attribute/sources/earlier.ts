@@ -101,16 +101,15 @@ function endOf({ doc }: Grounds, other: number): number {
 const MOST = 80;
 
 /** What stands between two quotations: nothing, one word or two, clauses with or without names. */
-function narration({ grounds, range, bearings }: Asked, from: number): number {
+function narration({ grounds, range }: Asked, from: number): number {
   const { masked, nameAt } = grounds;
-  const { id } = grounds.doc.tokens;
-  const { signs } = bearings.words;
+  const { signs } = grounds.words;
   const to = Math.min(range.first, from + MOST);
   let words = 0;
   let names = 0;
   for (let i = from; i < to; i++) {
     if (masked[i] === 1) continue;
-    if (((signs[id[i] ?? 0] ?? 0) & LETTER) !== 0) words++;
+    if (((signs[i] ?? 0) & LETTER) !== 0) words++;
     if (nameAt[i] !== -1 && nameAt[i] !== nameAt[i - 1]) names++;
   }
   return GAPS[words === 0 ? 0 : words <= 3 ? 1 : words <= 10 ? 2 : 3]?.[Math.min(names, 2)] ?? NONE;

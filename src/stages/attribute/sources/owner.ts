@@ -29,14 +29,14 @@ export const owner: SourceFinder = {
   propose: ({ grounds, range, sentence, shape, bearings }, found) => {
     if (!sentence) return;
     const { id, vocabulary } = grounds.doc.tokens;
-    const { signs } = bearings.words;
+    const { signs } = grounds.words;
     const isMark = marks(vocabulary);
     for (let i = Math.max(sentence.first, range.first - FURTHEST); i < range.first; i++) {
       const mention = ownerAt(grounds, i, signs, isMark);
       if (mention < 0) continue;
       const noun = nounAfter(grounds, mention, isMark);
       if (noun < 0 || noun >= range.first) continue;
-      const isKnown = ((signs[id[noun] ?? 0] ?? 0) & SPEECH_NOUN) !== 0;
+      const isKnown = ((signs[noun] ?? 0) & SPEECH_NOUN) !== 0;
       const candidate = add(found, "owner", mention, -1, TEMPLATES);
       candidate.cueFirst = isKnown ? noun : -1;
       candidate.cueLast = isKnown ? noun + 1 : -1;
@@ -53,9 +53,9 @@ export const owner: SourceFinder = {
 /** The possessive pronoun, or the name with a mark, that begins with a token outside quotations; −1 for none. */
 function ownerAt(grounds: Grounds, i: number, signs: WordSigns, isMark: Uint8Array): number {
   const { masked, nameAt, startingAt, doc } = grounds;
-  const { tag, id, spelling } = doc.tokens;
+  const { tag, spelling } = doc.tokens;
   if (masked[i] === 1) return -1;
-  if (tag[i] === PRONOUN && ((signs[id[i] ?? 0] ?? 0) & POSSESSIVE) !== 0) return pronounAt(grounds, i);
+  if (tag[i] === PRONOUN && ((signs[i] ?? 0) & POSSESSIVE) !== 0) return pronounAt(grounds, i);
   const name = nameAt[i] ?? -1;
   const mention = name >= 0 && doc.mentions[name]?.first === i ? name : (startingAt[i] ?? -1);
   if (mention < 0) return -1;

@@ -1,36 +1,15 @@
-/** What is said of single words where sources are looked for, by their numbers in the vocabulary. */
+/** What is said of single words where sources are looked for. */
 import { numberOf } from "../../../feature-values.ts";
-import type { Lexicon } from "../../../lexicons.ts";
-import { madeOnce } from "../../../remembered.ts";
-import { wordTable } from "../../../vocabulary.ts";
-import type { Scene } from "../scene.ts";
-import { LEADS, leadIn, type WordSigns, wordSigns } from "../word-signs.ts";
+import type { Lexicons } from "../../../lexicons.ts";
+import { LEADS, leadIn } from "../word-signs.ts";
 
-export interface SourceWords {
-  readonly signs: WordSigns;
-  /** The number of a closed word; 0 of any other. */
-  readonly closed: Int32Array;
-  /** What kind of words each is, were it a pronoun. */
-  readonly pronouns: Int32Array;
-}
+/** The number of a closed word; 0 of any other. */
+export const closedNumber = (word: string, lexicons: Lexicons): number =>
+  lexicons["closed-class"].has(word) ? numberOf(word) : 0;
 
-export function wordsForSources(scene: Scene): SourceWords {
-  const { lexicons } = scene;
-  const { vocabulary } = scene.doc.tokens;
-  return {
-    signs: wordSigns(scene),
-    closed: closedWords(lexicons["closed-class"])(vocabulary),
-    pronouns: pronounKinds(lexicons.pronouns)(vocabulary),
-  };
-}
-
-const closedWords = madeOnce((closed: Lexicon) =>
-  wordTable((word) => (closed.has(word) ? numberOf(word) : 0)),
-);
-
-const pronounKinds = madeOnce((pronouns: Lexicon) =>
-  wordTable((word) => numberOf(pronouns.has(word) ? `pronoun-${word}` : "pronoun")),
-);
+/** The number of the kind of words that a word is, were it a pronoun. */
+export const pronounKind = (word: string, { pronouns }: Lexicons): number =>
+  numberOf(pronouns.has(word) ? `pronoun-${word}` : "pronoun");
 
 const LEAD_NUMBERS = LEADS.map((lead) => (lead === "" ? 0 : numberOf(lead)));
 
