@@ -6,8 +6,10 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 type Plain = string | number | boolean | undefined;
 
+/** How many bits the number of a value takes that is no word. */
+export const VALUE_BITS = 12;
 /** Numbers from here on are words of the vocabulary; those below are values of all columns, small whole numbers first. */
-const FIRST_WORD = 1 << 12;
+const FIRST_WORD = 1 << VALUE_BITS;
 const FIRST_WHOLE = -2;
 const LAST_WHOLE = 29;
 const values: string[] = [];

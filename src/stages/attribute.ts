@@ -15,6 +15,7 @@ import { personsOf } from "./attribute/persons.ts";
 import type { Choice } from "./attribute/rank.ts";
 import { joinReported } from "./attribute/reported/join.ts";
 import { type Reporting, reportingOf } from "./attribute/reported/reporting.ts";
+import { tablesOf } from "./attribute/reported/seeing.ts";
 import { findReported } from "./attribute/reported.ts";
 import { type AttributeDoc, sceneOf } from "./attribute/scene.ts";
 import { sourceWords } from "./attribute/source-words.ts";
@@ -62,8 +63,8 @@ function attributed(
   finders: readonly SourceFinder[],
   patterns: readonly Pattern[],
 ): Omit<Attributed, "parts" | "told"> {
-  const scene = sceneOf(doc, lexicons, models);
-  const reported = findReported(doc, reporting);
+  const scene = sceneOf(doc, lexicons, models, tablesOf(reporting).factOf);
+  const reported = findReported(doc, reporting, scene.words.facts);
   const told = toldOf(scene, reported);
   const grounds = groundsOf(scene, speechOf(scene, told), reported, told);
   const choices = choicesOf(grounds, finders, patterns);

@@ -69,7 +69,7 @@ function readBearing({ grounds, strengths }: Bearings, m: number): Bearing {
   const isPronoun = form === "pronoun";
   return {
     kind: isPronoun
-      ? pronounAt(words.numbers, word)
+      ? pronounAt(words, word)
       : ((form === "name" ? NAMES : NOMINALS)[ENTITY_TYPES.indexOf(type)] ?? 0),
     isAuthor: isPronoun && ((words.signs[first] ?? 0) & FIRST_PERSON) !== 0,
     left: wordClass(grounds, first - 1, sentence, words),
@@ -99,7 +99,7 @@ const timesOf = (times: number): number => whole(times === 0 ? 0 : times <= 2 ? 
 /** The closed word at token `i`, else its part of speech. */
 function wordClass({ doc: { tokens }, sentenceAt }: Grounds, i: number, sentence: number, words: WordFacts) {
   if (i < 0 || sentenceAt[i] !== sentence) return EDGE;
-  const word = closedAt(words.numbers, tokens.id[i] ?? 0);
+  const word = closedAt(words, tokens.id[i] ?? 0);
   return word > 0 ? word : tagNumber(tokens, i);
 }
 

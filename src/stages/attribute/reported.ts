@@ -48,9 +48,16 @@ interface Found {
   readonly probability: number;
 }
 
-/** All reported speech of a document, in the order of its cues; one never stands inside the content of another. */
-export function findReported(doc: Segmented & Extracted, reporting: Reporting): ReportedSpeech[] {
-  const sight = sightOf(doc, reporting);
+/**
+ * All reported speech of a document, in the order of its cues; one never stands inside the content of another.
+ * @param facts what each word is to the models, where that is known
+ */
+export function findReported(
+  doc: Segmented & Extracted,
+  reporting: Reporting,
+  facts?: Int32Array,
+): ReportedSpeech[] {
+  const sight = sightOf(doc, reporting, facts);
   const asking = askingOf(reporting);
   const speech: ReportedSpeech[] = [];
   for (const sentence of doc.sentences)

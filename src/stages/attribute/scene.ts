@@ -4,7 +4,7 @@ import type { Lexicons } from "../../lexicons.ts";
 import type { Models } from "../../models.ts";
 import { paint } from "../../paint.ts";
 import { tokenAt } from "../../tokens.ts";
-import { type WordFacts, wordFacts } from "./word-facts.ts";
+import { type WordFacts, type WordProperty, wordFacts } from "./word-facts.ts";
 
 export type AttributeDoc = Ingested & Segmented & Extracted & Resolved;
 
@@ -34,7 +34,8 @@ export interface Scene {
   readonly words: WordFacts;
 }
 
-export function sceneOf(doc: AttributeDoc, lexicons: Lexicons, models: Models): Scene {
+/** @param factOf what a word is to the models of reported speech, where they are asked too */
+export function sceneOf(doc: AttributeDoc, lexicons: Lexicons, models: Models, factOf?: WordProperty): Scene {
   const { tokens, sentences, mentions } = doc;
   const size = tokens.count + 1;
   const none = new Int32Array(COLUMNS * size).fill(-1);
@@ -54,7 +55,7 @@ export function sceneOf(doc: AttributeDoc, lexicons: Lexicons, models: Models): 
     if (isLonger(mentions, last - first, endingAt[last - 1])) endingAt[last - 1] = m;
     if (form === "name") paint(nameAt, m, first, last);
   }
-  const words = wordFacts(tokens, lexicons, models);
+  const words = wordFacts(tokens, lexicons, models, factOf);
   return {
     doc,
     lexicons,

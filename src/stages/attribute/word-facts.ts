@@ -3,6 +3,7 @@
  * words, all over a table of many: what is known of one stands at one place in memory, and what nearly every token is asked is
  * laid out by token.
  */
+import { VALUE_BITS } from "../../feature-values.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import type { LinearModel, Models } from "../../models.ts";
 import { madeOnce } from "../../remembered.ts";
@@ -12,39 +13,62 @@ import { clauseSignsOf } from "./clause-words.ts";
 import { closedNumber, pronounKind } from "./sources/words.ts";
 import { signsOf, type WordSigns } from "./word-signs.ts";
 
+export type WordProperty = (word: string) => number;
+
 export interface WordFacts {
   readonly signs: WordSigns;
   /** By token: what clauses ask of its word. */
   readonly clauseSigns: Int32Array;
-  /** By word, at `closedAt` and `pronounAt`: the number of a closed word, and the kind of a pronoun. */
-  readonly numbers: Int32Array;
+  /** By token: what its word is to the models of reported speech. */
+  readonly facts: Int32Array;
+  /** All by word; see `closedAt` and `pronounAt`. */
+  readonly table: Int32Array;
 }
 
 const tablesOf = madeOnce((lexicons: Lexicons) =>
   madeOnce((cues: LinearModel) =>
-    wordTable(
-      (word) => signsOf(word, lexicons, cues),
-      (word) => clauseSignsOf(word, lexicons, cues),
-      (word) => closedNumber(word, lexicons),
-      (word) => pronounKind(word, lexicons),
+    madeOnce((factOf: WordProperty) =>
+      wordTable(
+        (word) => signsOf(word, lexicons, cues),
+        (word) => clauseSignsOf(word, lexicons, cues),
+        factOf,
+        (word) => closedNumber(word, lexicons) | (pronounKind(word, lexicons) << VALUE_BITS),
+      ),
     ),
   ),
 );
 
-const [WIDTH, CLAUSE, CLOSED, PRONOUN] = [4, 1, 2, 3];
+const [WIDTH, CLAUSE, FACT, NUMBERS] = [4, 1, 2, 3];
 
-export const closedAt = (numbers: Int32Array, word: number): number => numbers[WIDTH * word + CLOSED] ?? 0;
-export const pronounAt = (numbers: Int32Array, word: number): number => numbers[WIDTH * word + PRONOUN] ?? 0;
+/** The number of a closed word; 0 of any other. */
+export const closedAt = ({ table }: WordFacts, word: number): number =>
+  (table[WIDTH * word + NUMBERS] ?? 0) & ((1 << VALUE_BITS) - 1);
 
-export function wordFacts(tokens: Tokens, lexicons: Lexicons, { cues }: Pick<Models, "cues">): WordFacts {
-  const { count, id, vocabulary } = tokens;
-  const numbers = tablesOf(lexicons)(cues)(vocabulary);
-  const signs = new Int32Array(count + 1);
-  const clauseSigns = new Int32Array(count + 1);
+/** The number of the kind of words that a word is, were it a pronoun. */
+export const pronounAt = ({ table }: WordFacts, word: number): number =>
+  (table[WIDTH * word + NUMBERS] ?? 0) >> VALUE_BITS;
+
+/** Nothing. */
+const noFact: WordProperty = () => 0;
+
+export function wordFacts(
+  { count, id, vocabulary }: Tokens,
+  lexicons: Lexicons,
+  { cues }: Pick<Models, "cues">,
+  factOf = noFact,
+): WordFacts {
+  const table = tablesOf(lexicons)(cues)(factOf)(vocabulary);
+  const all = new Int32Array(COLUMNS * (count + 1));
+  const column = (nth: number) => all.subarray(nth * (count + 1), (nth + 1) * (count + 1));
+  const [signs, clauseSigns, facts] = [column(0), column(1), column(2)];
   for (let i = 0; i < count; i++) {
     const at = WIDTH * (id[i] ?? 0);
-    signs[i] = numbers[at] ?? 0;
-    clauseSigns[i] = numbers[at + CLAUSE] ?? 0;
+    signs[i] = table[at] ?? 0;
+    clauseSigns[i] = table[at + CLAUSE] ?? 0;
+    facts[i] = table[at + FACT] ?? 0;
   }
-  return { signs, clauseSigns, numbers };
+  return { signs, clauseSigns, facts, table };
 }
+
+/** How many are laid out by token; see `sceneOf`. */
+const COLUMNS = 3;

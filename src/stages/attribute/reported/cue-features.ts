@@ -169,7 +169,7 @@ function addBehind(
 function addOwn(
   w: Weights,
   l: Layout,
-  { tokens: { tag, id }, columns: { mainVerbs, words }, facts }: Sight,
+  { tokens: { tag }, columns: { mainVerbs, words }, facts }: Sight,
   { first }: Sentence,
   count: number,
 ): void {
@@ -180,7 +180,7 @@ function addOwn(
       c,
       weightAt(w, l.bias) +
         weightAt(w, l.verbsBefore + Math.min(MOST_VERBS, (mainVerbs[i] ?? 0) - verbsBefore)) +
-        weightAt(w, l.ending + (((facts[id[i] ?? 0] ?? 0) >> ENDING.from) & ENDING.most)) +
+        weightAt(w, l.ending + (((facts[i] ?? 0) >> ENDING.from) & ENDING.most)) +
         (tag[i] === VERB ? 0 : weightAt(w, l.noun + (words[i] ?? -1))),
     );
   }

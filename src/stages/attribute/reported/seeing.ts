@@ -1,6 +1,6 @@
 import type { Domain } from "../../../linear.ts";
 import { madeOnce } from "../../../remembered.ts";
-import { TAGS } from "../../../tokens.ts";
+import { ofTokens, TAGS, type Tokens } from "../../../tokens.ts";
 import { wordTable } from "../../../vocabulary.ts";
 import type { Domains } from "./domains.ts";
 import type { Kinds } from "./kinds.ts";
@@ -39,17 +39,19 @@ export const tablesOf = madeOnce(({ vocabulary, stemOfWord, kinds, nouns, domain
   const { words, stems } = domains;
   const kindRows = domains.kinds.rows;
   if (words.count >= WORD.most || kinds.count >= KIND.most) throw new RangeError("too many words");
+  const factOf = (word: string): number => {
+    const known = vocabulary.get(word) ?? -1;
+    return (
+      ((words.rows[known] ?? -1) + 1) |
+      (((kindRows[kinds.words.get(word) ?? -1] ?? -1) + 1) << KIND.from) |
+      (signOf(word) << SIGN.from) |
+      (endingOf(word) << ENDING.from) |
+      ((nouns[known] ?? 0) << NOUN.from)
+    );
+  };
   return {
-    facts: wordTable((word) => {
-      const known = vocabulary.get(word) ?? -1;
-      return (
-        ((words.rows[known] ?? -1) + 1) |
-        (((kindRows[kinds.words.get(word) ?? -1] ?? -1) + 1) << KIND.from) |
-        (signOf(word) << SIGN.from) |
-        (endingOf(word) << ENDING.from) |
-        ((nouns[known] ?? 0) << NOUN.from)
-      );
-    }),
+    factOf,
+    facts: wordTable(factOf),
     stems: wordTable((word) => {
       const known = vocabulary.get(word);
       const stem = known === undefined ? stemNumber(word, vocabulary) : (stemOfWord[known] ?? -1);
@@ -59,6 +61,10 @@ export const tablesOf = madeOnce(({ vocabulary, stemOfWord, kinds, nouns, domain
     pairRows: pairRowsOf(domains, kinds.count),
   };
 });
+
+/** What each word of a document is to the models. */
+export const factsIn = (tokens: Tokens, seeing: Seeing): Int32Array =>
+  ofTokens(tablesOf(seeing).facts(tokens.vocabulary), tokens);
 
 /** The rows of pairs by the rows of their kinds. */
 function pairRowsOf({ pairs, kinds }: Domains, count: number): Domain["rows"] {

@@ -5,7 +5,7 @@ import { TAGS, type Tokens } from "../../../tokens.ts";
 import { type AttributeDoc, quotationRanges } from "../scene.ts";
 import { mayBeCue } from "./candidates.ts";
 import { type Counts, countsFor } from "./counts.ts";
-import { KIND, NOUN, type Seeing, SIGN, tablesOf, WORD } from "./seeing.ts";
+import { factsIn, KIND, NOUN, type Seeing, SIGN, tablesOf, WORD } from "./seeing.ts";
 import { CUE, QUOTED, SUBJECT } from "./signs.ts";
 
 /** A document as the models of reported speech see it: words as numbers, and what is inside quotation marks. */
@@ -19,7 +19,7 @@ export interface Sight {
   readonly pairRows: Domain["rows"];
   /** By number of a word in the reader's vocabulary: the row of its stem, which its forms share; −1 where none is known. */
   readonly stems: Int32Array;
-  /** By number of a word: what it is to the models, whatever its tag. */
+  /** By token: what its word is to the models, whatever its tag. */
   readonly facts: Int32Array;
 }
 
@@ -52,13 +52,12 @@ const MOST_KEPT = 1 << 13;
 const kept = columnsFor(MOST_KEPT + 1);
 
 /** Sees a document, until the next one is seen. */
-export function sightOf(doc: Seen, seeing: Seeing): Sight {
+export function sightOf(doc: Seen, seeing: Seeing, facts = factsIn(doc.tokens, seeing)): Sight {
   const { tokens } = doc;
-  const { facts, stems, tagKinds, pairRows } = tablesOf(seeing);
-  const { count, tag, id, vocabulary } = tokens;
+  const { stems, tagKinds, pairRows } = tablesOf(seeing);
+  const { count, tag, vocabulary } = tokens;
   const columns = count > MOST_KEPT ? columnsFor(count + 1) : kept;
   const { words, pairs, kinds, signs, mainVerbs, counts } = columns;
-  const factOf = facts(vocabulary);
   const kindCount = seeing.kinds.count;
   const noKind = tagKinds[0] ?? 0;
   markQuoted(signs, doc);
@@ -68,7 +67,7 @@ export function sightOf(doc: Seen, seeing: Seeing): Sight {
   for (let i = 0; i < count; i++) {
     mainVerbs[i] = verbs;
     const part = tag[i] ?? 0;
-    const fact = factOf[id[i] ?? 0] ?? 0;
+    const fact = facts[i] ?? 0;
     words[i] = (fact & WORD.most) - 1;
     const kind = ((fact >> KIND.from) & KIND.most || (tagKinds[part] ?? 0) + 1) - 1;
     kinds[i] = kind;
@@ -80,7 +79,7 @@ export function sightOf(doc: Seen, seeing: Seeing): Sight {
     signs[i] = quoted | ((fact >> SIGN.from) & SIGN.most) | cue | subject;
     if (part === VERB) verbs++;
   }
-  return { tokens, columns, kindCount, noKind, pairRows, stems: stems(vocabulary), facts: factOf };
+  return { tokens, columns, kindCount, noKind, pairRows, stems: stems(vocabulary), facts };
 }
 
 const VERB = TAGS.indexOf("VERB");
