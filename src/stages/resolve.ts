@@ -21,6 +21,7 @@ import { asKnown, knownRoles, knownRoots } from "./resolve/known-people.ts";
 import { isOnlyInHeadline } from "./resolve/only-in-headline.ts";
 import { isAboutWorks, isRanked } from "./resolve/ranked.ts";
 import { genderIn, listing, type ReadName, readNames } from "./resolve/read-names.ts";
+import { hasTrait, TRAIT } from "./resolve/traits.ts";
 import { isWhereabouts } from "./resolve/whereabouts.ts";
 
 export type ResolveDoc = Ingested & Segmented & Extracted;
@@ -32,7 +33,7 @@ export const resolve = (
 ): Stage<ResolveDoc, Resolved> => ({
   name: "resolve",
   run: (doc) => {
-    const names = readNames(doc.text, doc.mentions, lexicons);
+    const names = readNames(doc, lexicons);
     const forms = formsOf(names, doc.mentions, listedNames(doc).map(listing(lexicons)));
     gatherVotes(doc, forms, lexicons, models["name-types"]);
     const clusters = clustersOf(doc, forms, lexicons, knownRoots(forms, people));
@@ -142,7 +143,7 @@ const isFirm = ({ forms }: Cluster): boolean => forms.every(({ words }) => words
 
 /** "God help us", "It goes back to Dad": nobody of the article, unless a label says who speaks. */
 const isNotOne = ({ forms }: Cluster, lexicons: Lexicons): boolean =>
-  forms.every((form) => lexicons["not-people"].has(form.key) && !wasSeen(form, "label"));
+  forms.every((form) => hasTrait(form, TRAIT.nobody, lexicons) && !wasSeen(form, "label"));
 
 /** The first that an honorific or a given name tells. */
 function genderOf(cluster: Cluster, mentions: readonly Mention[], lexicons: Lexicons): Gender | null {

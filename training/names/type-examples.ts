@@ -56,7 +56,7 @@ export function typeExamplesOf(
   kit: Kit,
   labelOf: (form: Form) => Pick<TypeExample, "kinds" | "gold">,
 ): TypeExample[] {
-  const names = readNames(doc.text, doc.mentions, kit.lexicons);
+  const names = readNames(doc, kit.lexicons);
   const forms = formsOf(names, doc.mentions, listedNames(doc).map(listing(kit.lexicons))).filter(
     (form) => doc.mentions[form.mentions[0] ?? -1]?.type !== "date",
   );

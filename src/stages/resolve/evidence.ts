@@ -3,6 +3,7 @@
  * What each clue is worth is fitted (`training/names/type-weights.ts`).
  */
 import { ENTITY_TYPES, type EntityType, type Mention } from "../../document.ts";
+import { LOOKS } from "../../letters.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import type { LinearModel } from "../../models.ts";
 import { folded } from "../../names.ts";
@@ -128,15 +129,31 @@ function titleFinder(title: string | null): ((form: Form) => boolean) | null {
 
 /** "two van der Meulens": a family is no person. */
 function familyClues(forms: readonly Form[], cast: FormCast): void {
-  let families: Set<string> | null = null;
+  let families: ReadonlySet<string> | null = null;
+  let isMarked = false;
   for (const form of forms) {
-    if (form.mentions.length > 2 || !form.last.endsWith("s")) continue;
+    const { byteOfOne } = form.read;
+    if (byteOfOne < 0 || form.mentions.length > 2) continue;
+    if (!isMarked) markLastWords(forms);
+    isMarked = true;
+    if (ofFamilies[byteOfOne] === 0) continue;
     families ??= familyNames(forms);
     if (families.has(form.last.slice(0, -1))) cast(form, "other", "family");
   }
 }
 
-function familyNames(forms: readonly Form[]): Set<string> {
+/** 1 at the bytes of the last words of names of several words, so that hardly any need be looked up; filled anew for each article. */
+const ofFamilies = new Uint8Array(256);
+
+function markLastWords(forms: readonly Form[]): void {
+  ofFamilies.fill(0);
+  for (const { read } of forms) {
+    const { bytes } = read;
+    if (bytes.length > 1) ofFamilies[bytes[bytes.length - 1] ?? 0] = 1;
+  }
+}
+
+function familyNames(forms: readonly Form[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { words, last } of forms) if (words.length > 1) names.add(last);
   return names;
@@ -147,11 +164,13 @@ function isStray(doc: ResolveDoc, form: Form): boolean {
   if (form.mentions.length > 1) return false;
   const mention = doc.mentions[form.mentions[0] ?? -1];
   if (!mention || mention.last - mention.first > 1) return false;
-  const { word, listed, opens } = doc.tokens;
+  const { word, looks, listed, opens } = doc.tokens;
   const { first } = mention;
-  if (listed[first] === 0 || isSubject(doc, mention)) return false;
-  if (/\p{Lu}.*\p{Lu}/u.test(word[first] ?? "")) return false;
-  return opens[first] === 1 || first === 0 || BEFORE_STRAY.has(word[first - 1] ?? "");
+  if (listed[first] === 0) return false;
+  const isInside = first > 0 && opens[first] === 0;
+  if (isInside && ((looks[first - 1] ?? 0) & LOOKS.mark) === 0) return false;
+  if (isInside && !BEFORE_STRAY.has(word[first - 1] ?? "")) return false;
+  return !isSubject(doc, mention) && !/\p{Lu}.*\p{Lu}/u.test(word[first] ?? "");
 }
 
 const BEFORE_STRAY: ReadonlySet<string> = new Set(['"', "“", "‘", "'", "[", ".", "!", "?"]);

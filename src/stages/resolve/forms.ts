@@ -109,29 +109,58 @@ export function formsOf(
   listed: readonly { readonly name: string; readonly read: ReadName }[],
 ): Form[] {
   const forms: Form[] = [];
-  const named = new Map<string, number>();
+  const rooms = roomsFor(names.length + listed.length);
   for (const { name, read } of listed) {
     if (read.key === "") continue;
-    const at = named.get(read.key) ?? forms.length;
-    named.set(read.key, at);
+    const at = placeOf(forms, rooms, read, read.hash);
+    if (at === forms.length) enter(rooms, at, read.hash);
     forms[at] = newForm(at, read, name);
   }
-  const dates = new Map<string, number>();
   for (let m = 0; m < names.length; m++) {
     const read = names[m];
     if (!read) continue;
-    const room = mentions[m]?.type === "date" ? dates : named;
-    const known = room.get(read.key);
-    if (known !== undefined) {
-      forms[known]?.mentions.push(m);
-      continue;
+    // A date is never of one form with a name.
+    const hash = mentions[m]?.type === "date" ? ~read.hash : read.hash;
+    const at = placeOf(forms, rooms, read, hash);
+    if (at === forms.length) {
+      enter(rooms, at, hash);
+      forms.push(newForm(at, read, null));
     }
-    room.set(read.key, forms.length);
-    const form = newForm(forms.length, read, null);
-    form.mentions.push(m);
-    forms.push(form);
+    forms[at]?.mentions.push(m);
   }
   return forms;
+}
+
+/** Where forms are looked up: by some bits of a hash the last of them and one, by a form the one before it and one, and its hash. */
+interface Rooms {
+  readonly heads: Int32Array;
+  readonly mask: number;
+  readonly next: number[];
+  readonly hashes: number[];
+}
+
+/** Filled anew for each article. */
+let heads = new Int32Array(256);
+
+function roomsFor(most: number): Rooms {
+  let size = 256;
+  while (size < most) size *= 2;
+  if (size > heads.length) heads = new Int32Array(size);
+  else heads.fill(0, 0, size);
+  return { heads, mask: size - 1, next: [], hashes: [] };
+}
+
+/** The place of the form that a name is of; that of the next one where there is none yet. */
+function placeOf(forms: readonly Form[], { heads, mask, next, hashes }: Rooms, read: ReadName, hash: number) {
+  for (let at = (heads[hash & mask] ?? 0) - 1; at >= 0; at = (next[at] ?? 0) - 1)
+    if (hashes[at] === hash && forms[at]?.key === read.key) return at;
+  return forms.length;
+}
+
+function enter({ heads, mask, next, hashes }: Rooms, at: number, hash: number): void {
+  next.push(heads[hash & mask] ?? 0);
+  hashes.push(hash);
+  heads[hash & mask] = at + 1;
 }
 
 const newForm = (number: number, read: ReadName, listed: string | null): Form => ({

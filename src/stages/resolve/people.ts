@@ -1,9 +1,9 @@
 import type { Lexicons } from "../../lexicons.ts";
 import { isInitial } from "../../names.ts";
-import { madeOnce } from "../../remembered.ts";
 import { clippedNames } from "./clipped-names.ts";
 import type { Form } from "./forms.ts";
 import { misspelled } from "./misspelled.ts";
+import { hasTrait, nicknames, TRAIT } from "./traits.ts";
 
 /** By a form's number, the forms of fuller names that it may be short for; several when it could be either's. */
 export type Owners = readonly (readonly Form[] | undefined)[];
@@ -17,21 +17,20 @@ const MOST_BEARERS = 50;
  */
 export function ownersOf(forms: readonly Form[], lexicons: Lexicons): Owners {
   const full: Form[] = [];
-  for (const form of forms) if (isFull(form, lexicons)) full.push(form);
+  for (const form of forms) if (hasTrait(form, TRAIT.full, lexicons)) full.push(form);
   const owners: (readonly Form[] | undefined)[] = [];
   if (full.length > 0) {
     countBytes(full);
-    const nick = nicknames(lexicons.nicknames);
     const fuller = full.length > FEW ? indexed(full) : listed(full);
     for (const form of forms) {
-      const names = nick.get(form.words[0] ?? "");
-      if (names === undefined && !mayShare(form, lexicons)) continue;
+      const isNick = hasTrait(form, TRAIT.nick, lexicons);
+      if (!isNick && !mayShare(form, lexicons)) continue;
       const owned =
         reordered(form, fuller) ??
         partOf(form, fuller) ??
         titled(form, fuller, lexicons) ??
         initialled(form, fuller) ??
-        nicknamed(form, fuller, names);
+        (isNick ? nicknamed(form, fuller, lexicons) : null);
       if (owned) owners[form.number] = owned;
     }
     for (const [form, owner] of clippedNames(forms, full, owners)) owners[form.number] = [owner];
@@ -60,17 +59,13 @@ function countBytes(full: readonly Form[]): void {
  */
 function mayShare(form: Form, lexicons: Lexicons): boolean {
   const { bytes } = form.read;
-  const own = isFull(form, lexicons) ? 1 : 0;
+  const own = hasTrait(form, TRAIT.full, lexicons) ? 1 : 0;
   for (let i = 0; i < bytes.length; i++) if ((timesOfByte[bytes[i] ?? 0] ?? 0) > own) return true;
   return false;
 }
 
 /** More need not be counted: a form's own name is one of them at most. */
 const MOST_TIMES = 2;
-
-/** More than one word; but what is called after a person, "Ana Prieto Foundation", is none, though it may be tagged as one. */
-const isFull = ({ words, last }: Form, lexicons: Lexicons): boolean =>
-  words.length > 1 && !(words.length > 2 && lexicons["organization-names"].has(last));
 
 /** The fuller names, to be looked up. */
 interface Fuller {
@@ -140,13 +135,11 @@ function partOf(form: Form, fuller: Fuller): Form[] | null {
 
 /** "Sister Oda", "Uncle Rin" of Rin Oda: the first word is what somebody is, not what they are called. */
 function titled(form: Form, fuller: Fuller, lexicons: Lexicons): Form[] | null {
+  if (!hasTrait(form, TRAIT.titled, lexicons)) return null;
   const title = form.words[0] ?? "";
-  if (form.words.length !== 2 || !TITLES.some((list) => lexicons[list].has(title))) return null;
   const found = fuller.withWord(form.last).filter((full) => full !== form && full.words[0] !== title);
   return found.length > 0 ? found : null;
 }
-
-const TITLES = ["role-nouns", "ranks-in-tales", "kinship"] as const;
 
 function isPart(form: Form, full: Form): boolean {
   if (full === form || full.words.length <= form.words.length) return false;
@@ -175,8 +168,8 @@ function fits(short: readonly string[], full: readonly string[]): boolean {
 }
 
 /** "Bob" of "Robert Oda"; "Zbig" of "Zbigniew Oda". */
-function nicknamed(form: Form, fuller: Fuller, names: readonly string[] | undefined): Form[] | null {
-  if (names === undefined) return null;
+function nicknamed(form: Form, fuller: Fuller, lexicons: Lexicons): Form[] | null {
+  const names = nicknames(lexicons.nicknames).get(form.words[0] ?? "") ?? [];
   const rest = form.words.slice(1);
   const found = names.flatMap((name) =>
     fuller
@@ -185,12 +178,3 @@ function nicknamed(form: Form, fuller: Fuller, names: readonly string[] | undefi
   );
   return found.length > 0 ? found : null;
 }
-
-const nicknames = madeOnce((list: ReadonlySet<string>): ReadonlyMap<string, string[]> => {
-  const names = new Map<string, string[]>();
-  for (const entry of list) {
-    const [nick = "", given = ""] = entry.split(" ");
-    names.set(nick, [...(names.get(nick) ?? []), given]);
-  }
-  return names;
-});

@@ -1,4 +1,4 @@
-import type { EntityType, Mention } from "../../document.ts";
+import type { EntityType } from "../../document.ts";
 import {
   folded,
   type Gender,
@@ -12,6 +12,9 @@ import {
 } from "../../names.ts";
 import { madeOnce, remembered } from "../../remembered.ts";
 import { textOf } from "../../span.ts";
+import type { Vocabulary } from "../../vocabulary.ts";
+import type { ResolveDoc } from "../resolve.ts";
+import { type SpelledNames, spelledNames } from "./spelled.ts";
 
 /** A name taken apart, and what its words alone tell: read once, as articles repeat few names, and many name the same people. */
 export interface ReadName extends Told {
@@ -24,10 +27,13 @@ export interface ReadName extends Told {
   readonly joined: string;
   /** The last of them. */
   readonly last: string;
-  /** A byte for each, the same for the same word. */
+  /** A byte for each, the same for the same word … */
   readonly bytes: Uint8Array;
-  /** What names that are written alike share. */
+  /** … and for the last without its "s"; -1 where it has none. */
+  readonly byteOfOne: number;
+  /** What names that are written alike share, and a number for it, nearly always another for another. */
   readonly key: string;
+  readonly hash: number;
   /** What names of the same words share, whatever their order. */
   readonly unordered: string;
   readonly hasInitial: boolean;
@@ -38,6 +44,7 @@ export interface ReadName extends Told {
 /** What the words of a name say when somebody asks, and kept; null before. */
 export interface Told {
   gender: Gender | "unknown" | null;
+  traits: number | null;
   /** How full it is as the name of a person, and of anything else. */
   rankOfPerson: number | null;
   rank: number | null;
@@ -63,15 +70,44 @@ export function genderIn(read: ReadName, lexicons: NameLexicons): Gender | null 
 
 /** The names among the mentions, read; null for what is no name. */
 export function readNames(
-  text: string,
-  mentions: readonly Mention[],
+  { text, tokens, mentions }: Pick<ResolveDoc, "text" | "tokens" | "mentions">,
   lexicons: NameLexicons,
 ): (ReadName | null)[] {
   const read = reader(lexicons);
+  const { spelled, known } = namesRead(lexicons)(tokens.vocabulary);
   const names: (ReadName | null)[] = [];
-  for (const mention of mentions) names.push(mention.form === "name" ? read(textOf(text, mention)) : null);
+  for (const mention of mentions) {
+    if (mention.form !== "name") {
+      names.push(null);
+      continue;
+    }
+    const number = spelled.numberOf(text, tokens, mention);
+    const name = known[number] ?? read(textOf(text, mention));
+    if (number > 0) known[number] = name;
+    names.push(name);
+  }
   return names;
 }
+
+/** The names that have been read, by the numbers of their spellings. */
+interface NamesRead {
+  readonly spelled: SpelledNames;
+  readonly known: (ReadName | undefined)[];
+}
+
+const namesRead = madeOnce((_: NameLexicons) => {
+  const made = madeOnce((_: Vocabulary): { it: NamesRead } => ({ it: newNamesRead() }));
+  return (vocabulary: Vocabulary): NamesRead => {
+    const read = made(vocabulary);
+    if (read.it.spelled.size() > MOST) read.it = newNamesRead();
+    return read.it;
+  };
+});
+
+const newNamesRead = (): NamesRead => ({ spelled: spelledNames(), known: [undefined] });
+
+/** More spellings than an article has; beyond them all are forgotten, so that memory stays flat over any number of articles. */
+const MOST = 50_000;
 
 /** A name as the metadata list it, read. */
 export const listing =
@@ -87,6 +123,7 @@ const reader = madeOnce((lexicons: NameLexicons) =>
     const surface = surfaceOf(mention);
     const name = parseName(surface.replace(/^the\s+/i, ""), lexicons);
     const words = nameWords(name);
+    const last = words.at(-1) ?? "";
     const suffix = name.suffix ?? "";
     const key = folded([...words, suffix].join(" ").trim());
     return {
@@ -94,13 +131,16 @@ const reader = madeOnce((lexicons: NameLexicons) =>
       name,
       words,
       joined: words.join(" "),
-      last: words.at(-1) ?? "",
+      last,
       bytes: Uint8Array.from(words, byteOf),
+      byteOfOne: last.endsWith("s") ? byteOf(last.slice(0, -1)) : -1,
       key,
+      hash: hashOf(key),
       unordered: `${sameWords(words)} ${suffix}`,
       hasInitial: words.some(isInitial),
       isLetters: /^[a-z]{2,6}$/.test(key),
       gender: null,
+      traits: null,
       rankOfPerson: null,
       rank: null,
       shape: null,
@@ -113,9 +153,14 @@ const reader = madeOnce((lexicons: NameLexicons) =>
 );
 
 function byteOf(word: string): number {
+  const hash = hashOf(word);
+  return (hash ^ (hash >>> 8) ^ (hash >>> 16)) & 0xff;
+}
+
+function hashOf(word: string): number {
   let sum = 0;
   for (let i = 0; i < word.length; i++) sum = (Math.imul(sum, 31) + word.charCodeAt(i)) | 0;
-  return (sum ^ (sum >>> 8) ^ (sum >>> 16)) & 0xff;
+  return sum;
 }
 
 const surfaceOf = (mention: string): string =>
