@@ -23,15 +23,17 @@ interface Schema {
 
 /** What a value must be: of one shape for all kinds, so that to look at a value calls nothing that is made for its kind. */
 interface Wanted {
-  readonly kind: "string" | "value" | "number" | "integer" | "boolean" | "null" | "array" | "object" | "any";
-  /** The least length of a text or a list; the range of a number. */
+  /** The types that it may have: a bit for each. */
+  readonly types: number;
+  /** All that a text may be, or null; its least length and its shape. */
+  readonly values: readonly string[] | null;
+  readonly shortest: number;
+  readonly pattern: RegExp | null;
+  readonly isWhole: boolean;
   readonly least: number;
   readonly most: number;
-  readonly pattern: RegExp | null;
-  /** One of these values it is, or what one of these wants. */
-  readonly values: readonly unknown[];
-  readonly forms: readonly Wanted[];
-  /** What each item of a list is. */
+  /** How many items a list has at least, and what each is. */
+  readonly fewest: number;
   readonly item: Wanted | null;
   /** The keys that an object may have, what is under each, and which of them it must have. */
   readonly keys: readonly string[];
@@ -40,96 +42,130 @@ interface Wanted {
   readonly required: number;
 }
 
+const [TEXT, NUMBER, BOOLEAN, NULL, LIST, OBJECT] = [1, 2, 4, 8, 16, 32];
+
 /** @throws RangeError for a schema that no check is made of */
 export function checkOf(schema: Schema): Check {
   const wanted = wantedBy(schema);
   return (value) => holds(wanted, value);
 }
 
-/** Field by field: what is spread has no shape in common. */
-const newWanted = (kind: Wanted["kind"], rest: Partial<Wanted>): Wanted => ({
-  kind,
-  least: rest.least ?? 0,
-  most: rest.most ?? 0,
-  pattern: rest.pattern ?? null,
-  values: rest.values ?? [],
-  forms: rest.forms ?? [],
-  item: rest.item ?? null,
-  keys: rest.keys ?? [],
-  under: rest.under ?? [],
-  isRequired: rest.isRequired ?? [],
-  required: rest.required ?? 0,
-});
+/** What is asked of the values of some types. */
+type Asked = Partial<Wanted> & Pick<Wanted, "types">;
 
-function wantedBy(schema: Schema): Wanted {
-  const { type, anyOf, minItems = 0, minLength = 0, pattern, items } = schema;
-  if (anyOf) return newWanted("any", { forms: anyOf.map(wantedBy) });
-  if (Array.isArray(type))
-    return newWanted("any", { forms: type.map((one: string) => wantedBy({ ...schema, type: one })) });
-  if (schema.const !== undefined) return newWanted("value", { values: [schema.const] });
-  if (schema.enum) return newWanted("value", { values: schema.enum });
-  const { minimum: least = Number.NEGATIVE_INFINITY, maximum: most = Number.POSITIVE_INFINITY } = schema;
+/** Field by field: what is spread has no shape in common. */
+const wantedBy = (schema: Schema): Wanted => {
+  const asked = askedBy(schema);
+  return {
+    types: asked.types,
+    values: asked.values ?? null,
+    shortest: asked.shortest ?? 0,
+    pattern: asked.pattern ?? null,
+    isWhole: asked.isWhole ?? false,
+    least: asked.least ?? Number.NEGATIVE_INFINITY,
+    most: asked.most ?? Number.POSITIVE_INFINITY,
+    fewest: asked.fewest ?? 0,
+    item: asked.item ?? null,
+    keys: asked.keys ?? [],
+    under: asked.under ?? [],
+    isRequired: asked.isRequired ?? [],
+    required: asked.required ?? 0,
+  };
+};
+
+function askedBy(schema: Schema): Asked {
+  const { type, anyOf, items, minItems: fewest = 0 } = schema;
+  if (anyOf) return anyAsked(anyOf.map(askedBy));
+  if (Array.isArray(type)) return anyAsked(type.map((one: string) => askedBy({ ...schema, type: one })));
   switch (type) {
     case "null":
+      return { types: NULL };
     case "boolean":
-      return newWanted(type, {});
-    case "string": {
-      const shape = pattern === undefined ? null : new RegExp(pattern, "u");
-      return newWanted(type, { least: minLength, pattern: shape });
-    }
+      return { types: BOOLEAN };
+    case "string":
+      return askedOfText(schema);
     case "number":
     case "integer":
-      return newWanted(type, { least, most });
+      return askedOfNumber(schema);
     case "array":
-      return newWanted(type, { least: minItems, item: items ? wantedBy(items) : null });
+      return { types: LIST, fewest, item: items ? wantedBy(items) : null };
     case "object":
-      return wantedObject(schema);
+      return askedOfObject(schema);
     default:
       throw new RangeError(`no check is made of the type "${type}"`);
   }
 }
 
-function wantedObject({ properties = {}, required = [], additionalProperties }: Schema): Wanted {
+function anyAsked(forms: readonly Asked[]): Asked {
+  let types = 0;
+  for (const form of forms) {
+    if ((types & form.types) !== 0) throw new RangeError("no check is made of two kinds of one type");
+    types |= form.types;
+  }
+  return { ...Object.assign({}, ...forms), types };
+}
+
+function askedOfText({ const: only, enum: some, minLength: shortest = 0, pattern }: Schema): Asked {
+  const values = only === undefined ? (some ?? null) : [only];
+  return {
+    types: TEXT,
+    values: values?.map(String) ?? null,
+    shortest,
+    pattern: pattern === undefined ? null : new RegExp(pattern, "u"),
+  };
+}
+
+function askedOfNumber({ type, const: only, enum: some, minimum, maximum }: Schema): Asked {
+  if (only !== undefined || some) throw new RangeError("no check is made of numbers on a list");
+  const isWhole = type === "integer";
+  return {
+    types: NUMBER,
+    isWhole,
+    least: minimum ?? Number.NEGATIVE_INFINITY,
+    most: maximum ?? Number.POSITIVE_INFINITY,
+  };
+}
+
+function askedOfObject({ properties = {}, required = [], additionalProperties }: Schema): Asked {
   if (additionalProperties !== false)
     throw new RangeError("no check is made of objects with keys of their own");
   const keys = Object.keys(properties);
   const under = Object.values(properties).map(wantedBy);
   const isRequired = keys.map((key) => required.includes(key));
-  return newWanted("object", { keys, under, isRequired, required: required.length });
+  return { types: OBJECT, keys, under, isRequired, required: required.length };
 }
 
 function holds(wanted: Wanted, value: unknown): boolean {
-  const { kind, least, most } = wanted;
-  switch (kind) {
+  switch (typeof value) {
     case "string":
-      return typeof value === "string" && value.length >= least && (wanted.pattern?.test(value) ?? true);
-    case "integer":
-      return typeof value === "number" && Number.isInteger(value) && value >= least && value <= most;
+      return (wanted.types & TEXT) !== 0 && textHolds(wanted, value);
     case "number":
-      return typeof value === "number" && Number.isFinite(value) && value >= least && value <= most;
-    case "value":
-      return wanted.values.includes(value);
+      return (wanted.types & NUMBER) !== 0 && numberHolds(wanted, value);
     case "boolean":
-      return typeof value === "boolean";
-    case "null":
-      return value === null;
-    case "array":
-      return Array.isArray(value) && value.length >= least && eachHolds(wanted.item, value);
+      return (wanted.types & BOOLEAN) !== 0;
     case "object":
-      return typeof value === "object" && value !== null && !Array.isArray(value) && keysHold(wanted, value);
-    case "any":
-      return anyHolds(wanted.forms, value);
+      if (value === null) return (wanted.types & NULL) !== 0;
+      if (Array.isArray(value)) return (wanted.types & LIST) !== 0 && itemsHold(wanted, value);
+      return (wanted.types & OBJECT) !== 0 && keysHold(wanted, value);
+    default:
+      return false;
   }
 }
 
-function eachHolds(wanted: Wanted | null, items: readonly unknown[]): boolean {
-  if (wanted !== null) for (const item of items) if (!holds(wanted, item)) return false;
-  return true;
+function textHolds({ values, shortest, pattern }: Wanted, text: string): boolean {
+  if (values !== null) return values.includes(text);
+  return text.length >= shortest && (pattern === null || pattern.test(text));
 }
 
-function anyHolds(forms: readonly Wanted[], value: unknown): boolean {
-  for (const form of forms) if (holds(form, value)) return true;
-  return false;
+function numberHolds({ isWhole, least, most }: Wanted, value: number): boolean {
+  if (!(value >= least && value <= most)) return false;
+  return isWhole ? Number.isInteger(value) : Number.isFinite(value);
+}
+
+function itemsHold({ fewest, item: wanted }: Wanted, items: readonly unknown[]): boolean {
+  if (items.length < fewest) return false;
+  if (wanted !== null) for (let i = 0; i < items.length; i++) if (!holds(wanted, items[i])) return false;
+  return true;
 }
 
 /** Every key is one of the schema, and none that is required is missing. */
