@@ -1,23 +1,28 @@
 import type { Entity, Implied, Role, RoleClaim } from "../document.ts";
 import { keptForOne, once } from "../remembered.ts";
-import { lastStarting, type Span, textOf } from "../span.ts";
+import { lastStarting, type Span } from "../span.ts";
 import { openerBefore } from "./opener.ts";
 import type { RoleDoc, RoleReading } from "./roles-of.ts";
+import type { TitleSigns } from "./title-signs.ts";
 
 /** How far back "its" may reach for what the last role belongs to. */
 const NEAR = 200;
 
-export type Finder = (claim: RoleClaim, implied: Implied | null, last: Role | null) => number | null;
+export type Finder = (
+  claim: RoleClaim,
+  signs: TitleSigns,
+  implied: Implied | null,
+  last: Role | null,
+) => number | null;
 
 /** Looks for the organization named last before a claim, or for the work that the article is about. */
-export function belonging({ doc, entities, entityOf, topics, lexicons }: RoleReading): Finder {
+export function belonging({ doc, entities, entityOf, topics }: RoleReading): Finder {
   const organizations = once(() => organizationsOf(doc, entities, entityOf));
   const byNoun = once(() => nounIndex(entities));
-  return (claim, implied, last) => {
-    const title = textOf(doc.text, claim.title).toLowerCase();
+  return (claim, title, implied, last) => {
     const follows = last !== null && claim.start - last.end < NEAR;
-    if (follows && lexicons["roles-beside"].has(title)) return last.of;
-    if (claim.implied?.kind === "usual" && lexicons["titles-of-towns"].has(title)) {
+    if (follows && title.isBeside) return last.of;
+    if (claim.implied?.kind === "usual" && title.isOfTown) {
       const { town } = topics();
       if (town !== null) return town;
     }
@@ -40,9 +45,9 @@ export function belonging({ doc, entities, entityOf, topics, lexicons }: RoleRea
     // "the game director" of an article about Salt, which was taken for a firm.
     if (implied.kind === "work") return work ?? (implied.noun === null ? dominant : null);
     if (implied.noun === null && claim.implied?.kind === "usual") {
-      if (vehicle !== null && lexicons["roles-aboard"].has(title)) return vehicle;
+      if (vehicle !== null && title.isAboard) return vehicle;
       if (!isBare(claim)) return organization;
-      return lexicons["titles-of-state"].has(title) ? null : dominant;
+      return title.isOfState ? null : dominant;
     }
     const nearest = (implied.noun === null ? null : dominant) ?? before?.entity ?? organization;
     return nearest ?? (implied.kind === "either" ? work : null);

@@ -1,5 +1,6 @@
 import type { Role } from "../document.ts";
 import type { Lexicons } from "../lexicons.ts";
+import { madeOnce, remembered } from "../remembered.ts";
 
 /**
  * One role once: the same title of the same thing, "directs" beside "director", a bare title where a fuller one with
@@ -51,18 +52,32 @@ interface Title {
 }
 
 function titleOf(role: Role, lexicons: Lexicons): Title {
-  const title = role.title.toLowerCase();
-  const words = title.split(/\s+/u);
+  const { title, last, size, stem, isDeed } = wordsOf(lexicons)(role.title);
   return {
     role,
     title,
-    head: `${role.person}:${words.at(-1)}`,
+    head: `${role.person}:${last}`,
     place: `${role.person}:${role.of}`,
-    weight: words.length + (role.of === null ? 0 : 1),
-    stem: stemOf(title),
-    isDeed: role.method === "does-work" && isDeed(title, lexicons),
+    weight: size + (role.of === null ? 0 : 1),
+    stem,
+    isDeed: role.method === "does-work" && isDeed,
   };
 }
+
+/** What the words of a title tell; titles are few, and read once. */
+const wordsOf = madeOnce((lexicons: Lexicons) =>
+  remembered((written) => {
+    const title = written.toLowerCase();
+    const words = title.split(/\s+/u);
+    return {
+      title,
+      last: words.at(-1) ?? "",
+      size: words.length,
+      stem: stemOf(title),
+      isDeed: isDeed(title, lexicons),
+    };
+  }),
+);
 
 /** "wrote", "devised": what the creator of a work did for it; "founded" and "plays" tell more. */
 function isDeed(title: string, lexicons: Lexicons): boolean {

@@ -120,7 +120,7 @@ export function rolesOf(reading: RoleReading, bearer: Bearer, choose: ChooseOwne
     const owner = claim.of === null ? null : (entityOf[claim.of] ?? null);
     const named = owner === null ? writesFor(claim) : (inFull(owner) ?? owner);
     const ruled: number | null =
-      named !== null ? kept(entities, named, signs) : finder(claim, impliedBy(claim, signs), last);
+      named !== null ? kept(entities, named, signs) : finder(claim, signs, impliedBy(claim, signs), last);
     const { start, end, former, method } = claim;
     last = { start, end, person, title, of: ruled, former, method };
     roles.push(named === null ? { ...last, of: choose(claim, title, ruled) } : last);

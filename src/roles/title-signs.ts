@@ -14,6 +14,11 @@ export interface TitleSigns {
   readonly fields: Fields;
   /** "deputy", "first assistant". */
   readonly isToSomebody: boolean;
+  /** "deputy": it belongs to what the role before it does; "mayor", "president", "pilot". */
+  readonly isBeside: boolean;
+  readonly isOfTown: boolean;
+  readonly isOfState: boolean;
+  readonly isAboard: boolean;
 }
 
 export const titleSigns = madeOnce((lexicons: Lexicons) =>
@@ -21,12 +26,17 @@ export const titleSigns = madeOnce((lexicons: Lexicons) =>
     const title = words.replace(/\s+/gu, " ");
     const lower = title.toLowerCase();
     const head = lower.split(" ").at(-1) ?? "";
+    const unfolded = words.toLowerCase();
     return {
       title,
       home: homeOf(lower, lexicons),
       homes: homesOf(lower, lexicons),
       fields: fieldsOfRole(lower, lexicons),
       isToSomebody: lexicons["roles-to-somebody"].has(head) || lexicons["roles-beside"].has(head),
+      isBeside: lexicons["roles-beside"].has(unfolded),
+      isOfTown: lexicons["titles-of-towns"].has(unfolded),
+      isOfState: lexicons["titles-of-state"].has(unfolded),
+      isAboard: lexicons["roles-aboard"].has(unfolded),
     };
   }),
 );

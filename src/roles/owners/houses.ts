@@ -84,7 +84,7 @@ function countedIn({ doc, entities, signs }: RoleReading, found: readonly Found[
 interface Article {
   readonly title: string;
   /** By entity how many claims say that a role belongs to it. */
-  readonly claimed: Int32Array;
+  readonly claimed: readonly number[];
   readonly topics: Topics;
   /** How many names that has which is named most. */
   readonly most: number;
@@ -128,8 +128,8 @@ function heaviest(weights: readonly number[]): number[] {
 }
 
 /** How many claims say that a role belongs to each entity. */
-function claimedIn({ doc, entities, entityOf }: RoleReading): Int32Array {
-  const claimed = new Int32Array(entities.length);
+function claimedIn({ doc, entities, entityOf }: RoleReading): number[] {
+  const claimed = new Array<number>(entities.length).fill(0);
   for (const { of } of doc.claims) {
     const owner = of === null ? null : (entityOf[of] ?? null);
     if (owner !== null) claimed[owner] = (claimed[owner] ?? 0) + 1;

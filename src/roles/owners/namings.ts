@@ -23,7 +23,7 @@ export function namingsIn(
   entityOf: readonly (number | null)[],
 ): { namings: Naming[]; found: Found[] } {
   /** By entity: its place among those that are found, and one. */
-  const placeOf = new Int32Array(signs.length);
+  const placeOf = new Array<number>(signs.length).fill(0);
   const [namings, found]: [Naming[], Found[]] = [[], []];
   let [sentence, block] = [0, 0];
   for (let m = 0; m < doc.mentions.length; m++) {

@@ -28,7 +28,7 @@ export interface ReadName extends Told {
   /** The last of them. */
   readonly last: string;
   /** A byte for each, the same for the same word … */
-  readonly bytes: Uint8Array;
+  readonly bytes: readonly number[];
   /** … and for the last without its "s"; -1 where it has none. */
   readonly byteOfOne: number;
   /** What names that are written alike share, and a number for it, nearly always another for another. */
@@ -132,7 +132,7 @@ const reader = madeOnce((lexicons: NameLexicons) =>
       words,
       joined: words.join(" "),
       last,
-      bytes: Uint8Array.from(words, byteOf),
+      bytes: words.map(byteOf),
       byteOfOne: last.endsWith("s") ? byteOf(last.slice(0, -1)) : -1,
       key,
       hash: hashOf(key),

@@ -46,15 +46,28 @@ export function readingOf(tokens: Tokens, mentions: readonly Mention[], lexicons
   return { tokens, mentions, lexicons, kinds, signs, nameAt, pronounAt, describedAt };
 }
 
+const roomFor = (count: number): Places => ({
+  nameAt: new Int32Array(count),
+  pronounAt: new Int32Array(count),
+  describedAt: new Int32Array(count),
+});
+
+/** Filled anew for each article: to make so large lists takes long. */
+let room = roomFor(1024);
+
+function cleared(count: number): Places {
+  if (count > room.nameAt.length) room = roomFor(2 * count);
+  for (const list of [room.nameAt, room.pronounAt, room.describedAt]) list.fill(0, 0, count);
+  return room;
+}
+
 function placesOf(
   tokens: Tokens,
   mentions: readonly Mention[],
   kinds: Int32Array,
   lexicons: Lexicons,
 ): Places {
-  const nameAt = new Int32Array(tokens.count);
-  const pronounAt = new Int32Array(tokens.count);
-  const describedAt = new Int32Array(tokens.count);
+  const { nameAt, pronounAt, describedAt } = cleared(tokens.count);
   const isNoName = noNames(tokens, kinds, lexicons);
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i];
