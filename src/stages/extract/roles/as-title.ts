@@ -43,8 +43,9 @@ export const asTitle: RoleRule = {
 /** "with | Ana Prieto as Director"; in "stars Ana Prieto as a nurse" she only plays one. */
 function namedAs(scene: RoleScene, as: number): Subject | null {
   const person = personAt(scene, as - 1);
+  if (person === null) return null;
   const plays = scene.units.some((unit, i) => i < as && /^(stars?|starring|cast)$/.test(unit.lower));
-  if (person === null || (plays && scene.units[as + 1]?.word === scene.units[as + 1]?.lower)) return null;
+  if (plays && scene.units[as + 1]?.word === scene.units[as + 1]?.lower) return null;
   return followed(scene, as - 2) ?? { person, at: as - 1 };
 }
 

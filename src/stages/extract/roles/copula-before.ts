@@ -1,3 +1,4 @@
+import { isKind, KIND } from "./kinds.ts";
 import type { RoleScene } from "./rule.ts";
 import { has, SIGN } from "./signs.ts";
 import { isA, TAG } from "./tags.ts";
@@ -96,6 +97,6 @@ function isQuiet({ units }: RoleScene, at: number): boolean {
   const unit = units[at];
   if (!unit || unit.mention !== null || isA(unit, TAG.verb | TAG.aux)) return false;
   if (isA(unit, TAG.punct)) return has(unit, SIGN.comma);
-  if (/^(but|or|if|while|than|like)$/.test(unit.lower)) return false;
+  if (isKind(unit, KIND.turn)) return false;
   return !isA(unit, TAG.pron) || /^(that|this|her|his|their|its|my)$/.test(unit.lower);
 }

@@ -123,8 +123,7 @@ export function peopleFrom(scene: RoleScene, from: number, areSubject = false): 
   const people: number[] = [];
   let at = from;
   while (at < scene.units.length) {
-    const group = scene.groups.find((g) => g.first === at && !g.craft);
-    if (group) at = group.last;
+    at = endOfTitle(scene, at);
     if (personAt(scene, at) === null) break;
     const subject = people.length > 0 && isA(scene.units[at + 1], TAG.verb | TAG.aux);
     if (subject && !areSubject) break;
@@ -138,6 +137,12 @@ export function peopleFrom(scene: RoleScene, from: number, areSubject = false): 
 }
 
 const MOST_PEOPLE = 20;
+
+/** The end of the title that begins at a unit; the unit itself where none does. */
+function endOfTitle({ groups }: RoleScene, at: number): number {
+  for (const { first, last, craft } of groups) if (first === at && !craft) return last;
+  return at;
+}
 
 /**
  * "Second Shift is | edited by", "Studio Kumoi, | founded by", "the film was written by Ana Prieto and | directed by": what is

@@ -1,6 +1,6 @@
 import { kindOf } from "../../../roles/kind-of-house.ts";
 import { fieldOf } from "./field.ts";
-import { KIND } from "./kinds.ts";
+import { isKind, KIND } from "./kinds.ts";
 import { allOf } from "./many.ts";
 import { inWork, partAt, type Target } from "./parts.ts";
 import { claim, type Found, NOTHING, personAt, type RoleRule, type RoleScene } from "./rule.ts";
@@ -123,7 +123,7 @@ function objectOf(scene: RoleScene, from: number, subject: Subject): Target | nu
 
 function objectAt(scene: RoleScene, at: number, subject: Subject): Target | null {
   const unit = scene.units[at];
-  if (!unit) return null;
+  if (!unit || (unit.mention === null && !isKind(unit, KIND.thing))) return null;
   const last = at + 1;
   if (unit.mention !== null && unit.mention !== subject.person) return targetOf(scene, at, last);
   const kind = kindOf(unit.lower, scene.lexicons) ?? kindOf(unit.lower.replace(/s$/, ""), scene.lexicons);

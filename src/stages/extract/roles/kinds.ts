@@ -2,6 +2,7 @@
 import { isLetter } from "../../../letters.ts";
 import type { Lexicon, Lexicons } from "../../../lexicons.ts";
 import { madeOnce, remembered } from "../../../remembered.ts";
+import { kindOf } from "../../../roles/kind-of-house.ts";
 import { ofTokens, type Tokens } from "../../../tokens.ts";
 import { bitsOf, wordTable } from "../../../vocabulary.ts";
 import { signsOf } from "./signs.ts";
@@ -57,6 +58,10 @@ export const KIND = {
   sign: 1 << 24,
   /** It begins with a letter. */
   letter: 1 << 25,
+  /** "studio", "films", "pilot": an organization, a work or a part of one. */
+  thing: 1 << 26,
+  /** "but", "than": what follows is another predicate or none. */
+  turn: 1 << 27,
 } as const;
 
 const CASTING = ["back", "cast", "return", "returned", "returns", "starring", "stars", "voices"];
@@ -76,12 +81,17 @@ const kindsOf = (word: string, lexicons: Lexicons): number =>
   (isMany(word, lexicons) ? KIND.many : 0) |
   (word.includes("-") ? kindsOfHyphened(word) : 0) |
   (signsOf(word, lexicons) === 0 ? 0 : KIND.sign) |
+  (isThing(word, lexicons) ? KIND.thing : 0) |
   (isLetter(word) ? KIND.letter : 0);
 
 const kindsOfHyphened = (word: string): number =>
   (word === "-" ? KIND.hyphen : 0) |
   (/-(?:\p{L}+(?:ing|ed)|born|old)$/u.test(word) ? KIND.told : 0) |
   (/^(ex|then|former)-/.test(word) ? KIND.begun : 0);
+
+const isThing = (word: string, lexicons: Lexicons): boolean =>
+  (kindOf(word, lexicons) ?? kindOf(word.replace(/s$/, ""), lexicons)) !== null ||
+  lexicons["work-parts"].has(word);
 
 const isMany = (word: string, lexicons: Lexicons): boolean =>
   word.endsWith("s") && !lexicons["role-nouns"].has(word) && roleIn(word.slice(0, -1), lexicons) !== 0;
@@ -111,6 +121,7 @@ const listed = madeOnce((lexicons: Lexicons) =>
     [KIND.kin | KIND.apart, lexicons.kinship],
     [KIND.apart, lexicons["former-words"]],
     [KIND.apart, lexicons["no-title-words"]],
+    [KIND.turn, ["but", "or", "if", "while", "than", "like"]],
   ]),
 );
 

@@ -76,7 +76,7 @@ function nameBefore(scene: RoleScene, group: TitleGroup): number | null {
 }
 
 /** "Prieto|, until 2001 the sexton", "Prieto|, for forty years a sexton", "Prieto|, herself a sexton": the comma before a span of time. */
-function beforeSpan({ units, mentions, lexicons }: RoleScene, from: number): number {
+function beforeSpan({ units, mentions }: RoleScene, from: number): number {
   if (has(units[from], SIGN.self)) return from - 1;
   for (let at = from; at > Math.max(0, from - LONGEST_SPAN); at--) {
     const unit = units[at];
@@ -85,7 +85,7 @@ function beforeSpan({ units, mentions, lexicons }: RoleScene, from: number): num
     if (unit.mention !== null && !isDate) return from;
     if (has(unit, SIGN.until) && has(units[at - 1], SIGN.comma)) return at - 1;
     if (isDate || isA(unit, TAG.num | TAG.adj | TAG.adv | TAG.det)) continue;
-    if (!lexicons["spells-of-work"].has(unit.lower) && !lexicons.months.has(unit.lower)) return from;
+    if (!has(unit, SIGN.spell)) return from;
   }
   return from;
 }

@@ -57,6 +57,8 @@ export const SIGN = {
   beforeNoun: 1 << 27,
   /** "of", "at", a comma: it may follow a role that was read as a verb. */
   afterRole: 1 << 28,
+  /** "stint", "tenure". */
+  spell: 1 << 29,
 } as const;
 
 const WORDS: readonly (readonly [sign: number, words: readonly string[]])[] = [
@@ -91,6 +93,7 @@ const signs = madeOnce((lexicons: Lexicons) =>
     [SIGN.link, lexicons["role-links"]],
     [SIGN.doing, lexicons["role-doing-verbs"]],
     [SIGN.speech, lexicons["speech-verbs"]],
+    [SIGN.spell, lexicons["spells-of-work"]],
   ]),
 );
 
