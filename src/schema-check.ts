@@ -153,8 +153,13 @@ function holds(wanted: Wanted, value: unknown): boolean {
 }
 
 function textHolds({ values, shortest, pattern }: Wanted, text: string): boolean {
-  if (values !== null) return values.includes(text);
+  if (values !== null) return isAmong(values, text);
   return text.length >= shortest && (pattern === null || pattern.test(text));
+}
+
+function isAmong(values: readonly string[], text: string): boolean {
+  for (let i = 0; i < values.length; i++) if (values[i] === text) return true;
+  return false;
 }
 
 function numberHolds({ isWhole, least, most }: Wanted, value: number): boolean {

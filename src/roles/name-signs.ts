@@ -24,21 +24,14 @@ export interface NameSigns {
   readonly isOnMap: boolean;
 }
 
-/** What owns a role; persons and dates do not. */
-const OWNERS: ReadonlySet<EntityType> = new Set([
-  "organization",
-  "work",
-  "place",
-  "event",
-  "product",
-  "other",
-]);
+/** What owns a role. */
+const isOwner = (type: EntityType): boolean => type !== "person" && type !== "character" && type !== "date";
 
 /** The signs of the names of what may own a role, by entity; null for the others. */
 export function signsOfNames(entities: readonly Entity[], lexicons: Lexicons): (NameSigns | null)[] {
   const read = nameSigns(lexicons);
   const signs: (NameSigns | null)[] = [];
-  for (const { type, name } of entities) signs.push(OWNERS.has(type) ? read(name) : null);
+  for (const { type, name } of entities) signs.push(isOwner(type) ? read(name) : null);
   return signs;
 }
 

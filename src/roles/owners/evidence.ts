@@ -114,6 +114,11 @@ const numberOf = (name: string): number => EVIDENCE.indexOf(name);
 const byValue = <Value extends string>(field: string, values: readonly Value[]): ReadonlyMap<Value, number> =>
   new Map(values.map((value) => [value, numberOf(`${field}=${value}`)]));
 
+const numbersOf = <Value extends string>(
+  field: string,
+  values: readonly Value[],
+): Readonly<Record<Value, number>> => Object.fromEntries(byValue(field, values)) as Record<Value, number>;
+
 /** The numbers of evidence. */
 export const E = {
   nothing: numberOf("nothing"),
@@ -134,7 +139,7 @@ export const E = {
   toldOrganization: numberOf("told=organization"),
   type: byValue<EntityType>("type", ENTITY_TYPES),
   looks: byValue("looks", LOOKS),
-  where: byValue("where", WHERES),
+  where: numbersOf("where", WHERES),
   noun: byValue("noun", NOUNS),
   field: byValue("field", FIELDS),
   home: byValue("home", HOMES),

@@ -5,7 +5,7 @@ import type { Lexicons } from "../../lexicons.ts";
 import { lastStarting } from "../../span.ts";
 import { kindOf } from "../kind-of-house.ts";
 import type { RoleDoc } from "../roles-of.ts";
-import { E, type FieldFit, type NounFit, type Shown, type Where } from "./evidence.ts";
+import { E, type FieldFit, type NounFit, type Shown } from "./evidence.ts";
 import { fieldsOfHouse } from "./fields.ts";
 import { type House, type Houses, MOST_NAMINGS, type Told } from "./houses.ts";
 import type { Naming } from "./namings.ts";
@@ -85,7 +85,7 @@ export function standing(
   question: Question,
   lexicons: Lexicons,
 ): Shown {
-  const shown: Shown = [E.where.get(whereOf(near, question)) ?? 0, 1];
+  const shown: Shown = [whereOf(near, question), 1];
   shown.push(E.back, 1 / (1 + (near.others === FAR ? FAR : Math.min(near.others, LAST))));
   shown.push(E.backOfType, 1 / (1 + (near.ofType === FAR ? FAR : Math.min(near.ofType, LAST_OF_TYPE))));
   if (question.fields !== 0) shown.push(E.field.get(fieldFit(told, question)) ?? 0, 1);
@@ -94,15 +94,18 @@ export function standing(
   return shown;
 }
 
-function whereOf({ before, after }: Near, { sentence, block }: Question): Where {
-  if (before?.sentence === sentence) return "sentence";
-  if (after?.sentence === sentence) return "sentence-after";
-  if (before?.sentence === sentence - 1) return before.block === block ? "previous" : "previous-block-near";
-  if (before?.block === block) return "block";
-  if (after?.sentence === sentence + 1) return "next";
-  if (before?.block === block - 1) return "previous-block";
-  if (before) return "before";
-  return after ? "ahead" : "far";
+const AT = E.where;
+
+function whereOf({ before, after }: Near, { sentence, block }: Question): number {
+  if (before?.sentence === sentence) return AT.sentence;
+  if (after?.sentence === sentence) return AT["sentence-after"];
+  if (before?.sentence === sentence - 1)
+    return before.block === block ? AT.previous : AT["previous-block-near"];
+  if (before?.block === block) return AT.block;
+  if (after?.sentence === sentence + 1) return AT.next;
+  if (before?.block === block - 1) return AT["previous-block"];
+  if (before) return AT.before;
+  return after ? AT.ahead : AT.far;
 }
 
 function fieldFit(told: Told, { fields }: Question): FieldFit {

@@ -152,12 +152,11 @@ function meet(
   at: number,
   lexicons: Lexicons,
 ): void {
-  const bearer = bearers.get(root) ?? {
-    gender: genderIn(root.read, lexicons),
-    titles: new Set(),
-    lastSeen: at,
-  };
-  bearers.set(root, bearer);
+  let bearer = bearers.get(root);
+  if (bearer === undefined) {
+    bearer = { gender: genderIn(root.read, lexicons), titles: new Set(), lastSeen: at };
+    bearers.set(root, bearer);
+  }
   bearer.lastSeen = at;
   if (honorific) bearer.titles.add(honorific.toLowerCase().replace(/\.$/, ""));
 }

@@ -60,8 +60,12 @@ export type Votes = number[];
 
 export const noVotes = (): Votes => [0, 0, 0, 0, 0, 0, 0, 0, 0];
 
+const PLACE_OF = Object.fromEntries(VOTED.map((type, place) => [type, place])) as Readonly<
+  Record<EntityType, number>
+>;
+
 /** The place of the votes for a type. */
-export const numberOf = (type: EntityType): number => VOTED.indexOf(type);
+export const numberOf = (type: EntityType): number => PLACE_OF[type];
 
 /** Votes for the type of a number. */
 export function vote(votes: Votes, type: number, weight: number): void {

@@ -79,9 +79,19 @@ interface Fuller {
 const FEW = 24;
 
 const listed = (full: readonly Form[]): Fuller => ({
-  withWord: (word) => full.filter(({ words }) => words.includes(word)),
+  withWord: (word) => bearersOf(full, word),
   ofWords: (unordered) => full.find(({ read }) => read.unordered === unordered),
 });
+
+function bearersOf(full: readonly Form[], word: string): readonly Form[] {
+  let found: Form[] | null = null;
+  for (const form of full) {
+    if (!form.words.includes(word)) continue;
+    found ??= [];
+    found.push(form);
+  }
+  return found ?? NONE;
+}
 
 function indexed(full: readonly Form[]): Fuller {
   const byWord = indexByWord(full);
