@@ -47,43 +47,27 @@ interface Count {
  * language. "The film stars Ana Prieto, Łukasz Oda and João Falcão". Letter by letter: to cut the words out first takes longer
  * than all else that is done to a plain file.
  */
-function countWords(
-  text: string,
-  end: number,
-  functionWords: Lexicon,
-  named: boolean,
-  most = Number.POSITIVE_INFINITY,
-): Count {
-  const { next, ends } = treeOf(functionWords);
+function countWords(text: string, end: number, functionWords: Lexicon, named: boolean, most = end): Count {
+  const moves = movesOf(functionWords);
+  const kinds = named ? SAME : CAPITALS_APART;
   let words = 0;
   let known = 0;
-  for (let at = 0; at < end && words < most; ) {
-    const from = at;
-    let node = ROOT;
-    for (; at < end; at++) {
-      const code = text.charCodeAt(at);
-      if (isEnglishLetter(code)) node = next[node * LETTERS + (code & 0x1f)] ?? NOWHERE;
-      else if (code > LAST_ASCII && isLetterAt(text, at, end)) {
-        node = NOWHERE;
-        if (isPair(text, at)) at++;
-      } else break;
+  let node = BETWEEN;
+  for (let at = 0; at <= end && words < most; at++) {
+    const code = at < end ? text.charCodeAt(at) : 0;
+    let kind = kinds[code & LAST_ASCII] ?? NO_LETTER;
+    if (code > LAST_ASCII) {
+      kind = isLetterAt(text, at, end) ? otherAt(text, at, named) : NO_LETTER;
+      if (kind !== NO_LETTER && isPair(text, at)) at++;
     }
-    if (at === from) at++;
-    else if (named || !isCapitalAt(text, from)) {
-      words++;
-      known += ends[node] ?? 0;
-    }
+    const move = moves[node * KINDS + kind] ?? 0;
+    node = move & NODE;
+    words += (move >> WORD) & 1;
+    known += move >> KNOWN;
   }
   return { words, known };
 }
 
-/** The letter there is a capital. */
-function isCapitalAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code <= LAST_ASCII ? code <= LAST_CAPITAL : isCapital(text.slice(at, at + 2));
-}
-
-const LAST_CAPITAL = 0x5a;
 const LAST_ASCII = 0x7f;
 
 /** A letter beyond the English ones; the signs of typesetters are none. */
@@ -94,32 +78,49 @@ const isLetterAt = (text: string, at: number, end: number): boolean =>
 /** Two code units stand for one letter. */
 const isPair = (text: string, at: number): boolean => (text.codePointAt(at) ?? 0) > 0xffff;
 
-/** Words of English letters, letter by letter; a capital is as good as a small one. */
-interface Tree {
-  /** By node and letter: the next node. */
-  readonly next: Uint16Array;
-  /** 1 where a word ends. */
-  readonly ends: Uint8Array;
-}
+/** Kinds of signs: no letter, small letters by the last five bits of their codes, capitals above; of those beyond ASCII two. */
+const KINDS = 64;
+const [NO_LETTER, CAPITAL, OTHER] = [0, 32, 31];
 
-/** The node of what is no beginning of a word, and that of the empty beginning. */
-const [NOWHERE, ROOT] = [0, 1];
-/** Letters by the last five bits of their codes. */
-const LETTERS = 32;
+const kindsOf = (capital: number): Uint8Array =>
+  Uint8Array.from({ length: LAST_ASCII + 1 }, (_, code) =>
+    isEnglishLetter(code) ? (code & 0x1f) + (isCapital(String.fromCharCode(code)) ? capital : 0) : NO_LETTER,
+  );
+const [SAME, CAPITALS_APART] = [kindsOf(0), kindsOf(CAPITAL)];
 
-const treeOf = madeOnce((list: Lexicon): Tree => {
+const otherAt = (text: string, at: number, named: boolean): number =>
+  named || !isCapital(text.slice(at, at + 2)) ? OTHER : OTHER + CAPITAL;
+
+/** Between words; in a word that is not known; in one that begins with a capital, where these do not count. */
+const [BETWEEN, UNKNOWN, NAME] = [0, 1, 2];
+/** Of a move: the next node, and above it whether a word has ended, and whether that was one of the list. */
+const NODE = 0x3fff;
+const [WORD, KNOWN] = [14, 15];
+
+/** By node and kind of sign, the move: the words of the list as a tree, which has no branch that a processor could guess wrong. */
+const movesOf = madeOnce((list: Lexicon): Uint16Array => {
   const words = [...list].filter((word) => /^[a-z]+$/.test(word));
-  const size = words.reduce((sum, word) => sum + word.length, 2);
-  const tree = { next: new Uint16Array(size * LETTERS), ends: new Uint8Array(size) };
-  let nodes = 2;
+  const moves = new Uint16Array(words.reduce((size, word) => size + word.length, 3) * KINDS);
+  let nodes = 3;
+  const add = (node: number, isWord: boolean): void => {
+    moves.fill(node === NAME ? NAME : UNKNOWN, node * KINDS, (node + 1) * KINDS);
+    moves[node * KINDS] = isWord ? 1 << WORD : 0;
+  };
+  for (const node of [BETWEEN, UNKNOWN, NAME]) add(node, node === UNKNOWN);
+  moves.fill(NAME, CAPITAL, KINDS);
   for (const word of words) {
-    let node = ROOT;
+    let node = BETWEEN;
     for (let i = 0; i < word.length; i++) {
-      const at = node * LETTERS + (word.charCodeAt(i) & 0x1f);
-      tree.next[at] ||= nodes++;
-      node = tree.next[at] ?? NOWHERE;
+      const kind = word.charCodeAt(i) & 0x1f;
+      const at = node * KINDS + kind;
+      if (moves[at] === UNKNOWN) {
+        add(nodes, true);
+        moves[at] = nodes++;
+        if (node !== BETWEEN) moves[at + CAPITAL] = moves[at];
+      }
+      node = moves[at] ?? UNKNOWN;
     }
-    tree.ends[node] = 1;
+    moves[node * KINDS] = (1 << WORD) | (1 << KNOWN);
   }
-  return tree;
+  return moves;
 });

@@ -11,36 +11,47 @@ export interface QuoteMark extends Span {
   readonly closes: boolean;
 }
 
+/** Finds the marks of the paragraphs of a text, which must be asked for in order. */
+export type MarkFinder = (block: Span) => QuoteMark[];
+
 /** All marks of a paragraph in order; apostrophes, feet and inches are left out. */
-export function findMarks(text: string, block: Span, elisions: Lexicon): QuoteMark[] {
-  const marks: QuoteMark[] = [];
-  const { start, end } = block;
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (isPlain(code) || (i > start && isInWord(text, i, code))) continue;
-    const mark = markAt(text, i, block, elisions);
-    if (!mark) continue;
-    marks.push(mark);
-    i = mark.end - 1;
-  }
-  return marks;
+export function markFinder(text: string, elisions: Lexicon): MarkFinder {
+  const signFrom = signFinder(text);
+  return (block) => {
+    const marks: QuoteMark[] = [];
+    for (let i = signFrom(block.start); i < block.end; ) {
+      const mark = i > block.start && isInWord(text, i) ? null : markAt(text, i, block, elisions);
+      if (mark) marks.push(mark);
+      i = signFrom(mark?.end ?? i + 1);
+    }
+    return marks;
+  };
 }
 
-/** True of letters, spaces and most signs of ASCII: no mark is among them. Most are small letters, which are told first. */
-const isPlain = (code: number): boolean =>
-  code > 0x60 ? code < 0x80 : code !== 0x22 && code !== 0x27 && code !== 0x60;
+/** All signs that a mark may be; a regular expression passes over what is none several times as fast as a loop. */
+const SIGN = /["'`«»‘’“”„‟＂]/g;
+
+/** Answers where the first sign from a place on stands, infinity where none does; the text is gone through once. */
+function signFinder(text: string): (from: number) => number {
+  let at = -1;
+  return (from) => {
+    if (at >= from) return at;
+    SIGN.lastIndex = from;
+    at = SIGN.test(text) ? SIGN.lastIndex - 1 : Number.POSITIVE_INFINITY;
+    return at;
+  };
+}
 
 /** "don’t": between two letters, where an apostrophe neither opens nor closes. */
-function isInWord(text: string, i: number, code: number): boolean {
+function isInWord(text: string, i: number): boolean {
+  const code = text.charCodeAt(i);
   if (code !== 0x27 && code !== 0x2018 && code !== 0x2019) return false;
   return isEnglishLetter(text.charCodeAt(i - 1)) && isEnglishLetter(text.charCodeAt(i + 1));
 }
 
 function markAt(text: string, i: number, block: Span, elisions: Lexicon): QuoteMark | null {
-  const code = text.charCodeAt(i);
-  if (code > LAST_MARK && code !== WIDE_MARK) return null;
   const sign = text.charAt(i);
-  if (i + 1 < block.end && text.charCodeAt(i + 1) === code && DOUBLED.has(code))
+  if (i + 1 < block.end && text.charAt(i + 1) === sign && DOUBLED.has(sign))
     return plain(text, { start: i, end: i + 2 }, block, sign === "`" ? "backtick" : "double");
   const at = { start: i, end: i + 1 };
   switch (sign) {
@@ -66,11 +77,8 @@ function markAt(text: string, i: number, block: Span, elisions: Lexicon): QuoteM
   }
 }
 
-const codeOf = (sign: string): number => sign.charCodeAt(0);
-
 /** Two of one of these are one mark. */
-const DOUBLED: ReadonlySet<number> = new Set(["'", "`", "’", "‘"].map(codeOf));
-const [LAST_MARK, WIDE_MARK] = [codeOf("‟"), codeOf("＂")];
+const DOUBLED: ReadonlySet<string> = new Set(["'", "`", "’", "‘"]);
 
 /** A mark that opens, or else closes; a straight one may do both. */
 const mark = ({ start, end }: Span, kind: MarkKind, opens: boolean, closes = !opens): QuoteMark => ({

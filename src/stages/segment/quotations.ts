@@ -3,7 +3,7 @@ import type { Lexicon } from "../../lexicons.ts";
 import type { Report } from "../../pipeline.ts";
 import { byPosition, type Span, trimmed } from "../../span.ts";
 import { blockQuotes } from "./block-quotes.ts";
-import { findMarks, type QuoteMark } from "./marks.ts";
+import { markFinder, type QuoteMark } from "./marks.ts";
 
 /** A quotation that is being read. */
 interface Open {
@@ -28,7 +28,8 @@ export function findQuotations(
   report: Report,
 ): Quotation[] {
   const pairing = new Pairing(text, report);
-  for (const block of blocks) pairing.read(block, findMarks(text, block, elisions));
+  const marksOf = markFinder(text, elisions);
+  for (const block of blocks) pairing.read(block, marksOf(block));
   pairing.finish();
   const found = [...pairing.found, ...blockQuotes(blocks, pairing.found)];
   return found.length > 0 ? enclosed(found.sort((a, b) => byPosition(a.outer, b.outer))) : found;
