@@ -1,10 +1,21 @@
 import type { EntityType, Mention } from "../../document.ts";
 import { isLetter, LOOKS } from "../../letters.ts";
 import type { Lexicons } from "../../lexicons.ts";
-import { madeOnce } from "../../remembered.ts";
 import { hasTag, type Tokens, tagSet } from "../../tokens.ts";
-import { wordFlags } from "../../vocabulary.ts";
 import { mentionOf } from "./mention-of.ts";
+import {
+  CREDIT,
+  GIVEN,
+  HYPHEN,
+  isKind,
+  kindsOf,
+  LEAD,
+  type Lists,
+  looksLike,
+  OPENER,
+  ROLE,
+  SUFFIX,
+} from "./name-kinds.ts";
 import { placeWithin } from "./place-within.ts";
 
 /** Names with their ends put right: whole words, whole hyphenated names, no more than one line. */
@@ -16,42 +27,26 @@ export function repairNames(
 ): Mention[] {
   const repaired: Mention[] = [];
   const lists: Lists = { lexicons, kinds: kindsOf(lexicons)(tokens.vocabulary) };
-  for (const name of names) repair(text, tokens, name, lists, repaired);
+  for (const name of names)
+    if (isSound(text, tokens, name, lists)) repaired.push(name);
+    else repair(text, tokens, name, lists, repaired);
   return repaired;
 }
 
-/** Word lists, and what each word of the vocabulary is by them. */
-interface Lists {
-  readonly lexicons: Lexicons;
-  readonly kinds: Uint8Array;
+/** True of most names: one word or two, and none in them or beside them is of a kind that `repair` asks for. */
+function isSound(text: string, tokens: Tokens, name: Mention, { kinds }: Lists): boolean {
+  const { first, last } = name;
+  const { id, opens, count } = tokens;
+  if (last - first > 2 || first === 0 || last === count) return false;
+  if (!looksLike(tokens, first, LOOKS.capital) || hasTag(tokens, first, LEADING)) return false;
+  const head = kinds[id[first] ?? 0] ?? 0;
+  const tail = kinds[id[last - 1] ?? 0] ?? 0;
+  const before = kinds[id[first - 1] ?? 0] ?? 0;
+  const after = kinds[id[last] ?? 0] ?? 0;
+  if (((head | tail) & (ROLE | CREDIT | HYPHEN)) !== 0 || (head & LEAD) !== 0) return false;
+  if ((before & HYPHEN) !== 0 || (after & (HYPHEN | SUFFIX | LEAD)) !== 0) return false;
+  return last - first === 1 ? opens[first - 1] !== 1 : endOfLine(text, tokens, name) === last;
 }
-
-const [ROLE, CREDIT, GIVEN, SUFFIX, OPENER, LEAD, HYPHEN] = [1, 2, 4, 8, 16, 32, 64];
-
-const kindsOf = madeOnce((lexicons: Lexicons) => {
-  const openers = [
-    lexicons["role-nouns"],
-    lexicons.honorifics,
-    lexicons["work-kinds"],
-    lexicons.demonyms,
-    lexicons.kinship,
-  ];
-  return wordFlags(
-    (word) =>
-      (lexicons["role-nouns"].has(word) ? ROLE : 0) |
-      (lexicons.credits.has(word) ? CREDIT : 0) |
-      (lexicons["given-names-female"].has(word) || lexicons["given-names-male"].has(word) ? GIVEN : 0) |
-      (lexicons["name-suffixes"].has(word) ? SUFFIX : 0) |
-      (openers.some((list) => list.has(word)) ? OPENER : 0) |
-      (/^['’]|['’](m|ve|ll|re|d|t)$/.test(word) ? LEAD : 0) |
-      (word === "-" ? HYPHEN : 0),
-  );
-});
-
-const isKind = ({ id, count }: Tokens, i: number, kind: number, { kinds }: Lists): boolean =>
-  i >= 0 && i < count && ((kinds[id[i] ?? 0] ?? 0) & kind) !== 0;
-
-const looksLike = ({ looks }: Tokens, i: number, look: number): boolean => ((looks[i] ?? 0) & look) !== 0;
 
 /** Adds a name, put right, to `to`: none, one, or a firm and its place. */
 function repair(text: string, tokens: Tokens, name: Mention, lists: Lists, to: Mention[]): void {
