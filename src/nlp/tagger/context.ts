@@ -35,7 +35,7 @@ export function lookFeatures(page: Page, row: number, out: Int32Array, from: num
 }
 
 export const NAMELIKE_HABITS = HABITS.afterTitle | HABITS.besideSpeech | HABITS.afterGiven;
-export const SENTENCE_HABITS = HABITS.lowerCase | HABITS.midSentence;
+const SENTENCE_HABITS = HABITS.lowerCase | HABITS.midSentence;
 
 /** Where the row stands in the run from `first` to `last`: 1 first, 2 last, 3 both. */
 export const placeIn = (row: number, first: number, last: number): number =>

@@ -25,8 +25,6 @@ export function featuresOf(
       return ofTags(2, 0, first, out);
     case GROUPS.tagsAfter:
       return ofTags(1, 3, first, out);
-    case GROUPS.habits:
-      return habitFeatures(0, page.habits[row] ?? 0, out, 0);
     case GROUPS.habitsBeside:
       return habitFeatures(2, second, out, habitFeatures(1, page.habits[row - 1] ?? 0, out, 0));
     case GROUPS.lists:
@@ -34,7 +32,7 @@ export function featuresOf(
     case GROUPS.looks:
       return lookFeatures(page, row, out, 0);
     default:
-      return placeFeatures(page, row, out, 0);
+      return placeFeatures(page, row, out, habitFeatures(0, page.habits[row] ?? 0, out, 0));
   }
 }
 

@@ -1,5 +1,5 @@
 /** The groups of features that a row shows, each two numbers. */
-import { glueOf, isAlone, NAMELIKE_HABITS, placeIn, placeOf, SENTENCE_HABITS } from "./context.ts";
+import { glueOf, isAlone, NAMELIKE_HABITS, placeIn, placeOf } from "./context.ts";
 import { AFTER, BEFORE, HEAD, TAG_BITS, TAIL } from "./features.ts";
 import { KIND_BITS, KINDS, NO_KIND } from "./memory.ts";
 import { factOf, type Page } from "./page.ts";
@@ -11,7 +11,7 @@ export function groupsOf(page: Page, row: number, out: Int32Array, from: number)
   let n = writeWords(page, row, out, 2 * from);
   if (page.inWide[row]) n = writeWide(page, row, out, n);
   n = writeTags(page, row, out, n);
-  n = writeHabits(page, row, out, n);
+  n = writeHabitsBeside(page, row, out, n);
   n = writeKinds(page, row, out, n);
   n = writePlace(page, row, out, n);
   return n >> 1;
@@ -109,12 +109,10 @@ function writeTags({ tag }: Page, row: number, out: Int32Array, from: number): n
 
 const tagsKey = (a: number, b: number, c: number): number => (((a << TAG_BITS) | b) << TAG_BITS) | c;
 
-function writeHabits({ habits }: Page, row: number, out: Int32Array, from: number): number {
-  out[from] = firstKey(GROUPS.habits, habits[row] ?? 0);
-  out[from + 1] = 0;
-  out[from + 2] = firstKey(GROUPS.habitsBeside, habits[row - 1] ?? 0);
-  out[from + 3] = habits[row + 1] ?? 0;
-  return from + 4;
+function writeHabitsBeside({ habits }: Page, row: number, out: Int32Array, from: number): number {
+  out[from] = firstKey(GROUPS.habitsBeside, habits[row - 1] ?? 0);
+  out[from + 1] = habits[row + 1] ?? 0;
+  return from + 2;
 }
 
 /** The name lists of the row and its neighbours, and, where they are not too rare to be numbered, the shapes. */
@@ -141,10 +139,11 @@ export const hasLooks = (page: Page, row: number): boolean =>
 
 const isNumbered = (page: Page, row: number): boolean => (factOf(page, row, KINDS) & NO_KIND) !== NO_KIND;
 
+/** Where the row stands and what its word does: few words stand at the same place and do another thing. */
 function writePlace(page: Page, row: number, out: Int32Array, from: number): number {
   const { phrases, habits, opens } = page;
-  const place = (placeOf(page, row) << 3) | (((habits[row] ?? 0) & SENTENCE_HABITS) << 1) | (opens[row] ?? 0);
-  out[from] = firstKey(GROUPS.place, place);
+  const place = (placeOf(page, row) << 1) | (opens[row] ?? 0);
+  out[from] = firstKey(GROUPS.place, ((habits[row] ?? 0) << 6) | place);
   out[from + 1] = ((phrases[row - 1] ?? 0) << 16) | ((phrases[row] ?? 0) << 8) | (phrases[row + 1] ?? 0);
   return from + 2;
 }

@@ -12,11 +12,10 @@ export const GROUPS = {
   widePart: 2,
   tagsBefore: 3,
   tagsAfter: 4,
-  habits: 5,
-  habitsBeside: 6,
-  looks: 7,
-  lists: 8,
-  place: 9,
+  habitsBeside: 5,
+  looks: 6,
+  lists: 7,
+  place: 8,
 } as const;
 
 export type Group = (typeof GROUPS)[keyof typeof GROUPS];
