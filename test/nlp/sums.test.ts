@@ -49,6 +49,16 @@ test("the groups of a row are looked up together, and those without sums are tol
   expect(sumAt(sums, places[0] ?? 0, places[2] ?? 0)).toEqual(expected.map((sum) => 2 * sum));
 });
 
+test("groups are kept when room is made for more", () => {
+  const sums = groupSums(featureTable(features, weights));
+  const first = sumsOf(sums, 1, 1);
+  const room = sums.room();
+  for (let i = 2; sums.room() < 4 * room; i++) sumsOf(sums, i, i);
+  const found = sums.find(firstKey(GROUPS.word, 1), 1);
+  expect(found).toBeGreaterThanOrEqual(0);
+  expect(sumAt(sums, found)).toEqual(first);
+});
+
 test("so it has after more groups than are kept: all are forgotten, and memory stays flat", () => {
   const sums = groupSums(featureTable(features, weights));
   const first = sumsOf(sums, 0, 0);

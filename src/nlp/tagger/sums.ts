@@ -32,7 +32,7 @@ export const kindOf = (first: number): number => first >>> GROUP_SHIFT;
 export interface Sums {
   /** How many there is room for. */
   readonly room: () => number;
-  /** To be called before so many groups are asked for: all are forgotten when there are too many. */
+  /** To be called before so many groups are asked for: there is room for more, or all are forgotten when there are too many. */
   readonly prepare: (groups: number) => void;
   /** The place of the sums of a group; -1 where they were not taken yet. */
   readonly find: (first: number, second: number) => number;
@@ -53,6 +53,7 @@ export interface Sums {
  */
 const ENTRY = 8;
 const SUMS_AT = 2;
+const FEW = 1 << 11;
 /** Room for more is not made: memory stays flat. */
 const MOST = 1 << 18;
 /** So full the table may get; beyond, all are forgotten, or there is more room. */
@@ -69,7 +70,7 @@ export function groupSums(table: FeatureTable): Sums {
     held = new Int32Array(size * ENTRY);
     used = 0;
   };
-  start(1 << 11);
+  start(FEW);
 
   /** The place of a group, or the empty one for it. */
   const placeOf = (first: number, second: number): number => {
@@ -84,6 +85,17 @@ export function groupSums(table: FeatureTable): Sums {
     const place = placeOf(first, second);
     return held[place] === 0 ? -1 : place;
   };
+  /** Makes more room for what is held; where there is no more, all is forgotten. */
+  const grow = (): void => {
+    const before = held;
+    const isFlat = mask + 1 === MOST;
+    start(isFlat ? MOST : 2 * (mask + 1));
+    for (let place = 0; place < before.length && !isFlat; place += ENTRY) {
+      if (before[place] === 0) continue;
+      held.set(before.subarray(place, place + ENTRY), placeOf(before[place] ?? 0, before[place + 1] ?? 0));
+      used++;
+    }
+  };
   const taken = new Int32Array(LABELS + 1);
   const end = new Int32Array(1);
   const heads = new Int32Array(MOST_GROUPS);
@@ -91,7 +103,7 @@ export function groupSums(table: FeatureTable): Sums {
   return {
     room: () => mask + 1,
     prepare: (groups) => {
-      while (used + groups > FULL * mask) start(Math.min(MOST, 2 * (mask + 1)));
+      while (used + groups > FULL * mask) grow();
     },
     find,
     findAll: (groups, count, places) => {
