@@ -5,7 +5,7 @@ import type { Lexicons } from "../../lexicons.ts";
 import { type Span, textOf, trimmed } from "../../span.ts";
 import { bareByline, bareOutlet, unrepeatedName } from "./bare-byline.ts";
 import { headCast } from "./head-cast.ts";
-import { type Head, isHeadline } from "./head-line.ts";
+import { findDate, type Head, isHeadline } from "./head-line.ts";
 import { readLine, readSignature } from "./head-pieces.ts";
 
 /** The file's own metadata, and where it has none, what the lines before the first paragraph say. */
@@ -75,10 +75,11 @@ function readHead(
   const above = turns.length > 0 ? lines.filter((line) => line.end <= said) : lines;
   const rest = above.filter((line, i) => i > 0 && line !== author);
   for (const line of rest) {
-    if (readSignature(text, line, head, months, lexicons)) continue;
+    const dated = findDate(text, line, months);
+    if (readSignature(text, line, dated, head, lexicons)) continue;
     const { start, end } = line;
     const inside = marks.filter((mark) => mark.start >= start && mark.end <= end);
-    readLine(text, { start, end, marks: inside }, head, months, lexicons);
+    readLine(text, { start, end, marks: inside }, dated, head, months, lexicons);
   }
   if (turns.length === 0 && head.authors.length === 0)
     head.authors.push(...unrepeatedName(text, lines, months, lexicons));

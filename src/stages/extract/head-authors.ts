@@ -44,18 +44,21 @@ function readLateAuthor(text: string, piece: Span, head: Head, months: Months, l
 /** "Ana Prieto, Books Editor, The Reel", and under a byline "Staff Writer, The Reel". */
 function readOffice(text: string, piece: Span, head: Head, lexicons: Lexicons): boolean {
   const parts = partsOf(text, piece);
-  const office = parts.findIndex((part) => isOffice(textOf(text, part).split(/\s+/u), lexicons));
-  const [name] = parts;
-  const outlet = parts[office + 1];
-  if (!name || !outlet || office !== (head.authors.length > 0 ? 0 : 1)) return false;
+  const isSigned = head.authors.length > 0;
+  const [name, office, outlet] = isSigned ? [undefined, ...parts] : parts;
+  if (!office || !outlet || !isOfficeIn(text, office, lexicons)) return false;
+  if (name && isOfficeIn(text, name, lexicons)) return false;
   if (!isOutlet(text, outlet, lexicons) || /\d/.test(textOf(text, outlet))) return false;
-  if (office === 1) {
+  if (name) {
     if (!isPersonal(textOf(text, name), lexicons)) return false;
     head.authors.push(name);
   }
   head.outlet ??= outlet;
   return true;
 }
+
+const isOfficeIn = (text: string, part: Span, lexicons: Lexicons): boolean =>
+  isOffice(textOf(text, part).split(/\s+/u), lexicons);
 
 /** "Ana Prieto, for The Reel"; "Ana Prieto reports from Lund". */
 function readCorrespondent(
@@ -65,9 +68,10 @@ function readCorrespondent(
   months: Months,
   lexicons: Lexicons,
 ): boolean {
+  if (head.authors.length > 0) return false;
   const found = /^(\p{Lu}[^,]{3,40}?)(?:,? for (.+)| reports from .+)$/u.exec(textOf(text, piece));
   const name = found?.[1];
-  if (head.authors.length > 0 || !name || !isPersonal(name, lexicons)) return false;
+  if (!name || !isPersonal(name, lexicons)) return false;
   const outlet = { start: piece.end - (found[2]?.length ?? 0), end: piece.end };
   const { span } = withoutIssue(text, outlet, months, lexicons);
   if (found[2] && !isName(text, span, lexicons)) return false;

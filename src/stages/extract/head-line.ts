@@ -17,7 +17,7 @@ export const isHeadline = (text: string, line: Span): boolean => !/[.,:;]$/.test
 /** "2024-11-03"; a month alone may be of anything. */
 export const FULL_DATE = 10;
 
-interface DatedSpan extends Span {
+export interface DatedSpan extends Span {
   readonly value: string;
 }
 

@@ -4,7 +4,7 @@ import type { Lexicons } from "../../lexicons.ts";
 import { type Span, textOf, trimmed } from "../../span.ts";
 import { isPersonal } from "./bare-byline.ts";
 import { readAuthor } from "./head-authors.ts";
-import { beforeDate, FULL_DATE, findDate, type Head, isName, partsOf } from "./head-line.ts";
+import { beforeDate, type DatedSpan, FULL_DATE, type Head, isName, partsOf } from "./head-line.ts";
 import { readPlace } from "./head-outlet.ts";
 
 /** A line of the head, with the words that are set bold or italic in it. */
@@ -63,11 +63,10 @@ const SHORTEST_WORD = 4;
 export function readSignature(
   text: string,
   line: Span,
+  dated: DatedSpan | null,
   head: Head,
-  months: Months,
   lexicons: Lexicons,
 ): boolean {
-  const dated = findDate(text, line, months);
   if (!dated || dated.value.length < FULL_DATE || head.authors.length > 0) return false;
   const parts = partsOf(text, beforeDate(text, line, dated), /[,|·•]/).filter(
     ({ start, end }) => end > start,
@@ -85,11 +84,17 @@ export function readSignature(
  * Reads a line into the head, the author first: a name beside the author or beside the date is the outlet's, whichever
  * comes first in "The Reel | 14 March 2024 | By Ana Prieto".
  */
-export function readLine(text: string, line: HeadLine, head: Head, months: Months, lexicons: Lexicons): void {
+export function readLine(
+  text: string,
+  line: HeadLine,
+  dated: DatedSpan | null,
+  head: Head,
+  months: Months,
+  lexicons: Lexicons,
+): void {
   const others = piecesOf(text, line, months, lexicons).filter(
     (piece) => !readAuthor(text, piece, head, months, lexicons),
   );
-  const dated = findDate(text, line, months);
   const isDated = dated !== null && dated.value.length >= FULL_DATE;
   for (const piece of others) readPlace(text, piece, isDated, head, months, lexicons);
 }
