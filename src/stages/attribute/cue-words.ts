@@ -3,8 +3,10 @@ import type { Utterance } from "../../document.ts";
 import type { Span } from "../../span.ts";
 import { spanOf, tagOf, tokenAt } from "../../tokens.ts";
 import { askingWords } from "./answers/asking.ts";
+import { SIGN } from "./clause-words.ts";
 import { copyOf } from "./copy-of.ts";
 import type { Scene } from "./scene.ts";
+import { ACCORDING, hasSign } from "./word-signs.ts";
 
 /** Utterances whose cues are whole. */
 export function withWholeCues(scene: Scene, utterances: readonly Utterance[]): Utterance[] {
@@ -27,7 +29,7 @@ function wholeCue(scene: Scene, cue: Span, mention: Span | null): Span {
   const { tokens } = scene.doc;
   const first = tokenAt(tokens, cue.start);
   const next = first + 1;
-  if (tokens.lower[first] === "according" && tokens.lower[next] === "to")
+  if (hasSign(scene.words.signs, first, ACCORDING) && tokens.lower[next] === "to")
     return spanOf(tokens, first, next + 1);
   const asking = askingWords(scene, first);
   if (asking > 1) return spanOf(tokens, first, first + asking);
@@ -36,13 +38,12 @@ function wholeCue(scene: Scene, cue: Span, mention: Span | null): Span {
 
 /** “We did,” she put in. “We did,” put in Ana. Ana pointed out that …; but not: she said in March. */
 function isParticle(
-  { doc: { tokens }, lexicons, quotationAt }: Scene,
+  { doc: { tokens }, words: { clauseSigns }, quotationAt }: Scene,
   i: number,
   mention: Span | null,
 ): boolean {
-  const word = tokens.lower[i] ?? "";
-  if (word.endsWith(STOP)) return lexicons["verb-particles"].has(word.slice(0, -1));
-  if (!lexicons["verb-particles"].has(word)) return false;
+  if (!hasSign(clauseSigns, i, SIGN.particle)) return false;
+  if (tokens.lower[i]?.endsWith(STOP)) return true;
   const after = i + 1;
   return (
     ENDING.has(tagOf(tokens, after)) || quotationAt[after] !== -1 || tokens.start[after] === mention?.start

@@ -2,7 +2,9 @@
 import type { Mention } from "../../document.ts";
 import type { Span } from "../../span.ts";
 import { spanOf, tagOf } from "../../tokens.ts";
+import { SIGN } from "./clause-words.ts";
 import type { Range, Scene } from "./scene.ts";
+import { hasSign } from "./word-signs.ts";
 
 /** A mention's own words, or the longer phrase that they begin. */
 export function sourceWords(scene: Scene, m: number): Span | null {
@@ -15,8 +17,8 @@ export function sourceWords(scene: Scene, m: number): Span | null {
 }
 
 /** Not a name or "he", which nothing hangs on; but "a man in the front row", "one of them". */
-const isPhrase = ({ doc, lexicons }: Scene, { first, form }: Mention): boolean =>
-  form === "nominal" || lexicons.indefinites.has(doc.tokens.lower[first] ?? "");
+const isPhrase = ({ words: { clauseSigns } }: Scene, { first, form }: Mention): boolean =>
+  form === "nominal" || hasSign(clauseSigns, first, SIGN.indefinite);
 
 /** A man in the front row asked: the end of what hangs on prepositions, where a verb follows; else the mention's own. */
 function phraseEnd({ doc: { tokens }, quotationAt }: Scene, { last }: Range): number {

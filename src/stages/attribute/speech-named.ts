@@ -1,8 +1,17 @@
 /** Signs that words in marks are named, written or shown, and not said: "known as", a sign, capitals. */
 import { numberOf, whole, yes } from "../../feature-values.ts";
 import { keptForOne } from "../../remembered.ts";
+import { SIGN } from "./clause-words.ts";
 import type { AttributeDoc, Scene } from "./scene.ts";
-import { hasSign, INSCRIPTION, NAMING, NEUTER, SPEECH_NOUN, type WordSigns } from "./word-signs.ts";
+import {
+  hasSign,
+  INSCRIPTION,
+  NAMING,
+  NEUTER,
+  POSSESSIVE,
+  SPEECH_NOUN,
+  type WordSigns,
+} from "./word-signs.ts";
 
 /** How far before the mark a word of naming is looked for, and around it a thing that is written on. */
 const [CLOSEST, WRITTEN] = [3, 25];
@@ -40,13 +49,15 @@ export function namedAs(scene: Scene, signs: WordSigns, q: number, words: string
 
 /** How many tokens before the mark a word of naming stands in its sentence: known as the “lamp girls” → 3. */
 function namingBefore(scene: Scene, signs: WordSigns, first: number): number {
-  const { doc, sentenceAt } = scene;
+  const { sentenceAt } = scene;
   for (let back = 1; back <= CLOSEST; back++) {
     const i = first - back;
     if (i < 0 || sentenceAt[i] !== sentenceAt[first]) break;
     if (hasSign(signs, i, NAMING)) return whole(back);
   }
-  return first > 0 && doc.tokens.lower[first - 1] === "as" && isNamedAs(scene, signs, first) ? AS_NAMED : NO;
+  return hasSign(scene.words.clauseSigns, first - 1, SIGN.as) && isNamedAs(scene, signs, first)
+    ? AS_NAMED
+    : NO;
 }
 
 const [NO, YES, AS_NAMED] = [numberOf("no"), numberOf("yes"), numberOf("as")];
@@ -60,10 +71,9 @@ function isNamedAs(scene: Scene, signs: WordSigns, first: number): boolean {
 }
 
 /** The article or owner that the words open with: “a gift”, “the lamp girls”, “my boat”. */
-function articleOf({ doc: { tokens }, lexicons }: Scene, i: number): number {
-  const word = tokens.lower[i] ?? "";
-  if (lexicons.articles.has(word)) return numberOf(word);
-  return lexicons.possessives.has(word) ? MY : NONE;
+function articleOf({ doc, words: { signs, clauseSigns } }: Scene, i: number): number {
+  if (hasSign(clauseSigns, i, SIGN.article)) return numberOf(doc.tokens.lower[i]);
+  return hasSign(signs, i, POSSESSIVE) ? MY : NONE;
 }
 
 const [MY, NONE] = [numberOf("my"), numberOf("none")];

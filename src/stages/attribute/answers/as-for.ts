@@ -2,6 +2,8 @@ import type { Sentence } from "../../../document.ts";
 import type { Span } from "../../../span.ts";
 import { spanOf } from "../../../tokens.ts";
 import type { QuestionFinder, Reply } from "../answers.ts";
+import { SIGN } from "../clause-words.ts";
+import { hasSign } from "../word-signs.ts";
 import { narrationBefore } from "./narration.ts";
 
 /** As for a second season, “We have a stove,” Amagase offered. → "As for a second season" */
@@ -17,7 +19,8 @@ export const asFor: QuestionFinder = (reply) => {
 
 function topicIn({ scene, first: end }: Reply, { first }: Sentence): Span | undefined {
   const { tokens } = scene.doc;
-  if (tokens.lower[first] !== "as" || tokens.lower[first + 1] !== "for") return undefined;
+  if (!hasSign(scene.words.clauseSigns, first, SIGN.as) || tokens.lower[first + 1] !== "for")
+    return undefined;
   for (let i = first + 2; i < end; i++) if (tokens.lower[i] === ",") return spanOf(tokens, first, i);
   return undefined;
 }

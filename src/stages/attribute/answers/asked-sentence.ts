@@ -2,7 +2,9 @@ import type { Sentence } from "../../../document.ts";
 import type { Span } from "../../../span.ts";
 import { spanOf, TAGS } from "../../../tokens.ts";
 import type { QuestionFinder, Reply } from "../answers.ts";
+import { SIGN } from "../clause-words.ts";
 import type { Scene } from "../scene.ts";
+import { hasSign } from "../word-signs.ts";
 import { askingVerb, asksOutright, authorBefore } from "./asking.ts";
 import { narrationBefore } from "./narration.ts";
 
@@ -27,7 +29,8 @@ export const askedSentence: QuestionFinder = (reply) => {
   return undefined;
 };
 
-const isQuestion = ({ doc }: Scene, { last }: Sentence): boolean => doc.tokens.lower[last - 1] === "?";
+const isQuestion = ({ words: { clauseSigns } }: Scene, { last }: Sentence): boolean =>
+  hasSign(clauseSigns, last - 1, SIGN.question);
 
 /** I ask the director for a hint. A boy wants to know who wrote it. */
 function tellsQuestion(scene: Scene, { first, last }: Sentence): boolean {

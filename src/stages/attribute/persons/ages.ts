@@ -2,8 +2,9 @@ import type { Lexicon, Lexicons } from "../../../lexicons.ts";
 import { madeOnce } from "../../../remembered.ts";
 import { type Tokens, tagOf } from "../../../tokens.ts";
 import { wordFlags, wordTable } from "../../../vocabulary.ts";
+import { SIGN } from "../clause-words.ts";
 import type { Scene } from "../scene.ts";
-import { COPULA, type WordSigns } from "../word-signs.ts";
+import { COPULA, hasSign, type WordSigns } from "../word-signs.ts";
 import { wordsTo } from "./deeds.ts";
 
 /** How many tokens behind a mention the verb may stand that leads to its age: "Roe, who is now fifty-one". */
@@ -11,13 +12,13 @@ const REACH = 4;
 
 /** "Roe, 51,"; "Roe (51)"; "Roe is fifty-one."; "She’s 51": the age that stands behind a token, or null. */
 export function ageBehind(
-  { doc: { tokens }, sentenceAt, lexicons }: Scene,
+  { doc: { tokens }, sentenceAt, lexicons, words: { clauseSigns } }: Scene,
   last: number,
   words: WordSigns,
 ): number | null {
   const { id, word } = tokens;
-  const lead = word[last] ?? "";
-  const aside = lead === "," || lead === "(" ? numberAt(tokens, last + 1, lexicons) : null;
+  const isLead = hasSign(clauseSigns, last, SIGN.comma | SIGN.opening);
+  const aside = isLead ? numberAt(tokens, last + 1, lexicons) : null;
   if (aside && /^[,.;)]$/.test(word[aside.last] ?? "")) return aside.value;
   const sentence = sentenceAt[last];
   const end = Math.min(last + REACH, id.length);

@@ -1,9 +1,10 @@
 import type { Mention } from "../../../document.ts";
 import type { Lexicon } from "../../../lexicons.ts";
 import { madeOnce, remembered } from "../../../remembered.ts";
-import { TAGS, type Tokens } from "../../../tokens.ts";
+import { TAGS } from "../../../tokens.ts";
+import { SIGN } from "../clause-words.ts";
 import type { Scene } from "../scene.ts";
-import { FIGURE, type WordSigns } from "../word-signs.ts";
+import { FIGURE, hasSign, type WordSigns } from "../word-signs.ts";
 import { deedsOf, wordsTo } from "./deeds.ts";
 
 /**
@@ -122,14 +123,14 @@ function byMentions(scene: Scene, besides: Int32Array, words: WordSigns, called:
 
 /** "directed by Aoyagi", "Captain Aoyagi", "Aoyagi, 34". */
 function byName(scene: Scene, m: number, mention: Mention, words: WordSigns, called: Called): void {
-  const { tokens, entityOf } = scene.doc;
+  const { entityOf } = scene.doc;
   const { type, honorific, last } = mention;
   const entity = entityOf[m] ?? null;
   if (type === "person") {
     for (const noun of deedsOf(scene, mention, words)) call(called, noun, entity, "deed");
     if (honorific !== null) for (const noun of calledBy(scene, honorific)) call(called, noun, entity, "deed");
   }
-  const age = ageAt(tokens, last, words);
+  const age = ageAt(scene, last, words);
   if (age !== null && scene.endingAt[last - 1] === m) call(called, `${age}-old`, entity, "head");
 }
 
@@ -152,6 +153,7 @@ function calledBy({ lexicons }: Scene, honorific: string): string[] {
 }
 
 /** "Aoyagi, 34," → the 34-year-old: the age behind the comma behind a name, as it is written; null for none. */
-function ageAt({ word }: Tokens, comma: number, words: WordSigns): string | null {
-  return word[comma] === "," && (words[comma + 1] ?? 0) & FIGURE ? (word[comma + 1] ?? null) : null;
+function ageAt({ doc, words: { clauseSigns } }: Scene, comma: number, words: WordSigns): string | null {
+  const isAge = hasSign(words, comma + 1, FIGURE) && hasSign(clauseSigns, comma, SIGN.comma);
+  return isAge ? (doc.tokens.word[comma + 1] ?? null) : null;
 }

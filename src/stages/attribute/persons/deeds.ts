@@ -1,5 +1,6 @@
 import type { Lexicon } from "../../../lexicons.ts";
 import { madeOnce } from "../../../remembered.ts";
+import { SIGN } from "../clause-words.ts";
 import type { Range, Scene } from "../scene.ts";
 import { DEED, hasSign, RELATIVE, SOURCE_PREPOSITION, type WordSigns } from "../word-signs.ts";
 
@@ -22,15 +23,15 @@ const NOTHING: readonly string[] = [];
 export function deedsOf(scene: Scene, { first, last }: Range, words: WordSigns): readonly string[] {
   const { tokens } = scene.doc;
   if (hasSign(words, first - 1, SOURCE_PREPOSITION)) return nounsAt(scene, first - 2, words);
-  const behind = tokens.lower[last];
-  if (behind === "'s") {
+  const behind = scene.words.clauseSigns[last] ?? 0;
+  if ((behind & SIGN.owner) !== 0 && tokens.lower[last] === "'s") {
     for (let i = last + 1; i <= last + 1 + BETWEEN; i++) {
       const nouns = nounsAt(scene, i, words);
       if (nouns.length > 0) return nouns;
     }
     return NOTHING;
   }
-  const verb = behind === "," ? last + 1 : last;
+  const verb = (behind & SIGN.comma) !== 0 ? last + 1 : last;
   return nounsAt(scene, hasSign(words, verb, RELATIVE) ? verb + 1 : last, words);
 }
 

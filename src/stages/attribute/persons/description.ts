@@ -1,6 +1,8 @@
 import type { Mention } from "../../../document.ts";
 import { TAGS } from "../../../tokens.ts";
+import { SIGN } from "../clause-words.ts";
 import type { Scene } from "../scene.ts";
+import { hasSign } from "../word-signs.ts";
 
 /** By mention: the entity of the name right beside it, where it is a noun phrase; −1 for none. */
 export function besidesIn(scene: Scene): Int32Array {
@@ -16,26 +18,26 @@ export function besidesIn(scene: Scene): Int32Array {
 /** The name right beside a noun phrase: "the director Ren Aoyagi", "its secretary, Catriona Muir,", "Muir, the secretary". */
 function beside(scene: Scene, { first, last, type }: Mention): number {
   const { startingAt, endingAt } = scene;
-  const { word, tag } = scene.doc.tokens;
+  const { tag } = scene.doc.tokens;
+  const signs = scene.words.clauseSigns;
   const after = startingAt[last] ?? -1;
   if (isName(scene, after)) return entityAt(scene, after);
-  const behind = word[last] ?? "";
-  if (word[first - 1] === "," && tag[first] === DET && (closes(behind) || tag[last] === ADP)) {
+  const behind = signs[last] ?? 0;
+  const isAside = hasSign(signs, first - 1, SIGN.comma) && tag[first] === DET;
+  if (isAside && ((behind & SIGN.closes) !== 0 || tag[last] === ADP)) {
     const before = endingAt[first - 2] ?? -1;
     if (isName(scene, before) && agrees(scene, before, type)) return entityAt(scene, before);
   }
-  if (behind !== "," && (behind !== ":" || type !== "person")) return -1;
+  const isColon = (behind & SIGN.colon) !== 0;
+  if ((behind & SIGN.comma) === 0 && (!isColon || type !== "person")) return -1;
   const next = startingAt[last + 1] ?? -1;
   if (!isName(scene, next)) return -1;
-  if (behind === ":") return entityAt(scene, next);
-  const isClosed = closes(word[scene.doc.mentions[next]?.last ?? -1] ?? "");
+  if (isColon) return entityAt(scene, next);
+  const isClosed = hasSign(signs, scene.doc.mentions[next]?.last ?? -1, SIGN.closes);
   return isClosed && agrees(scene, next, type) ? entityAt(scene, next) : -1;
 }
 
 const [DET, ADP] = [TAGS.indexOf("DET"), TAGS.indexOf("ADP")];
-
-/** A mark that ends what is set off. */
-const closes = (word: string): boolean => word.length === 1 && ",;:.—–)".includes(word);
 
 const agrees = ({ doc }: Scene, name: number, type: string): boolean =>
   doc.entities[doc.entityOf[name] ?? -1]?.type === type || doc.mentions[name]?.type === type;

@@ -1,4 +1,5 @@
 import type { Grounds } from "../candidates.ts";
+import { COPULA, hasSign, NAMING } from "../word-signs.ts";
 
 /** How many sentences behind a description its bearer may be named; what is quoted in between counts. */
 const REACH = 2;
@@ -23,12 +24,12 @@ export function introducedBehind(grounds: Grounds, m: number): number | null {
 
 /** The name that a sentence opens with, or tells behind a copula: "The boy was called Ada Roe", "That would be Ada Roe". */
 function firstName(
-  { nameAt, doc: { tokens, mentions }, lexicons }: Grounds,
+  { nameAt, doc: { mentions }, words: { signs } }: Grounds,
   first: number,
   last: number,
 ): number {
-  const is = (i: number) => lexicons.copulas.has(tokens.lower[i] ?? "");
-  const isCalled = (i: number) => is(i) || (lexicons["naming-words"].has(tokens.lower[i] ?? "") && is(i - 1));
+  const is = (i: number) => hasSign(signs, i, COPULA);
+  const isCalled = (i: number) => is(i) || (hasSign(signs, i, NAMING) && is(i - 1));
   const opening = nameAt[first] ?? -1;
   if (opening >= 0) return opening;
   for (let i = first + 1; i < Math.min(last, first + 5); i++) {

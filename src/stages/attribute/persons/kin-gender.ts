@@ -1,6 +1,7 @@
+import { SIGN } from "../clause-words.ts";
 import type { Gender } from "../gender.ts";
 import type { Scene } from "../scene.ts";
-import { FEMALE_NOUN, MALE_NOUN, type WordSigns } from "../word-signs.ts";
+import { FEMALE_NOUN, hasSign, MALE_NOUN, type WordSigns } from "../word-signs.ts";
 
 /** "her father, the carpenter Iñaki Ibáñez"; "Aminata Koffi, his sister": the noun beside a name tells a gender that the name does not. */
 export function toldByKin(scene: Scene, besides: Int32Array, words: WordSigns): (Gender | undefined)[] {
@@ -19,8 +20,8 @@ export function toldByKin(scene: Scene, besides: Int32Array, words: WordSigns): 
 }
 
 /** The name behind a second description: "her father, the carpenter Iñaki Ibáñez"; −1 for none. */
-function beyond({ doc, startingAt }: Scene, last: number, besides: Int32Array): number {
-  if (doc.tokens.word[last] !== ",") return -1;
+function beyond({ doc, startingAt, words }: Scene, last: number, besides: Int32Array): number {
+  if (!hasSign(words.clauseSigns, last, SIGN.comma)) return -1;
   const next = startingAt[last + 1] ?? -1;
   return doc.mentions[next]?.form === "nominal" ? (besides[next] ?? -1) : -1;
 }

@@ -1,5 +1,7 @@
-import { headNoun } from "../../../tokens.ts";
 import type { Grounds } from "../candidates.ts";
+import { SIGN } from "../clause-words.ts";
+import { hasSign } from "../word-signs.ts";
+import { nounAt } from "./noun-at.ts";
 
 /** Who is whose relative, as far as the article has told: pairs both ways. */
 export type Kin = Map<number, Set<number>>;
@@ -18,5 +20,5 @@ export function relate(kin: Kin, a: number | null, b: number | null): void {
 }
 
 /** A description by a relative: "his sister". */
-export const isKin = ({ doc: { tokens, mentions }, lexicons }: Grounds, m: number): boolean =>
-  lexicons.kinship.has(headNoun(tokens, mentions[m]?.last ?? 1));
+export const isKin = (grounds: Grounds, m: number): boolean =>
+  hasSign(grounds.words.clauseSigns, nounAt(grounds, grounds.doc.mentions[m]?.last ?? 1), SIGN.kin);

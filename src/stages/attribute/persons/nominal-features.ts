@@ -6,6 +6,7 @@ import type { AttributeDoc } from "../scene.ts";
 import { ageAmong, type Seniority } from "./ages.ts";
 import type { Calling } from "./called.ts";
 import { genderOf } from "./genders.ts";
+import { isKin } from "./kin.ts";
 import { namedBeside } from "./named-beside.ts";
 
 /** A description that may stand for somebody whom the article names. */
@@ -92,11 +93,11 @@ export function settingOf(
   all: readonly number[],
 ): Setting {
   const { grounds, memory } = question;
-  const { m, head, determiner, owner, bearers } = description.phrase;
+  const { m, determiner, owner, bearers } = description.phrase;
   const { doc, blockAt } = grounds;
   const mention = doc.mentions[m];
   const token = mention?.first ?? 0;
-  const kin = grounds.lexicons.kinship.has(head);
+  const kin = isKin(grounds, m);
   return {
     question,
     description,

@@ -1,10 +1,10 @@
 import { namesOf, rowFor } from "../../../feature-templates.ts";
 import { stepsOfRow } from "../../../feature-weights.ts";
-import { genderOfNoun } from "../../../names.ts";
-import { headAt, headNoun } from "../../../tokens.ts";
+import { withoutEx } from "../../../tokens.ts";
+import { SIGN } from "../clause-words.ts";
 import type { Person, PersonQuestion } from "../persons.ts";
 import { heaviest, shareOf } from "../shares.ts";
-import { DEFINITE, MANY, MANY_HEAD, POSSESSIVE } from "../word-signs.ts";
+import { DEFINITE, hasSign, MANY, MANY_HEAD, POSSESSIVE } from "../word-signs.ts";
 import { ofAge, seniorityOf } from "./ages.ts";
 import type { Calling } from "./called.ts";
 import { wordsOf } from "./description.ts";
@@ -20,6 +20,7 @@ import {
   settingOf,
   writeSomebody,
 } from "./nominal-features.ts";
+import { nounAt } from "./noun-at.ts";
 import { ownerOf } from "./owner.ts";
 import { isStrangerAgain } from "./stranger.ts";
 
@@ -115,22 +116,27 @@ function read(question: PersonQuestion, m: number): Phrase | null {
   if (!mention) return null;
   const determiner = determinerOf(question, mention.first);
   if (determiner === null) return null;
-  const head = headNoun(tokens, mention.last);
+  const noun = nounAt(grounds, mention.last);
+  if (hasSign(words, noun, MANY_HEAD)) return null;
+  const head = withoutEx(tokens.lower[noun] ?? "");
   const key = head === "old" ? `${tokens.lower[mention.first + 1]}-old` : head;
   const bearers = called.get(key) ?? NO_BEARERS;
   if (mention.type === "other" && !isMeant(bearers)) return null;
-  const noun = words[headAt(tokens, mention.last)] ?? 0;
-  if (noun & MANY_HEAD || isStrangerAgain(question, m)) return null;
+  if (isStrangerAgain(question, m)) return null;
   return {
     m,
     head,
-    gender: genderOfNoun(head, grounds.lexicons),
+    gender: genderIn(grounds.words.clauseSigns[noun] ?? 0),
     determiner,
     owner: ownerOf(question, m),
     bearers,
     next: introducedBehind(grounds, m),
   };
 }
+
+/** What a noun tells of whom it describes. */
+const genderIn = (sign: number): Phrase["gender"] =>
+  (sign & SIGN.woman) !== 0 ? "female" : (sign & SIGN.man) !== 0 ? "male" : null;
 
 /** What else its words say. */
 function describe({ grounds, memory, called }: PersonQuestion, phrase: Phrase): Description {

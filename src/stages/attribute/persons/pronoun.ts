@@ -1,8 +1,9 @@
 import { rowFor } from "../../../feature-templates.ts";
 import { stepsOfRow } from "../../../feature-weights.ts";
+import { SIGN } from "../clause-words.ts";
 import type { Person, PersonQuestion } from "../persons.ts";
 import { heaviest, shareOf } from "../shares.ts";
-import { FEMALE, FIRST_PERSON, MALE, NEUTER, PLURAL, SPEECH_VERB, SUBJECT } from "../word-signs.ts";
+import { FEMALE, FIRST_PERSON, hasSign, MALE, NEUTER, PLURAL, SPEECH_VERB, SUBJECT } from "../word-signs.ts";
 import { AUTHOR, ORGANIZATION, OTHER, PERSON, WORK } from "./entity-kinds.ts";
 import { genderOf } from "./genders.ts";
 import { type Memory, SETTLED } from "./memory.ts";
@@ -131,7 +132,7 @@ function mayStandFor({ genders, memory, kinds }: PersonQuestion, entity: number,
  */
 function isParenthetical({ grounds, words }: PersonQuestion, token: number): boolean {
   const { word } = grounds.doc.tokens;
-  if (word[token - 1] !== "," || grounds.masked[token - 2]) return false;
+  if (!hasSign(grounds.words.clauseSigns, token - 1, SIGN.comma) || grounds.masked[token - 2]) return false;
   const said = (words[token + 1] ?? 0) & SPEECH_VERB;
   return said !== 0 && /^[,.]$/.test(word[token + 2] ?? "");
 }

@@ -1,5 +1,7 @@
 import { hasTag, tagSet } from "../../../tokens.ts";
 import type { Grounds } from "../candidates.ts";
+import { SIGN } from "../clause-words.ts";
+import { hasSign } from "../word-signs.ts";
 
 /** How far before a description its verb may stand: "was for six years a level designer". */
 const REACH = 6;
@@ -7,19 +9,20 @@ const REACH = 6;
 /** Krull worked as a plumber; she used to be a structural engineer → the mention that the description is said of, or −1. */
 export function saidOf(grounds: Grounds, m: number): number {
   const { tokens, mentions, sentences } = grounds.doc;
+  const { clauseSigns } = grounds.words;
   const first = mentions[m]?.first ?? 0;
   const sentence = grounds.sentenceAt[first] ?? -1;
   const start = Math.max(sentences[sentence]?.first ?? 0, first - REACH);
   for (let i = first - 1; i >= start; i--) {
     if (hasTag(tokens, i, AUX)) return subjectBefore(grounds, i);
-    if (hasTag(tokens, i, VERB) || endsClause(tokens.word[i])) break;
+    if (hasTag(tokens, i, VERB) || hasSign(clauseSigns, i, ENDS_CLAUSE)) break;
   }
-  if (tokens.lower[first - 1] === "as") return lastSubject(grounds, sentence, first);
+  if (hasSign(clauseSigns, first - 1, SIGN.as)) return lastSubject(grounds, sentence, first);
   return -1;
 }
 
 /** What ends the clause before a description. */
-const endsClause = (word: string | undefined): boolean => word === "," || word === ";" || word === ":";
+const ENDS_CLAUSE = SIGN.comma | SIGN.semicolon | SIGN.colon;
 
 const AUX = tagSet("AUX");
 const VERB = tagSet("VERB");

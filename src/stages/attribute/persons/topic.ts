@@ -1,8 +1,9 @@
-import { TAGS, type Tokens, tagOf } from "../../../tokens.ts";
+import { TAGS, tagOf } from "../../../tokens.ts";
 import { askedBehind } from "../answers/asking.ts";
 import { type Grounds, titled } from "../candidates.ts";
+import { SIGN } from "../clause-words.ts";
 import type { PersonQuestion } from "../persons.ts";
-import { FIRST_PERSON, SUBJECT, type WordSigns } from "../word-signs.ts";
+import { FIRST_PERSON, hasSign, SUBJECT, type WordSigns } from "../word-signs.ts";
 import { genderOf } from "./genders.ts";
 import { SETTLED } from "./memory.ts";
 import type { PronounKind } from "./pronoun.ts";
@@ -63,10 +64,10 @@ function haveVerbs(grounds: Grounds, places: Uint8Array): void {
 }
 
 function areTold(grounds: Grounds, places: Uint8Array, words: WordSigns, end: number): void {
-  const { tokens, mentions } = grounds.doc;
+  const { mentions } = grounds.doc;
   for (let m = 0; m < end; m++) {
     const mention = mentions[m];
-    if (mention?.type === "person" && isSubject(tokens, mention.last)) add(places, m, TOPICAL);
+    if (mention?.type === "person" && isSubject(grounds, mention.last)) add(places, m, TOPICAL);
     if (mention?.form !== "pronoun") continue;
     const word = words[mention.first] ?? 0;
     if (!(word & FIRST_PERSON) || !(word & SUBJECT) || grounds.quotationAt[mention.first] !== -1) continue;
@@ -79,9 +80,10 @@ const AUXILIARY = TAGS.indexOf("AUX");
 const VERB = TAGS.indexOf("VERB");
 
 /** "Tern is on the call"; "its head of production, Tern, is on the call": a verb of any kind follows, copulas too. */
-function isSubject({ tag, word }: Tokens, last: number): boolean {
-  if (tag[last + 1] === AUXILIARY && word[last] === ",") return true;
-  return (tag[last] === AUXILIARY || tag[last] === VERB) && word[last] !== ",";
+function isSubject({ doc: { tokens }, words: { clauseSigns } }: Grounds, last: number): boolean {
+  const { tag } = tokens;
+  if (hasSign(clauseSigns, last, SIGN.comma)) return tag[last + 1] === AUXILIARY;
+  return tag[last] === AUXILIARY || tag[last] === VERB;
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { Grounds } from "../candidates.ts";
+import { SIGN } from "../clause-words.ts";
 import type { Person, PersonQuestion } from "../persons.ts";
+import { hasSign, SOURCE_PREPOSITION, SPEECH_NOUN } from "../word-signs.ts";
 import { byNominal } from "./nominal.ts";
 import { ownerOf } from "./owner.ts";
 
@@ -23,10 +25,9 @@ export function whoseWords(question: PersonQuestion, m: number): Person | null {
 }
 
 /** Neither a person nor a body, or the words of one: "statement" may be either. */
-function isThing({ doc, lexicons }: Grounds, m: number): boolean {
+function isThing({ doc, words: { signs } }: Grounds, m: number): boolean {
   const mention = doc.mentions[m];
-  const head = doc.tokens.lower[(mention?.last ?? 1) - 1] ?? "";
-  return mention?.type === "other" || lexicons["speech-nouns"].has(head);
+  return mention?.type === "other" || hasSign(signs, (mention?.last ?? 1) - 1, SPEECH_NOUN);
 }
 
 /** The name that owns the words or sends them: "Ito’s reply", "a letter from Ito". */
@@ -42,10 +43,10 @@ function nameIn(grounds: Grounds, m: number): number | null {
 }
 
 /** The mention behind a preposition, an article stepped over: "from [Ito]", "of the [Ito Company]"; −1 for none. */
-function senderAt({ doc: { tokens }, startingAt, lexicons }: Grounds, i: number): number {
-  if (!lexicons["source-prepositions"].has(tokens.lower[i] ?? "")) return -1;
+function senderAt({ startingAt, words: { signs, clauseSigns } }: Grounds, i: number): number {
+  if (!hasSign(signs, i, SOURCE_PREPOSITION)) return -1;
   const sender = startingAt[i + 1] ?? -1;
-  return sender < 0 && lexicons.articles.has(tokens.lower[i + 1] ?? "") ? (startingAt[i + 2] ?? -1) : sender;
+  return sender < 0 && hasSign(clauseSigns, i + 1, SIGN.article) ? (startingAt[i + 2] ?? -1) : sender;
 }
 
 /** The description that owns the words or sends them: "the director’s reply", "a letter from the union"; −1 for none. */

@@ -1,7 +1,9 @@
 /** Where a clause stands to the quotation in its sentence: "S V, Q" is She said, “…” and "Q V S" is “…,” said Ana. */
 import { numberOf } from "../../../feature-values.ts";
 import type { Asked } from "../candidates.ts";
+import { SIGN } from "../clause-words.ts";
 import type { Clause } from "../clauses.ts";
+import { hasSign } from "../word-signs.ts";
 import { COLON, COMMA, leadNumber, STOP } from "./words.ts";
 
 const [CLOSE, CLOSE_MARKED, STOPPED] = [numberOf("S V Q"), numberOf("S V, Q"), numberOf("S V. Q")];
@@ -22,14 +24,14 @@ const [DIRECT, DIRECT_APART] = [numberOf("Q S V"), numberOf("Q … S V")];
 
 /** Where a clause behind the quotation stands to it in its sentence. */
 export function placeAfter({ grounds, range }: Asked, { verb, link }: Clause, subject: number): number {
-  const { tokens, mentions } = grounds.doc;
+  const { mentions } = grounds.doc;
   let from = range.last;
-  while (STEPPED.has(tokens.word[from] ?? "")) from++;
+  while (hasSign(grounds.words.clauseSigns, from, STEPPED)) from++;
   if (link === "inverted") return verb - from <= 1 ? INVERTED : INVERTED_APART;
   const mention = mentions[subject];
   const phrase = mentions[grounds.startingAt[from] ?? -1];
   return mention && (mention.first <= from + 1 || phrase?.last === mention.first) ? DIRECT : DIRECT_APART;
 }
 
-/** Marks behind a quotation that are stepped over. */
-const STEPPED: ReadonlySet<string> = new Set([",", ".", ";", "—", "–", "-"]);
+/** Marks behind a quotation that are stepped over: a comma, a stop, a semicolon, a dash. */
+const STEPPED = SIGN.stop | SIGN.lead;

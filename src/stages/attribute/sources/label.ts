@@ -2,6 +2,8 @@ import { templatesOf } from "../../../feature-templates.ts";
 import { yes } from "../../../feature-values.ts";
 import { bearingOf } from "../bearing.ts";
 import { type Asked, add, type Candidates, type SourceFinder, titled } from "../candidates.ts";
+import { SIGN } from "../clause-words.ts";
+import { hasSign } from "../word-signs.ts";
 
 /** PENCE: “…” and “…” — Ada Lovelace: a name that stands right before a colon, or after a dash at the end. */
 export const label: SourceFinder = {
@@ -18,9 +20,10 @@ const LABEL = templatesOf(
 );
 
 function beforeColon({ grounds, range, shape, bearings }: Asked, found: Candidates): void {
-  const { doc, endingAt, sentenceAt } = grounds;
+  const { doc, endingAt, sentenceAt, words } = grounds;
   const colon = range.first - 1;
-  const mention = colon > 0 && doc.tokens.word[colon] === ":" ? (endingAt[colon - 1] ?? -1) : -1;
+  const isColon = colon > 0 && hasSign(words.clauseSigns, colon, SIGN.colon);
+  const mention = isColon ? (endingAt[colon - 1] ?? -1) : -1;
   if (mention < 0) return;
   const { row } = add(found, "label", mention, -1, LABEL);
   row[0] = yes(doc.mentions[mention]?.first === doc.sentences[sentenceAt[colon] ?? -1]?.first);
