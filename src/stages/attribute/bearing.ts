@@ -3,7 +3,7 @@ import { ENTITY_TYPES, type Mention } from "../../document.ts";
 import { numberOf, whole } from "../../feature-values.ts";
 import { keptForOne } from "../../remembered.ts";
 import { TAGS } from "../../tokens.ts";
-import type { Grounds } from "./candidates.ts";
+import type { Candidate, Grounds } from "./candidates.ts";
 import { STRENGTHS, WEAKEST } from "./cues.ts";
 import { tagNumber } from "./row-numbers.ts";
 import { titled } from "./subjects.ts";
@@ -32,13 +32,16 @@ export interface Bearings {
   readonly read: (Bearing | undefined)[];
   /** By entity: the last quotation whose words were seen to name it, and one more. */
   readonly namedBy: Int32Array;
+  /** By mention: the last candidate that proposes it, while those of a quotation are put together. */
+  readonly lastOf: (Candidate | undefined)[];
 }
 
 export const bearingsOf = keptForOne((grounds: Grounds): Bearings => {
   const { mentions, entities } = grounds.doc;
   const read = new Array<Bearing | undefined>(mentions.length).fill(undefined);
+  const lastOf = new Array<Candidate | undefined>(mentions.length).fill(undefined);
   const namedBy = new Int32Array(entities.length);
-  return { grounds, strengths: strengthsOf(grounds), read, namedBy };
+  return { grounds, strengths: strengthsOf(grounds), read, namedBy, lastOf };
 });
 
 export function bearingOf(bearings: Bearings, m: number): Bearing {

@@ -36,10 +36,10 @@ const byWays = madeOnce((_model: LinearModel) => new Map<string, Map<string, (nu
 /** What is kept for a method and a way to the person. */
 function keptOf(model: LinearModel, method: string, via: string): (number | undefined)[] {
   const ways = byWays(model);
-  const methods = ways.get(via) ?? new Map<string, (number | undefined)[]>();
-  ways.set(via, methods);
-  const kept = methods.get(method) ?? [];
-  methods.set(method, kept);
+  const known = ways.get(via)?.get(method);
+  if (known !== undefined) return known;
+  const kept: (number | undefined)[] = [];
+  ways.set(via, (ways.get(via) ?? new Map<string, (number | undefined)[]>()).set(method, kept));
   return kept;
 }
 
@@ -50,6 +50,7 @@ const LIMITS = [0.99, 0.97, 0.93, 0.85, 0.7, 0.5, 0.3] as const;
 const STEPS = LIMITS.length + 1;
 
 function stepOf(probability: number): number {
-  const step = LIMITS.findIndex((limit) => probability >= limit);
-  return step < 0 ? LIMITS.length : step;
+  let step = 0;
+  while (step < LIMITS.length && probability < (LIMITS[step] ?? 0)) step++;
+  return step;
 }

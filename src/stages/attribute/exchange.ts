@@ -3,6 +3,7 @@
  * is a paragraph of its own, right behind one that ends in speech, is the other’s.
  */
 import type { Entity } from "../../document.ts";
+import { LOOKS } from "../../letters.ts";
 import type { Grounds } from "./candidates.ts";
 import { toldAhead } from "./exchange/ahead.ts";
 import { vocativeIn } from "./exchange/vocative.ts";
@@ -68,7 +69,7 @@ export function exchangeOf(
 
 /** The Post called it “as cold as a spoon”: who is quoted with some words of a sentence need not be there. */
 const isFragment = ({ doc, ranges }: Grounds, q: number): boolean =>
-  /^\p{Ll}/u.test(doc.tokens.word[(ranges[q]?.first ?? 0) + 1] ?? "");
+  ((doc.tokens.looks[(ranges[q]?.first ?? 0) + 1] ?? 0) & LOOKS.small) !== 0;
 
 /** Who the words beside a quotation say is its source. */
 function toldIn(

@@ -42,24 +42,19 @@ function proposed(asked: Asked, finders: readonly SourceFinder[]): Candidate[] {
   FOUND.count = 0;
   addNobody(asked);
   for (const finder of finders) finder.propose(asked, FOUND);
+  const { lastOf } = asked.bearings;
   const sources: Candidate[] = [];
   for (let c = 0; c < FOUND.count; c++) {
     const candidate = FOUND.all[c];
-    if (candidate && !isJoined(sources, candidate)) sources.push(candidate);
+    if (!candidate) continue;
+    // Nobody, and the source of each earlier quotation, are proposed once.
+    const before = candidate.mention < 0 ? undefined : lastOf[candidate.mention];
+    if (before === undefined) sources.push(candidate);
+    else before.next = candidate;
+    if (candidate.mention >= 0) lastOf[candidate.mention] = candidate;
   }
+  for (const { mention } of sources) if (mention >= 0) lastOf[mention] = undefined;
   return sources;
-}
-
-/** A plain search, since there are few: so many sentences are looked at, and so many mentions of each. */
-function isJoined(sources: readonly Candidate[], candidate: Candidate): boolean {
-  for (const source of sources) {
-    if (source.mention !== candidate.mention || source.sameAs !== candidate.sameAs) continue;
-    let last = source;
-    while (last.next !== null) last = last.next;
-    last.next = candidate;
-    return true;
-  }
-  return false;
 }
 
 const NOBODY = templatesOf(

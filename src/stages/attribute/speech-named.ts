@@ -34,14 +34,15 @@ interface Named {
 export function namedAs(scene: Scene, signs: WordSigns, q: number, words: string): Named {
   const { first } = scene.ranges[q] ?? { first: 0 };
   const naming = namingBefore(scene, signs, first);
+  const isTold = (scene.words.held & INSCRIPTION) !== 0;
   return {
     naming,
     named: naming === NO ? NO : YES,
     article: articleOf(scene, first + 1),
     noun: nounBefore(scene, signs, first),
-    shown: yes(isShownBefore(scene, signs, q)),
+    shown: yes(isTold && isShownBefore(scene, signs, q)),
     adjacent: yes(isAdjacent(scene, q)),
-    written: yes(isWritten(scene, signs, q)),
+    written: yes(isTold && isWritten(scene, signs, q)),
     capitals: yes(isCapitals(words)),
     main: yes(scene.doc.quotations[q]?.kind === mainKind(scene.doc.quotations)),
   };

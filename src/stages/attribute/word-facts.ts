@@ -17,6 +17,8 @@ export type WordProperty = (word: string) => number;
 
 export interface WordFacts {
   readonly signs: WordSigns;
+  /** The signs that any word has: what no word has need not be looked for. */
+  readonly held: number;
   /** By token: what clauses ask of its word. */
   readonly clauseSigns: Int32Array;
   /** By token: what its word is to the models of reported speech. */
@@ -61,13 +63,16 @@ export function wordFacts(
   const all = new Int32Array(COLUMNS * (count + 1));
   const column = (nth: number) => all.subarray(nth * (count + 1), (nth + 1) * (count + 1));
   const [signs, clauseSigns, facts] = [column(0), column(1), column(2)];
+  let held = 0;
   for (let i = 0; i < count; i++) {
     const at = WIDTH * (id[i] ?? 0);
-    signs[i] = table[at] ?? 0;
+    const sign = table[at] ?? 0;
+    signs[i] = sign;
+    held |= sign;
     clauseSigns[i] = table[at + CLAUSE] ?? 0;
     facts[i] = table[at + FACT] ?? 0;
   }
-  return { signs, clauseSigns, facts, table };
+  return { signs, held, clauseSigns, facts, table };
 }
 
 /** How many are laid out by token; see `sceneOf`. */

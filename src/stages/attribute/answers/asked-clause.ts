@@ -3,13 +3,14 @@ import type { Span } from "../../../span.ts";
 import { spanOf, tokenAt } from "../../../tokens.ts";
 import type { QuestionFinder, Reply } from "../answers.ts";
 import type { Scene } from "../scene.ts";
-import { askingVerb, asksOn, authorBefore } from "./asking.ts";
+import { askingVerb, asksOn, authorBefore, hasAskingVerb } from "./asking.ts";
 
 /**
  * When we asked how he got the job, he didn’t blame talent: “…” · Asked whether the shot was drawn, Aoyagi nodded. “…” ·
  * “Toothbrush,” he said when I asked him for the secret. → the clause that asks, in the sentence of the reply or before it.
  */
-export const askedClause: QuestionFinder = (reply) => clauseIn(reply, reply.sentence) ?? clauseBefore(reply);
+export const askedClause: QuestionFinder = (reply) =>
+  hasAskingVerb(reply.scene) ? (clauseIn(reply, reply.sentence) ?? clauseBefore(reply)) : undefined;
 
 /** Tokens of the longest sentence that is searched, once for each of its replies. */
 const LONGEST_SENTENCE = 400;

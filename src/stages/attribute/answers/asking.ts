@@ -20,6 +20,9 @@ export function askingVerb(scene: Scene, from: number, to: number): number {
   return -1;
 }
 
+/** Whether an article has a verb of asking anywhere. */
+export const hasAskingVerb = (scene: Scene): boolean => askingVerbs(scene).length > 0;
+
 /** All verbs of asking of an article, in order: there are one or two, and each quotation looks for them all around it. */
 const askingVerbs = keptForOne(({ doc: { tokens }, lexicons }: Scene): readonly number[] => {
   const { tag, id, count, vocabulary } = tokens;

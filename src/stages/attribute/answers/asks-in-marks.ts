@@ -1,13 +1,14 @@
 import { tokenAt } from "../../../tokens.ts";
 import type { Reply } from "../answers.ts";
 import type { Scene } from "../scene.ts";
-import { askingVerb, asksOn, authorBefore } from "./asking.ts";
+import { askingVerb, asksOn, authorBefore, hasAskingVerb } from "./asking.ts";
 
 /** How many tokens may stand between the marks and the verb: the mark, a comma, "I", an adverb. */
 const NEAR = 5;
 
 /** “You saw it. Was it cold?” I ask. · I asked, “Was it cold?” → the author asks. */
-export const asksInMarks = (reply: Reply): boolean => asksBehind(reply) || asksBefore(reply);
+export const asksInMarks = (reply: Reply): boolean =>
+  hasAskingVerb(reply.scene) && (asksBehind(reply) || asksBefore(reply));
 
 /** Not “It was cold.” I ask whether it still is: there a new sentence asks. */
 function asksBehind({ scene, utterance }: Reply): boolean {

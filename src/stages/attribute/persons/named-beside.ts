@@ -1,29 +1,28 @@
-import { keptForOne } from "../../../remembered.ts";
 import type { Grounds } from "../candidates.ts";
-
-/** By sentence: whom its quotations name. */
-const namedBySentence = keptForOne((grounds: Grounds): ReadonlyMap<number, ReadonlySet<number>> => {
-  const { doc, masked, sentenceAt } = grounds;
-  const named = new Map<number, Set<number>>();
-  doc.mentions.forEach(({ first, form }, m) => {
-    const entity = doc.entityOf[m] ?? null;
-    if (form !== "name" || entity === null || masked[first] !== 1) return;
-    const sentence = sentenceAt[first] ?? -1;
-    const others = named.get(sentence);
-    if (others) others.add(entity);
-    else named.set(sentence, new Set([entity]));
-  });
-  return named;
-});
+import { firstMentionFrom } from "../reported/source.ts";
 
 /**
  * “Ada wants stairs,” said the director; the director shook her head. “Ada wants doors.”: whom the words beside a source speak
  * of; they hardly say them.
  */
-export function namedBeside(grounds: Grounds, token: number): ReadonlySet<number> | undefined {
+export function namedBeside(grounds: Grounds, token: number): readonly number[] {
   const sentence = grounds.sentenceAt[token] ?? -1;
-  const named = namedBySentence(grounds);
-  if (grounds.quotedSentences.has(sentence)) return named.get(sentence);
+  if (grounds.quotedSentences.has(sentence)) return namedIn(grounds, sentence);
   const next = grounds.doc.sentences[sentence + 1]?.first ?? token;
-  return grounds.blockAt[next] === grounds.blockAt[token] ? named.get(sentence + 1) : undefined;
+  return grounds.blockAt[next] === grounds.blockAt[token] ? namedIn(grounds, sentence + 1) : NOBODY;
+}
+
+const NOBODY: readonly number[] = [];
+
+/** Whom the quotations of a sentence name. */
+function namedIn({ doc, masked }: Grounds, s: number): readonly number[] {
+  const { mentions, sentences, entityOf } = doc;
+  const { first, last } = sentences[s] ?? { first: 0, last: 0 };
+  const named: number[] = [];
+  for (let m = firstMentionFrom(doc, first); (mentions[m]?.first ?? last) < last; m++) {
+    const entity = entityOf[m] ?? null;
+    if (entity !== null && mentions[m]?.form === "name" && masked[mentions[m]?.first ?? 0] === 1)
+      named.push(entity);
+  }
+  return named;
 }

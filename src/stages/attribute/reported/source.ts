@@ -64,7 +64,7 @@ function leading(
 const CCONJ = TAGS.indexOf("CCONJ");
 
 /** The first mention that begins at or after token `cue`. */
-function firstMentionFrom({ mentions }: Extracted, cue: number): number {
+export function firstMentionFrom({ mentions }: Pick<Extracted, "mentions">, cue: number): number {
   let low = 0;
   let high = mentions.length;
   while (low < high) {

@@ -16,7 +16,7 @@ const MOST = 200;
 export const accordingTo: SourceFinder = {
   name: "according-to",
   propose: ({ grounds, range, sentence, shape, bearings }, found) => {
-    if (!sentence) return;
+    if (!sentence || (grounds.words.held & ACCORDING) === 0) return;
     const { startingAt, masked, doc } = grounds;
     const { lower } = doc.tokens;
     const { signs } = grounds.words;
