@@ -10,7 +10,7 @@ import type { LinearModel } from "./models.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** The numbers of a candidate's values, one for each column. */
-export type Row = readonly number[];
+export type Row = ArrayLike<number>;
 
 /** Features that are made of the same columns. */
 export interface Templates {
@@ -51,12 +51,7 @@ export function templatesOf(names: readonly string[], features: readonly string[
 }
 
 /** A row that one candidate after another is written into. */
-export function rowFor({ width }: Pick<Templates, "width">): number[] {
-  const row: number[] = [];
-  // Not `fill`: what it makes is slower to read.
-  for (let place = 0; place < width; place++) row.push(0);
-  return row;
-}
+export const rowFor = ({ width }: Pick<Templates, "width">): Int32Array => new Int32Array(width);
 
 /** How many columns a feature has at most. */
 export const MOST_COLUMNS = 4;

@@ -27,7 +27,7 @@ export interface Candidate {
   next: Candidate | null;
   /** What speaks for it; the row may have room for more columns than the templates name. */
   templates: Templates;
-  readonly row: number[];
+  readonly row: Int32Array;
 }
 
 /** The candidates for a quotation: the first `count` of all that there is room for. */

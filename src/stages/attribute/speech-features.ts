@@ -1,5 +1,5 @@
 /** What the model of speech looks at: the length and form of the words, what is next to the marks, a cue in the sentence. */
-import { type Row, templatesOf } from "../../feature-templates.ts";
+import { type Row, rowFor, templatesOf } from "../../feature-templates.ts";
 import { numberOf, whole, wordNumber, yes } from "../../feature-values.ts";
 import { isCapital, isSmall } from "../../letters.ts";
 import { textOf } from "../../span.ts";
@@ -82,12 +82,12 @@ export const SAID = templatesOf(
   ],
 );
 
-/** What speaks for it that somebody says the words of quotation `q`: the values of `SAID`. */
+/** What speaks for it that somebody says the words of quotation `q`: the values of `SAID`, until another is asked for. */
 export function speechRow(scene: Scene, told: Told, q: number): Row {
   const { doc, ranges } = scene;
   const quotation = doc.quotations[q];
   const range = ranges[q];
-  if (!quotation || !range) return [];
+  if (!quotation || !range) return NO_ROW;
   const { tokens } = doc;
   const words = textOf(doc.text, quotation.spans[0] ?? quotation.outer);
   const before = range.first - 1;
@@ -97,42 +97,46 @@ export function speechRow(scene: Scene, told: Told, q: number): Row {
   const context = contextOf(scene, told, q);
   const named = namedAs(scene, told.signs, q, words);
   const inside = insideOf(scene, range.first, range.last);
-  return [
-    size,
-    cueBeside(scene, told.signs, range.first, range.last),
-    hasLeft ? wordOf(tokens, before) : NO_LEFT,
-    hasLeft ? tagNumber(tokens, before) : NO_LEFT,
-    wordOf(tokens, before - 1),
-    hasRight ? wordOf(tokens, range.last) : NO_RIGHT,
-    hasRight ? tagNumber(tokens, range.last) : NO_RIGHT,
-    yes(isWork(scene, range.first, range.last)),
-    endOf(words),
-    isCapital(words) ? UPPER : isSmall(words) ? LOWER : OTHER,
-    yes(isTitle(words)),
-    numberOf(placeOf(scene, q)),
-    numberOf(quotation.kind),
-    yes(quotation.closed),
-    context.report,
-    context.owner,
-    context.again,
-    context.others,
-    named.naming,
-    named.named,
-    wordOf(tokens, before),
-    named.article,
-    named.noun,
-    named.shown,
-    named.adjacent,
-    tagNumber(tokens, range.first + 1),
-    named.written,
-    named.capitals,
-    named.main,
-    inside & HAS_VERB ? size : UNSEEN,
-    inside & HAS_PRONOUN ? size : UNSEEN,
-    inside & HAS_NAME ? size : UNSEEN,
-    inside === 0 ? size : UNSEEN,
-  ];
+  const row = ROW;
+  row[0] = size;
+  row[1] = cueBeside(scene, told.signs, range.first, range.last);
+  row[2] = hasLeft ? wordOf(tokens, before) : NO_LEFT;
+  row[3] = hasLeft ? tagNumber(tokens, before) : NO_LEFT;
+  row[4] = wordOf(tokens, before - 1);
+  row[5] = hasRight ? wordOf(tokens, range.last) : NO_RIGHT;
+  row[6] = hasRight ? tagNumber(tokens, range.last) : NO_RIGHT;
+  row[7] = yes(isWork(scene, range.first, range.last));
+  row[8] = endOf(words);
+  row[9] = isCapital(words) ? UPPER : isSmall(words) ? LOWER : OTHER;
+  row[10] = yes(isTitle(words));
+  row[11] = numberOf(placeOf(scene, q));
+  row[12] = numberOf(quotation.kind);
+  row[13] = yes(quotation.closed);
+  row[14] = context.report;
+  row[15] = context.owner;
+  row[16] = context.again;
+  row[17] = context.others;
+  row[18] = named.naming;
+  row[19] = named.named;
+  row[20] = wordOf(tokens, before);
+  row[21] = named.article;
+  row[22] = named.noun;
+  row[23] = named.shown;
+  row[24] = named.adjacent;
+  row[25] = tagNumber(tokens, range.first + 1);
+  row[26] = named.written;
+  row[27] = named.capitals;
+  row[28] = named.main;
+  row[29] = inside & HAS_VERB ? size : UNSEEN;
+  row[30] = inside & HAS_PRONOUN ? size : UNSEEN;
+  row[31] = inside & HAS_NAME ? size : UNSEEN;
+  row[32] = inside === 0 ? size : UNSEEN;
+  return row;
 }
+
+/** What speaks for one quotation after another. */
+const ROW = rowFor(SAID);
+const NO_ROW = rowFor({ width: 0 });
 
 const [NO_LEFT, NO_RIGHT, NO_WORD, UNSEEN] = [numberOf("^"), numberOf("$"), numberOf(""), numberOf("unseen")];
 

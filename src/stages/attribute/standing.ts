@@ -50,7 +50,7 @@ export function standingTo(asked: Asked): Standing {
 }
 
 /** Writes how a mention stands to the quotation, if there is one, in a row of `STANDING`. */
-export function writeStanding({ asked, told }: Standing, m: number, row: number[]): boolean {
+export function writeStanding({ asked, told }: Standing, m: number, row: Int32Array): boolean {
   const { grounds, range, at, shape, bearings, quotation } = asked;
   if (m < 0 || at < 0) return false;
   const { mentions, entityOf } = grounds.doc;

@@ -15,7 +15,7 @@ export const NOBODY = templatesOf(
 );
 
 /** Writes what speaks for it that a description stands for nobody whom the article names, in a row of `NOBODY`. */
-export function writeNobody({ words, determined, description, all, kin }: Setting, row: number[]): void {
+export function writeNobody({ words, determined, description, all, kin }: Setting, row: Int32Array): void {
   const { bearers } = description.phrase;
   row[0] = words;
   row[1] = determined;

@@ -116,7 +116,7 @@ export function settingOf(
 }
 
 /** Writes what speaks for one whom a description may stand for, in a row of `SOMEBODY`. */
-export function writeSomebody(setting: Setting, e: number, row: number[]): void {
+export function writeSomebody(setting: Setting, e: number, row: Int32Array): void {
   const { question, description, all, named, block, kin, family, relatives } = setting;
   const { genders, memory, speaks, types, grounds } = question;
   const { phrase, fitting, seniority, before } = description;

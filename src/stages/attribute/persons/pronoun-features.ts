@@ -89,7 +89,7 @@ export function readPronoun(
 }
 
 /** Writes what speaks for one in mind whom a pronoun may stand for, in a row of `PRONOUN`; false for one who was not met. */
-export function writeRow(pronoun: Pronoun, entity: number, row: number[]): boolean {
+export function writeRow(pronoun: Pronoun, entity: number, row: Int32Array): boolean {
   const { question, kind, sentence, block, opens } = pronoun;
   const { grounds, genders, memory, speaks, types } = question;
   const trace = memory.traces[entity];
