@@ -28,16 +28,16 @@ export function triplesOf({ space, weights: given, step }: Head): Triples {
 const triple = (first: number, second: number, third: number): number =>
   (first + (second << SECOND) + (third << THIRD)) | 0;
 
+/** Where the weights of a field, and of those beside it, end. */
+const endOf = ({ base, gaps, size }: Space, field: number): number =>
+  gaps.find((gap) => gap.from > (base[field] ?? 0))?.from ?? size;
+
 /** The least that the sum of a class can be, with one value of each field or none. */
-function leastOf(
-  { base, stride, gaps, size }: Space,
-  steps: Head["weights"],
-  k: number,
-  room: number,
-): number {
+function leastOf(space: Space, steps: Head["weights"], k: number, room: number): number {
+  const { base, stride } = space;
   let [least, most] = [0, 0];
   base.forEach((from, f) => {
-    const end = gaps.find((gap) => gap.from > from)?.from ?? size;
+    const end = endOf(space, f);
     let [low, high] = [0, 0];
     for (let id = from; id < end; id += stride[f] ?? 1) {
       const weight = steps[3 * id + k] ?? 0;
@@ -50,6 +50,37 @@ function leastOf(
   if (most - least >= room) throw new RangeError("a sum of weights needs more bits");
   return least;
 }
+
+/** What each of three sums must reach, as it stands in the sum of all. */
+export type Floors = readonly [first: number, second: number, third: number];
+
+/** What each sum must reach before some fields are added to it, so that with the most that they can add it is as much as asked. */
+export function floorsFor(
+  { space, weights, step }: Head,
+  { least }: Triples,
+  fields: readonly string[],
+  asked: number,
+): Floors {
+  const floor = (k: number): number => {
+    let most = 0;
+    for (const name of fields) {
+      const field = space.names.indexOf(name);
+      let own = 0;
+      for (let id = space.base[field] ?? 0; id < endOf(space, field); id += space.stride[field] ?? 1)
+        own = Math.max(own, weights[3 * id + k] ?? 0);
+      most += own;
+    }
+    // A step of each field is left for what rounding takes.
+    return Math.floor((asked - most * step) / STEP) - fields.length - (least[k] ?? 0);
+  };
+  return [floor(0), floor(1), floor(2)];
+}
+
+/** Whether each sum is less than it must reach. */
+export const isBelow = (sum: number, [first, second, third]: Floors): boolean =>
+  (sum & ((1 << SECOND) - 1)) < first &&
+  ((sum >>> SECOND) & ((1 << (THIRD - SECOND)) - 1)) < second &&
+  sum >>> THIRD < third;
 
 /** The three sums of what was added up from `nothing` on. */
 export function sumsOf({ least }: Triples, sum: number, sums: Float64Array): void {

@@ -10,7 +10,7 @@ import {
   wholeDomain,
 } from "../src/linear.ts";
 import { headOf, listed, pack } from "../src/linear-file.ts";
-import { sumsOf, triplesOf } from "../src/linear-triples.ts";
+import { floorsFor, isBelow, sumsOf, triplesOf } from "../src/linear-triples.ts";
 import { loadKit } from "../src/run/assets.ts";
 import { PLACES, reportingOf } from "../src/stages/attribute/reported/reporting.ts";
 
@@ -70,6 +70,27 @@ describe("spaces", () => {
       (k) => ids.reduce((total, id) => total + (weights[3 * id + k] ?? 0), 0) * 0.05,
     );
     expect([...sums]).toEqual(apart);
+  });
+
+  test("a sum is below its floor only where no field that is added last can lift it to what is asked", () => {
+    const [name, names] = ["last", ["last"]];
+    const fields = spaceOf([
+      ["first", 40],
+      [name, 3],
+    ]);
+    const weights = new Int8Array(3 * fields.size);
+    for (let n = 0; n < 40; n++) weights.fill(n - 30, 3 * idOf(fields, 0, n), 3 * idOf(fields, 0, n) + 3);
+    weights[3 * idOf(fields, 1, 2) + 1] = 12;
+    const head = { space: fields, classes: 3, weights, step: 0.05 };
+    const triples = triplesOf(head);
+    const floors = floorsFor(head, triples, names, 0);
+    const sumOf = (...ids: number[]) =>
+      ids.reduce((sum, id) => (sum + (triples.weights[id] ?? 0)) | 0, triples.nothing);
+    const isLow = Array.from({ length: 40 }, (_, n) => isBelow(sumOf(idOf(fields, 0, n)), floors));
+    // From −12 on the second of three sums may still get to 0; a step or two are left for rounding.
+    const from = 30 - 12;
+    expect(isLow.slice(from)).not.toContain(true);
+    expect(isLow.slice(0, from - 2)).not.toContain(false);
   });
 
   test("a sum that needs more bits than it has is told", () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { beginningsOf } from "../src/phrases.ts";
 import { remembered } from "../src/remembered.ts";
-import { bitsOf, inList, spellingFlags, wordFlags } from "../src/vocabulary.ts";
+import { bitsOf, inList, spellingFlags, wordFlags, wordTable } from "../src/vocabulary.ts";
 
 test("a table has every word that the vocabulary holds when it is asked for, each worked out once", () => {
   const asked: string[] = [];
@@ -14,6 +14,18 @@ test("a table has every word that the vocabulary holds when it is asked for, eac
   expect(table(vocabulary)[2]).toBe(9);
   expect(asked.filter((word) => word === "quay-side")).toHaveLength(1);
   expect(spellingFlags((word) => word.length)(vocabulary)[0]).toBe(4);
+});
+
+test("several properties of a word stand side by side, also of words that come later", () => {
+  const table = wordTable(
+    (word) => word.length,
+    (word) => word.charCodeAt(0),
+  );
+  const words = ["tern"];
+  const vocabulary = { words, spellings: [] };
+  expect([...table(vocabulary).subarray(0, 2)]).toEqual([4, 0x74]);
+  words.push("salts", "a");
+  expect([...table(vocabulary).subarray(0, 6)]).toEqual([4, 0x74, 5, 0x73, 1, 0x61]);
 });
 
 test("a word that is given more than eight flags is an error, not a word with other flags", () => {

@@ -8,7 +8,7 @@ import type { Span } from "../../span.ts";
 import { spanOf } from "../../tokens.ts";
 import { contentOf, type Range } from "./reported/boundaries.ts";
 import { weighCues } from "./reported/cue-features.ts";
-import { cues, isFull, sums } from "./reported/cue-sums.ts";
+import { cues, looked, sums } from "./reported/cue-sums.ts";
 import { isParenthetical } from "./reported/parenthetical.ts";
 import {
   AFTER,
@@ -16,8 +16,10 @@ import {
   type Asking,
   askingOf,
   BEFORE,
+  LEAST,
   PLACES,
   type Reporting,
+  THRESHOLD,
 } from "./reported/reporting.ts";
 import { type Sight, sightOf } from "./reported/sight.ts";
 import { sourceOf } from "./reported/source.ts";
@@ -35,9 +37,6 @@ export interface ReportedSpeech {
   readonly token: number;
   readonly ranges: readonly Range[];
 }
-
-/** Below this a token is no cue: half of the token F1 that is reached, where the F1 is highest (Lipton and others, 2014). */
-const THRESHOLD = 0.3;
 
 /** Less is no speech that anybody could use: "she wanted it". */
 const FEWEST_TOKENS = 3;
@@ -74,15 +73,15 @@ export function findReported(
 /** What may be a cue in a sentence, weighed some at a time, and what is said with it. */
 function foundIn(sight: Sight, sentence: Sentence, asking: Asking): Found[] {
   const found: Found[] = [];
-  const { triples, cueLayout } = asking;
+  const { triples, cueLayout, likely: mayWeigh } = asking;
   for (let from = sentence.first; from < sentence.last; ) {
-    const count = weighCues(triples.weights, cueLayout, sight, sentence, from, sentence.last);
+    const count = weighCues(triples.weights, cueLayout, sight, sentence, from, sentence.last, mayWeigh);
     for (let c = 0; c < count; c++) {
       const likely = placeOf(triples, (triples.nothing + (sums[c] ?? 0)) | 0);
       if (likely !== null && likely.probability >= THRESHOLD)
         addFound(found, sight, cues[c] ?? 0, likely, sentence, asking);
     }
-    from = isFull(count) ? (cues[count - 1] ?? 0) + 1 : sentence.last;
+    from = looked.to;
   }
   return found;
 }
@@ -117,9 +116,6 @@ const holds = (content: readonly Range[], token: number): boolean =>
   content.some((c) => c.first <= token && token < c.last);
 
 const logOdds = new Float64Array(PLACES);
-
-/** Where none of the places has more, all together stay below `THRESHOLD`. */
-const LEAST = Math.log(THRESHOLD / (1 - THRESHOLD) / PLACES) - 0.01;
 
 interface Likely {
   readonly place: number;

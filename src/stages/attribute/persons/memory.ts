@@ -6,14 +6,14 @@ import type { Topic } from "./topic.ts";
 
 /** Where an entity was last met. */
 export interface Trace {
-  readonly mention: number;
-  readonly token: number;
-  readonly sentence: number;
-  readonly block: number;
-  readonly subject: boolean;
-  readonly form: MentionForm;
-  readonly inQuotation: boolean;
-  readonly count: number;
+  token: number;
+  sentence: number;
+  block: number;
+  subject: boolean;
+  form: MentionForm;
+  inQuotation: boolean;
+  /** How often it was met. */
+  count: number;
 }
 
 /** A sentence that meets persons: which one, its place among those that do, and how many persons. */
@@ -96,21 +96,33 @@ export function remember(
 ): void {
   const token = scene.doc.mentions[m]?.first ?? 0;
   const sentence = scene.sentenceAt[token] ?? 0;
-  memory.traces[entity] = {
-    mention: m,
-    token,
-    sentence,
-    block: scene.blockAt[token] ?? 0,
-    subject,
-    form,
-    inQuotation: scene.masked[token] === 1,
-    count: (memory.traces[entity]?.count ?? 0) + 1,
-  };
+  const trace = memory.traces[entity] ?? newTrace(memory, entity);
+  trace.token = token;
+  trace.sentence = sentence;
+  trace.block = scene.blockAt[token] ?? 0;
+  trace.subject = subject;
+  trace.form = form;
+  trace.inQuotation = scene.masked[token] === 1;
+  trace.count++;
   if (isTold) {
     if (subject) memory.subject = entity;
     meetIn(memory, sentence, entity);
   }
   toFront(memory.recent, entity, MOST);
+}
+
+function newTrace({ traces }: Memory, entity: number): Trace {
+  const trace: Trace = {
+    token: 0,
+    sentence: 0,
+    block: 0,
+    subject: false,
+    form: "name",
+    inQuotation: false,
+    count: 0,
+  };
+  traces[entity] = trace;
+  return trace;
 }
 
 function meetIn(memory: Memory, sentence: number, entity: number): void {

@@ -4,6 +4,7 @@ import type { Head } from "../../../linear.ts";
 import { TAGS } from "../../../tokens.ts";
 import { type Bounded, MOST_PLACES, type Places, weighPlaces } from "./boundary-features.ts";
 import { countIn } from "./counts.ts";
+import { oddsOf } from "./powers.ts";
 import { AFTER, AROUND, type Asking } from "./reporting.ts";
 import { isQuoted, kindAt, type Sight, stemAt } from "./sight.ts";
 import { QUOTED } from "./signs.ts";
@@ -118,7 +119,7 @@ function reached(
   const { from, to } = places;
   let all = 0;
   for (let at = from; at <= to; at++) {
-    const odds = mayBound(sight, places, at) ? Math.exp((weighed[at - from] ?? 0) * step) : 0;
+    const odds = mayBound(sight, places, at) ? oddsOf(weighed[at - from] ?? 0, step) : 0;
     weighed[at - from] = odds;
     all += odds;
   }

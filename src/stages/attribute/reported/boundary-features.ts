@@ -55,10 +55,13 @@ const pairs = new Int32Array(MOST_PLACES + 3);
 const kinds = new Int32Array(MOST_PLACES + 3);
 
 function lookAround(sight: Sight, { sentence, from, to }: Places): void {
+  const { columns } = sight;
   for (let at = from - 1, n = 0; at <= to + 2; at++, n++) {
-    words[n] = WORDS * wordAt(sight, at, sentence);
-    pairs[n] = PAIRS * pairAt(sight, at, sentence);
-    kinds[n] = kindAt(sight, at, sentence);
+    // Nearly all stand inside of the sentence.
+    const isInside = sentence.first < at && at < sentence.last;
+    words[n] = WORDS * (isInside ? (columns.words[at] ?? -1) : wordAt(sight, at, sentence));
+    pairs[n] = PAIRS * (isInside ? (columns.pairs[at] ?? -1) : pairAt(sight, at, sentence));
+    kinds[n] = isInside ? (columns.kinds[at] ?? 0) : kindAt(sight, at, sentence);
   }
 }
 

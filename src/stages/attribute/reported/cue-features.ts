@@ -12,7 +12,8 @@ type Layout = CueLayout;
 /**
  * Adds up the weights of what each word from `from` to `to` shows that may say that something was said; as whole numbers of 32
  * bits, which may be three sums in one. One kind of feature after the other, for all words.
- * @returns how many words there are; where they are as many as are weighed together, there may be more
+ * @param likely how many of so many are left that may still weigh enough without what is added last
+ * @returns how many words there are; up to which token they were looked for is `looked`
  */
 export function weighCues(
   w: Weights,
@@ -21,15 +22,17 @@ export function weighCues(
   sentence: Sentence,
   from: number,
   to: number,
+  likely?: (count: number) => number,
 ): number {
-  const count = findCues(sight, from, to);
-  weighWords(w, l, sight, sentence, count);
-  addTags(w, l, sight, sentence, count);
+  const found = findCues(sight, from, to);
+  weighWords(w, l, sight, sentence, found);
+  addTags(w, l, sight, sentence, found);
+  addStems(w, l, sight, sentence, found);
+  addBefore(w, l, sight, sentence, found);
+  addBehind(w, l, sight, sentence, found);
+  addOwn(w, l, sight, sentence, found);
+  const count = likely?.(found) ?? found;
   addPairs(w, l, sight, sentence, count);
-  addStems(w, l, sight, sentence, count);
-  addBefore(w, l, sight, sentence, count);
-  addBehind(w, l, sight, sentence, count);
-  addOwn(w, l, sight, sentence, count);
   return count;
 }
 
@@ -62,8 +65,9 @@ function addTags(
   for (let c = 0; c < count; c++) {
     const i = cues[c] ?? 0;
     let sum = 0;
+    const isInside = i - NEAR >= first && i + NEAR < last;
     for (let at = i - NEAR; at <= i + NEAR; at++) {
-      const part = at >= first && at < last ? (tag[at] ?? 0) : 0;
+      const part = isInside || (at >= first && at < last) ? (tag[at] ?? 0) : 0;
       sum = (sum + weightAt(w, l.tag + at - i + TAGS_AROUND * part)) | 0;
     }
     add(c, sum);

@@ -12,6 +12,9 @@ export const SIDES = 8;
 
 const upTo = (reach: number): number[] => Array.from({ length: 2 * reach + 1 }, (_, i) => i - reach);
 
+/** The fields that are added last, and only to the sums of what may still be a cue. */
+export const LAST_FIELDS = ["k-1k+1", "k+1k+2", "k-2k-1", "k-3k-2", "k+2k+3"];
+
 /** What the cue classifier looks at, in the order of a file. */
 export function cueFields({ words, stems, pairs }: Domains): readonly Field[] {
   const beside: Sided = { of: stems, sides: SIDES, room: 2 * SIDES, bySide: false };

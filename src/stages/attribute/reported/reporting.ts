@@ -1,10 +1,11 @@
 import type { Lexicon } from "../../../lexicons.ts";
 import { type Domain, type Head, idOf, sortedDomain, weighedDomain } from "../../../linear.ts";
 import { countWeights, headOf, type Listed, listed, type Packed } from "../../../linear-file.ts";
-import { type Triples, triplesOf } from "../../../linear-triples.ts";
+import { floorsFor, type Triples, triplesOf } from "../../../linear-triples.ts";
 import { madeOnce } from "../../../remembered.ts";
 import { boundaryFields, boundaryLayoutOf } from "./boundary-fields.ts";
-import { cueFields, cueLayoutOf } from "./cue-fields.ts";
+import { cueFields, cueLayoutOf, LAST_FIELDS } from "./cue-fields.ts";
+import { keepLikely } from "./cue-sums.ts";
 import { type Domains, wholeDomains } from "./domains.ts";
 import { kindsOf } from "./kinds.ts";
 import { type Seeing, stemsOf } from "./seeing.ts";
@@ -28,18 +29,29 @@ export interface Reporting extends Seeing {
 /** The same as it is asked, made once it is fitted. */
 export interface Asking extends Reporting {
   readonly triples: Triples;
+  /** Keeps those of so many cues that may still weigh enough. */
+  readonly likely: (count: number) => number;
   readonly cueLayout: ReturnType<typeof cueLayoutOf>;
   readonly boundaryLayout: ReturnType<typeof boundaryLayoutOf>;
 }
 
-export const askingOf = madeOnce(
-  (model: Reporting): Asking => ({
+export const askingOf = madeOnce((model: Reporting): Asking => {
+  const triples = triplesOf(model.cue);
+  const floors = floorsFor(model.cue, triples, LAST_FIELDS, LEAST);
+  return {
     ...model,
-    triples: triplesOf(model.cue),
+    triples,
+    likely: (count) => keepLikely(triples, floors, count),
     cueLayout: cueLayoutOf(model.cue.space),
     boundaryLayout: boundaryLayoutOf(model.start.space),
-  }),
-);
+  };
+});
+
+/** Below this a token is no cue: half of the token F1 that is reached, where the F1 is highest (Lipton and others, 2014). */
+export const THRESHOLD = 0.3;
+
+/** Where none of the places has more, all together stay below `THRESHOLD`. */
+export const LEAST = Math.log(THRESHOLD / (1 - THRESHOLD) / PLACES) - 0.01;
 
 export const HEADS = {
   cue: { fieldsOf: cueFields, classes: PLACES },
