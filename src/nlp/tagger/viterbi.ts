@@ -2,6 +2,7 @@
 import { beginOf, insideOf, isInside, LABELS, NAME_TYPES, OUTSIDE } from "./labels.ts";
 
 const NEVER = -1e9;
+const TYPES = NAME_TYPES.length;
 
 export interface Search {
   /** Weight of label l after label k: `moves[k * LABELS + l]`; and how far the weights of two moves are apart at most. */
@@ -29,6 +30,10 @@ const near = new Uint8Array(LABELS);
 
 /** Writes the best labels of `length` rows from the row `from` on into `space.labels`. */
 export function viterbi({ scores, labels, back, moves, reach }: Search, from: number, length: number): void {
+  if (length === 1) {
+    labels[from] = bestAlone(scores, from * LABELS, moves);
+    return;
+  }
   begin(scores, from * LABELS, moves);
   const end = from + length;
   for (let i = from + 1; i < end; i++) {
@@ -47,6 +52,21 @@ export function viterbi({ scores, labels, back, moves, reach }: Search, from: nu
     label = back[i * LABELS + label] ?? 0;
   }
   labels[from] = label;
+}
+
+/** Most rows stand alone: a name of one word, or none. */
+function bestAlone(scores: Int32Array, at: number, moves: Int8Array): number {
+  let label = OUTSIDE;
+  let most = (moves[OUTSIDE * LABELS + OUTSIDE] ?? 0) + (scores[at + OUTSIDE] ?? 0);
+  for (let type = 0; type < TYPES; type++) {
+    const begin = beginOf(type);
+    const score = (moves[OUTSIDE * LABELS + begin] ?? 0) + (scores[at + begin] ?? 0);
+    if (score > most) {
+      most = score;
+      label = begin;
+    }
+  }
+  return label;
 }
 
 /** The first row comes after what is outside. */
@@ -84,8 +104,6 @@ function bestBefore(moves: Int8Array, l: number, count: number): number {
   }
   return previous;
 }
-
-const TYPES = NAME_TYPES.length;
 
 /**
  * What each type scores for a name that was found at the rows `first` … `last` of the stretch from `from` to `to`, all else as

@@ -14,8 +14,12 @@ export function findFamousWorks(tokens: Tokens, { places, signs }: Landmarks, le
   const found: Mention[] = [];
   let end = 0;
   for (const first of places) {
-    if (first < end || !mayBegin(tokens, first, signs)) continue;
-    const last = endOfTitle(tokens, first, lexicons["famous-works"]);
+    const sign = signs[first] ?? 0;
+    if (first < end || (sign & OF_TITLES) === 0 || !isWhole(tokens, first)) continue;
+    const alone = sign & SIGNS.title ? first + 1 : first;
+    const last = mayGoOn(tokens, first, signs)
+      ? Math.max(alone, endOfTitle(tokens, first, lexicons["famous-works"]))
+      : alone;
     if (last === first) continue;
     found.push(mentionOf(tokens, first, last, "name", "work"));
     end = last;
@@ -24,12 +28,9 @@ export function findFamousWorks(tokens: Tokens, { places, signs }: Landmarks, le
 }
 
 /** False for most words that titles begin with, by the word after them. */
-function mayBegin(tokens: Tokens, i: number, signs: Landmarks["signs"]): boolean {
-  const sign = signs[i] ?? 0;
-  if ((sign & OF_TITLES) === 0 || !isWhole(tokens, i)) return false;
-  if (sign & SIGNS.title) return true;
+function mayGoOn(tokens: Tokens, i: number, signs: Landmarks["signs"]): boolean {
   const spaced = (tokens.end[i] ?? 0) < (tokens.start[i + 1] ?? 0);
-  const begins = (sign & (spaced ? SIGNS.titleWord : SIGNS.titlePart)) !== 0;
+  const begins = ((signs[i] ?? 0) & (spaced ? SIGNS.titleWord : SIGNS.titlePart)) !== 0;
   return begins && ((signs[i + 1] ?? 0) & (spaced ? SIGNS.inTitle : SIGNS.inTitleWord)) !== 0;
 }
 

@@ -1,6 +1,6 @@
 import type { Quotation, Sentence } from "../../document.ts";
 import { type Landmarks, SIGNS } from "../../landmarks.ts";
-import { isSmall } from "../../letters.ts";
+import { isCapital, isSmall } from "../../letters.ts";
 import type { Lexicons } from "../../lexicons.ts";
 import { type Tokens, tagOf, tokenAt } from "../../tokens.ts";
 
@@ -75,8 +75,10 @@ const opensBefore = (tokens: Tokens, first: number): number =>
 const ENDS = ".!?…”\"'’)";
 
 /** He came in. “Sit,” she said. → the reader keeps the stop with the short word, as if it were an abbreviation. */
-const endsInWord = (tokens: Tokens, last: number): number =>
-  /^\p{Ll}{2,}\.$/u.test(tokens.word[last] ?? "") ? 1 : 0;
+function endsInWord(tokens: Tokens, last: number): number {
+  const word = tokens.word[last] ?? "";
+  return word.endsWith(".") && /^\p{Ll}{2,}\.$/u.test(word) ? 1 : 0;
+}
 
 /** How far the words that say who asks may reach. */
 const LONGEST_TAG = 6;
@@ -86,9 +88,9 @@ function endsHere(words: Words, after: number, end: number): boolean {
   const last = lastMark(text, end);
   if (!".!?…".includes(last)) return false;
   const next = tokens.word[after] ?? "";
-  if (/^\p{Lu}/u.test(next) && lexicons["question-words"].has(tokens.lower[after] ?? "")) return true;
+  if (isCapital(next) && lexicons["question-words"].has(tokens.lower[after] ?? "")) return true;
   if (last === ".") {
-    const opens = /^\p{Lu}|^[“"‘'«]/u.test(next);
+    const opens = isCapital(next) || /^[“"‘'«]/.test(next);
     return opens && (!cueNear(words, after, 2) || leadsOn(tokens, after));
   }
   return !isSmall(next) && !cueNear(words, after, LONGEST_TAG);
