@@ -16,12 +16,26 @@ export function cutInHeadlines(
   const mayBeCut = ({ first, last }: Mention) =>
     last - first > 1 && last - first <= LONGEST && inHeadline?.[first] === 1;
   if (inHeadline === null || !names.some(mayBeCut)) return names;
+  const spellings = spellingsOf(tokens, names.filter(mayBeCut));
   const known = new Set<string>();
-  for (const name of names) if (inHeadline[name.first] === 0) known.add(wordsOf(tokens, name));
-  return names.flatMap((name) => {
-    if (!mayBeCut(name) || known.has(wordsOf(tokens, name))) return [name];
-    return knownWithin(tokens, name, known) ?? [name];
-  });
+  for (const name of names)
+    if (inHeadline[name.first] === 0 && spellings.has(tokens.spelling[name.first] ?? 0))
+      known.add(wordsOf(tokens, name));
+  const cut: Mention[] = [];
+  for (const name of names) {
+    const isWhole = !mayBeCut(name) || known.has(wordsOf(tokens, name));
+    const parts = isWhole ? null : knownWithin(tokens, name, known);
+    if (parts) cut.push(...parts);
+    else cut.push(name);
+  }
+  return cut;
+}
+
+/** The spellings of all words of some names: what is known within one of them begins with one. */
+function spellingsOf({ spelling }: Tokens, names: readonly Mention[]): ReadonlySet<number> {
+  const spellings = new Set<number>();
+  for (const { first, last } of names) for (let i = first; i < last; i++) spellings.add(spelling[i] ?? 0);
+  return spellings;
 }
 
 /** Longer names are no names of people. */

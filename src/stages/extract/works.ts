@@ -1,7 +1,7 @@
 import type { Mark, Mention, Quotation } from "../../document.ts";
 import { LOOKS } from "../../letters.ts";
 import type { Lexicons } from "../../lexicons.ts";
-import { type Span, trimmed } from "../../span.ts";
+import { type Span, sortedBy, trimmed } from "../../span.ts";
 import { hasTag, type Tokens, tagSet, tokenAt } from "../../tokens.ts";
 import { mentionOf } from "./mention-of.ts";
 
@@ -38,7 +38,7 @@ function setOff(marks: readonly Mark[], quotations: readonly Quotation[]): SetOf
   for (const mark of marks) if (mark.kind === "emphasis") set.push({ span: mark, quoted: false });
   for (const { spans, kind } of quotations)
     if (spans[0] && spans.length === 1 && kind !== "block") set.push({ span: spans[0], quoted: true });
-  return set.sort((a, b) => a.span.start - b.span.start);
+  return sortedBy(set, (a, b) => a.span.start - b.span.start);
 }
 
 /** Longer words in marks are speech or a sentence, not a title. */
