@@ -84,16 +84,17 @@ const roomFor = (size: number, pieces = piecesRoom()): Room => ({
   found: new Int32Array(2 * size + 2),
 });
 
-/** Writes down what is known of the words of the tokens, in one pass; returns how many are not white space. */
+/** Writes down what is known of the words of the tokens; returns how many are not white space. */
 function readRows({ pieces, ends, first, second, bits, tags }: Room, rows: Int32Array): number {
   const { count, lexeme, spaces } = pieces;
+  // A loop that only looks: so the processor waits for memory for many words together.
+  for (let i = 0; i < count; i++) bits[i] = rows[(lexeme[i] ?? 0) * ROW + BITS] ?? 0;
   let shown = 0;
   for (let i = 0; i < count; i++) {
     const of = (lexeme[i] ?? 0) * ROW;
-    const own = rows[of + BITS] ?? 0;
+    const own = bits[i] ?? 0;
     const both = rows[of + EVENTS] ?? 0;
     const events = rows[of + TAG_EVENTS] ?? 0;
-    bits[i] = own;
     tags[i] = own & BITS_OF.tag;
     ends[i] = spaces[i] ? both >> 16 : both;
     first[i] = events;
