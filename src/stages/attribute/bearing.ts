@@ -6,7 +6,6 @@ import { TAGS } from "../../tokens.ts";
 import type { Candidate, Grounds } from "./candidates.ts";
 import { STRENGTHS, WEAKEST } from "./cues.ts";
 import { tagNumber } from "./row-numbers.ts";
-import { titled } from "./subjects.ts";
 import { closedAt, pronounAt, type WordFacts } from "./word-facts.ts";
 import { FIRST_PERSON, rankIn } from "./word-signs.ts";
 
@@ -138,7 +137,7 @@ function strengthsOf(grounds: Grounds): Strengths {
   for (const clause of grounds.clauses) {
     const rank = rankIn(signs[clause.verb] ?? 0);
     const strength = WEAKEST - rank;
-    const subject = titled(grounds, clause.subject);
+    const subject = clause.titled;
     if (strength > (own[subject] ?? 0)) own[subject] = strength;
     const sentence = grounds.sentenceAt[clause.verb] ?? -1;
     if (sentence >= 0 && strength > (best[sentence] ?? 0)) {

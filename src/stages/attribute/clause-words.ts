@@ -6,7 +6,6 @@ import { withoutEx } from "../../tokens.ts";
 /** What clauses and what stands beside mentions ask of a word: how it ends, what sign it is, and which lists it is on. */
 export const SIGN = {
   ing: 1 << 0,
-  past: 1 << 1,
   /** Ends what stands between a subject and its verb. */
   aside: 1 << 2,
   /** Leads to a clause whose verb stands first. */
@@ -18,7 +17,6 @@ export const SIGN = {
   closing: 1 << 8,
   and: 1 << 9,
   by: 1 << 10,
-  copula: 1 << 11,
   relative: 1 << 12,
   /** A pronoun that may be a subject. */
   subject: 1 << 13,
@@ -43,10 +41,10 @@ export const SIGN = {
   man: 1 << 27,
 } as const;
 
-/** The signs of a word. Five of them sources and persons know too; a clause finds all that it asks for in one number. */
+/** The signs of a word. Some of them sources and persons know too; a clause finds all that it asks for in one number. */
 export const clauseSignsOf = (word: string, lexicons: Lexicons, cues: LinearModel): number =>
   (WORDS.get(word) ?? 0) |
-  endingOf(word) |
+  (word.endsWith("ing") ? SIGN.ing : 0) |
   listsOf(word, lexicons) |
   nounOf(withoutEx(word), lexicons) |
   ((cues.get(word) ?? -1) >= 0 ? SIGN.counted : 0);
@@ -70,12 +68,8 @@ const WORDS: ReadonlyMap<string, number> = new Map([
   ["by", SIGN.by],
 ]);
 
-const endingOf = (word: string): number =>
-  (word.endsWith("ing") ? SIGN.ing : 0) | (/(ed|en|wn|ld|nt)$/.test(word) ? SIGN.past : 0);
-
 const listsOf = (word: string, lexicons: Lexicons): number =>
   (lexicons["speech-verbs"].has(word) ? SIGN.speech : 0) |
-  (lexicons.copulas.has(word) ? SIGN.copula : 0) |
   (lexicons.relatives.has(word) ? SIGN.relative : 0) |
   (lexicons["subject-pronouns"].has(word) ? SIGN.subject : 0) |
   (lexicons.articles.has(word) ? SIGN.article : 0) |

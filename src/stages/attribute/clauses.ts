@@ -12,14 +12,13 @@ import { hasSign } from "./word-signs.ts";
 export interface Clause {
   /** Token of the verb. */
   readonly verb: number;
-  /** The mention that is the subject. */
+  /** The mention that is the subject; and the name that it gives way to where it is a title before one, else itself. */
   readonly subject: number;
+  readonly titled: number;
   /** How the subject was found. */
   readonly link: "direct" | "aside" | "relative" | "shared" | "inverted";
   /** True when the subject is two joined mentions: "X and Y said". */
   readonly joined: boolean;
-  /** "was asked", "is called": the subject is not who does it. */
-  readonly passive: boolean;
 }
 
 /** A verb that is to have a subject, with what its sentence has shown so far. */
@@ -58,7 +57,7 @@ export function findClauses(scene: Scene, masked: Uint8Array): Clause[] {
     if (!found) continue;
     const { subject, link } = found;
     const joined = isJoined(scene, signs, subject, start);
-    const clause = { verb, subject, link, joined, passive: isPassive(scene, signs, verb) };
+    const clause = { verb, subject, titled: titled(scene, subject), link, joined };
     clauses.push(clause);
     if (link === "shared" || !bare) finite = clause;
   }
@@ -102,14 +101,6 @@ function isBare(tokens: Tokens, signs: Int32Array, verb: number): boolean {
   let i = verb - 1;
   while (hasTag(tokens, i, STEPPED)) i--;
   return !hasTag(tokens, i, AUX);
-}
-
-/** "was asked", "has been called": a form of "be", then a participle. */
-function isPassive({ doc: { tokens } }: Scene, signs: Int32Array, verb: number): boolean {
-  if (!hasSign(signs, verb, SIGN.past)) return false;
-  let i = verb - 1;
-  while (hasTag(tokens, i, ADV)) i--;
-  return hasSign(signs, i, SIGN.copula);
 }
 
 const SKIPPED = tagSet("ADV", "AUX", "PART");

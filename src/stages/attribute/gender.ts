@@ -9,7 +9,7 @@ export type Gender = "female" | "male" | "unknown";
 export function genderByNames(doc: AttributeDoc, entity: number, lexicons: Lexicons): Gender {
   const { name, mentions } = doc.entities[entity] ?? NOBODY;
   const told = byHonorifics(doc, mentions, lexicons);
-  return told === "unknown" && name.includes(" ") ? byName(lexicons)(name) : told;
+  return told === "unknown" ? byName(lexicons)(name) : told;
 }
 
 const NOBODY = { name: "", mentions: [] };
@@ -31,7 +31,9 @@ function byHonorific(honorific: string, lexicons: Lexicons): Gender {
 }
 
 /** Articles repeat few names. */
-const byName = madeOnce((lexicons: Lexicons) => remembered((name) => byFirstName(name, lexicons)));
+const byName = madeOnce((lexicons: Lexicons) =>
+  remembered((name): Gender => (name.includes(" ") ? byFirstName(name, lexicons) : "unknown")),
+);
 
 /** "Kwabena", "Jean-Baptiste" of a full name: the whole first name, then what stands before its hyphen; "R. S. Pell III" by the suffix. */
 function byFirstName(name: string, lexicons: Lexicons): Gender {

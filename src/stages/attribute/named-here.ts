@@ -1,4 +1,4 @@
-import { type Grounds, titled } from "./candidates.ts";
+import type { Grounds } from "./candidates.ts";
 import type { Person } from "./persons.ts";
 import type { Attribution } from "./utterances.ts";
 
@@ -19,7 +19,7 @@ export function namedHere(
   for (const s of [sentence, sentence - 1]) {
     const { first: from, last: to } = grounds.clausesOf[s] ?? { first: 0, last: 0 };
     for (let c = to - 1; c >= Math.max(from, to - MOST_CLAUSES); c--) {
-      const m = titled(grounds, grounds.clauses[c]?.subject ?? -1);
+      const m = grounds.clauses[c]?.titled ?? -1;
       if (persons[m]?.entity === person.entity && (grounds.doc.mentions[m]?.first ?? first) < first) return m;
     }
   }

@@ -94,7 +94,8 @@ interface Report {
 }
 
 function reportAt({ doc, reported, reportedAt }: Grounds, token: number): Report | null {
-  const report = reported[reportedAt[token] ?? -1];
+  const at = reportedAt[token] ?? -1;
+  const report = at < 0 ? undefined : reported[at];
   if (!report) return null;
   const { source, probability } = report;
   const sure = probability >= 0.9 ? 3 : probability >= 0.7 ? 2 : probability >= 0.5 ? 1 : 0;

@@ -49,3 +49,6 @@ const KIND_OF: Readonly<Partial<Record<EntityType, number>>> = {
 };
 const KINDS = ENTITY_TYPES.map((type) => KIND_OF[type] ?? 0);
 const NUMBERS = ENTITY_TYPES.map(numberOf);
+
+/** The number of a type, for rows. */
+export const typeNumber = (type: EntityType): number => NUMBERS[ENTITY_TYPES.indexOf(type)] ?? 0;

@@ -5,6 +5,7 @@ import type { PersonQuestion } from "../persons.ts";
 import type { AttributeDoc } from "../scene.ts";
 import { ageAmong, type Seniority } from "./ages.ts";
 import type { Calling } from "./called.ts";
+import { typeNumber } from "./entity-kinds.ts";
 import { genderOf } from "./genders.ts";
 import { isKin } from "./kin.ts";
 import { namedBeside } from "./named-beside.ts";
@@ -103,9 +104,9 @@ export function settingOf(
     description,
     all,
     block: blockAt[token] ?? 0,
-    words: numberOf(mention?.type),
+    words: mention === undefined ? NOT_MET : typeNumber(mention.type),
     determined: numberOf(determiner),
-    aged: numberOf(description.seniority),
+    aged: description.seniority === "none" ? NO_AGE : numberOf(description.seniority),
     named: namedBeside(grounds, token),
     ranked: memory.recent.filter((other) => all.includes(other)),
     someKnown: bearers.size > 0 && all.some((other) => bearers.has(other)),
@@ -166,6 +167,7 @@ function rivalsOf(
 }
 
 const NO_RIVALS = whole(0);
+const NO_AGE = numberOf("none");
 
 const CALLINGS: Readonly<Record<Calling | "no", number>> = {
   title: numberOf("title"),

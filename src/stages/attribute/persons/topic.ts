@@ -57,9 +57,9 @@ function openSentences(grounds: Grounds, places: Uint8Array): void {
 
 function haveVerbs(grounds: Grounds, places: Uint8Array): void {
   const { tag } = grounds.doc.tokens;
-  for (const { link, subject, verb } of grounds.clauses) {
+  for (const { link, titled, verb } of grounds.clauses) {
     const place = (link === "relative" ? 0 : TOPICAL) | (tag[verb] === AUXILIARY ? 0 : ACTING);
-    if (place !== 0) add(places, titled(grounds, subject), place);
+    if (place !== 0) add(places, titled, place);
   }
 }
 

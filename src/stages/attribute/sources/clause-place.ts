@@ -29,7 +29,8 @@ export function placeAfter({ grounds, range }: Asked, { verb, link }: Clause, su
   while (hasSign(grounds.words.clauseSigns, from, STEPPED)) from++;
   if (link === "inverted") return verb - from <= 1 ? INVERTED : INVERTED_APART;
   const mention = mentions[subject];
-  const phrase = mentions[grounds.startingAt[from] ?? -1];
+  const here = grounds.startingAt[from] ?? -1;
+  const phrase = here < 0 ? undefined : mentions[here];
   return mention && (mention.first <= from + 1 || phrase?.last === mention.first) ? DIRECT : DIRECT_APART;
 }
 

@@ -1,15 +1,7 @@
 import { templatesOf } from "../../../feature-templates.ts";
 import { numberOf, whole, wordNumber, yes } from "../../../feature-values.ts";
 import { bearingOf } from "../bearing.ts";
-import {
-  type Asked,
-  add,
-  type Candidates,
-  type Grounds,
-  type SourceFinder,
-  steps,
-  titled,
-} from "../candidates.ts";
+import { type Asked, add, type Candidates, type Grounds, type SourceFinder, steps } from "../candidates.ts";
 import type { Clause } from "../clauses.ts";
 import { STRENGTHS } from "../cues.ts";
 import { AFTER, BEFORE, formNumber } from "../row-numbers.ts";
@@ -128,7 +120,7 @@ function propose(
   const word = id[verb] ?? 0;
   const sign = signs[verb] ?? 0;
   const how = LINKS.indexOf(link);
-  const subject = titled(grounds, clause.subject);
+  const subject = clause.titled;
   const mention = grounds.doc.mentions[subject];
   const isHere = offset === 0;
   const methods = isHere ? (side === BEFORE ? BEFORE_METHODS : AFTER_METHODS) : AWAY_METHODS;
@@ -178,7 +170,8 @@ const AWAY_METHODS = ["sentence-before", "sentence-after"];
 /** True when another quotation that is speech stands between the verb and this one. */
 function hasQuotation({ grounds, quotation, range }: Asked, verb: number): boolean {
   const place = grounds.placeOf[quotation] ?? -1;
-  const other = grounds.speech[verb < range.first ? place - 1 : place + 1];
-  const near = grounds.ranges[other ?? -1];
+  const nth = verb < range.first ? place - 1 : place + 1;
+  const other = nth < 0 ? undefined : grounds.speech[nth];
+  const near = other === undefined ? undefined : grounds.ranges[other];
   return near !== undefined && (verb < range.first ? near.first > verb : near.last <= verb);
 }
