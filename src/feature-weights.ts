@@ -48,18 +48,22 @@ export function stepsOfRows(
   const reading = readingOf(templates, model).alone();
   const { layout, fours, steps, row: numbers } = reading;
   const features = fours / 8;
-  const entries: number[] = [];
+  let count = 0;
   let sum = 0;
   for (const row of rows) {
     know(reading, row, vocabulary);
     for (let at = 0; at < fours; at += 8) {
       const entry = entryOfFour(layout, at, numbers);
-      entries.push(entry);
-      if (!isBefore(entries, entries.length - 1, features)) sum += steps[entry] ?? 0;
+      ENTRIES[count] = entry;
+      if (!isBefore(ENTRIES, count, features)) sum += steps[entry] ?? 0;
+      count++;
     }
   }
   return sum;
 }
+
+/** Where the tables have what some rows are made of, row by row. */
+const ENTRIES: number[] = [];
 
 /** Whether a row before has the same entry for a feature. */
 function isBefore(entries: readonly number[], i: number, features: number): boolean {
