@@ -63,11 +63,12 @@ function addOwned(
 /** The entity for which most speaks, the first of them on a tie; null for nothing. */
 export function likeliest({ question, owners }: OwnerQuestion, model: LinearModel): number | null {
   const weights =
-    weightsOf(model)[SIGNALS.indexOf(question.signal) * GROUPS.length + GROUPS.indexOf(question.group)];
+    weightsOf(model)[SIGNALS.indexOf(question.signal) * GROUPS.length + GROUPS.indexOf(question.group)] ??
+    NO_WEIGHTS;
   let best: number | null = null;
   let most = -Infinity;
   for (const { entity, told, stands } of owners) {
-    const sum = plus(plus(0, told, weights), stands, weights);
+    const sum = sumOf(told, stands, weights);
     if (sum > most) {
       best = entity;
       most = sum;
@@ -76,11 +77,14 @@ export function likeliest({ question, owners }: OwnerQuestion, model: LinearMode
   return best;
 }
 
-/** A sum and what evidence weighs, piece by piece. */
-function plus(sum: number, shown: Shown, weights: Float64Array | undefined): number {
-  let all = sum;
-  for (let i = 0; i < shown.length; i += 2) all += (weights?.[shown[i] ?? 0] ?? 0) * (shown[i + 1] ?? 0);
-  return all;
+const NO_WEIGHTS = new Float64Array(0);
+
+/** What evidence weighs, piece by piece. */
+function sumOf(told: Shown, stands: Shown, weights: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < told.length; i += 2) sum += (weights[told[i] ?? 0] ?? 0) * (told[i + 1] ?? 0);
+  for (let i = 0; i < stands.length; i += 2) sum += (weights[stands[i] ?? 0] ?? 0) * (stands[i + 1] ?? 0);
+  return sum;
 }
 
 /** What a model calls the weight of a piece of evidence: what it weighs everywhere, more or less for a signal, and for a group of homes. */

@@ -18,7 +18,6 @@ export const WHERES = [
   "ahead",
   "far",
 ] as const;
-export type Where = (typeof WHERES)[number];
 
 /** How the noun that points ("the label's") goes with something. */
 export const NOUNS = [

@@ -32,9 +32,10 @@ export function namingsIn(
     if (!mention || entity === null || !signs[entity]?.looks) continue;
     while ((doc.sentences[sentence + 1]?.start ?? Infinity) <= mention.start) sentence++;
     while ((doc.blocks[block + 1]?.start ?? Infinity) <= mention.start) block++;
-    const house = (placeOf[entity] || found.push({ entity, mentions: [] })) - 1;
-    placeOf[entity] = house + 1;
-    found[house]?.mentions.push(m);
+    const known = placeOf[entity] ?? 0;
+    const house = known > 0 ? known - 1 : found.length;
+    if (known > 0) found[house]?.mentions.push(m);
+    else placeOf[entity] = found.push({ entity, mentions: [m] });
     namings.push({ start: mention.start, house, sentence, block });
   }
   return { namings, found };

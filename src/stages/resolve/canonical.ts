@@ -24,6 +24,8 @@ export function canonicalName(
   type: EntityType,
   listed: string | null,
 ): Naming {
+  const only = onlySurface(names, mentions);
+  if (only !== null && listed === null && !only.includes(", ")) return { name: only, aliases: NONE };
   const all = surfacesOf(names, mentions);
   const best = fullestOf(all, type);
   const fullest = listed === null || wordsIn(best) > wordsIn(listed) ? best : listed;
@@ -33,7 +35,17 @@ export function canonicalName(
   return { name, aliases };
 }
 
-/** How the names of some mentions stand, each once, and how often; nearly always all stand alike. */
+const NONE: readonly string[] = [];
+
+/** How all names of some mentions stand; null where they differ. */
+function onlySurface(names: readonly (ReadName | null)[], mentions: readonly number[]): string | null {
+  const only = names[mentions[0] ?? -1] ?? null;
+  if (only === null) return null;
+  for (let i = 1; i < mentions.length; i++) if (names[mentions[i] ?? 0] !== only) return null;
+  return only.surface;
+}
+
+/** How the names of some mentions stand, each once, and how often. */
 function surfacesOf(names: readonly (ReadName | null)[], mentions: readonly number[]): Surface[] {
   const all: Surface[] = [];
   let known: Map<string, Surface> | null = null;

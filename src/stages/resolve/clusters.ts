@@ -11,12 +11,14 @@ import { fullerNames, type Types } from "./short-names.ts";
 /** Forms and mentions that stand for one thing. */
 export interface Cluster {
   readonly forms: Form[];
-  readonly mentions: number[];
-  readonly votes: Votes;
+  mentions: number[];
+  votes: Votes;
   /** The votes of the clues alone. */
-  readonly told: Votes;
+  told: Votes;
   /** False while no form has a say in what it is. */
   voted: boolean;
+  /** False while its mentions and votes are those of its only form. */
+  isJoined: boolean;
 }
 
 /** The clusters in order of their first forms; by the number of the form that each is called by. */
@@ -43,6 +45,7 @@ export function clustersOf(
     const roots = rootsOf(form);
     const only = roots[0];
     if (roots.length !== 1 || only === undefined) shared.push({ form, roots, joined: new Set() });
+    else if (only === form && clusters.byRoot[form.number] === undefined) begin(clusters, form);
     else join(clusters, types, only, form, form.mentions).forms.push(form);
   }
   if (shared.length > 0) share(doc, clusters, types, shared, lexicons);
@@ -87,6 +90,12 @@ function join(
   mentions: readonly number[],
 ): Cluster {
   const cluster = clusters.byRoot[root.number] ?? newCluster(clusters, root);
+  if (!cluster.isJoined) {
+    cluster.mentions = cluster.mentions.slice();
+    cluster.votes = cluster.votes.slice();
+    cluster.told = cluster.told.slice();
+    cluster.isJoined = true;
+  }
   for (const m of mentions) cluster.mentions.push(m);
   const part = mentions.length === form.mentions.length ? 1 : mentions.length / form.mentions.length;
   // What a surname alone was taken for says nothing of the person whose full name is known.
@@ -98,8 +107,28 @@ function join(
   return cluster;
 }
 
-function newCluster({ all, byRoot, roots }: Clusters, root: Form): Cluster {
-  const cluster = { forms: [], mentions: [], votes: noVotes(), told: noVotes(), voted: false };
+const newCluster = (clusters: Clusters, root: Form): Cluster =>
+  added(clusters, root, {
+    forms: [],
+    mentions: [],
+    votes: noVotes(),
+    told: noVotes(),
+    voted: false,
+    isJoined: true,
+  });
+
+/** Most clusters are one form. */
+const begin = (clusters: Clusters, form: Form): Cluster =>
+  added(clusters, form, {
+    forms: [form],
+    mentions: form.mentions,
+    votes: form.votes,
+    told: form.told,
+    voted: true,
+    isJoined: false,
+  });
+
+function added({ all, byRoot, roots }: Clusters, root: Form, cluster: Cluster): Cluster {
   all.push(cluster);
   roots.push(root);
   byRoot[root.number] = cluster;

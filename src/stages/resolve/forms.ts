@@ -118,7 +118,7 @@ export function formsOf(
     if (read.key === "") continue;
     const at = placeOf(forms, rooms, read, read.hash);
     if (at === forms.length) enter(rooms, at, read.hash);
-    forms[at] = newForm(at, read, name);
+    forms[at] = newForm(at, read, name, []);
   }
   for (let m = 0; m < names.length; m++) {
     const read = names[m];
@@ -128,9 +128,8 @@ export function formsOf(
     const at = placeOf(forms, rooms, read, hash);
     if (at === forms.length) {
       enter(rooms, at, hash);
-      forms.push(newForm(at, read, null));
-    }
-    forms[at]?.mentions.push(m);
+      forms.push(newForm(at, read, null, [m]));
+    } else forms[at]?.mentions.push(m);
   }
   return forms;
 }
@@ -167,7 +166,7 @@ function enter({ heads, mask, next, hashes }: Rooms, at: number, hash: number): 
   heads[hash & mask] = at + 1;
 }
 
-const newForm = (number: number, read: ReadName, listed: string | null): Form => ({
+const newForm = (number: number, read: ReadName, listed: string | null, mentions: number[]): Form => ({
   number,
   read,
   key: read.key,
@@ -175,7 +174,7 @@ const newForm = (number: number, read: ReadName, listed: string | null): Form =>
   joined: read.joined,
   last: read.last,
   name: read.name,
-  mentions: [],
+  mentions,
   votes: noVotes(),
   told: noVotes(),
   seen: null,

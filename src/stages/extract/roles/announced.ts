@@ -19,9 +19,10 @@ export function announced(
 ): readonly Found[] {
   const told = nameTold(next);
   const person = personAt(next, told ?? 0);
-  if (person === null || !isNew(person)) return NOTHING;
+  if (person === null) return NOTHING;
   if (told === null && (!isFullName(next.mentions[person]) || isOneOfMany(group) || hasTitle(next)))
     return NOTHING;
+  if (!isNew(person)) return NOTHING;
   const of = group.of ?? workplaceOf(next);
   return claim(person, { ...group, of }, { first: group.first, last: group.last });
 }

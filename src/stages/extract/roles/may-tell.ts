@@ -32,9 +32,10 @@ export function mayTell(reading: Reading, { first, last }: Sentence): boolean {
     if ((joined & BEGINS) !== 0) return true;
     all |= joined;
   }
-  const both = (one: number, other: number) => (all & one) !== 0 && (all & other) !== 0;
-  return both(KIND.by, KIND.made) || both(KIND.who, KIND.works);
+  return hasBoth(all, KIND.by | KIND.made) || hasBoth(all, KIND.who | KIND.works);
 }
+
+const hasBoth = (kinds: number, both: number): boolean => (kinds & both) === both;
 
 const ASKED = BEGINS | KIND.doer | KIND.by | KIND.made | KIND.who | KIND.works | KIND.hyphen;
 

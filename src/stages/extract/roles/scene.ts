@@ -29,8 +29,11 @@ const NO_SCENES: readonly RoleScene[] = [];
 export function scenesIn({ sentences, reading, read }: Scenes, i: number): readonly RoleScene[] {
   const sentence = sentences[i];
   if (!sentence) return NO_SCENES;
-  const { mentions, lexicons } = reading;
-  const scenes = read[i] ?? unitsOf(reading, sentence).map((units) => sceneOf(units, mentions, lexicons));
+  const known = read[i];
+  if (known) return known;
+  const scenes: RoleScene[] = [];
+  for (const units of unitsOf(reading, sentence))
+    scenes.push(sceneOf(units, reading.mentions, reading.lexicons));
   read[i] = scenes;
   return scenes;
 }

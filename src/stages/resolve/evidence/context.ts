@@ -99,27 +99,37 @@ export function contextClues(around: Surroundings, mention: Mention, cast: Cast)
   for (; rules !== 0; rules &= rules - 1) FINDS[31 - Math.clz32(rules & -rules)]?.(place, cast);
 }
 
-/** The rules that the word of token `i` triggers at a place. */
-const triggered = ({ tokens: { id, count }, rows, rowOf }: Surroundings, i: number, place: number): number =>
-  i < 0 || i >= count ? 0 : (rows[(rowOf[id[i] ?? 0] ?? 0) + place] ?? 0);
+/** The row of what the word of token `i` triggers. */
+const rowAt = ({ tokens: { id, count }, rowOf }: Surroundings, i: number): number =>
+  i < 0 || i >= count ? 0 : (rowOf[id[i] ?? 0] ?? 0);
+
+/** The rules that it triggers at a place. */
+const triggered = (around: Surroundings, i: number, place: number): number =>
+  around.rows[rowAt(around, i) + place] ?? 0;
 
 /** Those of the first words of a name. */
 function within(around: Surroundings, first: number): number {
-  const rules = triggered(around, first, FIRST);
+  const row = rowAt(around, first);
+  if (row === 0) return 0;
+  const rules = around.rows[row + FIRST] ?? 0;
   return (rules & PAIRED) === 0 ? rules : rules & (~PAIRED | triggered(around, first + 1, SECOND));
 }
 
 /** Those of a word right before a name, and of the word before that. */
 function before(around: Surroundings, i: number): number {
-  const pairs = triggered(around, i, LEAD);
-  const alone = triggered(around, i, BEFORE);
+  const row = rowAt(around, i);
+  if (row === 0) return 0;
+  const pairs = around.rows[row + LEAD] ?? 0;
+  const alone = around.rows[row + BEFORE] ?? 0;
   return pairs === 0 ? alone : alone | (pairs & triggered(around, i - 1, BEFORE_LEAD));
 }
 
 /** Those of a word right after a name, and of the two words behind it. */
 function after(around: Surroundings, i: number): number {
-  const pairs = triggered(around, i, TAIL);
-  const alone = triggered(around, i, AFTER);
+  const row = rowAt(around, i);
+  if (row === 0) return 0;
+  const pairs = around.rows[row + TAIL] ?? 0;
+  const alone = around.rows[row + AFTER] ?? 0;
   if (pairs === 0) return alone;
   const behind = triggered(around, i + 1, BEHIND_TAIL) | triggered(around, i + 2, BEHIND_TAIL);
   return alone | (pairs & behind);

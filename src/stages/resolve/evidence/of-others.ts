@@ -1,5 +1,8 @@
 /** What places are known by, and what only looks like a name. */
 import type { Lexicons } from "../../../lexicons.ts";
+import { madeOnce } from "../../../remembered.ts";
+import type { Tokens } from "../../../tokens.ts";
+import { wordFlags } from "../../../vocabulary.ts";
 import { listed, type Rule, words } from "./place.ts";
 
 /** "in Murcia", "outside Yellowknife"; "the paper in Limnos". */
@@ -56,16 +59,44 @@ const common: Rule = {
     ),
     ...[...lexicons.holidays].map((day) => day.split(" ")[0] ?? ""),
   ],
-  find: ({ tokens, mention, lexicons }, cast) => {
-    const own = tokens.lower.slice(mention.first, mention.last).filter((word) => word !== "-");
-    if (own.every((word) => isPeople(word, lexicons))) cast("other", "demonym");
-    const shouted = tokens.word[mention.first] === tokens.word[mention.first]?.toUpperCase();
-    const only = own.length === 1 && shouted ? (own[0] ?? "") : "";
-    if (lexicons.kinship.has(only) || lexicons["role-nouns"].has(only)) cast("other", "shouted-noun");
-    if (lexicons.holidays.has(own.join(" "))) cast("other", "holiday");
-    if (own.every((word) => lexicons.honorifics.has(word))) cast("other", "honorific-alone");
+  find: ({ tokens, mention: { first, last }, lexicons }, cast) => {
+    const known = commonWords(lexicons)(tokens.vocabulary);
+    let [all, size, opening] = [WORD.people | WORD.noun | WORD.honorific, 0, 0];
+    for (let i = first; i < last; i++) {
+      const word = known[tokens.id[i] ?? 0] ?? 0;
+      if (word === WORD.hyphen) continue;
+      if (size++ === 0) opening = word;
+      all &= word;
+    }
+    if ((all & WORD.people) !== 0) cast("other", "demonym");
+    const isNoun = size === 1 && (all & WORD.noun) !== 0;
+    if (isNoun && tokens.word[first] === tokens.word[first]?.toUpperCase()) cast("other", "shouted-noun");
+    const mayBeHoliday = (opening & WORD.holiday) !== 0;
+    if (mayBeHoliday && lexicons.holidays.has(ownWords(tokens, first, last))) cast("other", "holiday");
+    if ((all & WORD.honorific) !== 0) cast("other", "honorific-alone");
   },
 };
+
+/** What a word of such a name may be; a holiday is told by its first. */
+const WORD = { people: 1, noun: 2, honorific: 4, holiday: 8, hyphen: 16 };
+
+const commonWords = madeOnce((lexicons: Lexicons) => {
+  const days = new Set([...lexicons.holidays].map((day) => day.split(" ")[0] ?? ""));
+  return wordFlags(
+    (word) =>
+      (isPeople(word, lexicons) ? WORD.people : 0) |
+      (lexicons.kinship.has(word) || lexicons["role-nouns"].has(word) ? WORD.noun : 0) |
+      (lexicons.honorifics.has(word) ? WORD.honorific : 0) |
+      (days.has(word) ? WORD.holiday : 0) |
+      (word === "-" ? WORD.hyphen : 0),
+  );
+});
+
+const ownWords = ({ lower }: Tokens, first: number, last: number): string =>
+  lower
+    .slice(first, last)
+    .filter((word) => word !== "-")
+    .join(" ");
 
 const NOUNS = words("-", "kinship", "role-nouns", "honorifics");
 
