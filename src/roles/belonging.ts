@@ -1,4 +1,4 @@
-import type { Entity, Implied, Role, RoleClaim } from "../document.ts";
+import type { Entity, EntityType, Implied, Role, RoleClaim } from "../document.ts";
 import { keptForOne, once } from "../remembered.ts";
 import { lastStarting, type Span } from "../span.ts";
 import { openerBefore } from "./opener.ts";
@@ -90,11 +90,14 @@ const LABEL_REACH = 400;
 /** A line that begins with a name and a colon: speech, though no mark says so. */
 const SPEAKER_LABELS = /(^|\n)\p{Lu}[\p{L} .'’-]{0,40}: [^\n]*$/u;
 
+const isHouse = (type: EntityType): boolean =>
+  type === "organization" || type === "place" || type === "event" || type === "other";
+
 /** The organization that has a noun in its name: "the institute" is the Institute for Lake Sediments. */
 function nounIndex(entities: readonly Entity[]): ReadonlyMap<string, number> {
   const index = new Map<string, number>();
   entities.forEach((entity, i) => {
-    if (!/^(organization|place|event|other)$/.test(entity.type)) return;
+    if (!isHouse(entity.type)) return;
     for (const word of entity.name.toLowerCase().split(/\s+/u)) if (!index.has(word)) index.set(word, i);
   });
   return index;

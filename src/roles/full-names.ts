@@ -15,8 +15,10 @@ function byFirstWord(entities: readonly Entity[]): ReadonlyMap<string, number> {
   const houses = new Map<string, number>();
   entities.forEach(({ type, name }, i) => {
     if (type !== "organization" && type !== "event") return;
-    const [first = "", second] = name.split(" ");
-    if (second !== undefined && !houses.has(first)) houses.set(first, i);
+    const space = name.indexOf(" ");
+    if (space < 0) return;
+    const first = name.slice(0, space);
+    if (!houses.has(first)) houses.set(first, i);
   });
   return houses;
 }

@@ -1,6 +1,7 @@
 import type { Entity, Role } from "../../document.ts";
 import { folded } from "../../names.ts";
 import type { KnownPerson } from "../../people.ts";
+import { madeOnce } from "../../remembered.ts";
 import type { ResolveDoc } from "../resolve.ts";
 import type { Form } from "./forms.ts";
 
@@ -37,12 +38,14 @@ export function asKnown(entities: readonly Entity[], people: readonly KnownPerso
 
 type Owners = ReadonlyMap<string, KnownPerson>;
 
-const ownersOf = (people: readonly KnownPerson[]): Owners =>
-  new Map(
-    people.flatMap((person) =>
-      [person.name, ...person.aliases].map((name) => [folded(name), person] as const),
+const ownersOf = madeOnce(
+  (people: readonly KnownPerson[]): Owners =>
+    new Map(
+      people.flatMap((person) =>
+        [person.name, ...person.aliases].map((name) => [folded(name), person] as const),
+      ),
     ),
-  );
+);
 
 function personOf(entity: Entity, owners: Owners): KnownPerson | undefined {
   for (const form of [entity.name, ...entity.aliases]) {
