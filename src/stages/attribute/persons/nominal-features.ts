@@ -78,7 +78,7 @@ export interface Setting {
   readonly words: number;
   readonly determined: number;
   readonly aged: number;
-  readonly named: readonly number[];
+  readonly named: ReadonlySet<number>;
   /** Those of them who are in mind, the last one met first. */
   readonly ranked: readonly number[];
   readonly someKnown: boolean;
@@ -133,7 +133,7 @@ export function writeSomebody(setting: Setting, e: number, row: Int32Array): voi
   row[4] = yes(fitting.some((bearers) => bearers.has(e)));
   row[5] = before === null ? NO : yes(before === e);
   row[6] = yes(next === e);
-  row[7] = yes(named.includes(e));
+  row[7] = yes(named.has(e));
   row[8] = yes(trace !== undefined);
   row[9] = yes(memory.topic?.entity === e);
   row[10] = trace ? yes(trace.subject) : NOT_MET;

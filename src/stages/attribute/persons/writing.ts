@@ -1,7 +1,7 @@
+import { keptForOne } from "../../../remembered.ts";
 import { headNoun, tagOf } from "../../../tokens.ts";
 import type { Grounds } from "../candidates.ts";
 import type { Person, PersonQuestion } from "../persons.ts";
-import { firstMentionFrom } from "../reported/source.ts";
 import { NEUTER, SUBJECT } from "../word-signs.ts";
 import { whoseWords } from "./whose-words.ts";
 
@@ -24,19 +24,19 @@ export function writer(question: PersonQuestion, m: number): Person | null {
 /** The mention that a sentence opens with or names first, where that is something written; else −1. */
 function writingIn(grounds: Grounds, s: number): number {
   const { doc, lexicons } = grounds;
-  const found = firstIn(grounds, s);
+  const found = firstOf(grounds)[s] ?? -1;
   const mention = doc.mentions[found];
   if (mention?.form !== "nominal" || mention.type === "person") return -1;
   const head = headNoun(doc.tokens, mention.last);
   return lexicons["speech-nouns"].has(head) || lexicons.inscriptions.has(head) ? found : -1;
 }
 
-/** The first mention of a sentence outside of speech, −1 for none. */
-function firstIn({ doc, masked }: Grounds, s: number): number {
-  const { first, last } = doc.sentences[s] ?? { first: 0, last: 0 };
-  for (let m = firstMentionFrom(doc, first); ; m++) {
-    const at = doc.mentions[m]?.first ?? last;
-    if (at >= last) return -1;
-    if (masked[at] !== 1) return m;
-  }
-}
+/** By sentence: the first mention outside of speech, −1 for none. */
+const firstOf = keptForOne(({ doc, masked, sentenceAt }: Grounds): Int32Array => {
+  const first = new Int32Array(doc.sentences.length).fill(-1);
+  doc.mentions.forEach((mention, m) => {
+    const s = sentenceAt[mention.first] ?? -1;
+    if (masked[mention.first] !== 1 && first[s] === -1) first[s] = m;
+  });
+  return first;
+});
