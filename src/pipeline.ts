@@ -63,7 +63,7 @@ function joined<In, Out extends object>(
         [...stages, stage.name],
         (input, issues) => {
           const doc = walk(input, issues);
-          return Object.assign(doc, step(doc, issues));
+          return documents.grown(doc, step(doc, issues));
         },
         (input, name) => {
           if (name !== stage.name) return layer(input, name);
@@ -87,6 +87,8 @@ function joined<In, Out extends object>(
 interface Documents {
   /** A document without anything, with room for what the last one had. */
   readonly begin: () => object;
+  /** A document with a layer more: the same one, if it has room. */
+  readonly grown: <Doc extends object, Layer extends object>(doc: Doc, layer: Layer) => Doc & Layer;
   /** Takes the room away that was not used. */
   readonly end: (doc: object) => void;
 }
@@ -100,6 +102,12 @@ function documentsOfOneShape(): Documents {
   let room = {};
   return {
     begin: () => ({ ...room }),
+    // The first of all has no room yet. Code that has seen one hash table looks up fields in all that comes after it.
+    grown: (doc, layer) => {
+      const names = Object.keys(layer).filter((name) => !Object.hasOwn(doc, name));
+      if (names.length === 0) return Object.assign(doc, layer);
+      return Object.assign({ ...roomFor([...Object.keys(doc), ...names]) }, doc, layer);
+    },
     end: (doc) => {
       for (const [name, value] of Object.entries(doc))
         if (value === undefined) Reflect.deleteProperty(doc, name);
