@@ -81,6 +81,7 @@ function askedBy(schema: Schema): Asked {
     case "null":
       return { types: NULL };
     case "boolean":
+      if (schema.const !== undefined || schema.enum) throw onList(type);
       return { types: BOOLEAN };
     case "string":
       return askedOfText(schema);
@@ -115,8 +116,10 @@ function askedOfText({ const: only, enum: some, minLength: shortest = 0, pattern
   };
 }
 
+const onList = (type: string): RangeError => new RangeError(`no check is made of a ${type} on a list`);
+
 function askedOfNumber({ type, const: only, enum: some, minimum, maximum }: Schema): Asked {
-  if (only !== undefined || some) throw new RangeError("no check is made of numbers on a list");
+  if (only !== undefined || some) throw onList("number");
   const isWhole = type === "integer";
   return {
     types: NUMBER,

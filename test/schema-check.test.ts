@@ -61,5 +61,6 @@ test("a missing field is a fault", () => {
 test("no check is made of what it does not know", () => {
   expect(() => checkOf(jsonSchemaOf(z.union([z.string(), z.literal("a")])))).toThrow(RangeError);
   expect(() => checkOf(jsonSchemaOf(z.literal(1)))).toThrow(RangeError);
+  expect(() => checkOf(jsonSchemaOf(z.literal(true)))).toThrow(RangeError);
   expect(() => checkOf(jsonSchemaOf(z.looseObject({ a: z.string() })))).toThrow(RangeError);
 });

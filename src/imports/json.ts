@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { Failure } from "../failure.ts";
 
+const OTHER_TOOL = "check that --from names the tool that wrote it";
+
 /** A JSON text checked by a schema. @throws Failure `json`, `shape` */
 export function jsonIn<Schema extends z.ZodType>(
   schema: Schema,
@@ -9,12 +11,7 @@ export function jsonIn<Schema extends z.ZodType>(
 ): z.infer<Schema> {
   const read = schema.safeParse(parsed(text, file));
   if (read.success) return read.data;
-  throw new Failure(
-    "shape",
-    z.prettifyError(read.error),
-    file,
-    "check that --from names the tool that wrote it",
-  );
+  throw new Failure("shape", z.prettifyError(read.error), file, OTHER_TOOL);
 }
 
 /** Every line of JSON lines. @throws Failure `json`, `shape` */
@@ -31,6 +28,6 @@ function parsed(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Failure("json", "this is not JSON", file, "check that --from names the tool that wrote it");
+    throw new Failure("json", "this is not JSON", file, OTHER_TOOL);
   }
 }

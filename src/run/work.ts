@@ -9,7 +9,7 @@ import { loadKit } from "./assets.ts";
 import { convert } from "./convert.ts";
 import { isFile, readBytes, writeAtomic } from "./disk.ts";
 import { STDIN } from "./inputs.ts";
-import { compact, plain, spread } from "./json.ts";
+import { compact, compactLayer, spread } from "./json.ts";
 import { loadPipeline, type RecordPipeline } from "./pipeline.ts";
 import { failedResult, type Reading, type Result, type Tally, type Task } from "./task.ts";
 
@@ -33,10 +33,11 @@ export function worker(): Work {
       if (task.made === sha256 && task.output !== null && (await isFile(task.output))) return skipped(sha256);
       const raw = await convert({ id: task.id, uri, mediaType: task.reading.mediaType, bytes });
       const done = task.until === null ? pipeline.run(raw) : null;
-      const output = (done && recordOf(done, task.reading)) ?? plain(pipeline.layer(raw, task.until ?? ""));
-      if (task.output !== null) await writeAtomic(task.output, spread(output), task.scratch);
+      const output = (done && recordOf(done, task.reading)) ?? pipeline.layer(raw, task.until ?? "");
+      const line = done ? compact : compactLayer;
+      if (task.output !== null) await writeAtomic(task.output, spread(output, line), task.scratch);
       return {
-        text: task.show ? compact(output) : null,
+        text: task.show ? line(output) : null,
         sha256,
         skipped: false,
         tally: done && tallyOf(done.record),
