@@ -2,6 +2,7 @@
 import { joined, product, type Table } from "./feature-sharing.ts";
 import { MOST_COLUMNS, type Template, type Templates } from "./feature-templates.ts";
 import type { LinearModel } from "./models.ts";
+import { remembered } from "./remembered.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What a model says of the features of rows. */
@@ -93,17 +94,10 @@ function weighedIn({ features }: Templates, model: LinearModel, columns: readonl
 
 /** The features that a name may be of, by its first letter: a model has thousands of names, and each is of few features. */
 function initialsOf(features: readonly Template[]): (name: string) => readonly number[] {
-  const known = new Map<string, number[]>();
-  return (name) => {
-    const initial = name.slice(0, 1);
-    const kept = known.get(initial);
-    if (kept) return kept;
-    const own = [...features.keys()].filter((f) =>
-      initial.startsWith(features[f]?.texts[0]?.slice(0, 1) ?? ""),
-    );
-    known.set(initial, own);
-    return own;
-  };
+  const of = remembered((initial) =>
+    [...features.keys()].filter((f) => initial.startsWith(features[f]?.texts[0]?.slice(0, 1) ?? "")),
+  );
+  return (name) => of(name.slice(0, 1));
 }
 
 /** Tables one behind the other, each with so many columns at least. */

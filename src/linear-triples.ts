@@ -32,21 +32,26 @@ const triple = (first: number, second: number, third: number): number =>
 const endOf = ({ base, gaps, size }: Space, field: number): number =>
   gaps.find((gap) => gap.from > (base[field] ?? 0))?.from ?? size;
 
+/** The least and the most that a value of a field gives to a class, or none of its values. */
+function extremesOf(space: Space, weights: Head["weights"], f: number, k: number): readonly [number, number] {
+  const end = endOf(space, f);
+  let [low, high] = [0, 0];
+  for (let id = space.base[f] ?? 0; id < end; id += space.stride[f] ?? 1) {
+    const weight = weights[3 * id + k] ?? 0;
+    if (weight < low) low = weight;
+    if (weight > high) high = weight;
+  }
+  return [low, high];
+}
+
 /** The least that the sum of a class can be, with one value of each field or none. */
 function leastOf(space: Space, steps: Head["weights"], k: number, room: number): number {
-  const { base, stride } = space;
   let [least, most] = [0, 0];
-  base.forEach((from, f) => {
-    const end = endOf(space, f);
-    let [low, high] = [0, 0];
-    for (let id = from; id < end; id += stride[f] ?? 1) {
-      const weight = steps[3 * id + k] ?? 0;
-      if (weight < low) low = weight;
-      if (weight > high) high = weight;
-    }
+  for (const f of space.base.keys()) {
+    const [low, high] = extremesOf(space, steps, f, k);
     least += low;
     most += high;
-  });
+  }
   if (most - least >= room) throw new RangeError("a sum of weights needs more bits");
   return least;
 }
@@ -63,13 +68,7 @@ export function floorsFor(
 ): Floors {
   const floor = (k: number): number => {
     let most = 0;
-    for (const name of fields) {
-      const field = space.names.indexOf(name);
-      let own = 0;
-      for (let id = space.base[field] ?? 0; id < endOf(space, field); id += space.stride[field] ?? 1)
-        own = Math.max(own, weights[3 * id + k] ?? 0);
-      most += own;
-    }
+    for (const name of fields) most += extremesOf(space, weights, space.names.indexOf(name), k)[1];
     // A step of each field is left for what rounding takes.
     return Math.floor((asked - most * step) / STEP) - fields.length - (least[k] ?? 0);
   };
@@ -78,13 +77,15 @@ export function floorsFor(
 
 /** Whether each sum is less than it must reach. */
 export const isBelow = (sum: number, [first, second, third]: Floors): boolean =>
-  (sum & ((1 << SECOND) - 1)) < first &&
-  ((sum >>> SECOND) & ((1 << (THIRD - SECOND)) - 1)) < second &&
-  sum >>> THIRD < third;
+  firstOf(sum) < first && secondOf(sum) < second && thirdOf(sum) < third;
+
+const firstOf = (sum: number): number => sum & ((1 << SECOND) - 1);
+const secondOf = (sum: number): number => (sum >>> SECOND) & ((1 << (THIRD - SECOND)) - 1);
+const thirdOf = (sum: number): number => sum >>> THIRD;
 
 /** The three sums of what was added up from `nothing` on. */
 export function sumsOf({ least }: Triples, sum: number, sums: Float64Array): void {
-  sums[0] = ((sum & ((1 << SECOND) - 1)) + (least[0] ?? 0)) * STEP;
-  sums[1] = (((sum >>> SECOND) & ((1 << (THIRD - SECOND)) - 1)) + (least[1] ?? 0)) * STEP;
-  sums[2] = ((sum >>> THIRD) + (least[2] ?? 0)) * STEP;
+  sums[0] = (firstOf(sum) + (least[0] ?? 0)) * STEP;
+  sums[1] = (secondOf(sum) + (least[1] ?? 0)) * STEP;
+  sums[2] = (thirdOf(sum) + (least[2] ?? 0)) * STEP;
 }

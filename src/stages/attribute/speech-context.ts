@@ -5,7 +5,6 @@ import { paint } from "../../paint.ts";
 import type { Span } from "../../span.ts";
 import type { ReportedSpeech } from "./reported.ts";
 import type { Scene } from "./scene.ts";
-import type { WordSigns } from "./word-signs.ts";
 
 /** What is known of the article before it is asked which quotations are speech. */
 export interface Told {
@@ -13,7 +12,6 @@ export interface Told {
   readonly reportedAt: Int32Array;
   /** By quotation: 1 when its words stand in marks once more. */
   readonly again: Uint8Array;
-  readonly signs: WordSigns;
 }
 
 export function toldOf(scene: Scene, reported: readonly ReportedSpeech[]): Told {
@@ -21,7 +19,7 @@ export function toldOf(scene: Scene, reported: readonly ReportedSpeech[]): Told 
   const reportedAt = new Int32Array(doc.tokens.count + 1).fill(-1);
   for (let r = 0; r < reported.length; r++)
     for (const { first, last } of reported[r]?.ranges ?? []) paint(reportedAt, r, first, last);
-  return { reportedAt, again: repeated(doc.text, doc.quotations), signs: scene.words.signs };
+  return { reportedAt, again: repeated(doc.text, doc.quotations) };
 }
 
 /** 1 for quotations whose words stand in marks oftener than once; only words of the same length are compared. */

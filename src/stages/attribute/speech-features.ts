@@ -8,7 +8,7 @@ import { tagNumber } from "./row-numbers.ts";
 import type { Scene } from "./scene.ts";
 import { contextOf, type Told } from "./speech-context.ts";
 import { namedAs } from "./speech-named.ts";
-import { SPEECH_VERB, type WordSigns } from "./word-signs.ts";
+import { hasSign, SPEECH_VERB } from "./word-signs.ts";
 
 export const SAID = templatesOf(
   [
@@ -95,11 +95,11 @@ export function speechRow(scene: Scene, told: Told, q: number): Row {
   const hasRight = sameSentence(scene, range.last, range.first);
   const size = whole(sizeOf(range.last - range.first - 2));
   const context = contextOf(scene, told, q);
-  const named = namedAs(scene, told.signs, q, words);
+  const named = namedAs(scene, q, words);
   const inside = insideOf(scene, range.first, range.last);
   const row = ROW;
   row[0] = size;
-  row[1] = cueBeside(scene, told.signs, range.first, range.last);
+  row[1] = cueBeside(scene, range.first, range.last);
   row[2] = hasLeft ? wordOf(tokens, before) : NO_LEFT;
   row[3] = hasLeft ? tagNumber(tokens, before) : NO_LEFT;
   row[4] = wordOf(tokens, before - 1);
@@ -197,9 +197,11 @@ const [CUE_BEFORE, CUE_FAR_BEFORE] = [numberOf("before"), numberOf("before-far")
 const [CUE_AFTER, CUE_FAR_AFTER] = [numberOf("after"), numberOf("after-far")];
 const NO_CUE = numberOf("none");
 
-function cueBeside(scene: Scene, signs: WordSigns, first: number, last: number): number {
+function cueBeside(scene: Scene, first: number, last: number): number {
   const isCue = (i: number) =>
-    ((signs[i] ?? 0) & SPEECH_VERB) !== 0 && scene.quotationAt[i] === -1 && sameSentence(scene, i, first);
+    hasSign(scene.words.signs, i, SPEECH_VERB) &&
+    scene.quotationAt[i] === -1 &&
+    sameSentence(scene, i, first);
   for (let d = 1; d <= REACH; d++) {
     if (isCue(first - d)) return d <= 3 ? CUE_BEFORE : CUE_FAR_BEFORE;
     if (isCue(last - 1 + d)) return d <= 5 ? CUE_AFTER : CUE_FAR_AFTER;

@@ -3,15 +3,7 @@ import { numberOf, whole, yes } from "../../feature-values.ts";
 import { keptForOne } from "../../remembered.ts";
 import { SIGN } from "./clause-words.ts";
 import type { AttributeDoc, Scene } from "./scene.ts";
-import {
-  hasSign,
-  INSCRIPTION,
-  NAMING,
-  NEUTER,
-  POSSESSIVE,
-  SPEECH_NOUN,
-  type WordSigns,
-} from "./word-signs.ts";
+import { hasSign, INSCRIPTION, NAMING, NEUTER, POSSESSIVE, SPEECH_NOUN } from "./word-signs.ts";
 
 /** How far before the mark a word of naming is looked for, and around it a thing that is written on. */
 const [CLOSEST, WRITTEN] = [3, 25];
@@ -31,41 +23,41 @@ interface Named {
   readonly main: number;
 }
 
-export function namedAs(scene: Scene, signs: WordSigns, q: number, words: string): Named {
+export function namedAs(scene: Scene, q: number, words: string): Named {
   const { first } = scene.ranges[q] ?? { first: 0 };
-  const naming = namingBefore(scene, signs, first);
+  const naming = namingBefore(scene, first);
   const isTold = (scene.words.held & INSCRIPTION) !== 0;
   return {
     naming,
     named: naming === NO ? NO : YES,
     article: articleOf(scene, first + 1),
-    noun: nounBefore(scene, signs, first),
-    shown: yes(isTold && isShownBefore(scene, signs, q)),
+    noun: nounBefore(scene, first),
+    shown: yes(isTold && isShownBefore(scene, q)),
     adjacent: yes(isAdjacent(scene, q)),
-    written: yes(isTold && isWritten(scene, signs, q)),
+    written: yes(isTold && isWritten(scene, q)),
     capitals: yes(isCapitals(words)),
     main: yes(scene.doc.quotations[q]?.kind === mainKind(scene.doc.quotations)),
   };
 }
 
 /** How many tokens before the mark a word of naming stands in its sentence: known as the “lamp girls” → 3. */
-function namingBefore(scene: Scene, signs: WordSigns, first: number): number {
+function namingBefore(scene: Scene, first: number): number {
   const { sentenceAt } = scene;
+  const { signs } = scene.words;
   for (let back = 1; back <= CLOSEST; back++) {
     const i = first - back;
     if (i < 0 || sentenceAt[i] !== sentenceAt[first]) break;
     if (hasSign(signs, i, NAMING)) return whole(back);
   }
-  return hasSign(scene.words.clauseSigns, first - 1, SIGN.as) && isNamedAs(scene, signs, first)
-    ? AS_NAMED
-    : NO;
+  return hasSign(scene.words.clauseSigns, first - 1, SIGN.as) && isNamedAs(scene, first) ? AS_NAMED : NO;
 }
 
 const [NO, YES, AS_NAMED] = [numberOf("no"), numberOf("yes"), numberOf("as")];
 
 /** Known to the whole crew as “Big Marta”: the word of naming stands further off. */
-function isNamedAs(scene: Scene, signs: WordSigns, first: number): boolean {
+function isNamedAs(scene: Scene, first: number): boolean {
   const { sentenceAt } = scene;
+  const { signs } = scene.words;
   for (let i = first - 2; i >= first - AS && sentenceAt[i] === sentenceAt[first]; i--)
     if (hasSign(signs, i, NAMING)) return true;
   return false;
@@ -80,8 +72,9 @@ function articleOf({ doc, words: { signs, clauseSigns } }: Scene, i: number): nu
 const [MY, NONE] = [numberOf("my"), numberOf("none")];
 
 /** The last noun of something said before the mark: her answer was “stamps”. */
-function nounBefore(scene: Scene, signs: WordSigns, first: number): number {
+function nounBefore(scene: Scene, first: number): number {
   const { sentenceAt } = scene;
+  const { signs } = scene.words;
   for (let back = 1; back <= NOUN; back++) {
     const i = first - back;
     if (i < 0 || sentenceAt[i] !== sentenceAt[first]) break;
@@ -99,8 +92,9 @@ function isAdjacent({ ranges, quotationAt }: Scene, q: number): boolean {
 }
 
 /** There is a sign by the door. “…,” it says: what is written on was told in the sentence before. */
-function isShownBefore(scene: Scene, signs: WordSigns, q: number): boolean {
+function isShownBefore(scene: Scene, q: number): boolean {
   const { doc, ranges, sentenceAt } = scene;
+  const { signs } = scene.words;
   const { first, last } = ranges[q] ?? { first: 0, last: 0 };
   const is = (i: number) => hasSign(signs, i, NEUTER);
   if (!is(last) && !is(first - 2) && !is(first - 3)) return false;
@@ -113,8 +107,9 @@ function isShownBefore(scene: Scene, signs: WordSigns, q: number): boolean {
 }
 
 /** A sign on the door said “…”; “…”, read a banner. */
-function isWritten(scene: Scene, signs: WordSigns, q: number): boolean {
+function isWritten(scene: Scene, q: number): boolean {
   const { doc, ranges, sentenceAt, quotationAt } = scene;
+  const { signs } = scene.words;
   const { first, last } = ranges[q] ?? { first: 0, last: 0 };
   const sentence = sentenceAt[first];
   const is = (i: number) => hasSign(signs, i, INSCRIPTION) && quotationAt[i] === -1;

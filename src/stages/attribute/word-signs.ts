@@ -1,6 +1,6 @@
 /**
- * What the lists say of single words, by their numbers in the vocabulary: the search for sources and for persons asks the words
- * around every mention, and one number has it all.
+ * What the lists say of single words: the search for sources and for persons asks the words around every mention, and one
+ * number has it all.
  */
 import type { Lexicons } from "../../lexicons.ts";
 import type { LinearModel } from "../../models.ts";

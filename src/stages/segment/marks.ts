@@ -11,10 +11,10 @@ export interface QuoteMark extends Span {
   readonly closes: boolean;
 }
 
-/** Finds the marks of the paragraphs of a text, which must be asked for in order. */
+/** All marks of a paragraph in order; apostrophes, feet and inches are left out. Paragraphs must be asked for in order. */
 export type MarkFinder = (block: Span) => QuoteMark[];
 
-/** All marks of a paragraph in order; apostrophes, feet and inches are left out. */
+/** Finds the marks of the paragraphs of a text. */
 export function markFinder(text: string, elisions: Lexicon): MarkFinder {
   const signFrom = signFinder(text);
   return (block) => {

@@ -1,4 +1,4 @@
-import { kindOf } from "../../../roles/kind-of-house.ts";
+import { kindOfAny } from "../../../roles/kind-of-house.ts";
 import { fieldOf } from "./field.ts";
 import { isKind, KIND } from "./kinds.ts";
 import { allOf } from "./many.ts";
@@ -126,7 +126,7 @@ function objectAt(scene: RoleScene, at: number, subject: Subject): Target | null
   if (!unit || (unit.mention === null && !isKind(unit, KIND.thing))) return null;
   const last = at + 1;
   if (unit.mention !== null && unit.mention !== subject.person) return targetOf(scene, at, last);
-  const kind = kindOf(unit.lower, scene.lexicons) ?? kindOf(unit.lower.replace(/s$/, ""), scene.lexicons);
+  const kind = kindOfAny(unit.lower, scene.lexicons);
   // A new work is still that of the article; a new organization is none that we know.
   const called = kind === null ? null : calledAfter(scene, at + 1);
   if (called !== null) return targetOf(scene, called, called + 1);

@@ -2,7 +2,7 @@
 import { isLetter } from "../../../letters.ts";
 import type { Lexicon, Lexicons } from "../../../lexicons.ts";
 import { madeOnce, remembered } from "../../../remembered.ts";
-import { kindOf } from "../../../roles/kind-of-house.ts";
+import { kindOfAny } from "../../../roles/kind-of-house.ts";
 import { ofTokens, type Tokens } from "../../../tokens.ts";
 import { bitsOf, wordTable } from "../../../vocabulary.ts";
 import { signsOf } from "./signs.ts";
@@ -90,8 +90,7 @@ const kindsOfHyphened = (word: string): number =>
   (/^(ex|then|former)-/.test(word) ? KIND.begun : 0);
 
 const isThing = (word: string, lexicons: Lexicons): boolean =>
-  (kindOf(word, lexicons) ?? kindOf(word.replace(/s$/, ""), lexicons)) !== null ||
-  lexicons["work-parts"].has(word);
+  kindOfAny(word, lexicons) !== null || lexicons["work-parts"].has(word);
 
 const isMany = (word: string, lexicons: Lexicons): boolean =>
   word.endsWith("s") && !lexicons["role-nouns"].has(word) && roleIn(word.slice(0, -1), lexicons) !== 0;

@@ -57,7 +57,7 @@ const common: Rule = {
     ...[...lexicons.demonyms].flatMap((people) =>
       ["", "man", "men", "woman", "women"].map((end) => people + end),
     ),
-    ...[...lexicons.holidays].map((day) => day.split(" ")[0] ?? ""),
+    ...holidayOpeners(lexicons),
   ],
   find: ({ tokens, mention: { first, last }, lexicons }, cast) => {
     const known = commonWords(lexicons)(tokens.vocabulary);
@@ -80,8 +80,11 @@ const common: Rule = {
 /** What a word of such a name may be; a holiday is told by its first. */
 const WORD = { people: 1, noun: 2, honorific: 4, holiday: 8, hyphen: 16 };
 
+const holidayOpeners = ({ holidays }: Lexicons): string[] =>
+  [...holidays].map((day) => day.split(" ")[0] ?? "");
+
 const commonWords = madeOnce((lexicons: Lexicons) => {
-  const days = new Set([...lexicons.holidays].map((day) => day.split(" ")[0] ?? ""));
+  const days = new Set(holidayOpeners(lexicons));
   return wordFlags(
     (word) =>
       (isPeople(word, lexicons) ? WORD.people : 0) |
